@@ -1,0 +1,1 @@
+"""Marks students' functions by what they compute, and names the mistake."""

@@ -1,0 +1,261 @@
+"""An activation bends a layer's straight line; without one, any number of layers is a single layer.
+
+Each activation here is a function of the pre-activation `z`, of any shape, and carries its own
+derivative: `relu(z)` and `relu.derivative(z)`. Results have the shape of `z`; float32 stays
+float32, integers become float64. All are finite and right for any finite `z`, without warnings.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any, Final, TypeAlias, final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array: TypeAlias = NDArray[Any]
+
+__all__ = [
+    "Activation",
+    "get",
+    "leaky_relu",
+    "linear",
+    "relu",
+    "sigmoid",
+    "softmax",
+    "step",
+    "tanh",
+]
+
+
+class Activation(ABC):
+    """A function of the pre-activation that knows its derivative."""
+
+    name: str
+
+    @abstractmethod
+    def __call__(self, z: ArrayLike) -> Array:
+        """Return the activation of `z`, in the shape of `z`."""
+
+    @abstractmethod
+    def derivative(self, z: ArrayLike) -> Array:
+        """Return the derivative at `z` (not at the activation of `z`)."""
+
+    def __repr__(self) -> str:
+        return f"<activation {self.name}>"
+
+
+def _floating(z: ArrayLike) -> Array:
+    """Give `z` as an array of floats, because an integer array would cut every result off."""
+    array = np.asarray(z)
+    if np.issubdtype(array.dtype, np.floating):
+        return array
+    if array.dtype.kind not in "biu":
+        raise TypeError(f"an activation needs real numbers, and was given {array.dtype} values")
+    return array.astype(np.float64)
+
+
+@final
+class _Step(Activation):
+    """The threshold of the perceptron: step(z) = 1 where z > 0, else 0.
+
+    Its derivative is 0 wherever it exists (0 is returned at the jump too), which is why no network
+    of steps can learn by gradient descent.
+
+    Source: D4 (B4).
+
+    >>> step([-2.0, 0.0, 3.0])
+    array([0., 0., 1.])
+    """
+
+    name = "step"
+
+    def __call__(self, z: ArrayLike) -> Array:
+        z = _floating(z)
+        return (z > 0).astype(z.dtype)
+
+    def derivative(self, z: ArrayLike) -> Array:
+        return np.zeros_like(_floating(z))
+
+
+@final
+class _Linear(Activation):
+    """No bend at all: linear(z) = z, with derivative 1. The output of a regression.
+
+    Source: D0, D2 (B2).
+
+    >>> linear([-2.0, 3.0])
+    array([-2.,  3.])
+    """
+
+    name = "linear"
+
+    def __call__(self, z: ArrayLike) -> Array:
+        return _floating(z).copy()
+
+    def derivative(self, z: ArrayLike) -> Array:
+        return np.ones_like(_floating(z))
+
+
+@final
+class _Sigmoid(Activation):
+    """A number squeezed between 0 and 1: σ(z) = 1 / (1 + e⁻ᶻ), σ′ = σ (1 − σ) ≤ 1/4.
+
+    Source: D0, D2, D3, D4 (C1).
+
+    >>> sigmoid([-6.0, 0.0]).round(5)
+    array([0.00247, 0.5    ])
+    >>> sigmoid.derivative(0.0)
+    array(0.25)
+    """
+
+    name = "sigmoid"
+
+    def __call__(self, z: ArrayLike) -> Array:
+        z = _floating(z)
+        with np.errstate(over="ignore"):  # e¹⁰⁰⁰ is inf, and 1 / inf is the right 0
+            return np.asarray(np.reciprocal(1 + np.exp(-z)))
+
+    def derivative(self, z: ArrayLike) -> Array:
+        # σ(1 − σ) loses every digit once σ rounds to 1; this form is symmetric and does not.
+        e = np.exp(-np.abs(_floating(z)))
+        return np.asarray(e / np.square(1 + e))
+
+
+@final
+class _Tanh(Activation):
+    """A sigmoid about zero: tanh z = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), in (−1, 1), tanh′ = 1 − tanh².
+
+    Source: all decks (C2).
+
+    >>> tanh([-1.0, 0.0]).round(5)
+    array([-0.76159,  0.     ])
+    >>> tanh.derivative(0.0)
+    array(1.)
+    """
+
+    name = "tanh"
+
+    def __call__(self, z: ArrayLike) -> Array:
+        return np.tanh(_floating(z))
+
+    def derivative(self, z: ArrayLike) -> Array:
+        # 1 − tanh² = 4 e⁻²ᶻ / (1 + e⁻²ᶻ)² for z ≥ 0: no difference of two nearly equal numbers.
+        e = np.exp(-2 * np.abs(_floating(z)))
+        return np.asarray(4 * e / np.square(1 + e))
+
+
+@final
+class _ReLU(Activation):
+    """The rectifier: relu(z) = max(0, z); its derivative is 1 for z > 0, else 0 (0 at 0 too).
+
+    Source: all decks (C3).
+
+    >>> relu([-2.0, 0.0, 3.0])
+    array([0., 0., 3.])
+    >>> relu.derivative([-2.0, 0.0, 3.0])
+    array([0., 0., 1.])
+    """
+
+    name = "relu"
+
+    def __call__(self, z: ArrayLike) -> Array:
+        return np.maximum(_floating(z), 0)
+
+    def derivative(self, z: ArrayLike) -> Array:
+        z = _floating(z)
+        return (z > 0).astype(z.dtype)
+
+
+@final
+class _LeakyReLU(Activation):
+    """A rectifier that never quite dies: leaky_relu(z) = z for z > 0, else slope · z.
+
+    For the slides' slope of 0.1 this is max(0.1 z, z). The derivative is 1 for z > 0 and
+    `negative_slope` elsewhere, at 0 too.
+
+    Source: D0 (C4).
+
+    >>> leaky_relu([-2.0, 3.0])
+    array([-0.2,  3. ])
+    >>> leaky_relu([-2.0, 3.0], negative_slope=0.5)
+    array([-1.,  3.])
+    """
+
+    name = "leaky_relu"
+
+    def __call__(self, z: ArrayLike, negative_slope: float = 0.1) -> Array:
+        z = _floating(z)
+        return np.where(z > 0, z, negative_slope * z)
+
+    def derivative(self, z: ArrayLike, negative_slope: float = 0.1) -> Array:
+        z = _floating(z)
+        return np.where(z > 0, 1, negative_slope).astype(z.dtype)
+
+
+@final
+class _Softmax(Activation):
+    """Scores turned into probabilities: softmax(z)ᵢ = e^zᵢ / Σⱼ e^zⱼ, over the last axis.
+
+    Its derivative is a matrix, because every output depends on every input of its row: the
+    Jacobian Jᵢⱼ = sᵢ (δᵢⱼ − sⱼ), of shape (…, k, k) for `z` of shape (…, k).
+
+    Raises:
+        ValueError: for a single number, which has no axis to share a probability over.
+
+    Source: D4 (C5).
+
+    >>> softmax([1.0, 2.0, 3.0]).round(4)
+    array([0.09  , 0.2447, 0.6652])
+    >>> softmax.derivative([0.0, 0.0])
+    array([[ 0.25, -0.25],
+           [-0.25,  0.25]])
+    """
+
+    name = "softmax"
+
+    def __call__(self, z: ArrayLike) -> Array:
+        z = _floating(z)
+        if z.ndim == 0:
+            raise ValueError("softmax needs at least one axis, and was given a single number")
+        # The same factor above and below the fraction changes nothing but the size of the powers.
+        e = np.exp(z - z.max(axis=-1, keepdims=True))
+        return np.asarray(e / e.sum(axis=-1, keepdims=True))
+
+    def derivative(self, z: ArrayLike) -> Array:
+        s = self(z)
+        identity = np.eye(s.shape[-1], dtype=s.dtype)
+        return np.asarray(s[..., :, np.newaxis] * (identity - s[..., np.newaxis, :]))
+
+
+step: Final = _Step()
+linear: Final = _Linear()
+sigmoid: Final = _Sigmoid()
+tanh: Final = _Tanh()
+relu: Final = _ReLU()
+leaky_relu: Final = _LeakyReLU()
+softmax: Final = _Softmax()
+
+_BY_NAME: Final[dict[str, Activation]] = {
+    activation.name: activation
+    for activation in (step, linear, sigmoid, tanh, relu, leaky_relu, softmax)
+}
+
+
+def get(name: str | Activation | None) -> Activation:
+    """Return the activation of that name; an activation is given back as it is, None is linear.
+
+    Raises:
+        ValueError: for a name that no activation has.
+
+    >>> get("relu")
+    <activation relu>
+    """
+    if name is None:
+        return linear
+    if isinstance(name, Activation):
+        return name
+    if name not in _BY_NAME:
+        known = ", ".join(_BY_NAME)
+        raise ValueError(f"there is no activation {name!r}; the activations are {known}")
+    return _BY_NAME[name]
