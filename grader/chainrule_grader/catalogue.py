@@ -1,0 +1,48 @@
+"""Every task is found by where it lies: `tasks/<set>/<task>.py`, with nothing else to register."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from pathlib import Path
+from typing import Final
+
+from chainrule_grader.task import Task
+
+TASKS: Final = Path(__file__).parent / "tasks"
+
+
+class UnknownTaskError(LookupError):
+    """There is no task of that name."""
+
+
+def problem_sets() -> list[str]:
+    """Return the names of the problem sets that have tasks, in alphabetical order."""
+    return sorted(p.name for p in TASKS.iterdir() if p.is_dir() and not p.name.startswith("_"))
+
+
+def identities(problem_set: str) -> list[str]:
+    """Return the tasks of a problem set as `<set>/<task>`, in alphabetical order."""
+    files = sorted((TASKS / problem_set).glob("[!_]*.py"))
+    return [f"{problem_set}/{file.stem}" for file in files]
+
+
+def find(identity: str) -> Task:
+    """Return the task `<set>/<task>`.
+
+    Raises:
+        UnknownTaskError: where there is none; the message names those that there are.
+    """
+    problem_set, _, name = identity.partition("/")
+    if not (name.isidentifier() and (TASKS / problem_set / f"{name}.py").is_file()):
+        known = identities(problem_set) if problem_set in problem_sets() else problem_sets()
+        raise UnknownTaskError(f"there is no task {identity!r}; there are {', '.join(known)}")
+    return _load(identity)
+
+
+@functools.cache
+def _load(identity: str) -> Task:
+    module = importlib.import_module(f"{__package__}.tasks.{identity.replace('/', '.')}")
+    task = module.TASK
+    assert isinstance(task, Task)
+    return task

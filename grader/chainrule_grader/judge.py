@@ -1,0 +1,188 @@
+"""The judge observes a function at work and says what it found; it believes nothing but numbers."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+from chainrule_worker.calls import Failure
+
+from chainrule_grader.compare import Disagreement, disagreement, same
+from chainrule_grader.subject import FATAL, LocalSubject, StudentError, Subject
+from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.verdict import Case, Kind, Verdict
+from chainrule_grader.wording import sentence, written
+
+FAILED: Final = {
+    "NotImplementedError": Kind.NOT_ATTEMPTED,
+    "Undefined": Kind.NOT_ATTEMPTED,
+    "TimeLimitError": Kind.TIMED_OUT,
+    "ForbiddenImportError": Kind.FORBIDDEN,
+}
+
+
+def judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
+    """Check one function against its task; `seed` draws the inputs.
+
+    A mistake in the task's own code is a verdict too, `grader_fault`, and never the student's.
+    """
+    try:
+        return _judge(identity, task, subject, seed)
+    except Exception as error:  # noqa: BLE001  whatever it is, the rest is to be marked
+        return fault(identity, error)
+
+
+def fault(identity: str, error: Exception) -> Verdict:
+    """Say that the grader itself has failed."""
+    what = f"{type(error).__name__}: {error}"[:200]
+    words = f"The check itself failed ({what}). This is not your mistake; a person will look at it."
+    return Verdict(identity, Kind.GRADER_FAULT, words)
+
+
+def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
+    seen = observe(task, subject, seed)
+    name = subject.name
+    if seen and all(_kind_of(o) is Kind.NOT_ATTEMPTED for o in seen):
+        return Verdict(identity, Kind.NOT_ATTEMPTED, f"{name} is not written yet.")
+    right = max(
+        (known(task, implementation, name, seed) for implementation in _right(task)),
+        key=lambda expected: _score(expected, seen, task.tolerance),
+    )
+    score = _score(right, seen, task.tolerance)
+    remarks = tuple(dict.fromkeys(_remarks(seen)))
+    if score == 1:
+        return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
+    expected, actual, found = _first(right, seen, task.tolerance)
+    case = _case(name, found, expected, actual)
+    mistake = _named(task, seen, name, seed)
+    if mistake is not None:
+        kind, words = Kind.MISCONCEPTION, mistake.says
+    else:
+        kind = _kind_of(actual) or Kind.WRONG
+        failure = actual.outcome.failure
+        words = failed(name, failure) if failure else sentence(name, found, actual)
+    known_as = mistake.name if mistake else None
+    return Verdict(identity, kind, words, score, known_as, case, remarks)
+
+
+def _right(task: Task) -> tuple[Implementation, ...]:
+    return (task.reference, *task.also_right)
+
+
+def observe(task: Task, subject: Subject, seed: int) -> tuple[Observation, ...]:
+    """Look at everything that the task wants looked at, until the subject gives no more answers."""
+    return tuple(_observe(task, subject, seed))
+
+
+def _observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
+    try:
+        for observation in task.observe(subject, np.random.default_rng(seed)):
+            yield observation
+            failure = observation.outcome.failure
+            if failure is not None and failure.kind in FATAL:
+                return
+    except StudentError as error:
+        yield Observation("all", subject.name, error.outcome)
+
+
+@functools.lru_cache(maxsize=4096)
+def known(
+    task: Task, implementation: Implementation, name: str, seed: int
+) -> tuple[Observation, ...]:
+    """Observe an implementation of our own, once for each seed."""
+    return observe(task, LocalSubject(name, implementation), seed)
+
+
+def _score(
+    right: tuple[Observation, ...], seen: tuple[Observation, ...], tolerance: float
+) -> float:
+    """Return the share of the task's parts in which everything agrees."""
+    parts = {expected.part: True for expected in right}
+    for index, expected in enumerate(right):
+        agrees = index < len(seen) and same(expected, seen[index], tolerance)
+        parts[expected.part] &= agrees
+    return sum(parts.values()) / len(parts)
+
+
+def _first(
+    right: tuple[Observation, ...], seen: tuple[Observation, ...], tolerance: float
+) -> tuple[Observation, Observation, Disagreement]:
+    """Return the first observation that disagrees, and how."""
+    for expected, actual in zip(right, seen, strict=False):
+        found = disagreement(expected, actual, tolerance)
+        if found is not None:
+            return expected, actual, found
+    raise LookupError("the observations differ in number alone")
+
+
+def _named(task: Task, seen: tuple[Observation, ...], name: str, seed: int) -> Misconception | None:
+    """Find the misconception that does exactly what was seen."""
+    for misconception in task.misconceptions:
+        its = known(task, misconception.wrong, name, seed)
+        if len(its) == len(seen) and all(map(same, its, seen, [task.tolerance] * len(seen))):
+            return misconception
+    return None
+
+
+def _kind_of(observation: Observation) -> Kind | None:
+    """Return the verdict that a failure means by itself."""
+    failure = observation.outcome.failure
+    return FAILED.get(failure.kind, Kind.CRASHED) if failure else None
+
+
+def failed(name: str, failure: Failure) -> str:
+    """Say how a call, or the cell that should have defined the function, came to its end."""
+    where = f", in the line `{failure.line}`" if failure.line else ""
+    match FAILED.get(failure.kind, Kind.CRASHED):
+        case Kind.NOT_ATTEMPTED:
+            return f"{name} is not written for this case{where}."
+        case Kind.TIMED_OUT:
+            return f"{name} had not come to an end when its time was up{where}."
+        case Kind.FORBIDDEN:
+            return f"{failure.message}{where}."
+    if failure.kind == "WorkerGone":
+        return f"{name} ended the whole process instead of giving a result."
+    message = f": {failure.message}" if failure.message else ""
+    return f"{name} stopped with {failure.kind}{message}{where}."
+
+
+def _case(
+    name: str, found: Disagreement, expected: Observation, actual: Observation
+) -> Case | None:
+    """Reduce what was looked at to the smallest thing that shows the difference."""
+    if found.aspect == "failure":
+        return (
+            None
+            if expected.outcome.failure
+            else Case(actual.what, _brief(found.expected), "no result")
+        )
+    at = _entry(found, actual)
+    if at is None:
+        return Case(actual.what + found.path, _brief(found.expected), _brief(found.actual))
+    z = np.asarray(actual.args[0])[at]
+    call = f"{name}(z) at z = {written(float(z))}"
+    return Case(call, written(float(found.expected[at])), written(float(found.actual[at])))
+
+
+def _entry(found: Disagreement, actual: Observation) -> tuple[int, ...] | None:
+    """Find the first entry that differs, where entries of input and result belong together."""
+    if found.aspect not in {"value", "finiteness"} or not actual.args:
+        return None
+    wanted, got = np.asarray(found.expected, float), np.asarray(found.actual, float)
+    if wanted.size < 2 or np.shape(actual.args[0]) != wanted.shape:
+        return None
+    differs = ~(np.abs(wanted - got) <= 1e-6 * np.maximum(1, np.abs(wanted)))
+    return tuple(int(i) for i in np.argwhere(differs)[0])
+
+
+def _brief(value: object) -> str:
+    return written(value)
+
+
+def _remarks(seen: tuple[Observation, ...]) -> Iterator[str]:
+    """Note the warnings that came with right results."""
+    for observation in seen:
+        for warning in observation.outcome.warnings:
+            yield f"It warned “{warning}”, which costs nothing."

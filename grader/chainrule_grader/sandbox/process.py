@@ -1,0 +1,137 @@
+"""Starts workers: one process for one notebook, closed in, at the other end of a socket."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, Final
+
+from chainrule_worker import wire
+
+from chainrule_grader.sandbox import enter, view
+from chainrule_grader.sandbox.limits import Limits
+
+BOOT: Final = (
+    "import sys; sys.path[:0] = [{worker!r}]; sys.path += {folders!r}; "
+    "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
+)
+ENVIRONMENT: Final = {
+    "HOME": "/tmp",  # noqa: S108  the worker's own, made for it
+    "LANG": "C.UTF-8",
+    "NBGRADER_EXECUTION": "autograde",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PATH": "",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
+
+
+class SandboxError(RuntimeError):
+    """This system does not let a process be closed in, or the worker did not start."""
+
+
+class WorkerProcess:
+    """A started worker, to be asked questions and then stopped, whatever state it is in."""
+
+    def __init__(self, limits: Limits, secrets: list[Path], *, unsafe: bool = False) -> None:
+        self.connection, inside = socket.socketpair()
+        with inside:
+            self.process = _start(inside.fileno(), limits, secrets, unsafe=unsafe)
+        try:
+            self._greet(limits.start_seconds)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _greet(self, seconds: float) -> None:
+        """Wait until the worker has said that it is there."""
+        try:
+            wire.receive(self.connection, time.monotonic() + seconds)
+        except TimeoutError:
+            raise SandboxError(f"the worker did not start in {seconds:g} seconds") from None
+        except wire.WireError:
+            assert self.process.stderr is not None
+            said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
+            reason = said[-1] if said else "it said nothing"
+            raise SandboxError(f"the worker could not be started: {reason}") from None
+
+    def ask(self, message: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """Send a message and wait for an answer.
+
+        Raises:
+            TimeoutError: where none came in so many seconds on the clock.
+            wire.WireError: where the worker is gone, or answered with anything but a message.
+        """
+        wire.send(self.connection, message)
+        return self.hear(seconds)
+
+    def hear(self, seconds: float) -> dict[str, Any]:
+        """Wait for one message from the worker."""
+        answer = wire.receive(self.connection, time.monotonic() + seconds)
+        if not isinstance(answer, dict):
+            raise wire.WireError("an answer that is no answer")
+        return answer
+
+    def stop(self) -> None:
+        """End the worker and all that it started."""
+        self.connection.close()
+        with contextlib.suppress(ProcessLookupError):
+            self.process.kill()
+        self.process.communicate()
+
+
+def _start(
+    inside: int, limits: Limits, secrets: list[Path], *, unsafe: bool
+) -> subprocess.Popen[bytes]:
+    """Start the warden that starts the worker; unsafely, start the worker itself."""
+    worker = str(view.worker_folder().parent) if unsafe else view.WORKER
+    boot = BOOT.format(worker=worker, folders=view.site_folders())
+    python = [view.python(), "-I", "-S", "-c", boot, str(inside)]
+    description = {
+        "steps": [] if unsafe else view.steps(secrets),
+        "argv": python,
+        "environment": ENVIRONMENT,
+        "limits": _resource_limits(limits),
+        "scratch": limits.scratch,
+        "socket": inside,
+    }
+    warden = [view.python(), "-I", "-S", enter.__file__, json.dumps(description)]
+    return subprocess.Popen(  # noqa: S603  our own interpreter, our own file
+        python if unsafe else warden,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        pass_fds=[inside],
+        env=dict(os.environ) if unsafe else ENVIRONMENT,
+        start_new_session=True,
+    )
+
+
+def _resource_limits(limits: Limits) -> dict[str, int]:
+    return {
+        "RLIMIT_AS": limits.memory,
+        "RLIMIT_CORE": 0,
+        "RLIMIT_CPU": round(limits.notebook_seconds) + 5,
+        "RLIMIT_FSIZE": limits.scratch,
+        "RLIMIT_NOFILE": limits.open_files,
+        "RLIMIT_NPROC": limits.processes,
+    }
+
+
+@functools.cache
+def why_not() -> str | None:
+    """Try the sandbox once; return None where it holds, else the reason in a clear sentence."""
+    if not sys.platform.startswith("linux"):
+        return f"closing a process in needs Linux, and this is {sys.platform}"
+    try:
+        WorkerProcess(Limits(), secrets=[]).stop()
+    except (SandboxError, OSError) as error:
+        return str(error)
+    return None

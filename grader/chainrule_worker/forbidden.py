@@ -1,0 +1,82 @@
+"""Some modules would do the student's work; where marks are given, importing them is an error.
+
+The sandbox keeps their files out of sight. This gives the reason in words, and puts silent
+stand-ins where a notebook asks for the course's own helpers, which only matter on a screen.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any, Final, NoReturn
+
+FORBIDDEN: Final = frozenset(
+    [
+        "chainrule",
+        "torch",
+        "tensorflow",
+        "keras",
+        "jax",
+        "jaxlib",
+        "flax",
+        "optax",
+        "sklearn",
+        "autograd",
+        "tinygrad",
+        "mxnet",
+        "paddle",
+        "theano",
+        "cupy",
+        "onnxruntime",
+        "tflearn",
+        "lightning",
+        "skorch",
+        "transformers",
+    ]
+)
+SILENT: Final = ("chainrule_grader", "chainrule_widgets")
+
+
+class ForbiddenImportError(ImportError):
+    """A submission asked for a module that would do its work."""
+
+
+class _Refuse(MetaPathFinder):
+    """Stands first among the finders and refuses the forbidden names."""
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,  # noqa: ARG002  the finder's protocol
+        target: ModuleType | None = None,  # noqa: ARG002
+    ) -> None:
+        if fullname.partition(".")[0] in FORBIDDEN:
+            refuse(fullname)
+
+
+def refuse(name: str) -> NoReturn:
+    """Raise the error that a verdict recognises."""
+    raise ForbiddenImportError(f"{name} may not be used in an answer")
+
+
+class _Silent(ModuleType):
+    """A module in which every name is a function that does nothing."""
+
+    __path__: list[str] = []  # noqa: RUF012  makes the module a package without submodules
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return lambda *_args, **_options: None
+
+
+def install() -> None:
+    """Forbid the forbidden, silence the silent."""
+    sys.meta_path.insert(0, _Refuse())
+    for name in SILENT:
+        module = _Silent(name)
+        module.__spec__ = ModuleSpec(name, None)
+        sys.modules[name] = module

@@ -1,0 +1,106 @@
+"""The worker does what the judge asks: run a cell, call a function, and nothing of its own.
+
+It believes itself to be watched by nobody: the student's code shares its process and may send
+whatever it likes in its name. So the judge takes every message for what it is, a claim in numbers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import socket
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from . import wire
+from .calls import Failure, call
+from .shell import Cells
+from .values import Function, Opaque, Seed, plain, type_name
+
+
+class Worker:
+    """One notebook's process: its cells, and the objects that judge and student refer to."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self.connection = connection
+        self.cells = Cells()
+        self.objects: list[object] = []
+
+    def serve(self) -> None:
+        """Answer the judge until it hangs up."""
+        with contextlib.suppress(wire.ClosedError):
+            wire.send(self.connection, {"op": "ready"})
+            while True:
+                message = wire.receive(self.connection)
+                answer = {"cell": self.cell, "call": self.call}[message["op"]]
+                wire.send(self.connection, answer(message))
+
+    def cell(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Run a cell: `{source, seconds}` → `{printed, shown, failure}`."""
+        transcript, failure = self.cells.run(message["source"], message["seconds"])
+        return {
+            "printed": transcript.printed,
+            "shown": [list(output) for output in transcript.shown],
+            "failure": _fields(failure),
+        }
+
+    def call(self, message: dict[str, Any]) -> dict[str, Any]:
+        """Call a function: `{function, args, seconds}` → `{value, failure, warnings, changed}`."""
+        target = message["function"]
+        if isinstance(target, str) and target not in self.cells.names:
+            return {"failure": _fields(Failure("Undefined", f"{target} is not defined"))}
+        function = self.cells.names[target] if isinstance(target, str) else self.redeem(target)
+        outcome = call(function, message["args"], message["seconds"], self.keep, self.redeem)
+        return {
+            "value": outcome.value,
+            "failure": _fields(outcome.failure),
+            "warnings": list(outcome.warnings),
+            "changed": list(outcome.changed),
+        }
+
+    def keep(self, value: object) -> Opaque:
+        """Keep an object and give a ticket for it."""
+        self.objects.append(value)
+        return Opaque(len(self.objects) - 1, type_name(value))
+
+    def redeem(self, value: Any) -> Any:
+        """Put what they stand for in the place of tickets; leave everything else as it is."""
+        match value:
+            case Opaque(number, _):
+                return self.objects[number]
+            case Seed(seed):
+                return np.random.default_rng(seed)
+            case Function(number):
+                return self.judges_function(number)
+            case list() | tuple() if any(map(_has_ticket, value)):
+                return type(value)(map(self.redeem, value))
+            case dict() if any(map(_has_ticket, value.values())):
+                return {key: self.redeem(item) for key, item in value.items()}
+        return value
+
+    def judges_function(self, number: int) -> Callable[..., Any]:
+        """Make a function that asks the judge for its values."""
+
+        def function(*args: Any) -> Any:
+            args = tuple(plain(arg, self.keep) for arg in args)
+            wire.send(self.connection, {"op": "callback", "function": number, "args": args})
+            answer = wire.receive(self.connection)
+            if answer.get("error"):
+                raise ValueError(answer["error"])
+            return answer["value"]
+
+        return function
+
+
+def _has_ticket(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_ticket, value.values()))
+    if isinstance(value, (list, tuple)):
+        return any(map(_has_ticket, value))
+    return isinstance(value, (Opaque, Seed, Function))
+
+
+def _fields(failure: Failure | None) -> dict[str, Any] | None:
+    return None if failure is None else dataclasses.asdict(failure)

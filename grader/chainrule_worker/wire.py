@@ -1,0 +1,170 @@
+"""Judge and worker talk in messages that can hold nothing but plain values; there is no pickle.
+
+A message is a frame of 16 bytes (magic, version, length of the header, length of the body), a
+header of JSON and a body with the raw bytes of every array. Both lengths are checked before
+anything is allocated, and every array's claim is checked against the bytes that came.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import struct
+import time
+from typing import Any, Final
+
+import numpy as np
+
+from .values import MAX_DEPTH, MAX_INTEGER, Array, Function, Opaque, Seed, checked_array
+
+FRAME: Final = struct.Struct("<3sBIQ")
+MAGIC: Final = b"CHR"
+VERSION: Final = 1
+MAX_HEADER: Final = 2 * 2**20
+MAX_BODY: Final = 64 * 2**20
+
+
+class WireError(Exception):
+    """The other side sent something that is no message of this protocol."""
+
+
+class ClosedError(WireError):
+    """The other side is gone."""
+
+
+def encode(message: object) -> bytes:
+    """Write a message, a plain value, as the bytes of one frame."""
+    arrays: list[bytes] = []
+    header = json.dumps(_Writer(arrays).node(message), separators=(",", ":")).encode()
+    body = b"".join(arrays)
+    if len(header) > MAX_HEADER or len(body) > MAX_BODY:
+        raise WireError(f"a message of {len(header) + len(body)} bytes is larger than any answer")
+    return FRAME.pack(MAGIC, VERSION, len(header), len(body)) + header + body
+
+
+def lengths(frame: bytes) -> tuple[int, int]:
+    """Return the lengths of header and body that a frame announces, once they are believable."""
+    magic, version, header, body = FRAME.unpack(frame)
+    if (magic, version) != (MAGIC, VERSION):
+        raise WireError("a frame of another protocol or version")
+    if header > MAX_HEADER or body > MAX_BODY:
+        raise WireError(f"a frame that announces {header + body} bytes")
+    return header, body
+
+
+def decode(header: bytes, body: bytes) -> Any:
+    """Read the message that stands in header and body.
+
+    Raises:
+        WireError: for anything that `encode` would not have written.
+    """
+    try:
+        return _read(json.loads(header), memoryview(body), 0)
+    except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
+        raise WireError(f"a message that cannot be read: {error}"[:200]) from None
+
+
+def send(connection: socket.socket, message: object) -> None:
+    """Send one message."""
+    try:
+        connection.sendall(encode(message))
+    except OSError as error:
+        raise ClosedError("the other side is gone") from error
+
+
+def receive(connection: socket.socket, deadline: float | None = None) -> Any:
+    """Wait for one message, until `deadline` (in seconds of `time.monotonic`).
+
+    Raises:
+        TimeoutError: where no whole message came in time.
+        WireError: where what came is no message.
+    """
+    header, body = lengths(_exactly(connection, FRAME.size, deadline))
+    return decode(_exactly(connection, header, deadline), _exactly(connection, body, deadline))
+
+
+def _exactly(connection: socket.socket, size: int, deadline: float | None) -> bytes:
+    """Receive so many bytes; memory grows with what came, not with what was announced."""
+    data = bytearray()
+    while len(data) < size:
+        connection.settimeout(None if deadline is None else max(deadline - time.monotonic(), 1e-6))
+        try:
+            chunk = connection.recv(min(size - len(data), 2**20))
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise ClosedError("the other side is gone") from error
+        if not chunk:
+            raise ClosedError("the other side is gone")
+        data += chunk
+    return bytes(data)
+
+
+class _Writer:
+    """Turns plain values into JSON nodes, and collects the arrays' bytes on the way."""
+
+    def __init__(self, arrays: list[bytes]) -> None:
+        self.arrays = arrays
+        self.at = 0
+
+    def node(self, value: object) -> object:
+        match value:
+            case None | bool() | int() | float() | str():
+                return value
+            case list():
+                return {"list": [self.node(item) for item in value]}
+            case tuple():
+                return {"tuple": [self.node(item) for item in value]}
+            case dict():
+                return {"dict": [[self.node(k), self.node(v)] for k, v in value.items()]}
+            case np.ndarray():
+                return self.array(value)
+            case Opaque(number, name):
+                return {"opaque": [number, name]}
+            case Seed(seed):
+                return {"seed": seed}
+            case Function(number):
+                return {"function": number}
+        raise WireError(f"{type(value).__name__} values do not cross")
+
+    def array(self, value: Array) -> object:
+        # Not ascontiguousarray, which would give a single number an axis.
+        raw = np.asarray(value, order="C").tobytes()
+        node = {"array": [value.dtype.str, list(value.shape), self.at]}
+        self.arrays.append(raw)
+        self.at += len(raw)
+        return node
+
+
+def _read(node: Any, body: memoryview, depth: int) -> Any:
+    """Turn a JSON node back into the plain value that it stands for."""
+    if depth > 2 * MAX_DEPTH:
+        raise ValueError("nested too deep")
+    if not isinstance(node, dict):
+        return _read_scalar(node)
+    ((kind, content),) = node.items()
+    match kind, content:
+        case "list", list():
+            return [_read(item, body, depth + 1) for item in content]
+        case "tuple", list():
+            return tuple(_read(item, body, depth + 1) for item in content)
+        case "dict", list():
+            return {_read_scalar(key): _read(item, body, depth + 1) for key, item in content}
+        case "array", [dtype, shape, at]:
+            return checked_array(dtype, shape, body, at)
+        case "opaque", [int(number), str(name)]:
+            return Opaque(number, name[:60])
+        case "seed", int(seed):
+            return Seed(seed)
+        case "function", int(number):
+            return Function(number)
+    raise ValueError("a value of unknown kind")
+
+
+def _read_scalar(value: Any) -> Any:
+    """Let a number, a string or None through."""
+    if isinstance(value, int) and not -MAX_INTEGER <= value < MAX_INTEGER:
+        raise ValueError("an integer of more than 64 bits")
+    if value is not None and not isinstance(value, (bool, int, float, str)):
+        raise ValueError("neither a number nor a string")
+    return value
