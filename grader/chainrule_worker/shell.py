@@ -110,7 +110,7 @@ class Cells:
     def __init__(self) -> None:
         self.shell = Shell.instance()
         self.streams = [_Stream("stdout"), _Stream("stderr")]
-        sys.stdout, sys.stderr = self.streams  # type: ignore[assignment]
+        sys.stdout, sys.stderr = self.streams
 
     @property
     def names(self) -> dict[str, Any]:

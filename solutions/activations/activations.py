@@ -40,12 +40,14 @@ from chainrule_grader import check, hint
 #
 # For `z = [-2, 0, 3]` that is `[0, 0, 1]`. Booleans are as good as 0 and 1.
 
+
 # %%
 def step(z):
     """Return 1 where z > 0, else 0."""
     ### BEGIN SOLUTION
     return np.where(z > 0, 1.0, 0.0)
     ### END SOLUTION
+
 
 # %%
 check("activations/step", step)
@@ -60,6 +62,7 @@ check("activations/step", step)
 #
 # For `z = [-6, 0]` it gives `[0.00247, 0.5]`. It always lies between 0 and 1, so it can be read as a probability.
 
+
 # %%
 def sigmoid(z):
     """Return 1 / (1 + e^-z)."""
@@ -67,6 +70,7 @@ def sigmoid(z):
     e = np.exp(-np.abs(z))
     return np.where(z >= 0, 1.0, e) / (1 + e)
     ### END SOLUTION
+
 
 # %%
 check("activations/sigmoid", sigmoid)
@@ -81,12 +85,14 @@ check("activations/sigmoid", sigmoid)
 # For `z = [-1, 0.5]` it gives `[-0.76159, 0.46212]`. NumPy may help you here. If you use the formula, think about
 # `z = 1000` first: how large is $e^{1000}$, and what is infinity divided by infinity?
 
+
 # %%
 def tanh(z):
     """Return the hyperbolic tangent of z."""
     ### BEGIN SOLUTION
     return np.tanh(z)
     ### END SOLUTION
+
 
 # %%
 check("activations/tanh", tanh)
@@ -100,12 +106,14 @@ check("activations/tanh", tanh)
 #
 # For `z = [-2, 0, 3]` that is `[0, 0, 3]`.
 
+
 # %%
 def relu(z):
     """Return the larger of 0 and z, for each number."""
     ### BEGIN SOLUTION
     return np.maximum(z, 0)
     ### END SOLUTION
+
 
 # %%
 check("activations/relu", relu)
@@ -119,12 +127,14 @@ check("activations/relu", relu)
 # For `z = [-2, 3]` and the usual slope of 0.1 that is `[-0.2, 3]`; with `slope=0.5` it is `[-1, 3]`. The slope is
 # never negative and never above 1.
 
+
 # %%
 def leaky_relu(z, slope=0.1):
     """Return z where it is positive, else slope * z."""
     ### BEGIN SOLUTION
     return np.where(z > 0, z, slope * z)
     ### END SOLUTION
+
 
 # %%
 check("activations/leaky_relu", leaky_relu)
@@ -143,6 +153,7 @@ check("activations/leaky_relu", leaky_relu)
 # For `z = [1, 2, 3]` it gives `[0.0900, 0.2447, 0.6652]`, and for `z = [1001, 1002, 1003]` the same: only
 # differences count. That is more than a curiosity. It is how you keep $e^{1000}$ out of your program.
 
+
 # %%
 def softmax(z):
     """Return probabilities along the last axis."""
@@ -150,6 +161,7 @@ def softmax(z):
     e = np.exp(z - np.max(z, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1, keepdims=True)
     ### END SOLUTION
+
 
 # %%
 check("activations/softmax", softmax)
@@ -164,6 +176,7 @@ check("activations/softmax", softmax)
 #
 # The function takes **`z`**, not the activation. For `z = [0, 2]` it gives `[0.25, 0.10499]`.
 
+
 # %%
 def sigmoid_grad(z):
     """Return the slope of the sigmoid at z."""
@@ -171,6 +184,7 @@ def sigmoid_grad(z):
     s = sigmoid(z)
     return s * (1 - s)
     ### END SOLUTION
+
 
 # %%
 check("activations/sigmoid_grad", sigmoid_grad)
@@ -182,12 +196,14 @@ check("activations/sigmoid_grad", sigmoid_grad)
 #
 # It takes `z` as well. For `z = [0, 1]` it gives `[1, 0.41997]`.
 
+
 # %%
 def tanh_grad(z):
     """Return the slope of tanh at z."""
     ### BEGIN SOLUTION
     return 1 - np.tanh(z) ** 2
     ### END SOLUTION
+
 
 # %%
 check("activations/tanh_grad", tanh_grad)
@@ -200,12 +216,14 @@ check("activations/tanh_grad", tanh_grad)
 #
 # For `z = [-2, 0, 3]` it is `[0, 0, 1]`.
 
+
 # %%
 def relu_grad(z):
     """Return the slope of relu at z: 0 at 0."""
     ### BEGIN SOLUTION
     return np.where(z > 0, 1.0, 0.0)
     ### END SOLUTION
+
 
 # %%
 check("activations/relu_grad", relu_grad)
@@ -217,12 +235,14 @@ check("activations/relu_grad", relu_grad)
 #
 # For `z = [-2, 0, 3]` it is `[0.1, 0.1, 1]`, and with `slope=0.5` it is `[0.5, 0.5, 1]`.
 
+
 # %%
 def leaky_relu_grad(z, slope=0.1):
     """Return the slope of leaky_relu at z: `slope` at 0."""
     ### BEGIN SOLUTION
     return np.where(z > 0, 1.0, slope)
     ### END SOLUTION
+
 
 # %%
 check("activations/leaky_relu_grad", leaky_relu_grad)
@@ -236,6 +256,7 @@ check("activations/leaky_relu_grad", leaky_relu_grad)
 #
 # For `weights = [[[1, 2], [0, 1]], [[3, 0], [1, 2]]]` (as arrays) it is `[[5, 4], [1, 2]]`. Leave the list as it is.
 
+
 # %%
 def collapse(weights):
     """Return the one matrix that does what all the layers do in turn."""
@@ -245,6 +266,7 @@ def collapse(weights):
         product = product @ matrix
     return product
     ### END SOLUTION
+
 
 # %%
 check("activations/collapse", collapse)

@@ -109,7 +109,7 @@ def test_the_empty_stub_is_not_attempted(identity, task):
         lambda first, *_args: np.full(np.shape(first), np.nan),
         lambda first, *_args: np.full(np.shape(first), np.inf),
     ],
-    ids="none zero same minus zeros ones nan inf".split(),
+    ids=["none", "zero", "same", "minus", "zeros", "ones", "nan", "inf"],
 )
 def test_answers_without_thought_earn_nothing(identity, task, trivial):
     """No constant, and not the input itself, earns a part of the points."""

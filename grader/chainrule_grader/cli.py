@@ -1,0 +1,242 @@
+"""The command `chainrule`: a demonstration, the course's notebooks, and marks for a class."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# What a command needs is imported when it runs, so that marking one notebook starts in a blink.
+if TYPE_CHECKING:
+    from chainrule_grader.marking import Record
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except KeyboardInterrupt:
+        return _fail("stopped")
+    except BrokenPipeError:
+        # Whoever read our output has closed it; Python would complain again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        if isinstance(error, _expected()):
+            return _fail(str(error))
+        raise
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """Return the errors that are the user's to mend, and need one sentence and no traceback."""
+    from chainrule_grader.autograde import GradingError
+    from chainrule_grader.build import BuildError
+    from chainrule_grader.course import NoCourseError
+    from chainrule_grader.demo import DemoError
+    from chainrule_grader.new import NewTaskError
+    from chainrule_grader.sandbox import SandboxError
+
+    return BuildError, DemoError, GradingError, NewTaskError, NoCourseError, SandboxError
+
+
+def _fail(sentence: str) -> int:
+    sys.stderr.write(f"chainrule: {sentence}\n")
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="chainrule", description=__doc__)
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], says: str) -> _Command:
+        made = commands.add_parser(name, help=says, description=says)
+        made.set_defaults(run=run)
+        return made
+
+    demo = command("demo", _demo, "build the course, mark a sample class, say where all of it is")
+    demo.add_argument("--into", type=Path, default=Path("demo"), help="the folder (demo)")
+    _add_marking(demo)
+
+    lab = command("lab", _lab, "open JupyterLab at the first lecture")
+    lab.add_argument("more", nargs="*", help="what else JupyterLab is told, after --")
+
+    build = command("build", _build, "make the notebooks from their sources")
+    build.add_argument("--check", action="store_true", help="only fail where they differ")
+    build.add_argument("--from-notebooks", metavar="SET", help="bring a notebook's edits back")
+
+    new = command("new", _new, "make the files of a new task, with the blanks marked")
+    new.add_argument("task", metavar="SET/TASK")
+
+    grade = command("grade", _grade, "mark notebooks, without a gradebook")
+    grade.add_argument("notebooks", nargs="+", metavar="NOTEBOOK")
+    grade.add_argument("--json", action="store_true", help="one JSON object a line")
+    grade.add_argument("--seed", type=int, help="draw the hidden inputs with this seed")
+    _add_marking(grade)
+
+    autograde = command("autograde", _autograde, "mark what was submitted, into the gradebook")
+    autograde.add_argument("sets", nargs="+", metavar="SET")
+    autograde.add_argument("--force", action="store_true", help="mark again what was marked")
+    _add_marking(autograde)
+
+    report = command("report", _report, "write a page on what the class misunderstood")
+    report.add_argument("set", metavar="SET")
+
+    export = command("export", _export, "write the marks as a table")
+    export.add_argument("--lms", choices=["csv"], required=True, help="the form of the table")
+    export.add_argument("--to", type=Path, default=Path("marks.csv"), help="the file (marks.csv)")
+    return parser
+
+
+_Command = argparse.ArgumentParser
+
+
+def _add_marking(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--jobs", type=int, help="how many at a time (one for each core)")
+    parser.add_argument(
+        "--unsafe", action="store_true", help="run submissions even where they are not closed in"
+    )
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from chainrule_grader.demo import demo
+
+    _require_sandbox(options)
+    demo(options.into, jobs=options.jobs, unsafe=options.unsafe)
+    return 0
+
+
+def _lab(options: argparse.Namespace) -> int:
+    from chainrule_grader.course import Course
+
+    course = Course.find()
+    lectures = sorted(course.lectures.glob("*.ipynb"))
+    first = [str(lectures[0].relative_to(course.root))] if lectures else []
+    command = [sys.executable, "-m", "jupyterlab", *first, *options.more]
+    os.chdir(course.root)
+    os.execv(sys.executable, command)  # noqa: S606  our own interpreter
+
+
+def _build(options: argparse.Namespace) -> int:
+    from chainrule_grader.build import build, from_notebook
+    from chainrule_grader.course import Course
+
+    course = Course.find()
+    if options.from_notebooks:
+        print(f"wrote {from_notebook(course, options.from_notebooks)}")
+        return 0
+    changed = build(course, only_check=options.check)
+    for path in changed:
+        print(f"{'differs from its source:' if options.check else 'built'} {path}")
+    return 1 if options.check and changed else 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from chainrule_grader.course import Course
+    from chainrule_grader.new import BLANK, new
+
+    for path in new(Course.find(), options.task):
+        print(f"wrote {path}")
+    print(f"Fill in what is marked {BLANK}, run `chainrule build`, then the tests.")
+    return 0
+
+
+def _grade(options: argparse.Namespace) -> int:
+    from chainrule_grader.marking import Order
+    from chainrule_grader.pool import mark_all
+
+    _require_sandbox(options)
+    points, secrets, private = _course()
+    seed = private if options.seed is None else options.seed
+    orders = [
+        Order(path, seed, points, secrets=secrets, unsafe=options.unsafe)
+        for path in options.notebooks
+    ]
+    records = _in_order(mark_all(orders, options.jobs), options.notebooks)
+    for record in records:
+        print(json.dumps(record.as_json()) if options.json else _as_text(record), flush=True)
+    return 0
+
+
+def _course() -> tuple[dict[str, float], tuple[str, ...], int]:
+    """Return points, secrets and seed of the course around, or what serves where there is none."""
+    import secrets
+
+    from chainrule_grader import catalogue
+    from chainrule_grader.course import Course, NoCourseError
+
+    try:
+        course = Course.find()
+    except NoCourseError:
+        return {}, (str(Path.home()),), secrets.randbelow(2**63)
+    points = [course.points(problem_set) for problem_set in catalogue.problem_sets()]
+    return {k: v for one in points for k, v in one.items()}, course.secrets, course.seed()
+
+
+def _in_order(records: Iterable[Record], paths: list[str]) -> Iterator[Record]:
+    """Yield records as early as the order of the paths allows."""
+    waiting: dict[str, Record] = {}
+    remaining = list(paths)
+    for record in records:
+        waiting[record.notebook] = record
+        while remaining and remaining[0] in waiting:
+            yield waiting[remaining.pop(0)]
+
+
+def _as_text(record: Record) -> str:
+    from chainrule_grader.render import as_text
+
+    if record.error:
+        return f"{record.notebook}: 0 points, because {record.error}"
+    head = f"{record.notebook}: {record.score:g} of {record.maximum:g} points"
+    return "\n".join([head, *(as_text(verdict) for verdict in record.verdicts)])
+
+
+def _autograde(options: argparse.Namespace) -> int:
+    from chainrule_grader.course import Course
+    from chainrule_grader.progress import with_progress
+
+    _require_sandbox(options)
+    course = Course.find()
+    for problem_set in options.sets:
+        with_progress(
+            course, problem_set, jobs=options.jobs, force=options.force, unsafe=options.unsafe
+        )
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from chainrule_grader.course import Course
+    from chainrule_grader.report import write_report
+
+    print(write_report(Course.find(), options.set))
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from chainrule_grader.autograde import export
+    from chainrule_grader.course import Course
+
+    print(export(Course.find(), options.to.resolve()))
+    return 0
+
+
+def _require_sandbox(options: argparse.Namespace) -> None:
+    """Refuse where nothing closes submissions in, unless told to go on."""
+    from chainrule_grader.sandbox import SandboxError, why_not
+
+    reason = None if options.unsafe else why_not()
+    if reason is not None:
+        raise SandboxError(
+            f"submissions could not be closed in ({reason}), so none is run; "
+            "--unsafe runs them all the same, with every right that you have"
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""A course is a folder: where its sources, releases, submissions and marks lie."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+MARK = "nbgrader_config.py"
+"""The file that makes a folder a course."""
+
+
+class NoCourseError(FileNotFoundError):
+    """A command that needs a course was given in a folder that belongs to none."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """The folder of a course."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | None = None) -> Self:
+        """Find the course that a folder lies in; the current one if none is given.
+
+        Raises:
+            NoCourseError: where there is none.
+        """
+        start = (start or Path.cwd()).resolve()
+        for folder in (start, *start.parents):
+            if (folder / MARK).is_file():
+                return cls(folder)
+        raise NoCourseError(f"{start} lies in no course: no folder above it has a {MARK}")
+
+    @property
+    def solutions(self) -> Path:
+        """Problem sets with their answers."""
+        return self.root / "solutions"
+
+    @property
+    def exercises(self) -> Path:
+        """Problem sets as students get them."""
+        return self.root / "course" / "exercises"
+
+    @property
+    def lectures(self) -> Path:
+        """Lectures."""
+        return self.root / "course" / "lectures"
+
+    @property
+    def submitted(self) -> Path:
+        """Submissions: `<student>/<set>/<set>.ipynb`."""
+        return self.root / "submitted"
+
+    @property
+    def autograded(self) -> Path:
+        """Submissions as they were marked."""
+        return self.root / "autograded"
+
+    @property
+    def feedback(self) -> Path:
+        """Pages for students."""
+        return self.root / "feedback"
+
+    def source(self, problem_set: str) -> Path:
+        """Return the notebook of a problem set, with its answers."""
+        return self.solutions / problem_set / f"{problem_set}.ipynb"
+
+    def release(self, problem_set: str) -> Path:
+        """Return the notebook of a problem set, as students get it."""
+        return self.exercises / problem_set / f"{problem_set}.ipynb"
+
+    def points(self, problem_set: str) -> dict[str, float]:
+        """Return what each task of a problem set is worth, in the order of its notebook."""
+        path = self.source(problem_set)
+        cells: list[dict[str, Any]] = json.loads(path.read_text())["cells"] if path.exists() else []
+        found = (cell["metadata"].get("nbgrader", {}) for cell in cells)
+        return {
+            f"{problem_set}/{one['grade_id'].removeprefix('check-')}": float(one["points"])
+            for one in found
+            if one.get("grade_id", "").startswith("check-")
+        }
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Folders that no worker may see."""
+        return tuple(str(folder) for folder in (self.root, Path.home()))
+
+    def seed(self) -> int:
+        """Return the seed that marks are given with: drawn once, kept for its owner's eyes alone.
+
+        Inputs drawn with it are the hidden test; the same seed later gives the same marks.
+        """
+        path = self.root / ".private-seed"
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return int(path.read_text())
+        seed = secrets.randbelow(2**63)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(str(seed))
+        return seed
