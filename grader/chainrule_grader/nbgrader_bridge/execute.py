@@ -23,6 +23,8 @@ from chainrule_grader.verdict import Kind, Verdict
 VERDICT: Final = "application/vnd.chainrule.verdict+json"
 """The kind of output that carries a verdict in the marked notebook."""
 
+NOT_RUN: Final = Failure("NotRun", "this cell was not run")
+
 PREPARED: Final[dict[str, Record]] = {}
 """Records of submissions that were marked beforehand, in parallel, by what was marked."""
 
@@ -47,8 +49,11 @@ class SandboxExecute(NbGraderPreprocessor):  # type: ignore[misc]
             verdict = resources["chainrule"].get(_identity(cell, problem_set))
             if verdict is not None and _grade_id(cell).startswith("check-"):
                 cell.outputs = from_dict(verdict_outputs(verdict, record.earned(verdict)))
-            elif not record.error:
-                cell.outputs = from_dict(result_outputs(record.results.get(index, CellResult())))
+            elif index in record.results:
+                cell.outputs = from_dict(result_outputs(record.results[index]))
+            elif cell.metadata.get("nbgrader", {}).get("grade"):
+                # nbgrader gives all points for a test cell that shows no error.
+                cell.outputs = from_dict(result_outputs(CellResult(failure=NOT_RUN)))
         return nb, resources
 
     def _record(self, nb: Any, problem_set: str) -> Record:

@@ -50,7 +50,7 @@ def main(description: dict[str, Any]) -> NoReturn:
     watch = os.pidfd_open(founder)
     ready, _, _ = select.select([sys.stdin, watch], [], [])
     if watch not in ready:
-        os.kill(founder, signal.SIGKILL)
+        os.kill(founder, signal.SIGTERM)
     _, status = os.waitpid(founder, 0)
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
@@ -65,6 +65,8 @@ def _founder(description: dict[str, Any], found: int, mapped: int) -> NoReturn:
     worker = os.fork()
     if worker == 0:
         _exit_on_error(lambda: _worker(description))
+    signal.signal(signal.SIGTERM, lambda *_: os.kill(worker, signal.SIGKILL))
+    # Waiting for process 1 is waiting for all that it started.
     _, status = os.waitpid(worker, 0)
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
