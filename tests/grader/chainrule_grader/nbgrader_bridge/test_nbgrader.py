@@ -1,17 +1,10 @@
 """nbgrader's own commands keep the books, in the sandbox, with the marks that ours give."""
 
 import json
-import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import nbformat
 import pytest
 from chainrule_grader import cli
-from chainrule_grader.autograde import release
-from chainrule_grader.build import build
-from chainrule_grader.course import MARK, Course
 from chainrule_grader.marking import Order, mark
 from chainrule_grader.nbgrader_bridge import intake
 from chainrule_grader.nbgrader_bridge.marks import _stock_score
@@ -19,78 +12,8 @@ from chainrule_grader.report import read_class, summaries
 from nbgrader.api import Gradebook
 
 SET = "activations"
-STUDENTS = ["ada", "dina", "fatima", "goran", "hana", "kira", "leo", "mona"]
-TEST_CELL = {
-    "cell_type": "code",
-    "execution_count": None,
-    "id": "stock",
-    "metadata": {
-        "nbgrader": {
-            "grade": True,
-            "grade_id": "stock",
-            "locked": True,
-            "points": 2,
-            "schema_version": 3,
-            "solution": False,
-            "task": False,
-        }
-    },
-    "outputs": [],
-    "source": "assert relu(np.array([-1.0, 2.0])).tolist() == [0.0, 2.0]",
-}
 
 pytestmark = pytest.mark.usefixtures("sandbox")
-
-
-def made_course(root, folder):
-    """A course with an ordinary test cell beside our checks, and part of the sample class in it."""
-    shutil.copy(root / MARK, folder / MARK)
-    shutil.copytree(root / "solutions", folder / "solutions")
-    (folder / "course" / "lectures").mkdir(parents=True)
-    course = Course(folder)
-    build(course)
-    source = json.loads(course.source(SET).read_text())
-    source["cells"].append(TEST_CELL)
-    course.source(SET).write_text(json.dumps(source))
-    for student in STUDENTS:
-        place = course.submitted / student / SET / f"{SET}.ipynb"
-        place.parent.mkdir(parents=True)
-        text = (root / "tests" / "sample_class" / f"{student}.ipynb").read_text()
-        if student != "mona":
-            notebook = json.loads(text)
-            text = json.dumps(notebook | {"cells": [*notebook["cells"], TEST_CELL]})
-        place.write_text(text)
-    (course.root / ".private-seed").write_text("1")
-    return course
-
-
-def nbgrader(course, *arguments):
-    """Run nbgrader's own command in a course."""
-    command = [str(Path(sys.executable).with_name("nbgrader")), *arguments]
-    run = subprocess.run(command, cwd=course.root, capture_output=True, text=True, check=False)
-    assert 0 == run.returncode, run.stderr
-
-
-@pytest.fixture(scope="module")
-def theirs(root, tmp_path_factory):
-    """A course marked by nbgrader's commands."""
-    course = made_course(root, tmp_path_factory.mktemp("theirs"))
-    nbgrader(course, "generate_assignment", SET)
-    nbgrader(course, "autograde", SET)
-    nbgrader(course, "generate_feedback", SET)
-    nbgrader(course, "export")
-    return course
-
-
-@pytest.fixture(scope="module")
-def ours(root, tmp_path_factory):
-    """The same course marked by ours."""
-    course = made_course(root, tmp_path_factory.mktemp("ours"))
-    release(course, SET)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(course.root)
-        assert 0 == cli.main(["autograde", SET, "--jobs", "2"])
-    return course
 
 
 def scores(course):
@@ -104,9 +27,9 @@ def scores(course):
         }
 
 
-def test_both_give_the_same_marks(theirs, ours):
+def test_both_give_the_same_marks(theirs, ours, students):
     """Cell by cell, for every student, whatever they handed in."""
-    assert 12 * len(STUDENTS) == len(scores(ours))
+    assert 12 * len(students) == len(scores(ours))
     assert scores(theirs) == scores(ours)
 
 
@@ -146,10 +69,10 @@ def test_feedback_shows_verdicts_comments_and_no_hidden_text(theirs, ours):
         assert "BEGIN SOLUTION" not in page
 
 
-def test_marks_are_exported(theirs):
+def test_marks_are_exported(theirs, students):
     """Nbgrader's table has a row for each student."""
     rows = (theirs.root / "grades.csv").read_text().splitlines()
-    assert len(STUDENTS) == len(rows) - 1
+    assert len(students) == len(rows) - 1
 
 
 def test_a_second_run_changes_nothing(ours, monkeypatch):
@@ -162,19 +85,19 @@ def test_a_second_run_changes_nothing(ours, monkeypatch):
     assert marked == (ours.autograded / "ada" / SET / f"{SET}.ipynb").stat().st_mtime_ns
 
 
-def test_the_report_counts_what_was_found(ours):
+def test_the_report_counts_what_was_found(ours, students):
     """Whoever marked, the report reads the same notebooks."""
-    students = {student.name: student for student in read_class(ours, SET)}
-    assert sorted(STUDENTS) == sorted(students)
-    assert 6.0 == students["dina"].marks
-    step = next(task for task in summaries([*students.values()]) if task.name.endswith("/step"))
+    read = {student.name: student for student in read_class(ours, SET)}
+    assert sorted(students) == sorted(read)
+    assert 6.0 == read["dina"].marks
+    step = next(task for task in summaries([*read.values()]) if task.name.endswith("/step"))
     assert 1 == step.kinds["forbidden"]
     assert [("one-at-zero", 1)] == [(name, n) for (name, _), n in step.mistakes.items()]
     page = (ours.feedback / f"{SET}-class.html").read_text()
     assert "mona could not be marked: it is broken off" in page
 
 
-def test_formgrader_and_exchange_find_the_course(ours):
+def test_nbgraders_own_view_is_the_same(ours, nbgrader):
     """Nbgrader's own view of the course: everybody is marked, with a score."""
     nbgrader(ours, "db", "assignment", "list")
     with Gradebook(f"sqlite:///{ours.root / 'gradebook.db'}") as gradebook:
@@ -210,9 +133,9 @@ def test_metadata_of_a_submission_is_not_believed(ours, tmp_path):
     ("text", "score"),
     [("nan", 0), ("-1", 0), ("1e9", 2), ("0.5", 0.5), (None, 2), ("Infinity", 2)],
 )
-def test_numbers_that_nbgrader_would_let_through_are_not(text, score):
+def test_numbers_that_nbgrader_would_let_through_are_not(text, score, test_cell):
     """A result that is no share of the points gives no more than there are, and nan gives none."""
     result = {"output_type": "execute_result", "data": {"text/plain": text}, "metadata": {}}
     outputs = [] if text is None else [result]
-    cell = nbformat.from_dict(TEST_CELL | {"outputs": outputs})
+    cell = nbformat.from_dict(test_cell | {"outputs": outputs})
     assert score == _stock_score(cell)
