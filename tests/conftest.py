@@ -20,6 +20,23 @@ ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample_class"
 
 
+def pytest_addoption(parser):
+    """Let the tests that look at pages save what the README shows."""
+    parser.addoption("--pictures", type=Path, help="save the README's pictures in this folder")
+
+
+@pytest.fixture
+def picture(request):
+    """A function that saves a picture of a page, where that is wanted."""
+    folder = request.config.getoption("--pictures")
+
+    def save(page, name, **options):
+        if folder:
+            page.screenshot(path=folder / f"{name}.png", **options)
+
+    return save
+
+
 @pytest.fixture(scope="session")
 def root():
     """The repository."""
