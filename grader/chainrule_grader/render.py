@@ -54,7 +54,7 @@ def _case(verdict: Verdict) -> str:
     if verdict.case is None:
         return ""
     rows = {"needed": verdict.case.needed, "got": verdict.case.got}
-    style = "background:none;white-space:pre-wrap;overflow-wrap:anywhere"
+    style = "background:none;padding:0;white-space:pre-wrap;overflow-wrap:anywhere"
     code = f'<code style="{style}">{{}}</code>'
     cells = "".join(
         f'<tr style="background:none"><td style="text-align:left;opacity:.75">{name}</td>'
