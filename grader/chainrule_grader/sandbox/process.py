@@ -22,13 +22,14 @@ BOOT: Final = (
     "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
 )
 ENVIRONMENT: Final = {
-    "HOME": "/tmp",  # noqa: S108  the worker's own, made for it
+    "HOME": enter.SCRATCH,
     "LANG": "C.UTF-8",
     "NBGRADER_EXECUTION": "autograde",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "PATH": "",
     "PYTHONDONTWRITEBYTECODE": "1",
+    "TMPDIR": enter.SCRATCH,
 }
 
 
