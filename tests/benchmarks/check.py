@@ -1,7 +1,7 @@
 """How long a student waits for a verdict: `uv run python tests/benchmarks/check.py`.
 
 Each task's `check` runs on the right answer and on every known mistake, first with nothing
-cached, as in a fresh kernel, then again. The peer is one start of Python with NumPy on the same
+cached, as in a fresh kernel, then again. The peer is one start of Python with NumPy, in turn
 with the measurements; the law is that no check takes longer than 0.1 s.
 """
 

@@ -9,6 +9,7 @@ import pytest
 from chainrule_grader import catalogue
 from chainrule_grader.build import CHECK
 from chainrule_grader.course import Course
+from chainrule_grader.new import BLANK
 
 ALLOWED = {
     "chainrule": set(),
@@ -85,3 +86,9 @@ def test_the_library_brings_numpy_and_nothing_else(tmp_path):
     loaded = set(run.stdout.split()) - set(sys.stdlib_module_names)
     ours = {name for name in loaded if not re.match(r"_|numpy|sitecustomize|pkg_resources", name)}
     assert {"chainrule"} == ours
+
+
+def test_no_blank_is_left(root):
+    """What `chainrule new` left to be filled in is filled in."""
+    sources = [*catalogue.TASKS.rglob("*.py"), *(root / "solutions").rglob("*.py")]
+    assert [] == [path for path in sources if BLANK in path.read_text()]

@@ -35,7 +35,7 @@ box => {
     return Math.min(...[box, ...box.querySelectorAll('code, td, span')].map(ratio));
 }
 """
-VERDICT = ".jp-OutputArea-output div[style*='border-left']"
+VERDICT = ".jp-OutputArea-output [data-verdict]"
 
 
 @pytest.fixture(scope="module")
