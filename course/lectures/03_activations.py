@@ -51,7 +51,9 @@ with picture(
 ) as axes:
     for panel, g in zip(axes, [linear, step, sigmoid, tanh, relu, leaky_relu]):
         panel.plot(z, g(z), linestyle="-")
-        panel.set(title=g.name.replace("_", " "), xticks=[-4, 0, 4], yticks=[-1, 0, 1], ylim=(-1.4, 2))
+        panel.set(
+            title=g.name.replace("_", " "), xticks=[-4, 0, 4], yticks=[-1, 0, 1], ylim=(-1.4, 2)
+        )
 
 # %% [markdown]
 # ## Sigmoid <a id="C1"></a>
@@ -70,7 +72,7 @@ float(sigmoid(w0 + x @ w))
 # %% [markdown]
 # So $g(-6) \approx 0.00247$. (The slide rounds to 0.002.) Now the derivative.
 
-# %%
+# %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "Where is the sigmoid steepest, and how steep is it there?",
     {
@@ -114,7 +116,7 @@ print("1 − tanh² z  ", (1 - tanh(z) ** 2).round(5))
 # %% [markdown]
 # **When it goes wrong.** The formula above is right. Typed in as it stands, it is still a bad program.
 
-# %%
+# %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "What does the formula `(eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)` give in floating point at z = 1000?",
     {
@@ -131,8 +133,8 @@ def tanh_by_formula(z):
     return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
 
 
-# Near 0 the two agree. Pull the slider to the right and watch the orange line end.
-race(tanh_by_formula, "tanh", reach=800)
+# Near 0 the two agree. Pull the slider to the right, and watch the dashed line end.
+race(tanh_by_formula, "tanh")
 
 # %% [markdown]
 # ## ReLU <a id="C3"></a>
@@ -160,6 +162,18 @@ def my_relu(z):
 race(my_relu, "relu")
 
 # %% [markdown]
+# **When it goes wrong.** A function for one number meets an array of them.
+
+
+# %%
+def relu_of_one_number(z):
+    return z if z > 0 else 0.0
+
+
+# Fine for 3.0. But a layer hands over all its z at once: compare with np.maximum or np.where.
+race(relu_of_one_number, "relu")
+
+# %% [markdown]
 # **When it goes wrong.** A ReLU can die. Let one large step push its bias far down, and from then on
 # its $z$ is negative for *every* example.
 
@@ -182,7 +196,7 @@ print("slopes that are not 0     ", int((relu.derivative(z) > 0).sum()), "of", l
 #
 # $$\operatorname{leaky}(z) = \max(0.1\,z,\; z)$$
 
-# %%
+# %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "The dead unit above becomes a leaky ReLU. How many of the 1000 slopes are now different from 0?",
     {
@@ -227,12 +241,12 @@ print("together    ", softmax(scores).sum().round(12))
 # %%
 SoftmaxMixer([1.0, 2.0, 3.0], ["cat", "dog", "owl"])
 
-# %%
+# %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "Add 1000 to every score. What happens to the probabilities?",
     {
         "nothing": "e¹⁰⁰⁰ stands above and below the fraction bar, and cancels. Only differences count.",
-        "the largest becomes 1": "A higher *temperature* or scale would do such a thing. A shift does not.",
+        "the largest becomes 1": "Stretching the differences would push it there. A shift keeps them.",
         "they become equal": "The differences between the scores are still 1 and 2.",
     },
     right="nothing",
@@ -258,7 +272,7 @@ print("chainrule's        ", softmax(scores + 1000).round(4))
 #
 # $$x_0 W_0 W_1 W_2 = x_0\,(W_0 W_1 W_2) = x_0 W_c$$
 
-# %%
+# %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "x₀ has 4 entries, W₀ is 4×100, W₁ is 100×100, W₂ is 100×3. Without activations: how many "
     "numbers does a single layer need to do the same?",
@@ -317,7 +331,7 @@ for activation in ("linear", "tanh", "relu"):
 # The middle factor is the slope that you have been dragging about. Here it is again, where it hurts: the
 # output is 0.00247, the wanted one is 1. As wrong as can be.
 
-# %%
+# %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "A sigmoid gives 0.00247 where 1 was wanted. Compared with an output of 0.5, its weight moves …",
     {
@@ -342,8 +356,10 @@ ActivationExplorer("sigmoid", z=-6.0)
 
 # %%
 for g, at in [(sigmoid, 0.0), (sigmoid, 2.0), (tanh, 2.0), (leaky_relu, -2.0), (relu, 2.0)]:
-    print(f"{g.name:11} at z = {at:4}   slope {float(g.derivative(at)):.4f}   "
-          f"ten deep {float(g.derivative(at)) ** 10:.1e}")
+    print(
+        f"{g.name:11} at z = {at:4}   slope {float(g.derivative(at)):.4f}   "
+        f"ten deep {float(g.derivative(at)) ** 10:.1e}"
+    )
 
 # %% [markdown]
 # Even at its very best, a sigmoid leaves less than a millionth after ten layers: $(1/4)^{10}$. A ReLU
@@ -368,7 +384,9 @@ rng = np.random.default_rng(2)
 z, h = rng.normal(size=1000), 1e-6
 for g in (sigmoid, tanh, relu, leaky_relu):
     quotient = (g(z + h) - g(z - h)) / (2 * h)
-    print(f"{g.name:11} largest error of the derivative: {np.abs(quotient - g.derivative(z)).max():.0e}")
+    print(
+        f"{g.name:11} largest error of the derivative: {np.abs(quotient - g.derivative(z)).max():.0e}"
+    )
 print("z that are exactly 0:", int((z == 0).sum()), "of", len(z))
 
 # %% [markdown]

@@ -11,8 +11,8 @@ function render({ model, el }) {
   const heights = svg("path", { class: "line blue" });
   const cursor = svg("path", { class: "hair" });
   const foot = svg("path", { class: "fill orange" });
-  const height = svg("text", { class: "fill blue" });
-  const slope = svg("text", { class: "fill orange" });
+  const height = svg("text", { class: "fill blue halo" });
+  const slope = svg("text", { class: "fill orange halo" });
   const moveTo = (z) => tell({ z: clamp(snap(z, 0.01), -8, 8) });
   const grip = handle("z", { low: -8, high: 8, step: 0.1, get: () => model.get("z"), put: moveTo },
     svg("circle", { r: 11, class: "ring" }), svg("circle", { r: 6, class: "fill blue" }));

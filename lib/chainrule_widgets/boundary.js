@@ -32,10 +32,11 @@ function render({ model, el }) {
     scene.replaceChildren(border(shown.field), ...dots(shown.dots));
     says.replaceChildren(html("b", {}, `${shown.right} of ${shown.of} right. `), sentence(shown));
     picture.setAttribute("aria-label", says.textContent);
-    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), right: shown.right, of: shown.of, says: says.textContent };
+    const wrong = scene.querySelectorAll(".wrong").length;
+    return { wrong, ...Object.fromEntries(names.map((name) => [name, shown[name]])), right: shown.right, of: shown.of, says: says.textContent };
   };
   const soon = drawing(root, model, [], draw);
-  model.on("change:seen change:field", () => { shown = settled(); soon(); });
+  model.on("change:seen change:field change:dots", () => { shown = settled(); soon(); });
 }
 
 function sentence({ activation, right, of }) {
@@ -56,7 +57,7 @@ function dots(rows) {
   for (let i = 0; i < rows.length; i += 4) {
     const [x, y] = [place(rows[i]), SIDE - place(rows[i + 1])];
     nodes.push(rows[i + 2] ? disc(x, y) : cross(x, y));
-    if (rows[i + 2] !== rows[i + 3]) nodes.push(svg("circle", { cx: x, cy: y, r: 7.5, class: "line thin ink" }));
+    if (rows[i + 2] !== rows[i + 3]) nodes.push(svg("circle", { cx: x, cy: y, r: 7.5, class: "line thin ink wrong" }));
   }
   return nodes;
 }

@@ -70,7 +70,8 @@ class Boundary(Answering):
 
     def _look(self, _change: object = None) -> None:
         state = {name: getattr(self, name) for name in _STATE}
-        self.seen, (self.field, self.dots) = self.answer(state)
+        with self.hold_sync():
+            self.seen, (self.field, self.dots) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         X, y = points(asked["data"])

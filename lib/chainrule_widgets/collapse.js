@@ -28,7 +28,7 @@ function render({ model, el }) {
       choice("between the layers", ["linear", "relu", "leaky_relu", "tanh", "sigmoid", "step"], model, "activation", tell),
       html("button", { type: "button", click: () => tell({ weights: model.get("weights").map(drawn) }) }, "other weights")),
     picture,
-    html("div", { class: "matrices" }, html("div", { class: "matrix" }, html("span", {}, "W_c ="), single), ...boxes),
+    html("div", { class: "matrices" }, ...boxes, html("div", { class: "matrix whole" }, html("span", {}, "W", html("sub", {}, "c"), " ="), single)),
     says);
 
   function cell(k, i, j) {
@@ -62,7 +62,6 @@ function render({ model, el }) {
       return Math.hypot(end[0] - flat[0], end[1] - flat[1]);
     })));
     const same = gap < 1e-9;
-    const stack = `x₀${depth > 1 && name !== "linear" ? "W₀ → g → " : "W₀"}`;
     says.replaceChildren(html("b", {}, same ? "One layer. " : "Not one layer. "), same
       ? `The solid grid lies on the dashed one: ${depth === 1 ? "a single layer is its own W_c" : `${depth} layers do no more than W_c alone`}.`
       : `Somewhere the grid is ${written(gap)} away from x₀W_c: no single matrix makes this shape.`);
@@ -76,9 +75,9 @@ const drawn = () => [0, 1].map(() => [0, 1].map(() => snap(3 * Math.random() - 1
 function stage(k, depth, lines, tracked, W, name) {
   const last = k === depth;
   const points = lines.map((line) => line.map((stages) => stages[k]));
-  const flat = last && k > 0 ? GRID.map((line) => line.map((point) => times(point, W))) : [];
+  const flat = last ? GRID.filter((_, i) => i % 4 < 2).map((line) => line.map((point) => times(point, W))) : [];
   const reach = 1.1 * Math.max(1, ...[...points, ...flat].flat(2).map(Math.abs));
-  const panel = new Panel({ x: 18 + k * PITCH, y: 28, width: SIDE, height: SIDE, xs: [-reach, reach], ys: [-reach, reach] });
+  const panel = new Panel({ x: 10 + k * PITCH, y: 28, width: SIDE, height: SIDE, xs: [-reach, reach], ys: [-reach, reach] });
   const path = (line) => panel.path(line.map((p) => p[0]), line.map((p) => p[1]));
   panel.frame.append(
     svg("rect", { x: panel.x, y: panel.y, width: SIDE, height: SIDE, class: "hair" }),

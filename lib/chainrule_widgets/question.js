@@ -9,7 +9,7 @@ function render({ model, el }) {
     model.save_changes();
   };
   const marks = {};
-  const buttons = Object.keys(model.get("choices")).map((text, i, all) => {
+  const buttons = model.get("choices").map(([text], i, all) => {
     marks[text] = html("span", { "aria-hidden": "true", class: "mark" }, "abcdef"[i]);
     return html("button", { type: "button", class: "choice", "aria-pressed": "false", click: () => choose(text), keydown: (event) => {
       const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -24,7 +24,8 @@ function render({ model, el }) {
     html("div", { class: "choices" }, ...buttons), says);
   drawing(root, model, ["chosen"], () => {
     const chosen = model.get("chosen");
-    Object.entries(marks).forEach(([text, mark], i) => {
+    model.get("choices").forEach(([text], i) => {
+      const mark = marks[text];
       const sign = text === right ? "✓" : "✗";
       mark.textContent = text === chosen ? sign : "abcdef"[i];
       buttons[i].setAttribute("aria-pressed", String(text === chosen));
@@ -32,7 +33,7 @@ function render({ model, el }) {
       buttons[i].classList.toggle("wrong", text === chosen && text !== right);
     });
     says.replaceChildren();
-    if (chosen) says.append(html("b", {}, chosen === right ? "✓ Right. " : "✗ Not so. "), ...coded(model.get("choices")[chosen]));
+    if (chosen) says.append(html("b", {}, chosen === right ? "✓ Right. " : "✗ Not so. "), ...coded(model.get("choices").find(([text]) => text === chosen)[1]));
     return { chosen, right: chosen === right, says: says.textContent };
   });
 }

@@ -16,13 +16,14 @@ class Question(Explorable):
     _esm = script("question.js")
 
     prompt = traitlets.Unicode().tag(sync=True)
-    choices = traitlets.Dict().tag(sync=True)
+    # Pairs, because a page would sort a mapping whose keys look like numbers.
+    choices = traitlets.List().tag(sync=True)
     right = traitlets.Unicode().tag(sync=True)
     chosen = traitlets.Unicode("").tag(sync=True)
 
     def in_words(self) -> str:
         choices = zip(_LETTERS, self.choices, strict=False)
-        lines = [f"({letter}) {choice}" for letter, choice in choices]
+        lines = [f"({letter}) {choice}" for letter, (choice, _) in choices]
         return "\n".join(["Predict, then run. " + self.prompt, *lines])
 
 
@@ -46,4 +47,4 @@ def question(prompt: str, choices: dict[str, str], right: str) -> Question:
         raise ValueError(f"a question needs two to six choices, and was given {len(choices)}")
     if right not in choices:
         raise ValueError(f"the right choice {right!r} is none of the choices: {', '.join(choices)}")
-    return Question(prompt=prompt, choices=dict(choices), right=right)
+    return Question(prompt=prompt, choices=[*map(list, choices.items())], right=right)

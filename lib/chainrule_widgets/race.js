@@ -34,13 +34,14 @@ function render({ model, el }) {
     const [bottom, peak] = [Math.min(...finite), Math.max(...finite)];
     const margin = 0.12 * (peak - bottom || 1);
     const xs = [-shown.reach, shown.reach];
-    const above = new Panel({ ...top, xs, ys: [bottom - margin, peak + margin] });
+    const above = new Panel({ ...top, xs, ys: [bottom - margin * (yours.every(Number.isFinite) ? 1 : 3), peak + margin] });
     above.axes(ticks(...xs, 6), ticks(...above.ys, 4));
     above.inside.append(svg("path", { d: above.path(z, theirs), class: "line wide blue" }), svg("path", { d: above.path(z, yours), class: "line dashed orange" }));
     layers.append(above.node, legend(), table(shown.far));
     const gaps = yours.map((v, i) => v - theirs[i]);
     const largest = Math.max(0, ...gaps.filter(Number.isFinite).map(Math.abs));
-    const span = largest > 0 ? largest * 1.2 : 1;
+    // Rounding is no difference: below a millionth the line is to look flat.
+    const span = 1.2 * Math.max(largest, 1e-6);
     const below = new Panel({ ...low, xs, ys: [-span, span] });
     below.axes(ticks(...xs, 6), [-span / 1.2, 0, span / 1.2], "z");
     below.inside.append(svg("path", { d: below.path(z, gaps), class: "line thin ink" }));
@@ -73,7 +74,7 @@ function mark(panel, z, height) {
   return svg("g", {},
     svg("path", { d: `M${x} ${panel.y}v310`, class: "line thin dotted red" }),
     svg("circle", { cx: x, cy: y, r: 7, class: "line red" }),
-    words(x + (right ? 12 : -12), panel.y + 12, `they part at z = ${written(z)}`, { class: "fill red", "text-anchor": right ? "start" : "end" }));
+    words(x + (right ? 12 : -12), panel.y + 12, `they part at z = ${written(z)}`, { class: "fill red halo", "text-anchor": right ? "start" : "end" }));
 }
 
 // Where yours has no number there is no curve to draw, so the axis is marked instead.
@@ -83,8 +84,9 @@ function missing(panel, z, yours) {
   const nodes = holes.map(([v]) => svg("path", { d: `M${panel.px(v)} ${foot - 9}v9`, class: "line thin red" }));
   const groups = [holes.filter(([v]) => v < 0), holes.filter(([v]) => v >= 0)].filter((group) => group.length);
   for (const group of groups) {
-    const [v, y] = group[Math.floor(group.length / 2)];
-    nodes.push(words(panel.px(v), foot - 14, `yours: ${written(y)}`, { class: "fill red", "text-anchor": "middle" }));
+    const left = group[0][0] < 0;
+    const [v, y] = left ? group[0] : group.at(-1);
+    nodes.push(words(panel.px(v) + (left ? 4 : -4), foot - 14, `yours: ${written(y)}`, { class: "fill red halo", "text-anchor": left ? "start" : "end" }));
   }
   return { nodes, count: holes.length };
 }

@@ -30,7 +30,8 @@ class Race(Answering):
         self.observe(self._look, names="reach")
 
     def _look(self, _change: object = None) -> None:
-        self.seen, (self.curves,) = self.answer({"reach": self.reach})
+        with self.hold_sync():
+            self.seen, (self.curves,) = self.answer({"reach": self.reach})
 
     @property
     def result(self) -> Contest:

@@ -12,11 +12,12 @@ function render({ model, el }) {
   const picture = svg("svg", { viewBox: "0 0 848 318" });
   const columns = model.get("labels").map((label, i) => column(label, i));
   const sum = words(500, 312, "", { class: "quiet" });
+  const zero = words(40, BASE + 4, "", { class: "quiet", "text-anchor": "end" });
   const axis = (x, y, text) => words(x, y, text, { class: "quiet", "text-anchor": "end" });
   picture.append(
     words(20, 16, "scores z: drag them", { class: "title" }), words(460, 16, "probabilities softmax(z)", { class: "title" }),
     svg("path", { d: `M46 ${BASE}h${count * pitch + 10}M486 ${TOP + TALL}h${count * pitch + 10}M486 ${TOP}h${count * pitch + 10}`, class: "hair" }),
-    axis(40, BASE + 4, "0"), axis(480, TOP + TALL + 4, "0"), axis(480, TOP + 4, "1"),
+    zero, axis(480, TOP + TALL + 4, "0"), axis(480, TOP + 4, "1"),
     ...columns.flatMap((part) => part.nodes), sum);
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(html("div", { class: "controls" },
@@ -49,12 +50,13 @@ function render({ model, el }) {
       put(bar, { y: Math.min(y, BASE), height: Math.abs(y - BASE) }, []);
       knob.setAttribute("transform", `translate(${x} ${y})`);
       knob.show();
-      score.setAttribute("y", scores[i] < 0 ? y + 20 : y - 10);
+      score.setAttribute("y", scores[i] < 0 ? y + 24 : y - 15);
       score.textContent = written(scores[i] + shift, 6);
       put(share, { y: TOP + TALL * (1 - shares[i]), height: TALL * shares[i] }, []);
       percent.setAttribute("y", Math.max(TOP + TALL * (1 - shares[i]) - 6, TOP - 2));
       percent.textContent = written(shares[i]);
     });
+    zero.textContent = written(shift, 6);
     sum.textContent = `together ${written(shares.reduce((a, b) => a + b))}`;
     says.textContent = shift === 0 ? "Every score counts as e to its power, and all share one whole."
       : `Every score has ${written(shift)} more, and no probability moved: only the differences count.`;

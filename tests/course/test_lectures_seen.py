@@ -112,7 +112,7 @@ def page(lab):
         )
         view.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
         view.wait_for_function(
-            "document.querySelectorAll('.cr[data-drawn]').length >= 13", timeout=60_000
+            "document.querySelectorAll('.cr[data-drawn]').length >= 14", timeout=60_000
         )
         view.evaluate("window.jupyterapp.commands.execute('application:toggle-left-area')")
         yield view
@@ -194,7 +194,8 @@ def test_activation_explorer(page, shot):
 def test_race(page, shot):
     """The slider asks the kernel, and the function's fault is marked and said."""
     node = figure(page, "Race of tanh_by_formula")
-    assert becomes(node, lambda d: d["missing"] > 0)["verdict"] == "parts"
+    slide(node, "how far from 0", 2.9)
+    assert "parts" == becomes(node, lambda d: d["missing"] > 0)["verdict"]
     shot(node, "race_far")
     slide(node, "how far from 0", 0.7)
     seen = becomes(node, lambda d: d["reach"] < 6)
@@ -204,6 +205,16 @@ def test_race(page, shot):
     ]
     shot(node, "race_near")
     shot(figure(page, "Race of my_relu"), "race_relu")
+
+
+def test_race_of_a_function_that_raises(page, shot):
+    """The error is a sentence in the widget; the reference is drawn all the same."""
+    node = figure(page, "Race of relu_of_one_number")
+    seen = drawn(node)
+    assert ("unusable", []) == (seen["verdict"], seen["far"])
+    assert "relu_of_one_number raised ValueError" in seen["says"]
+    assert 0 == page.locator(".jp-RenderedText[data-mime-type*='error']").count()
+    shot(node, "race_raised")
 
 
 def test_collapse(page, shot):
@@ -224,12 +235,12 @@ def test_boundary(page, shot):
     """A line leaves points on the wrong side; a bent boundary does not."""
     node = figure(page, "Decision boundary")
     before = drawn(node)
-    assert before["right"] < before["of"]
+    assert 0 < before["wrong"] == before["of"] - before["right"]
     shot(node, "boundary_linear")
     node.get_by_label("activation").select_option("tanh")
     slide(node, "hidden units", 30)
     seen = becomes(node, lambda d: (d["activation"], d["hidden"]) == ("tanh", 30))
-    assert seen["of"] == seen["right"]
+    assert (seen["of"], 0) == (seen["right"], seen["wrong"])
     shot(node, "boundary_tanh")
 
 
@@ -264,5 +275,6 @@ def test_whole_lecture(page, lab, tmp_path):
     """No cell shows an error, and the page is kept as a picture."""
     assert 0 == page.locator(".jp-RenderedText[data-mime-type*='stderr']").count()
     page.set_viewport_size({"width": 1200, "height": 12_000})
+    page.locator("h1").scroll_into_view_if_needed()
     page.wait_for_timeout(1000)
     page.screenshot(path=tmp_path / f"lecture-{lab[0]}.png")
