@@ -45,6 +45,7 @@ function render({ model, el }) {
     const below = new Panel({ ...low, xs, ys: [-span, span] });
     below.axes(ticks(...xs, 6), [-span / 1.2, 0, span / 1.2], "z");
     below.inside.append(svg("path", { d: below.path(z, gaps), class: "line thin ink" }));
+    if (!yours.length) below.inside.append(words(low.x + low.width / 2, low.y + 24, "there is no curve of yours to draw", { class: "quiet", "text-anchor": "middle" }));
     layers.append(below.node, words(low.x, low.y - 10, "yours − reference", { class: "quiet" }));
     const lost = missing(above, z, yours);
     layers.append(...lost.nodes);
@@ -55,7 +56,7 @@ function render({ model, el }) {
   };
   const legend = () => svg("g", {},
     svg("path", { d: "M648 28h34", class: "line wide blue" }), words(692, 32, `${model.get("reference")}, the reference`),
-    svg("path", { d: "M648 52h34", class: "line dashed orange" }), words(692, 56, `${model.get("name")}, yours`));
+    svg("path", { d: "M648 52h34", class: "line dashed orange" }), words(692, 56, short(`${model.get("name")}, yours`)));
   const soon = drawing(root, model, [], draw);
   const settle = () => {
     shown = { ...model.get("seen"), curves: floats(model.get("curves"), Float64Array) };
@@ -66,6 +67,8 @@ function render({ model, el }) {
   model.on("change:curves", settle);
   settle();
 }
+
+const short = (text) => (text.length > 26 ? `${text.slice(0, 12)}…${text.slice(-13)}` : text);
 
 // A ring and a line at the first place where the two part.
 function mark(panel, z, height) {
