@@ -1,0 +1,49 @@
+"""Drag z along an activation, and see how much of a gradient gets through it."""
+
+from typing import final
+
+import traitlets
+from chainrule.activations import Activation
+
+from chainrule_widgets.curves import CURVES, curve, tables
+from chainrule_widgets.explorable import Explorable, script
+
+
+@final
+class ActivationExplorer(Explorable):
+    """One neuron with one weight: z = w₁ x, c = f(z), J = (c − y)².
+
+    The page draws f, f′ and the tangent at z, the three factors of ∂J/∂w₁ = ∂J/∂c · ∂c/∂z · ∂z/∂w₁,
+    and what is left of a gradient after one to ten such activations: f′(z) to that power.
+    """
+
+    _esm = script("activation_explorer.js")
+
+    activation = traitlets.Enum(CURVES, "sigmoid").tag(sync=True)
+    z = traitlets.Float(0.0, min=-8.0, max=8.0).tag(sync=True)
+    x = traitlets.Float(1.0, min=-2.0, max=2.0).tag(sync=True)
+    y = traitlets.Float(1.0, min=-1.0, max=1.0).tag(sync=True)
+    tables = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        activation: str | Activation = "sigmoid",
+        *,
+        z: float = 0.0,
+        x: float = 1.0,
+        y: float = 1.0,
+    ) -> None:
+        super().__init__(activation=curve(activation).name, z=z, x=x, y=y, tables=tables())
+
+    def factors(self) -> tuple[float, float, float]:
+        """Return ∂J/∂c, ∂c/∂z and ∂z/∂w₁ as they are drawn."""
+        f = curve(self.activation)
+        return 2 * (float(f(self.z)) - self.y), float(f.derivative(self.z)), self.x
+
+    def in_words(self) -> str:
+        error, slope, x = self.factors()
+        return (
+            f"{self.activation} at z = {self.z:g}: f(z) = {curve(self.activation)(self.z):.4g}, "
+            f"f′(z) = {slope:.4g}; ∂J/∂w₁ = {error:.4g} · {slope:.4g} · {x:.4g} "
+            f"= {error * slope * x:.4g}; ten layers deep {slope**10:.3g} of a gradient is left"
+        )

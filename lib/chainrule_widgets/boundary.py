@@ -1,0 +1,90 @@
+"""Red from green: a straight line cannot part them, and a hidden layer that bends can."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule.activations import Activation
+from numpy.typing import NDArray
+
+from chainrule_widgets.curves import CURVES, curve
+from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.points import POINTS, points
+
+Array = NDArray[Any]
+_CELLS: Final = 64
+_EDGE: Final = 1.5
+_MOST: Final = 40
+_STATE: Final = ("data", "activation", "hidden", "seed")
+
+
+def random_layer(hidden: int, seed: int) -> tuple[Array, Array]:
+    """Return random W of shape (2, hidden) and b; one unit more leaves the others as they were."""
+    drawn = np.random.default_rng(seed).normal(size=(_MOST, 3))[:hidden]
+    return 3 * drawn[:, :2].T, 2 * drawn[:, 2]
+
+
+def fit(X: Array, y: Array, activation: Activation, hidden: int, seed: int) -> Any:
+    """Fit only the output weights, by least squares on the targets ±1; return the net's score."""
+    W, b = random_layer(hidden, seed)
+
+    def features(points: Array) -> Array:
+        return np.column_stack([activation(points @ W + b), np.ones(len(points))])
+
+    H = features(X)
+    # A small ridge: with few points and many units the plain solution would be wild.
+    weights = np.linalg.solve(H.T @ H + 1e-3 * np.eye(hidden + 1), H.T @ (2 * y - 1))
+    return lambda points: features(points) @ weights
+
+
+@final
+class Boundary(Answering):
+    """Points of two classes and where a two-layer net draws the border between them.
+
+    The hidden layer is drawn at random and stays as it is; the output layer is fitted by least
+    squares. That is not how networks are trained, but enough to see what the bend is for.
+    """
+
+    _esm = script("boundary.js")
+
+    data = traitlets.Enum(POINTS, "ring").tag(sync=True)
+    activation = traitlets.Enum(CURVES, "linear").tag(sync=True)
+    hidden = traitlets.Int(12, min=1, max=_MOST).tag(sync=True)
+    seed = traitlets.Int(0, min=0).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+    field = traitlets.Bytes().tag(sync=True)
+    dots = traitlets.Bytes().tag(sync=True)
+
+    def __init__(
+        self,
+        data: str = "ring",
+        activation: str | Activation = "linear",
+        *,
+        hidden: int = 12,
+        seed: int = 0,
+    ) -> None:
+        points(data)
+        super().__init__(data=data, activation=curve(activation).name, hidden=hidden, seed=seed)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        state = {name: getattr(self, name) for name in _STATE}
+        with self.hold_sync():
+            self.seen, (self.field, self.dots) = self.answer(state)
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        X, y = points(asked["data"])
+        hidden = min(max(int(asked["hidden"]), 1), _MOST)
+        score = fit(X, y, curve(asked["activation"]), hidden, int(asked["seed"]))
+        axis = np.linspace(-_EDGE, _EDGE, _CELLS)
+        grid = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
+        said = {**asked, "right": int(((score(X) > 0) == (y > 0)).sum()), "of": len(y)}
+        dots = np.column_stack([X, y, score(X) > 0])
+        return said, [array.astype("<f4").tobytes() for array in (score(grid), dots)]
+
+    def in_words(self) -> str:
+        return (
+            f"{self.hidden} hidden units with {self.activation} on the points '{self.data}': "
+            f"{self.seen['right']} of {self.seen['of']} on the right side of the boundary"
+        )

@@ -1,0 +1,75 @@
+"""Stack linear layers as high as you like: they are one layer, until something bends in between."""
+
+from functools import reduce
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule.activations import Activation
+from numpy.typing import ArrayLike, NDArray
+
+from chainrule_widgets.curves import CURVES, curve, tables
+from chainrule_widgets.explorable import Explorable, script
+
+_WEIGHTS: Final = (
+    ((1.0, 0.6), (-0.5, 1.1)),
+    ((0.9, -0.7), (0.6, 1.0)),
+    ((1.2, 0.4), (-0.6, 0.8)),
+)
+
+
+def _squares(weights: ArrayLike) -> list[list[list[float]]]:
+    """Give the matrices as lists, or say what is needed."""
+    matrices = np.asarray(weights, dtype=float)
+    if matrices.ndim != 3 or matrices.shape[1:] != (2, 2) or not 1 <= len(matrices) <= 3:
+        raise ValueError(
+            "Collapse needs one to three weight matrices of shape (2, 2), "
+            f"and was given an array of shape {matrices.shape}"
+        )
+    return [[[float(w) for w in row] for row in matrix] for matrix in matrices]
+
+
+@final
+class Collapse(Explorable):
+    """A grid of points goes through x₀W₀W₁W₂, with an activation between the layers or with none.
+
+    The dashed grid is x₀W_c, with the single matrix W_c = W₀W₁W₂. With `activation="linear"` the
+    two are the same at any depth; with any other they part.
+    """
+
+    _esm = script("collapse.js")
+
+    weights = traitlets.List().tag(sync=True)
+    depth = traitlets.Int(3, min=1, max=3).tag(sync=True)
+    activation = traitlets.Enum(CURVES, "linear").tag(sync=True)
+    tables = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        weights: ArrayLike = _WEIGHTS,
+        *,
+        depth: int | None = None,
+        activation: str | Activation = "linear",
+    ) -> None:
+        matrices = _squares(weights)
+        super().__init__(
+            weights=matrices,
+            depth=len(matrices) if depth is None else min(depth, len(matrices)),
+            activation=curve(activation).name,
+            tables=tables(),
+        )
+
+    @property
+    def collapsed(self) -> NDArray[Any]:
+        """W_c, the product of the layers in use."""
+        return reduce(np.matmul, np.array(self.weights[: self.depth]))
+
+    def in_words(self) -> str:
+        numbers = "; ".join(" ".join(f"{w:.3g}" for w in row) for row in self.collapsed)
+        between = "nothing" if self.activation == "linear" else self.activation
+        bends = self.depth > 1 and self.activation != "linear"
+        return (
+            f"{self.depth} of {len(self.weights)} layers with {between} in between: "
+            f"the grid {'bends away from' if bends else 'is the same as'} that of the one layer "
+            f"W_c = [{numbers}]"
+        )

@@ -1,0 +1,74 @@
+"""Two functions are alike when no place can be found where they part, so we look for one."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+from chainrule import activations
+from numpy.typing import NDArray
+
+from chainrule_widgets.calling import Function, UnusableError, heights
+
+_PLACES: Final = 401
+_FAR: Final = np.array([-1000.0, 0.0, 1000.0])
+_NAMES: Final = ("step", "linear", "sigmoid", "tanh", "relu", "leaky_relu", "softmax")
+REFERENCES: Final[dict[str, Function]] = {
+    **{name: activations.get(name) for name in _NAMES},
+    **{f"{name}_grad": activations.get(name).derivative for name in _NAMES[2:-1]},
+}
+
+
+@dataclass(frozen=True)
+class Contest:
+    """What was seen: a verdict, a sentence, and the numbers behind both."""
+
+    verdict: str
+    says: str
+    z: NDArray[Any]
+    theirs: NDArray[Any]
+    yours: NDArray[Any] | None = None
+    parts_at: float | None = None
+    far: list[list[Any]] = field(default_factory=list)
+
+
+def contest(mine: Function, reference: str, reach: float) -> Contest:
+    """Race a function against the reference on [−reach, reach], and at −1000, 0 and 1000."""
+    scores = reference == "softmax"
+    places = np.concatenate([np.linspace(-reach, reach, _PLACES), _FAR])
+    theirs = heights(REFERENCES[reference], places, scores=scores)
+    seen: dict[str, Any] = {"z": places[:_PLACES], "theirs": theirs[:_PLACES]}
+    try:
+        yours = heights(mine, places, scores=scores)
+    except UnusableError as fault:
+        return Contest("unusable", str(fault), **seen)
+    alike = np.isclose(yours, theirs, rtol=1e-5, atol=1e-7)  # 32-bit floats agree no further
+    far = [part[_PLACES:] for part in (places, yours, theirs, alike)]
+    seen["yours"] = yours[:_PLACES]
+    seen["far"] = [
+        [float(z), written(a), written(b), bool(same)] for z, a, b, same in zip(*far, strict=True)
+    ]
+    if alike.all():
+        return Contest("same", _no_difference(reach), **seen)
+    parted = np.flatnonzero(~alike)
+    first = parted[np.argmin(np.abs(places[parted]))]
+    says = _difference(places[first], yours[first], theirs[first], int((~alike[:_PLACES]).sum()))
+    return Contest("parts", says, parts_at=float(places[first]), **seen)
+
+
+def written(value: float) -> str:
+    """Write a number as people do, with a minus that looks like one."""
+    names = {np.inf: "∞", -np.inf: "−∞"}
+    return "NaN" if np.isnan(value) else names.get(value, f"{value:.4g}".replace("-", "−"))
+
+
+def _no_difference(reach: float) -> str:
+    return f"No difference: {_PLACES} places from −{reach:g} to {reach:g}, and at ±1000."
+
+
+def _difference(z: float, yours: float, theirs: float, count: int) -> str:
+    where = f"z = {written(z)}"
+    here = f" They differ at {count} of the {_PLACES} places drawn." if count else ""
+    return (
+        f"The nearest place to 0 where they part is {where}: "
+        f"yours gives {written(yours)}, the reference {written(theirs)}.{here}"
+    )

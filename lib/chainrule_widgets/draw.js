@@ -1,0 +1,221 @@
+// What every explorable draws with. It stands before each explorable's own script.
+
+const put = (node, attributes, children) => {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") node.addEventListener(name, value);
+    else node.setAttribute(name, value);
+  }
+  node.append(...children);
+  return node;
+};
+const html = (name, attributes = {}, ...children) =>
+  put(document.createElement(name), attributes, children);
+const svg = (name, attributes = {}, ...children) =>
+  put(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
+const words = (x, y, text, attributes = {}) => svg("text", { x, y, ...attributes }, text);
+
+const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+const snap = (value, step) => Number((Math.round(value / step) * step).toFixed(6));
+
+// A number as people write it: three digits, a real minus, a power of ten only where it helps.
+function written(value, digits = 3) {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  if (value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5)) {
+    const [mantissa, power] = value.toExponential(1).split("e");
+    const raised = [...String(Number(power))].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c])).join("");
+    return `${mantissa}·10${raised}`.replace("-", "−");
+  }
+  return String(Number(value.toPrecision(digits))).replace("-", "−");
+}
+
+const floats = (view, Kind = Float32Array) =>
+  new Kind(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
+
+// A function of the library, as the table that the kernel sent: from −10 to 10 in steps of 0.01.
+class Curve {
+  constructor(view) {
+    const all = floats(view);
+    this.heights = all.subarray(0, all.length / 2);
+    this.slopes = all.subarray(all.length / 2);
+  }
+  slope(z) { return this.slopes[clamp(Math.round((z + 10) * 100), 0, this.slopes.length - 1)]; }
+  at(z) {
+    const place = clamp((z + 10) * 100, 0, this.heights.length - 1);
+    const left = Math.min(Math.floor(place + 1e-6), this.heights.length - 2);
+    const part = (z + 10) * 100 - left;
+    return this.heights[left] + part * (this.heights[left + 1] - this.heights[left]);
+  }
+}
+
+// A rectangle of the drawing with axes: data in, places on the drawing out.
+class Panel {
+  constructor({ x, y, width, height, xs, ys }) {
+    Object.assign(this, { x, y, width, height, xs, ys });
+    this.id = `cr${Math.random().toString(36).slice(2)}`;
+    const clip = svg("clipPath", { id: this.id }, svg("rect", { x, y, width, height }));
+    this.frame = svg("g");
+    this.inside = svg("g", { "clip-path": `url(#${this.id})` });
+    this.node = svg("g", {}, clip, this.frame, this.inside);
+  }
+  px(value) { return this.x + ((value - this.xs[0]) / (this.xs[1] - this.xs[0])) * this.width; }
+  py(value) { return this.y + ((this.ys[1] - value) / (this.ys[1] - this.ys[0])) * this.height; }
+  // Where a number is missing the line is broken, not drawn through.
+  path(xs, ys) {
+    let pen = "M";
+    let d = "";
+    for (let i = 0; i < xs.length; i++) {
+      if (!Number.isFinite(ys[i])) { pen = "M"; continue; }
+      d += `${pen}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]), -2000, 4000).toFixed(2)}`;
+      pen = "L";
+    }
+    return d;
+  }
+  axes(xTicks, yTicks, xLabel = "") {
+    const { x, y, width, height } = this;
+    const lines = svg("g");
+    for (const tick of xTicks) {
+      lines.append(
+        svg("path", { d: `M${this.px(tick)} ${y}v${height}`, class: "hair" }),
+        words(this.px(tick), y + height + 15, written(tick), { class: "quiet", "text-anchor": "middle" }),
+      );
+    }
+    for (const tick of yTicks) {
+      lines.append(
+        svg("path", { d: `M${x} ${this.py(tick)}h${width}`, class: "hair" }),
+        words(x - 7, this.py(tick) + 4, written(tick), { class: "quiet", "text-anchor": "end" }),
+      );
+    }
+    if (xLabel) lines.append(words(x + width, y + height + 30, xLabel, { class: "quiet", "text-anchor": "end" }));
+    this.frame.replaceChildren(lines);
+  }
+}
+
+// Round numbers between low and high, about `count` of them.
+function ticks(low, high, count = 5) {
+  const raw = (high - low) / count;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= raw);
+  const found = [];
+  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) found.push(snap(i * step, step));
+  return found;
+}
+
+// The outermost element. Without the attribute, arrow keys would also move JupyterLab's cells.
+function shell(el, label) {
+  const root = html("div", { class: "cr", role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" });
+  el.append(root);
+  return root;
+}
+
+// Draws once a frame at most, whatever changed, and says in `data-drawn` what it drew.
+function drawing(root, model, names, draw) {
+  let asked = 0;
+  const now = () => {
+    asked = 0;
+    root.dataset.drawn = JSON.stringify(draw());
+  };
+  const soon = () => { asked ||= requestAnimationFrame(now); };
+  for (const name of names) model.on(`change:${name}`, soon);
+  now();
+  return soon;
+}
+
+// Changes are seen here at once and told to the kernel when the hand rests.
+function telling(model) {
+  let timer;
+  return (state) => {
+    for (const [name, value] of Object.entries(state)) model.set(name, value);
+    clearTimeout(timer);
+    timer = setTimeout(() => model.save_changes(), 150);
+  };
+}
+
+// Asks the kernel for the newest state only; three questions at most are on their way.
+function asking(model, receive) {
+  const view = Math.random();
+  let wanted = null;
+  let sent = 0;
+  let shown = 0;
+  let open = 0;
+  const send = () => {
+    open += 1;
+    sent += 1;
+    model.send({ ask: wanted, id: sent, view });
+    wanted = null;
+  };
+  model.on("msg:custom", (answer, buffers) => {
+    if (answer.view !== view) return;
+    open -= 1;
+    if (answer.id > shown) {
+      shown = answer.id;
+      receive(answer, buffers);
+    }
+    if (wanted) send();
+  });
+  return (state) => {
+    wanted = state;
+    if (open < 3) send();
+  };
+}
+
+function choice(label, options, model, name, tell) {
+  const select = html("select", { "aria-label": label, change: () => tell({ [name]: select.value }) });
+  select.append(...options.map((option) => html("option", { value: option }, option)));
+  const show = () => { select.value = model.get(name); };
+  model.on(`change:${name}`, show);
+  show();
+  return html("label", {}, label, select);
+}
+
+function slider(label, model, name, { min, max, step, text = written }, tell) {
+  const value = html("output");
+  const input = html("input", { type: "range", min, max, step, "aria-label": label });
+  const show = () => {
+    if (Number(input.value) !== model.get(name)) input.value = model.get(name);
+    value.textContent = text(model.get(name));
+    input.setAttribute("aria-valuetext", value.textContent);
+  };
+  input.addEventListener("input", () => tell({ [name]: Number(input.value) }));
+  model.on(`change:${name}`, show);
+  show();
+  return html("label", {}, label, input, value);
+}
+
+// Something that is dragged along the drawing, or moved by arrow keys.
+function handle(label, { low, high, step, get, put: set, text = written, vertical = false }, ...shapes) {
+  const node = svg("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
+    "aria-valuemin": low, "aria-valuemax": high, "aria-orientation": vertical ? "vertical" : "horizontal" }, ...shapes);
+  const moves = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  node.addEventListener("keydown", (event) => {
+    const by = moves[event.key];
+    const ends = { Home: low, End: high };
+    if (by === undefined && !(event.key in ends)) return;
+    event.preventDefault();
+    set(clamp(snap(by === undefined ? ends[event.key] : get() + by * step * (event.shiftKey ? 10 : 1), step / 10), low, high));
+  });
+  node.show = () => {
+    node.setAttribute("aria-valuenow", get());
+    node.setAttribute("aria-valuetext", text(get()));
+  };
+  return node;
+}
+
+// Follows the pointer, in the drawing's own units, from press to release.
+function dragging(node, picture, follow) {
+  const place = (event) => {
+    const box = picture.getBoundingClientRect();
+    const view = picture.viewBox.baseVal;
+    follow(((event.clientX - box.left) / box.width) * view.width, ((event.clientY - box.top) / box.height) * view.height);
+  };
+  node.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    node.setPointerCapture(event.pointerId);
+    (node.querySelector("[tabindex]") ?? node).focus?.({ preventScroll: true });
+    place(event);
+    node.addEventListener("pointermove", place);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    node.addEventListener(end, () => node.removeEventListener("pointermove", place));
+  }
+}

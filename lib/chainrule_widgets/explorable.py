@@ -1,0 +1,53 @@
+"""An explorable is a picture with a few controls, and a sentence for readers who cannot see it."""
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+
+_HERE = Path(__file__).parent
+
+
+def script(name: str) -> str:
+    """Return what the page runs: the drawing tools that all share, then the explorable's own part.
+
+    They are joined here because a script that a notebook loads cannot import its neighbour.
+    """
+    return "\n".join((_HERE / part).read_text(encoding="utf-8") for part in ("draw.js", name))
+
+
+class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publishes no types
+    """The abstract explorable; a final class adds its traits, its script and `in_words`.
+
+    Its state is in its traits, so that code can turn the same knobs as a hand. What was drawn
+    stands in the page as JSON, in the attribute `data-drawn` of the outermost element.
+    """
+
+    _css = (_HERE / "look.css").read_text(encoding="utf-8")
+
+    def in_words(self) -> str:
+        """Return what the picture says, for a front end without widgets."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return self.in_words()
+
+
+class Answering(Explorable):
+    """An abstract explorable whose picture is computed in the kernel, from what the page asks for.
+
+    The page keeps at most three questions on their way and asks only for its newest state, so that
+    a slow function makes a picture late and never a queue.
+    """
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.on_msg(self._hear)
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        """Return what to draw for the state asked for: words and numbers, then arrays as bytes."""
+        raise NotImplementedError
+
+    def _hear(self, _widget: object, asked: dict[str, Any], _buffers: object) -> None:
+        said, buffers = self.answer(asked["ask"])
+        self.send({**said, "id": asked["id"], "view": asked["view"]}, buffers)

@@ -1,0 +1,54 @@
+"""A still picture is drawn in the page's own ink, so that it is at home in any theme."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+from typing import Any, Final, final
+
+STYLE: Final = Path(__file__).parent / "chainrule.mplstyle"
+_INK: Final = "#010203"
+"""The style's ink: a colour nobody would choose, exchanged below for that of the page's text."""
+
+
+@final
+class Picture:
+    """A finished drawing: SVG where it can be shown, its description where it cannot."""
+
+    def __init__(self, svg: str, says: str) -> None:
+        """Keep the drawing and what it says."""
+        self.svg = svg
+        self.says = says
+
+    def _repr_html_(self) -> str:
+        ink = "var(--jp-ui-font-color1, var(--vscode-editor-foreground, currentColor))"
+        return (
+            f'<div role="img" aria-label="{escape(self.says)}" '
+            f'style="color: {ink}">{self.svg.replace(_INK, "currentColor")}</div>'
+        )
+
+    def __repr__(self) -> str:
+        return f"Picture: {self.says}"
+
+
+@contextmanager
+def picture(
+    says: str, *, columns: int = 1, width: float = 7.5, height: float = 2.8
+) -> Iterator[Any]:
+    """Open axes of matplotlib, and show what was drawn on them as a picture that says `says`.
+
+    Matplotlib's own display would put a figure with a transparent background on a white block in a
+    dark theme; text inside a page takes the page's colour instead.
+    """
+    import matplotlib as mpl  # noqa: PLC0415  # half a second, and only still pictures need it
+    from IPython.display import display  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    with mpl.rc_context(fname=STYLE):
+        figure = Figure(figsize=(width, height), layout="constrained")
+        yield figure.subplots(1, columns)
+        svg = io.StringIO()
+        figure.savefig(svg, format="svg", metadata={"Date": None})
+    drawing = svg.getvalue()
+    display(Picture(drawing[drawing.index("<svg") :], says))

@@ -1,0 +1,107 @@
+const SIGNS = { same: "✓ ", parts: "✗ ", unusable: "✗ " };
+
+function render({ model, el }) {
+  const root = shell(el, `Race of ${model.get("name")} against ${model.get("reference")}`);
+  const tell = telling(model);
+  const top = { x: 56, y: 14, width: 560, height: 190 };
+  const low = { x: 56, y: 250, width: 560, height: 74 };
+  const layers = svg("g");
+  const picture = svg("svg", { viewBox: "0 0 848 360" }, layers);
+  const says = html("p", { class: "says", role: "status" });
+  let shown = { ...model.get("seen"), curves: floats(model.get("curves"), Float64Array) };
+
+  const value = html("output");
+  const input = html("input", { type: "range", min: 0, max: 3, step: 0.02, "aria-label": "how far from 0" });
+  const reach = () => Number((10 ** Number(input.value)).toPrecision(3));
+  const write = (far) => {
+    value.textContent = `±${written(far)}`;
+    input.setAttribute("aria-valuetext", value.textContent);
+  };
+  const ask = asking(model, (answer, [view]) => {
+    shown = { ...answer, curves: floats(view, Float64Array) };
+    soon();
+  });
+  input.addEventListener("input", () => { write(reach()); ask({ reach: reach() }); });
+  input.addEventListener("change", () => tell({ reach: reach() }));
+  root.append(html("div", { class: "controls" }, html("label", {}, "how far from 0", input, value)), picture, says);
+
+  const draw = () => {
+    layers.replaceChildren();
+    const count = shown.verdict === "unusable" ? 2 : 3;
+    const length = shown.curves.length / count;
+    const [z, theirs, yours] = [0, 1, 2].map((i) => [...shown.curves.subarray(i * length, (i + 1) * length)]);
+    const finite = [...theirs, ...yours.filter((v) => Math.abs(v) < 4 * Math.max(1, ...theirs.map(Math.abs)))].filter(Number.isFinite);
+    const [bottom, peak] = [Math.min(...finite), Math.max(...finite)];
+    const margin = 0.12 * (peak - bottom || 1);
+    const xs = [-shown.reach, shown.reach];
+    const above = new Panel({ ...top, xs, ys: [bottom - margin * (yours.every(Number.isFinite) ? 1 : 3), peak + margin] });
+    above.axes(ticks(...xs, 6), ticks(...above.ys, 4));
+    above.inside.append(svg("path", { d: above.path(z, theirs), class: "line wide blue" }), svg("path", { d: above.path(z, yours), class: "line dashed orange" }));
+    layers.append(above.node, legend(), table(shown.far));
+    const gaps = yours.map((v, i) => v - theirs[i]);
+    const largest = Math.max(0, ...gaps.filter(Number.isFinite).map(Math.abs));
+    // Rounding is no difference: below a millionth the line is to look flat.
+    const span = 1.2 * Math.max(largest, 1e-6);
+    const below = new Panel({ ...low, xs, ys: [-span, span] });
+    below.axes(ticks(...xs, 6), [-span / 1.2, 0, span / 1.2], "z");
+    below.inside.append(svg("path", { d: below.path(z, gaps), class: "line thin ink" }));
+    if (!yours.length) below.inside.append(words(low.x + low.width / 2, low.y + 24, "there is no curve of yours to draw", { class: "quiet", "text-anchor": "middle" }));
+    layers.append(below.node, words(low.x, low.y - 10, "yours − reference", { class: "quiet" }));
+    const lost = missing(above, z, yours);
+    layers.append(...lost.nodes);
+    const at = shown.parts_at;
+    if (at !== null && Math.abs(at) <= shown.reach) layers.append(mark(above, at, theirs[z.findIndex((v) => v >= at - 1e-9)]));
+    says.replaceChildren(html("b", {}, SIGNS[shown.verdict]), shown.says);
+    return { verdict: shown.verdict, reach: shown.reach, says: shown.says, parts_at: at, largest, missing: lost.count, far: shown.far };
+  };
+  const legend = () => svg("g", {},
+    svg("path", { d: "M648 28h34", class: "line wide blue" }), words(692, 32, `${model.get("reference")}, the reference`),
+    svg("path", { d: "M648 52h34", class: "line dashed orange" }), words(692, 56, short(`${model.get("name")}, yours`)));
+  const soon = drawing(root, model, [], draw);
+  const settle = () => {
+    shown = { ...model.get("seen"), curves: floats(model.get("curves"), Float64Array) };
+    input.value = Math.log10(shown.reach);
+    write(shown.reach);
+    soon();
+  };
+  model.on("change:curves", settle);
+  settle();
+}
+
+const short = (text) => (text.length > 26 ? `${text.slice(0, 12)}…${text.slice(-13)}` : text);
+
+// A ring and a line at the first place where the two part.
+function mark(panel, z, height) {
+  const [x, y] = [panel.px(z), clamp(panel.py(height), panel.y, panel.y + panel.height)];
+  const right = x < panel.x + 0.7 * panel.width;
+  return svg("g", {},
+    svg("path", { d: `M${x} ${panel.y}v310`, class: "line thin dotted red" }),
+    svg("circle", { cx: x, cy: y, r: 7, class: "line red" }),
+    words(x + (right ? 12 : -12), panel.y + 12, `they part at z = ${written(z)}`, { class: "fill red halo", "text-anchor": right ? "start" : "end" }));
+}
+
+// Where yours has no number there is no curve to draw, so the axis is marked instead.
+function missing(panel, z, yours) {
+  const holes = z.map((v, i) => [v, yours[i]]).filter(([, y]) => yours.length && !Number.isFinite(y));
+  const foot = panel.y + panel.height;
+  const nodes = holes.map(([v]) => svg("path", { d: `M${panel.px(v)} ${foot - 9}v9`, class: "line thin red" }));
+  const groups = [holes.filter(([v]) => v < 0), holes.filter(([v]) => v >= 0)].filter((group) => group.length);
+  for (const group of groups) {
+    const left = group[0][0] < 0;
+    const [v, y] = left ? group[0] : group.at(-1);
+    nodes.push(words(panel.px(v) + (left ? 4 : -4), foot - 14, `yours: ${written(y)}`, { class: "fill red halo", "text-anchor": left ? "start" : "end" }));
+  }
+  return { nodes, count: holes.length };
+}
+
+// Three places that are always tried, however near the slider looks.
+function table(far) {
+  const rows = svg("g");
+  const row = (y, cells, attributes) => cells.forEach((cell, i) =>
+    rows.append(words([690, 748, 812, 834][i], y, String(cell), { "text-anchor": i < 3 ? "end" : "start", ...attributes })));
+  if (far.length) row(104, ["z", "yours", "reference", ""], { class: "quiet" });
+  far.forEach(([z, yours, theirs, alike], i) => row(126 + 20 * i, [written(z), yours, theirs, alike ? "✓" : "✗"], alike ? {} : { class: "fill red" }));
+  return rows;
+}
+
+export default { render };
