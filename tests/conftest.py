@@ -1,5 +1,6 @@
 """What all tests share: where the course lies, its sandbox, and its sample class."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -18,6 +19,16 @@ from chainrule_grader.sandbox import Limits, why_not
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample_class"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""How a browser is told to open a page and do nothing else."""
 
 
 def pytest_addoption(parser):
@@ -98,57 +109,97 @@ def browser():
     path = next(filter(None, map(shutil.which, names)), None)
     if path is None:
         pytest.skip("no Chromium is installed")
-    quiet = (
-        "disable-gpu disable-quic no-first-run disable-background-networking "
-        "disable-component-update disable-sync no-sandbox"
-    )
     with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=[f"--{flag}" for flag in quiet.split()]
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         browser.close()
 
 
 @pytest.fixture(scope="session")
 def jupyter(tmp_path_factory):
-    """A function that starts a Jupyter server in a folder and returns its address."""
-    servers = []
+    """A function that starts a JupyterLab on a folder, in a theme, and returns its address."""
+    with contextlib.ExitStack() as servers:
 
-    def start(folder, *options):
-        home = tmp_path_factory.mktemp("jupyter")
-        # JupyterLab would ask, over the page, whether it may fetch news.
-        (home / "config" / "labconfig").mkdir(parents=True)
-        page_config = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
-        (home / "config" / "labconfig" / "page_config.json").write_text(json.dumps(page_config))
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        log = (home / "log").open("w")
-        command = [
-            sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1",
-            f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=test",
-            f"--ServerApp.root_dir={folder}", *options,
-        ]  # fmt: skip
-        ours = {"JUPYTER_CONFIG_DIR": home / "config", "JUPYTER_DATA_DIR": home / "data",
-                "JUPYTER_RUNTIME_DIR": home / "run", "IPYTHONDIR": home / "ipython"}  # fmt: skip
-        servers.append((subprocess.Popen(
-            command, cwd=folder, stdout=log, stderr=log,
-            env=os.environ | {name: str(path) for name, path in ours.items()},
-        ), log))  # fmt: skip
-        address = f"http://127.0.0.1:{port}"
-        deadline = time.monotonic() + 60
-        while True:
-            try:
-                urllib.request.urlopen(f"{address}/api/status?token=test", timeout=5).close()
-            except OSError:
-                assert time.monotonic() < deadline, (home / "log").read_text()
-                time.sleep(0.2)
-            else:
-                return address
+        def start(folder, theme="light"):
+            home = tmp_path_factory.mktemp("jupyter")
+            _write_settings(home / "settings", f"JupyterLab {theme.title()}")
+            return servers.enter_context(_server(folder, home))
 
-    yield start
-    for server, log in servers:
-        server.terminate()
-        server.wait(20)
-        log.close()
+        yield start
+
+
+@pytest.fixture(scope="session")
+def run_in_lab(browser):
+    """A function that opens a notebook in a JupyterLab, runs all of it, and returns the page."""
+
+    def run(address, name, **size):
+        page = browser.new_page(viewport=size)
+        page.goto(f"{address}/lab/tree/{name}?token=test")
+        page.wait_for_function(
+            "window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000
+        )
+        page.wait_for_function(
+            "jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'",
+            timeout=60_000,
+        )
+        page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
+        page.evaluate("window.jupyterapp.commands.execute('application:toggle-left-area')")
+        return page
+
+    return run
+
+
+@contextlib.contextmanager
+def _server(folder, home):
+    """Run a JupyterLab that sees nothing of the user's own settings."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    places = {
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_DATA_DIR": "data",
+        "JUPYTER_RUNTIME_DIR": "run",
+        "JUPYTERLAB_SETTINGS_DIR": "settings",
+        "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
+        "IPYTHONDIR": "ipython",
+    }
+    environment = os.environ | {name: str(home / place) for name, place in places.items()}
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command += ["--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0"]
+    command += ["--IdentityProvider.token=test", f"--ServerApp.root_dir={folder}"]
+    command += ["--LabApp.expose_app_in_browser=True"]
+    address, log = f"http://127.0.0.1:{port}", home / "log"
+    with log.open("w") as out:
+        server = subprocess.Popen(command, cwd=folder, stdout=out, stderr=out, env=environment)
+        try:
+            _wait_for(f"{address}/api/status?token=test", log)
+            yield address
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _write_settings(folder, theme):
+    """Set the theme, keep every cell in the page, and let nothing ask for news."""
+    settings = {
+        "apputils-extension/themes": {"theme": theme},
+        "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
+        "notebook-extension/tracker": {"windowingMode": "none"},
+    }
+    for name, values in settings.items():
+        path = folder / "@jupyterlab" / f"{name}.jupyterlab-settings"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(values))
+
+
+def _wait_for(address, log):
+    """Wait until a server answers."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except OSError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail(f"the server did not start: {log.read_text()[-800:]}")

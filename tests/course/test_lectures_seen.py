@@ -1,122 +1,32 @@
 """The lecture in a real JupyterLab, through the eyes of a browser: controls move what is drawn."""
 
 import json
-import os
-import secrets
 import shutil
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
-from pathlib import Path
 
-import jupytext
-import nbformat
 import numpy as np
 import pytest
 from chainrule import activations
 
-sync_api = pytest.importorskip("playwright.sync_api")
 
-LECTURE = Path(__file__).parents[2] / "course" / "lectures" / "03_activations.py"
-BROWSER = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-SETTINGS = {
-    "notification": {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True},
-    "themes": {"theme": ""},
-}
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def write_settings(folder, theme):
-    SETTINGS["themes"]["theme"] = theme
-    here = folder / "@jupyterlab" / "apputils-extension"
-    here.mkdir(parents=True)
-    for name, values in SETTINGS.items():
-        (here / f"{name}.jupyterlab-settings").write_text(json.dumps(values))
-    # Every cell stays in the page, also where nobody has scrolled to.
-    notebook = folder / "@jupyterlab" / "notebook-extension"
-    notebook.mkdir()
-    (notebook / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
-
-
-@pytest.fixture(scope="module", params=["JupyterLab Light", "JupyterLab Dark"])
-def lab(request, tmp_path_factory):
-    """A server on the loopback with its own root, configuration and theme."""
-    home = tmp_path_factory.mktemp("lab")
-    (home / "root").mkdir()
-    nbformat.write(jupytext.read(LECTURE), home / "root" / "lecture.ipynb")
-    write_settings(home / "settings", request.param)
-    token, port = secrets.token_hex(16), free_port()
-    folders = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
-    places = {name: str(home / name.lower()) for name in folders}
-    places["JUPYTERLAB_SETTINGS_DIR"] = str(home / "settings")
-    places["JUPYTERLAB_WORKSPACES_DIR"] = str(home / "workspaces")
-    command = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root"]
-    command += [f"--IdentityProvider.token={token}", f"--ServerApp.port={port}", "--ip=127.0.0.1"]
-    command += [f"--ServerApp.root_dir={home / 'root'}", "--LabApp.expose_app_in_browser=True"]
-    address = f"http://127.0.0.1:{port}"
-    with (home / "log").open("w") as log:
-        server = subprocess.Popen(command, env={**os.environ, **places}, stdout=log, stderr=log)
-        try:
-            wait_for(f"{address}/api/status?token={token}", home / "log")
-            yield (
-                request.param.split()[1].lower(),
-                f"{address}/lab/tree/lecture.ipynb?token={token}",
-            )
-        finally:
-            server.terminate()
-            server.wait(20)
-
-
-def wait_for(address, log):
-    for _ in range(120):
-        try:
-            with urllib.request.urlopen(address):
-                return
-        except OSError:
-            time.sleep(0.5)
-    pytest.fail(f"the server did not start: {log.read_text()[-800:]}")
+@pytest.fixture(scope="module", params=["light", "dark"])
+def theme(request):
+    """The theme of the page."""
+    return request.param
 
 
 @pytest.fixture(scope="module")
-def page(lab):
+def page(theme, root, run_in_lab, jupyter, tmp_path_factory):
     """The lecture, opened and run from top to bottom."""
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
-        view = browser.new_page(viewport={"width": 1200, "height": 900})
-        view.goto(lab[1])
-        view.wait_for_function(
-            "window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000
-        )
-        view.wait_for_function(
-            "jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'",
-            timeout=60_000,
-        )
-        view.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells')")
-        view.wait_for_function(
-            "document.querySelectorAll('.cr[data-drawn]').length >= 14", timeout=60_000
-        )
-        view.evaluate("window.jupyterapp.commands.execute('application:toggle-left-area')")
-        yield view
-        browser.close()
+    folder = tmp_path_factory.mktemp("lectures")
+    shutil.copy(root / "course" / "lectures" / "03_activations.ipynb", folder)
+    address = jupyter(folder, theme=theme)
+    view = run_in_lab(address, "03_activations.ipynb", width=1200, height=900)
+    view.wait_for_function(
+        "document.querySelectorAll('.cr[data-drawn]').length >= 14", timeout=60_000
+    )
+    yield view
+    view.close()
 
 
 def figure(page, label, nth=0):
@@ -147,12 +57,12 @@ def slide(node, label, value):
 
 
 @pytest.fixture
-def shot(lab, tmp_path):
+def shot(theme, tmp_path):
     """Keep a picture of an explorable for people to look at."""
-    return lambda node, name: node.screenshot(path=tmp_path / f"{name}-{lab[0]}.png")
+    return lambda node, name: node.screenshot(path=tmp_path / f"{name}-{theme}.png")
 
 
-def test_theme_is_kept(page, lab):
+def test_theme_is_kept(page, theme):
     """The figures have no background of their own, and their ink is the theme's."""
     node = figure(page, "Activation explorer")
     ink, paper = node.evaluate(
@@ -160,7 +70,7 @@ def test_theme_is_kept(page, lab):
     )
     assert "rgba(0, 0, 0, 0)" == paper
     lightness = sum(map(float, ink[ink.index("(") + 1 : -1].split(",")[:3])) / 765
-    assert (lab[0] == "dark") == (lightness > 0.5)
+    assert (theme == "dark") == (lightness > 0.5)
 
 
 def test_activation_explorer(page, shot):
@@ -271,10 +181,13 @@ def test_question(page, shot):
     shot(node, "question_right")
 
 
-def test_whole_lecture(page, lab, tmp_path):
+def test_whole_lecture(page, theme, tmp_path, picture):
     """No cell shows an error, and the page is kept as a picture."""
     assert 0 == page.locator(".jp-RenderedText[data-mime-type*='stderr']").count()
+    if theme == "light":
+        figure(page, "Activation explorer").scroll_into_view_if_needed()
+        picture(page, "lecture")
     page.set_viewport_size({"width": 1200, "height": 12_000})
     page.locator("h1").scroll_into_view_if_needed()
     page.wait_for_timeout(1000)
-    page.screenshot(path=tmp_path / f"lecture-{lab[0]}.png")
+    page.screenshot(path=tmp_path / f"lecture-{theme}.png")

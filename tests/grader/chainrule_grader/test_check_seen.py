@@ -1,7 +1,5 @@
 """A verdict in JupyterLab, as a student sees it: instant, legible, in the light and the dark."""
 
-import json
-
 import nbformat
 import pytest
 
@@ -38,26 +36,20 @@ box => {
 VERDICT = ".jp-OutputArea-output [data-verdict]"
 
 
-@pytest.fixture(scope="module")
-def lab(browser, jupyter, tmp_path_factory):
-    """A notebook with four verdicts, in a JupyterLab."""
+@pytest.fixture(scope="module", params=["light", "dark"])
+def lab(request, browser, jupyter, tmp_path_factory):
+    """A theme, and a JupyterLab in it with a notebook of four verdicts."""
     folder = tmp_path_factory.mktemp("lab")
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in CELLS])
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
     nbformat.write(notebook, folder / "verdicts.ipynb")
-    return jupyter(folder)
+    return request.param, jupyter(folder, theme=request.param)
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
-def test_verdicts_are_legible(lab, browser, theme, picture):
+def test_verdicts_are_legible(lab, run_in_lab, picture):
     """Four verdicts, no output beside them, and letters that stand out from what is behind them."""
-    page = browser.new_page(viewport={"width": 1000, "height": 1250})
-    settings = f"{lab}/lab/api/settings/@jupyterlab/apputils-extension:themes?token=test"
-    page.request.put(settings, data=json.dumps({"raw": json.dumps({"theme": theme})}))
-    page.goto(f"{lab}/lab/tree/verdicts.ipynb?token=test")
-    page.wait_for_selector(".jp-Notebook .jp-Cell")
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    theme, address = lab
+    page = run_in_lab(address, "verdicts.ipynb", width=1000, height=1250)
     page.wait_for_function(f"document.querySelectorAll(`{VERDICT}`).length == 4", timeout=60_000)
     boxes = page.locator(VERDICT)
     seen = [boxes.nth(i).inner_text() for i in range(4)]
@@ -67,7 +59,7 @@ def test_verdicts_are_legible(lab, browser, theme, picture):
     assert "tanh is not written yet" in seen[3]
     assert 0 == page.locator("text=nobody reads this").locator("visible=true").count() - 1
     assert 0 == page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count()
-    if theme.endswith("Light"):
+    if theme == "light":
         box = page.locator(".jp-Cell:has-text('def softmax')").bounding_box()
         picture(page, "verdict", clip=box)
     assert all(boxes.nth(i).evaluate(CONTRAST) >= 3 for i in range(4))
