@@ -8,8 +8,11 @@ const put = (node, attributes, children) => {
   node.append(...children);
   return node;
 };
+// JupyterLab's arrow keys would move its cells as well; it leaves alone what has this attribute
+// itself, and asks no ancestor when its shortcut is for whatever has the focus.
+const OURS = { "data-lm-suppress-shortcuts": "true" };
 const html = (name, attributes = {}, ...children) =>
-  put(document.createElement(name), attributes, children);
+  put(document.createElement(name), /^(input|select|button)$/.test(name) ? { ...OURS, ...attributes } : attributes, children);
 const svg = (name, attributes = {}, ...children) =>
   put(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
 const words = (x, y, text, attributes = {}) => svg("text", { x, y, ...attributes }, text);
@@ -101,9 +104,9 @@ function ticks(low, high, count = 5) {
   return found;
 }
 
-// The outermost element. Without the attribute, arrow keys would also move JupyterLab's cells.
+// The outermost element.
 function shell(el, label) {
-  const root = html("div", { class: "cr", role: "group", "aria-label": label, "data-lm-suppress-shortcuts": "true" });
+  const root = html("div", { class: "cr", role: "group", "aria-label": label, ...OURS });
   el.append(root);
   return root;
 }
@@ -184,7 +187,7 @@ function slider(label, model, name, { min, max, step, text = written }, tell) {
 
 // Something that is dragged along the drawing, or moved by arrow keys.
 function handle(label, { low, high, step, get, put: set, text = written, vertical = false }, ...shapes) {
-  const node = svg("g", { class: "handle", role: "slider", tabindex: 0, "aria-label": label,
+  const node = svg("g", { class: "handle", ...OURS, role: "slider", tabindex: 0, "aria-label": label,
     "aria-valuemin": low, "aria-valuemax": high, "aria-orientation": vertical ? "vertical" : "horizontal" }, ...shapes);
   const moves = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
   node.addEventListener("keydown", (event) => {

@@ -79,8 +79,8 @@ def test_activation_explorer(page, shot):
     grip = node.get_by_role("slider", name="z", exact=True)
     grip.focus()
     selected = page.evaluate("window.jupyterapp.shell.currentWidget.content.activeCellIndex")
-    for key in ("ArrowRight", "ArrowUp", "ArrowLeft", "Shift+ArrowDown"):
-        grip.press(key)
+    for key in ("ArrowRight", "ArrowLeft", "ArrowUp", "ArrowUp", "ArrowLeft", "Shift+ArrowLeft"):
+        page.keyboard.press(key)
     seen = becomes(node, lambda d: d["z"] == -2.9)
     assert activations.sigmoid(-2.9) == pytest.approx(seen["height"], abs=1e-6)
     assert activations.sigmoid.derivative(-2.9) == pytest.approx(seen["slope"], abs=1e-6)
