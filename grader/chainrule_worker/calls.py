@@ -142,6 +142,19 @@ def time_limit(seconds: float) -> Iterator[None]:
             signal.signal(number, handler)
 
 
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put the end of a time limit off, for what must not be left half done."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF, signal.SIGALRM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _too_long(_number: int, _frame: FrameType | None) -> None:
     raise TimeLimitError("took too long")
 

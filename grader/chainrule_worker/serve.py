@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from . import wire
-from .calls import Failure, call
+from .calls import Failure, call, uninterrupted
 from .shell import Cells
 from .values import Function, Opaque, Seed, plain, type_name
 
@@ -85,8 +85,9 @@ class Worker:
 
         def function(*args: Any) -> Any:
             args = tuple(plain(arg, self.keep) for arg in args)
-            wire.send(self.connection, {"op": "callback", "function": number, "args": args})
-            answer = wire.receive(self.connection)
+            with uninterrupted():
+                wire.send(self.connection, {"op": "callback", "function": number, "args": args})
+                answer = wire.receive(self.connection)
             if answer.get("error"):
                 raise ValueError(answer["error"])
             return answer["value"]
