@@ -35,7 +35,14 @@ class Worker:
             while True:
                 message = wire.receive(self.connection)
                 answer = {"cell": self.cell, "call": self.call}[message["op"]]
-                wire.send(self.connection, answer(message))
+                self.answer(answer(message))
+
+    def answer(self, answer: dict[str, Any]) -> None:
+        """Send an answer, or say that it is too large."""
+        try:
+            wire.send(self.connection, answer)
+        except wire.TooLargeError as error:
+            wire.send(self.connection, {"failure": _fields(Failure("TooLargeError", str(error)))})
 
     def cell(self, message: dict[str, Any]) -> dict[str, Any]:
         """Run a cell: `{source, seconds}` → `{printed, shown, failure}`."""

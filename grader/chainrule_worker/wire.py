@@ -28,6 +28,10 @@ class WireError(Exception):
     """The other side sent something that is no message of this protocol."""
 
 
+class TooLargeError(WireError):
+    """A message is larger than any answer."""
+
+
 class ClosedError(WireError):
     """The other side is gone."""
 
@@ -38,7 +42,7 @@ def encode(message: object) -> bytes:
     header = json.dumps(_Writer(arrays).node(message), separators=(",", ":")).encode()
     body = b"".join(arrays)
     if len(header) > MAX_HEADER or len(body) > MAX_BODY:
-        raise WireError(f"a message of {len(header) + len(body)} bytes is larger than any answer")
+        raise TooLargeError(f"{len(header) + len(body)} bytes are more than any answer needs")
     return FRAME.pack(MAGIC, VERSION, len(header), len(body)) + header + body
 
 
