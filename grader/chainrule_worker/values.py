@@ -110,6 +110,7 @@ def _at_most(items: Iterator[Any]) -> Iterator[Any]:
 
 def _plain_scalar(value: object, keep: Keep) -> Any:
     """Copy one number or string."""
+    value = value.item() if isinstance(value, np.generic) else value
     if isinstance(value, bool):
         return bool(value)
     if isinstance(value, int):
@@ -119,9 +120,6 @@ def _plain_scalar(value: object, keep: Keep) -> Any:
         return text(value, MAX_TEXT)
     if isinstance(value, numbers.Real):
         return float(value)
-    if isinstance(value, np.generic):
-        number = value.item()
-        return keep(value) if isinstance(number, np.generic) else _plain_scalar(number, keep)
     return keep(value)
 
 
