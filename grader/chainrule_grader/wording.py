@@ -87,9 +87,11 @@ def _bad_number(actual: Array) -> str:
 
 
 def _value_sentence(result: str, expected: Array, actual: Array, seen: Observation) -> str:
-    for describe in (_whole, _places, _rows):
-        for words in describe(expected, actual, seen):
-            return f"{result} gives the wrong numbers: {words}."
+    with np.errstate(all="ignore"):
+        looks = (_whole, _places, _rows)
+        found = [words for look in looks for words in look(expected, actual, seen)]
+    for words in found[:1]:
+        return f"{result} gives the wrong numbers: {words}."
     return f"{result} gives the wrong numbers."
 
 
