@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 import numpy as np
+from chainrule_worker.values import Opaque
 from numpy.typing import NDArray
 
 from chainrule_grader.compare import Disagreement, close
@@ -23,10 +24,13 @@ def written(value: Any) -> str:
         return _written_array(value)
     if isinstance(value, (list, tuple)):
         start, end = "[]" if isinstance(value, list) else "()"
-        return start + ", ".join(written(item) for item in value[:6]) + end
+        more = ["…"] if len(value) > 6 else []
+        return start + ", ".join([*map(written, value[:6]), *more]) + end
     if isinstance(value, dict):
-        items = ", ".join(f"{key!r}: {written(item)}" for key, item in list(value.items())[:6])
-        return "{" + items + "}"
+        items = [f"{key!r}: {written(item)}" for key, item in list(value.items())[:6]]
+        return "{" + ", ".join([*items, *(["…"] if len(value) > 6 else [])]) + "}"
+    if isinstance(value, Opaque):
+        return f"<{value.type_name}>"
     if isinstance(value, float):
         return f"{value:.6g}"
     return repr(value)[:80]
