@@ -17,7 +17,7 @@ import numpy as np
 from . import wire
 from .calls import Failure, call, uninterrupted
 from .shell import Cells
-from .values import Function, Opaque, Seed, plain, type_name
+from .values import Function, Opaque, Seed, plain, redeemed, type_name
 
 
 class Worker:
@@ -73,19 +73,19 @@ class Worker:
         return Opaque(len(self.objects) - 1, type_name(value))
 
     def redeem(self, value: Any) -> Any:
-        """Put what they stand for in the place of tickets; leave everything else as it is."""
-        match value:
+        """Return a value with what its tickets stand for."""
+        return redeemed(value, self.stands_for)
+
+    def stands_for(self, ticket: Any) -> Any:
+        """Return what a ticket stands for."""
+        match ticket:
             case Opaque(number, _):
                 return self.objects[number]
             case Seed(seed):
                 return np.random.default_rng(seed)
             case Function(number):
                 return self.judges_function(number)
-            case list() | tuple() if any(map(_has_ticket, value)):
-                return type(value)(map(self.redeem, value))
-            case dict() if any(map(_has_ticket, value.values())):
-                return {key: self.redeem(item) for key, item in value.items()}
-        return value
+        raise TypeError("no ticket")
 
     def judges_function(self, number: int) -> Callable[..., Any]:
         """Make a function that asks the judge for its values."""
@@ -100,14 +100,6 @@ class Worker:
             return answer["value"]
 
         return function
-
-
-def _has_ticket(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(map(_has_ticket, value.values()))
-    if isinstance(value, (list, tuple)):
-        return any(map(_has_ticket, value))
-    return isinstance(value, (Opaque, Seed, Function))
 
 
 def _fields(failure: Failure | None) -> dict[str, Any] | None:

@@ -90,6 +90,25 @@ def plain(value: object, keep: Keep, depth: int = 0) -> Any:
     return keep(value)
 
 
+def redeemed(value: Any, stands_for: Callable[[Any], Any]) -> Any:
+    """Put what they stand for in the place of tickets; leave everything else as it is."""
+    if type(value) in TICKETS:
+        return stands_for(value)
+    if not _has_ticket(value):
+        return value
+    if isinstance(value, dict):
+        return {key: redeemed(item, stands_for) for key, item in value.items()}
+    return type(value)(redeemed(item, stands_for) for item in value)
+
+
+def _has_ticket(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_ticket, value.values()))
+    if isinstance(value, (list, tuple)):
+        return any(map(_has_ticket, value))
+    return type(value) in TICKETS
+
+
 def _plain_mapping(value: Mapping[Any, Any], keep: Keep, depth: int) -> Any:
     """Copy a mapping; one whose keys are more than numbers and strings stays where it is."""
     items = dict(_at_most(iter(value.items())))
