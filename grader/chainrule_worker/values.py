@@ -112,8 +112,9 @@ def _has_ticket(value: Any) -> bool:
 def _plain_mapping(value: Mapping[Any, Any], keep: Keep, depth: int) -> Any:
     """Copy a mapping; one whose keys are more than numbers and strings stays where it is."""
     items = dict(_at_most(iter(value.items())))
-    keys = [None if key is None else _plain_scalar(key, keep) for key in items]
-    if any(type(key) in TICKETS for key in keys):
+    odd = Opaque(0, "key")
+    keys = [None if key is None else _plain_scalar(key, lambda _key: odd) for key in items]
+    if odd in keys:
         return keep(value)
     return {
         key: plain(item, keep, depth + 1) for key, item in zip(keys, items.values(), strict=True)
