@@ -142,21 +142,33 @@ def time_limit(seconds: float) -> Iterator[None]:
             signal.signal(number, handler)
 
 
+@dataclass
+class _Clock:
+    """Whether the end of a time limit is put off, and whether it came meanwhile."""
+
+    held: bool = False
+    late: bool = False
+
+
+_clock = _Clock()
+
+
 @contextlib.contextmanager
 def uninterrupted() -> Iterator[None]:
     """Put the end of a time limit off, for what must not be left half done."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF, signal.SIGALRM})
+    _clock.held, _clock.late = True, False
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        _clock.held = False
+    if _clock.late:
+        _too_long(0, None)
 
 
 def _too_long(_number: int, _frame: FrameType | None) -> None:
-    raise TimeLimitError("took too long")
+    _clock.late = _clock.held
+    if not _clock.held:
+        raise TimeLimitError("took too long")
 
 
 def _same(old: Any, new: Any) -> bool:
