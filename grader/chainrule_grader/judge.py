@@ -144,7 +144,7 @@ def failed(name: str, failure: Failure) -> str:
             return f"{failure.message}{where}."
     if failure.kind == "WorkerGone":
         return f"{name} ended the whole process instead of giving a result."
-    message = f": {failure.message}" if failure.message else ""
+    message = f": {failure.message.rstrip('.')}" if failure.message else ""
     return f"{name} stopped with {failure.kind}{message}{where}."
 
 
