@@ -330,16 +330,22 @@ CASES = [
 ]
 
 
+@functools.cache
+def verdict_on(task, answer):
+    """Check an answer once."""
+    return check(f"activations/{task}", answer).verdict
+
+
 @pytest.mark.parametrize(("task", "answer"), CASES)
 def test_a_wrong_answer_is_not_right(task, answer):
     """No slip gets every point, and none is blamed on the grader."""
-    verdict = check(f"activations/{task}", answer).verdict
+    verdict = verdict_on(task, answer)
     assert verdict.kind not in {Kind.CORRECT, Kind.GRADER_FAULT}, verdict.message
     assert verdict.score < 1
 
 
 def test_most_wrong_answers_are_told_what_is_wrong():
     """At least three of four slips get a sentence that says more than that numbers are wrong."""
-    sentences = [check(f"activations/{c.values[0]}", c.values[1]).verdict.sentence for c in CASES]
+    sentences = [verdict_on(*case.values).sentence for case in CASES]
     bare = [words for words in sentences if words.endswith("gives the wrong numbers.")]
     assert len(bare) <= len(sentences) / 4
