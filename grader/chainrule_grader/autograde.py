@@ -7,11 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde, BaseConverter, GenerateAssignment, GenerateFeedback
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.plugins import CsvExportPlugin
 from nbgrader.preprocessors import SaveCells
 from traitlets.config import Config
 
@@ -30,13 +28,13 @@ class GradingError(Exception):
 
 def release(course: Course, problem_set: str) -> Path:
     """Release a problem set: its cells into the gradebook, its notebook where students get it."""
-    _convert(GenerateAssignment, _config(course), problem_set, force=True)
+    _convert(GenerateAssignment, nbgrader_config(course), problem_set, force=True)
     return course.release(problem_set)
 
 
 def released(course: Course, problem_set: str, folder: Path) -> Path:
     """Make the notebook that students get in another folder, and leave the gradebook alone."""
-    config = _config(course)
+    config = nbgrader_config(course)
     config.CourseDirectory.release_directory = str(folder)
     config.GenerateAssignment.no_database = True
     steps = GenerateAssignment.preprocessors.default()
@@ -75,8 +73,8 @@ def autograde(
         _prepare(record)
         records.append(record)
         ready(record)
-    _convert(Autograde, _config(course), problem_set, force=force)
-    _convert(GenerateFeedback, _config(course), problem_set, force=force)
+    _convert(Autograde, nbgrader_config(course), problem_set, force=force)
+    _convert(GenerateFeedback, nbgrader_config(course), problem_set, force=force)
     return sorted(records, key=lambda record: record.notebook)
 
 
@@ -84,7 +82,7 @@ def _is_new(course: Course, path: Path) -> bool:
     """Tell, as nbgrader does, whether a submission is yet to be marked."""
     student, problem_set = path.parts[-3:-1]
     marked = course.autograded / student / problem_set
-    directory = CourseDirectory(config=_config(course))
+    directory = CourseDirectory(config=nbgrader_config(course))
     stamps = [directory.get_existing_timestamp(str(p)) for p in (path.parent, marked)]
     return not marked.exists() or bool(stamps[0] and stamps[1] and stamps[0] > stamps[1])
 
@@ -98,7 +96,8 @@ def _prepare(record: Record) -> None:
             return
 
 
-def _config(course: Course) -> Config:
+def nbgrader_config(course: Course) -> Config:
+    """Return nbgrader's configuration for a course."""
     config = Config()
     configure(config, course.root)
     return config
@@ -139,12 +138,3 @@ class _Heard(logging.Handler):
         """Return the end of each traceback, which is what was wrong."""
         tracebacks = [c for c in self.complaints if c.startswith("Traceback")]
         return "; ".join(dict.fromkeys(c.strip().splitlines()[-1] for c in tracebacks))
-
-
-def export(course: Course, path: Path) -> Path:
-    """Write all marks as a table, with nbgrader's exporter, and return where it is."""
-    config = _config(course)
-    url = CourseDirectory(config=config).db_url
-    with Gradebook(url) as gradebook:
-        CsvExportPlugin(to=str(path)).export(gradebook)
-    return path

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import jupytext
+import nbformat
 
 from chainrule_grader.autograde import released
 from chainrule_grader.course import Course
@@ -117,7 +118,7 @@ def notebook_text(source: Path) -> str:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         cell["id"] = grade_id or f"{source.stem}-{number:02}"
     notebook.metadata["chainrule"] = {"built": _digest(notebook)}
-    return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
 
 
 def _prepare(cells: list[Any], source: Path) -> None:

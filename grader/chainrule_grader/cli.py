@@ -39,10 +39,12 @@ def _expected() -> tuple[type[Exception], ...]:
     from chainrule_grader.build import BuildError
     from chainrule_grader.course import NoCourseError
     from chainrule_grader.demo import DemoError
+    from chainrule_grader.export import ExportError
     from chainrule_grader.new import NewTaskError
     from chainrule_grader.sandbox import SandboxError
 
-    return BuildError, DemoError, GradingError, NewTaskError, NoCourseError, SandboxError
+    ours = BuildError, DemoError, ExportError, GradingError, NewTaskError, NoCourseError
+    return *ours, SandboxError
 
 
 def _fail(sentence: str) -> int:
@@ -87,8 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     report = command("report", _report, "write a page on what the class misunderstood")
     report.add_argument("set", metavar="SET")
 
-    export = command("export", _export, "write the marks as a table")
-    export.add_argument("--lms", choices=["csv"], required=True, help="the form of the table")
+    export = command("export", _export, "write the marks as a table, or into your LMS's own")
+    export.add_argument("--lms", choices=["canvas", "moodle", "csv"], required=True)
+    export.add_argument("--set", help="the problem set, for canvas and moodle")
+    export.add_argument("--template", type=Path, help="the file that your LMS has exported")
     export.add_argument("--to", type=Path, default=Path("marks.csv"), help="the file (marks.csv)")
     return parser
 
@@ -219,10 +223,22 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from chainrule_grader.autograde import export
     from chainrule_grader.course import Course
+    from chainrule_grader.export import ExportError, fill_template, write_csv
 
-    print(export(Course.find(), options.to.resolve()))
+    course, to = Course.find(), options.to.resolve()
+    if options.lms == "csv":
+        print(write_csv(course, to))
+        return 0
+    if not (options.set and options.template):
+        raise ExportError(
+            f"{options.lms} takes its own table back: export one from it, then give it with "
+            "--template, and the problem set with --set"
+        )
+    filled = fill_template(course, options.lms, options.set, options.template, to)
+    print(f"wrote the marks of {len(filled.marked)} students to {to}")
+    for student in filled.unknown:
+        sys.stderr.write(f"chainrule: {student} is not in {options.template}\n")
     return 0
 
 

@@ -51,8 +51,8 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         key=lambda expected: _score(expected, seen, task.tolerance),
     )
     score = _score(right, seen, task.tolerance)
-    remarks = tuple(dict.fromkeys(_remarks(seen)))
     if score == 1:
+        remarks = tuple(dict.fromkeys(_remarks(seen)))
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
     expected, actual, found = _first(right, seen, task.tolerance)
     case = _case(name, found, expected, actual, task.tolerance)
@@ -64,7 +64,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         failure = actual.outcome.failure
         words = failed(name, failure) if failure else sentence(name, found, actual)
     known_as = mistake.name if mistake else None
-    return Verdict(identity, kind, words, score, known_as, case, remarks)
+    return Verdict(identity, kind, words, score, known_as, case)
 
 
 def _right(task: Task) -> tuple[Implementation, ...]:
@@ -153,17 +153,14 @@ def _case(
 ) -> Case | None:
     """Reduce what was looked at to the smallest thing that shows the difference."""
     if found.aspect == "failure":
-        return (
-            None
-            if expected.outcome.failure
-            else Case(actual.what, _brief(found.expected), "no result")
-        )
+        needed = written(found.expected)
+        return None if expected.outcome.failure else Case(actual.what, needed, "no result")
     at = _entry(found, actual, tolerance)
     if at is None:
-        return Case(actual.what + found.path, _brief(found.expected), _brief(found.actual))
+        return _pair(actual.what + found.path, found.expected, found.actual)
     z = np.asarray(actual.args[0])[at]
     call = f"{name}(z) at z = {written(float(z))}"
-    return Case(call, written(float(found.expected[at])), written(float(found.actual[at])))
+    return _pair(call, float(found.expected[at]), float(found.actual[at]))
 
 
 def _entry(found: Disagreement, actual: Observation, tolerance: float) -> tuple[int, ...] | None:
@@ -177,8 +174,13 @@ def _entry(found: Disagreement, actual: Observation, tolerance: float) -> tuple[
     return tuple(int(i) for i in np.argwhere(differs)[0])
 
 
-def _brief(value: object) -> str:
-    return written(value)
+def _pair(call: str, expected: object, actual: object) -> Case:
+    """Write both with as many digits as it takes to tell them apart."""
+    for digits in (6, 9):
+        needed, got = written(expected, digits), written(actual, digits)
+        if needed != got:
+            break
+    return Case(call, needed, got)
 
 
 def _remarks(seen: tuple[Observation, ...]) -> Iterator[str]:

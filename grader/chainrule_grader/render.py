@@ -42,7 +42,8 @@ def as_html(verdict: Verdict) -> str:
     head = f'<b><span style="color:{colour}">{sign}</span> {escape(verdict.task)}: {word}</b>'
     body = f"<div>{_with_code(verdict.sentence)}</div>{_case(verdict)}"
     remarks = "".join(f"<div><i>{escape(remark)}</i></div>" for remark in verdict.remarks)
-    return f'<div style="{box}">{head}{escape(_share(verdict))}{body}{remarks}</div>'
+    start = f'<div data-verdict="{verdict.kind}" style="{box}">'
+    return f"{start}{head}{escape(_share(verdict))}{body}{remarks}</div>"
 
 
 def _share(verdict: Verdict) -> str:
@@ -54,7 +55,7 @@ def _case(verdict: Verdict) -> str:
     if verdict.case is None:
         return ""
     rows = {"needed": verdict.case.needed, "got": verdict.case.got}
-    style = "background:none;white-space:pre-wrap;overflow-wrap:anywhere"
+    style = "background:none;padding:0;white-space:pre-wrap;overflow-wrap:anywhere"
     code = f'<code style="{style}">{{}}</code>'
     cells = "".join(
         f'<tr style="background:none"><td style="text-align:left;opacity:.75">{name}</td>'

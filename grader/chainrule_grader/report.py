@@ -38,7 +38,7 @@ class Student:
     @property
     def marks(self) -> float:
         """What was earned in all."""
-        return sum(float(verdict["earned"]) for verdict in self.verdicts)
+        return round(sum(float(verdict["earned"]) for verdict in self.verdicts), 6)
 
 
 @dataclass

@@ -18,29 +18,30 @@ SHOWN: Final = 48
 """The most numbers of an array that are written out."""
 
 
-def written(value: Any) -> str:
+def written(value: Any, digits: int = 6) -> str:
     """Write a plain value as a student would, short enough to be read."""
     if isinstance(value, np.ndarray):
-        return _written_array(value)
+        too_many = value.size > SHOWN
+        return f"array of shape {value.shape}" if too_many else _nested(value.tolist(), digits)
     if isinstance(value, (list, tuple)):
         start, end = "[]" if isinstance(value, list) else "()"
         more = ["…"] if len(value) > 6 else []
-        return start + ", ".join([*map(written, value[:6]), *more]) + end
+        return start + ", ".join([*(written(item, digits) for item in value[:6]), *more]) + end
     if isinstance(value, dict):
-        items = [f"{key!r}: {written(item)}" for key, item in list(value.items())[:6]]
+        items = [f"{key!r}: {written(item, digits)}" for key, item in list(value.items())[:6]]
         return "{" + ", ".join([*items, *(["…"] if len(value) > 6 else [])]) + "}"
     if isinstance(value, Opaque):
         return f"<{value.type_name}>"
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return f"{value:.{digits}g}"
     return repr(value)[:80]
 
 
-def _written_array(array: Array) -> str:
-    if array.size > SHOWN:
-        return f"array of shape {array.shape}"
-    text = np.array2string(array, precision=6, separator=", ", suppress_small=False)
-    return " ".join(text.split())
+def _nested(value: Any, digits: int) -> str:
+    """Write an array's numbers in nested brackets."""
+    if isinstance(value, list):
+        return "[" + ", ".join(_nested(item, digits) for item in value) + "]"
+    return f"{value:.{digits}g}" if isinstance(value, float) else repr(value)
 
 
 def written_call(name: str, args: list[Any]) -> str:

@@ -27,6 +27,9 @@ def configure(config: Any, root: Path | None = None) -> None:
     folders.release_directory = str(Path("course") / "exercises")
     # nbgrader would hand out every file beside a source notebook, answers included.
     folders.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.py", "*.new"]
+    # The release is committed, and always made anew; without this nbgrader would leave it, and its
+    # gradebook without the problem set.
+    config.GenerateAssignment.force = True
     config.Autograde.exporter_class = f"{BRIDGE}.intake.SubmissionExporter"
     config.Autograde.sanitize_preprocessors = [
         "nbgrader.preprocessors.OverwriteCells",

@@ -30,6 +30,7 @@ AT_FDCWD, AT_RECURSIVE = -100, 0x8000
 PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 24, 38
 SYS_MOUNT_SETATTR = 442  # the same number on every architecture
 INSIDE, NOBODY = 1000, 65534
+SCRATCH = "/chainrule/scratch"
 CANNOT = 97
 """The exit status that means: this system does not let a process be closed in."""
 
@@ -50,7 +51,7 @@ def main(description: dict[str, Any]) -> NoReturn:
     watch = os.pidfd_open(founder)
     ready, _, _ = select.select([sys.stdin, watch], [], [])
     if watch not in ready:
-        os.kill(founder, signal.SIGKILL)
+        os.kill(founder, signal.SIGTERM)
     _, status = os.waitpid(founder, 0)
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
@@ -65,6 +66,8 @@ def _founder(description: dict[str, Any], found: int, mapped: int) -> NoReturn:
     worker = os.fork()
     if worker == 0:
         _exit_on_error(lambda: _worker(description))
+    signal.signal(signal.SIGTERM, lambda *_: os.kill(worker, signal.SIGKILL))
+    # Waiting for process 1 is waiting for all that it started.
     _, status = os.waitpid(worker, 0)
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
 
@@ -92,7 +95,7 @@ def _worker(description: dict[str, Any]) -> NoReturn:
     _die_with_parent()  # a change of user has cleared it
     for name, value in description["limits"].items():
         resource.setrlimit(getattr(resource, name), (value, value))
-    os.chdir("/tmp")  # noqa: S108  the scratch that was just made, which nobody else sees
+    os.chdir(SCRATCH)
     socket = description["socket"]
     null = os.open("/dev/null", os.O_RDWR)
     for stream in (0, 1, 2):
@@ -155,11 +158,13 @@ def _make_place(path: str, *, folder: bool) -> None:
 
 
 def _scratch(size: int) -> None:
-    """Make the one folder that can be written to."""
-    Path("/tmp").mkdir()  # noqa: S108
+    """Make the one folder that can be written to, and call it /tmp too where nothing else is."""
+    Path(SCRATCH).mkdir(parents=True)
     user = INSIDE
     options = f"size={size},nr_inodes=2000,mode=700,uid={user},gid={user}"
-    _mount("tmpfs", "/tmp", "tmpfs", MS_NOSUID | MS_NODEV, options)  # noqa: S108
+    _mount("tmpfs", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV, options)
+    if not Path("/tmp").exists():  # noqa: S108  packages may lie below the system's /tmp
+        Path("/tmp").symlink_to(SCRATCH)  # noqa: S108
 
 
 def _give_up_privileges() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import json
 import os
@@ -23,14 +22,18 @@ BOOT: Final = (
     "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
 )
 ENVIRONMENT: Final = {
-    "HOME": "/tmp",  # noqa: S108  the worker's own, made for it
+    "HOME": enter.SCRATCH,
     "LANG": "C.UTF-8",
     "NBGRADER_EXECUTION": "autograde",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "PATH": "",
     "PYTHONDONTWRITEBYTECODE": "1",
+    "TMPDIR": enter.SCRATCH,
 }
+
+
+STOP_SECONDS: Final = 10.0
 
 
 class SandboxError(RuntimeError):
@@ -41,9 +44,14 @@ class WorkerProcess:
     """A started worker, to be asked questions and then stopped, whatever state it is in."""
 
     def __init__(self, limits: Limits, secrets: list[Path], *, unsafe: bool = False) -> None:
+        self.unsafe = unsafe
         self.connection, inside = socket.socketpair()
-        with inside:
-            self.process = _start(inside.fileno(), limits, secrets, unsafe=unsafe)
+        try:
+            with inside:
+                self.process = _start(inside.fileno(), limits, secrets, unsafe=unsafe)
+        except BaseException:
+            self.connection.close()
+            raise
         try:
             self._greet(limits.start_seconds)
         except BaseException:
@@ -80,11 +88,16 @@ class WorkerProcess:
         return answer
 
     def stop(self) -> None:
-        """End the worker and all that it started."""
+        """End the worker and all that it started, and return when nothing of it is left."""
         self.connection.close()
-        with contextlib.suppress(ProcessLookupError):
+        if self.unsafe:
             self.process.kill()
-        self.process.communicate()
+        try:
+            # The end of its input is what tells the warden to take everything down.
+            self.process.communicate(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
 
 
 def _start(

@@ -94,7 +94,7 @@ def test_a_part_that_crashes():
     verdict = judged(answer)
     assert (Kind.CRASHED, pytest.approx(2 / 3)) == (verdict.kind, verdict.score)
     assert "f stopped with OverflowError: too large." == verdict.sentence
-    assert Case("f([-500., 1000.])", "[-499., 1001.]", "no result") == verdict.case
+    assert Case("f([-500, 1000])", "[-499, 1001]", "no result") == verdict.case
 
 
 def test_other_conventions_are_right():
@@ -126,7 +126,7 @@ def test_the_first_disagreement_is_shown():
 def test_without_entries_that_belong_together_all_is_shown():
     """Where a result is one thing, it is shown as one."""
     verdict = judged(lambda z: z - 1, increment(observe=calls(_inputs)))
-    assert Case("f([1., 2.])", "[2., 3.]", "[0., 1.]") == verdict.case
+    assert Case("f([1, 2])", "[2, 3]", "[0, 1]") == verdict.case
     assert "f gives the wrong numbers: each is off by exactly -2." == verdict.sentence
 
 

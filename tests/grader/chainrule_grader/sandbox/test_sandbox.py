@@ -1,0 +1,157 @@
+"""What a submission does to its surroundings, it does to nothing."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from chainrule_grader.sandbox import Limits, SandboxError, WorkerProcess, process, view
+
+pytestmark = pytest.mark.usefixtures("sandbox")
+
+
+@pytest.fixture(scope="module")
+def worker(root):
+    """One worker, closed in, that several tests look out of."""
+    worker = WorkerProcess(Limits(), secrets=[root])
+    yield worker
+    worker.stop()
+
+
+def said(worker, source, seconds=10):
+    """Run a cell and return what it printed, or the kind of its failure."""
+    answer = worker.ask({"op": "cell", "source": source, "seconds": seconds}, 3 * seconds)
+    if answer["failure"]:
+        return answer["failure"]["kind"]
+    return answer["printed"].get("stdout", "").strip()
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("open('/escaped', 'w')", "OSError", id="write-to-root"),
+        pytest.param("import os; os.mkdir('/usr/lib/escaped')", "OSError", id="write-to-system"),
+        pytest.param("print(open('/etc/passwd').read())", "FileNotFoundError", id="passwords"),
+        pytest.param("import os; print(os.listdir('/proc'))", "FileNotFoundError", id="processes"),
+        pytest.param(
+            "import socket; socket.create_connection(('127.0.0.1', 1), 2)", "OSError", id="network"
+        ),
+        pytest.param("import os; print(os.getpid())", "1", id="alone"),
+        pytest.param("import os; print(os.getuid())", "1000", id="nobody-special"),
+        pytest.param("import os; os.setuid(0)", "PermissionError", id="become-root"),
+        pytest.param("print(__import__('os').environ.get('CHAINRULE_TEST'))", "None", id="environ"),
+        pytest.param("import chainrule", "ForbiddenImportError", id="reference"),
+        pytest.param("import torch", "ForbiddenImportError", id="framework"),
+        pytest.param("bytearray(4 * 2**30)", "MemoryError", id="memory"),
+        pytest.param("open('/tmp/big', 'wb').write(bytes(2**27))", "OSError", id="disk"),
+        pytest.param("open('/tmp/fine', 'w').write('x'); print('ok')", "ok", id="scratch"),
+        pytest.param(
+            "import ctypes; l = ctypes.CDLL(None); print(l.mount(b'x', b'/tmp', b'tmpfs', 0, 0))",
+            "-1",
+            id="mount",
+        ),
+    ],
+)
+def test_nothing_gets_out(worker, source, expected):
+    """Each way out is closed, and what a notebook needs is open."""
+    kinds = {"OSError": {"OSError", "ConnectionRefusedError", "PermissionError"}}
+    got = said(worker, source)
+    assert got in kinds.get(expected, {expected}), got
+
+
+def test_the_reference_is_nowhere_in_sight(worker, root):
+    """With every guard of Python's taken down, the course's files are still not there."""
+    names = ["activations.py", "activations.ipynb", "gradebook.db", "judge.py", "relu.py"]
+    found = said(
+        worker,
+        "import os, sys\n"
+        f"names = {names!r}\n"
+        "print([os.path.join(d, f) for d, _, fs in os.walk('/') for f in fs if f in names"
+        " and 'site-packages/nbgrader' not in d])",  # nbgrader ships a gradebook of its own
+        seconds=60,
+    )
+    assert "[]" == found
+    said(worker, "import sys; sys.meta_path[:] = sys.meta_path[1:]")
+    libraries = [str(root / "lib"), str(root / "grader"), str(root)]
+    source = f"import sys; sys.path += {libraries!r}; import chainrule"
+    assert "ModuleNotFoundError" == said(worker, source)
+
+
+def test_processes_are_few_and_die_with_the_worker():
+    """A storm of processes stops at the limit, and none survives."""
+    worker = WorkerProcess(Limits(processes=6), secrets=[])
+    source = (
+        "import os, time\nmade = 0\n"
+        "for i in range(50):\n"
+        "    try:\n        pid = os.fork()\n    except OSError: break\n"
+        "    if pid == 0:\n        time.sleep(1000)\n"
+        "    made += 1\nprint(made)"
+    )
+    assert int(said(worker, source)) < 6
+    inside = worker.process.pid
+    worker.stop()
+    assert not _children(inside)
+
+
+def _children(pid):
+    """Return the processes whose session a process led."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = entry.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == pid and fields[0] != "Z":
+            found.append(entry.parent.name)
+    return found
+
+
+def test_when_the_judge_dies_so_does_the_worker(tmp_path):
+    """A judge that is killed leaves nothing behind."""
+    script = (
+        "import time\nfrom chainrule_grader.sandbox import Limits, WorkerProcess\n"
+        "worker = WorkerProcess(Limits(), secrets=[])\n"
+        "print(worker.process.pid, flush=True)\ntime.sleep(100)"
+    )
+    judge = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, cwd=tmp_path)
+    pid = int(judge.stdout.readline())
+    assert _children(pid)
+    judge.kill()
+    judge.communicate()
+    deadline = time.monotonic() + 10
+    while _children(pid) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert [] == _children(pid)
+
+
+def test_a_system_that_forbids_it_is_told_in_a_sentence(monkeypatch):
+    """Where a step is not allowed the reason is one clear line."""
+    monkeypatch.setattr(view, "steps", lambda _secrets: [("bind", "/nonexistent", "/there")])
+    with pytest.raises(SandboxError, match="mounting /there: No such file or directory"):
+        WorkerProcess(Limits(), secrets=[])
+
+
+def test_other_systems_are_refused(monkeypatch):
+    """On a system other than Linux nothing is tried."""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert "closing a process in needs Linux, and this is darwin" == process.why_not.__wrapped__()
+
+
+def test_unsafe_runs_without_walls():
+    """Told so, a worker runs as an ordinary process, and still has no reference at hand."""
+    worker = WorkerProcess(Limits(), secrets=[], unsafe=True)
+    assert str(os.getuid()) == said(worker, "import os; print(os.getuid())")
+    assert "ForbiddenImportError" == said(worker, "import chainrule")
+    worker.stop()
+
+
+def test_secrets_inside_what_is_shown_are_covered(tmp_path):
+    """A course that lies among the system's own files is covered with nothing."""
+    hidden = Path("/usr/lib/some-course")
+    steps = view.steps([hidden, tmp_path])
+    assert ("cover", "", str(hidden)) in steps
+    assert ("cover", "", str(tmp_path)) not in steps
+    assert json.loads(json.dumps(steps))

@@ -1,0 +1,94 @@
+"""Every task has its cells, every check its task, and every arrow its direction."""
+
+import ast
+import re
+import subprocess
+import sys
+
+import pytest
+from chainrule_grader import catalogue
+from chainrule_grader.build import CHECK
+from chainrule_grader.course import Course
+from chainrule_grader.new import BLANK
+
+ALLOWED = {
+    "chainrule": set(),
+    "chainrule_widgets": {"chainrule"},
+    "chainrule_worker": set(),
+    "chainrule_grader": {"chainrule", "chainrule_worker"},
+}
+
+
+def test_every_task_has_its_cells_and_every_check_its_task(root):
+    """No file and no cell is left unclaimed."""
+    sources = (root / "solutions").glob("*/*.py")
+    checked = {
+        f"{found['set']}/{found['task']}"
+        for source in sources
+        for found in CHECK.finditer(source.read_text())
+    }
+    tasks = {i for s in catalogue.problem_sets() for i in catalogue.identities(s)}
+    assert tasks == checked
+
+
+def test_no_file_is_unclaimed():
+    """A folder of tasks holds tasks, and helpers whose names begin with an underscore."""
+    files = [p for p in catalogue.TASKS.glob("*/*") if p.name != "__pycache__"]
+    strange = [p for p in files if p.suffix != ".py" or not p.stem.isidentifier()]
+    assert [] == strange
+    for problem_set in catalogue.problem_sets():
+        for identity in catalogue.identities(problem_set):
+            assert catalogue.find(identity)
+
+
+def test_every_point_is_a_tasks(root):
+    """The problem sets' notebooks give points for tasks and for nothing else."""
+    for problem_set in catalogue.problem_sets():
+        points = Course(root).points(problem_set)
+        assert set(catalogue.identities(problem_set)) == set(points)
+
+
+def _imports(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield (node.module or "").partition(".")[0]
+
+
+@pytest.mark.parametrize("package", ALLOWED)
+def test_arrows_run_one_way(root, package):
+    """Each package imports only what lies before it."""
+    folder = next(root.glob(f"*/{package}"))
+    ours = {name for path in folder.rglob("*.py") for name in _imports(path)} & ALLOWED.keys()
+    assert ours - {package} <= ALLOWED[package]
+
+
+def test_the_course_is_not_on_the_path(tmp_path):
+    """Whoever has the packages installed cannot import the answers."""
+    for name in ("solutions", "course", "tests", "grader", "lib"):
+        run = subprocess.run(
+            [sys.executable, "-c", f"import {name}"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert "ModuleNotFoundError" in run.stderr
+
+
+def test_the_library_brings_numpy_and_nothing_else(tmp_path):
+    """`import chainrule` loads no Jupyter, no matplotlib, and nothing of the grader."""
+    code = "import sys, chainrule; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    loaded = set(run.stdout.split()) - set(sys.stdlib_module_names)
+    ours = {name for name in loaded if not re.match(r"_|numpy|sitecustomize|pkg_resources", name)}
+    assert {"chainrule"} == ours
+
+
+def test_no_blank_is_left(root):
+    """What `chainrule new` left to be filled in is filled in."""
+    sources = [*catalogue.TASKS.rglob("*.py"), *(root / "solutions").rglob("*.py")]
+    assert [] == [path for path in sources if BLANK in path.read_text()]
