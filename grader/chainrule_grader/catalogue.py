@@ -33,9 +33,9 @@ def find(identity: str) -> Task:
     Raises:
         UnknownTaskError: where there is none; the message names those that there are.
     """
-    problem_set, _, name = identity.partition("/")
-    if not (name.isidentifier() and (TASKS / problem_set / f"{name}.py").is_file()):
-        known = identities(problem_set) if problem_set in problem_sets() else problem_sets()
+    problem_set = identity.partition("/")[0]
+    known = identities(problem_set) if problem_set in problem_sets() else problem_sets()
+    if "/" not in identity or identity not in known:
         raise UnknownTaskError(f"there is no task {identity!r}; there are {', '.join(known)}")
     return _load(identity)
 

@@ -37,6 +37,10 @@ class CheckResult(float):
         return result
 
     def __repr__(self) -> str:
+        # IPython has a printer for floats, which it prefers to the plain text of a bundle.
+        return float.__repr__(self) if _in_notebook() else as_text(self.verdict)
+
+    def __str__(self) -> str:
         return as_text(self.verdict)
 
     def _repr_mimebundle_(self, **_options: Any) -> dict[str, str] | None:

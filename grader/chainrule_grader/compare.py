@@ -59,6 +59,8 @@ def disagreement(
     """Return the first difference between what is needed and what was seen, if there is one."""
     wanted, got = expected.outcome, actual.outcome
     if got.failure is not None:
+        if wanted.failure is not None and wanted.failure.kind == got.failure.kind:
+            return None
         return Disagreement("failure", wanted.value, got.failure)
     found = differences(wanted.value, got.value, tolerance)
     if found is None and got.changed != wanted.changed:
@@ -109,6 +111,6 @@ def close(expected: Array, actual: Array, tolerance: float) -> Array:
         tolerance *= SINGLE
     wanted, got = expected.astype(np.float64), actual.astype(np.float64)
     equal = (wanted == got) | (np.isnan(wanted) & np.isnan(got))
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         near = np.abs(got - wanted) <= tolerance * np.maximum(1, np.abs(wanted))
     return np.asarray(equal | (near & np.isfinite(wanted)))

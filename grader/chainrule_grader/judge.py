@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from chainrule_worker.calls import Failure
 
-from chainrule_grader.compare import Disagreement, disagreement, same
+from chainrule_grader.compare import Disagreement, close, disagreement, same
 from chainrule_grader.subject import FATAL, LocalSubject, StudentError, Subject
 from chainrule_grader.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.verdict import Case, Kind, Verdict
@@ -55,7 +55,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         remarks = tuple(dict.fromkeys(_remarks(seen)))
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
     expected, actual, found = _first(right, seen, task.tolerance)
-    case = _case(name, found, expected, actual)
+    case = _case(name, found, expected, actual, task.tolerance)
     mistake = _named(task, seen, name, seed)
     if mistake is not None:
         kind, words = Kind.MISCONCEPTION, mistake.says
@@ -144,18 +144,18 @@ def failed(name: str, failure: Failure) -> str:
             return f"{failure.message}{where}."
     if failure.kind == "WorkerGone":
         return f"{name} ended the whole process instead of giving a result."
-    message = f": {failure.message}" if failure.message else ""
+    message = f": {failure.message.rstrip('.')}" if failure.message else ""
     return f"{name} stopped with {failure.kind}{message}{where}."
 
 
 def _case(
-    name: str, found: Disagreement, expected: Observation, actual: Observation
+    name: str, found: Disagreement, expected: Observation, actual: Observation, tolerance: float
 ) -> Case | None:
     """Reduce what was looked at to the smallest thing that shows the difference."""
     if found.aspect == "failure":
         needed = written(found.expected)
         return None if expected.outcome.failure else Case(actual.what, needed, "no result")
-    at = _entry(found, actual)
+    at = _entry(found, actual, tolerance)
     if at is None:
         return _pair(actual.what + found.path, found.expected, found.actual)
     z = np.asarray(actual.args[0])[at]
@@ -163,14 +163,14 @@ def _case(
     return _pair(call, float(found.expected[at]), float(found.actual[at]))
 
 
-def _entry(found: Disagreement, actual: Observation) -> tuple[int, ...] | None:
+def _entry(found: Disagreement, actual: Observation, tolerance: float) -> tuple[int, ...] | None:
     """Find the first entry that differs, where entries of input and result belong together."""
     if found.aspect not in {"value", "finiteness"} or not actual.args:
         return None
-    wanted, got = np.asarray(found.expected, float), np.asarray(found.actual, float)
+    wanted, got = np.asarray(found.expected), np.asarray(found.actual)
     if wanted.size < 2 or np.shape(actual.args[0]) != wanted.shape:
         return None
-    differs = ~(np.abs(wanted - got) <= 1e-6 * np.maximum(1, np.abs(wanted)))
+    differs = ~close(wanted, got, tolerance)
     return tuple(int(i) for i in np.argwhere(differs)[0])
 
 

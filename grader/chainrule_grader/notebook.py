@@ -149,7 +149,7 @@ def _cell(cell: Json) -> Cell:
     if not all(isinstance(line, str) for line in lines):
         raise UnreadableError("the text of one of its cells is no text")
     kind = cell.get("cell_type")
-    return Cell(kind if kind in {"code", "markdown"} else "raw", "".join(lines), _grade_id(cell))
+    return Cell(kind if kind in ("code", "markdown") else "raw", "".join(lines), _grade_id(cell))
 
 
 def _grade_id(cell: dict[str, Json]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any, Final, final
 
 import numpy as np
 from chainrule_worker.calls import Failure, Outcome, call
-from chainrule_worker.values import Function, Opaque, Seed, plain, type_name
+from chainrule_worker.values import Function, Opaque, Seed, plain, redeemed, type_name
 
 FATAL: Final = frozenset({"TimeLimitError", "WorkerGone"})
 """Failures after which there is no point in calling again."""
@@ -57,19 +58,20 @@ class LocalSubject(Subject):
         if not callable(self.function):
             is_a = f"{self.name} is a {type_name(self.function)} and no function"
             return Outcome(failure=Failure("TypeError", is_a))
-        return call(self.function, args, self.seconds, self._keep, self._redeem)
+        redeem = functools.partial(redeemed, stands_for=self._stands_for)
+        return call(self.function, args, self.seconds, self._keep, redeem)
 
     def _keep(self, value: object) -> Opaque:
         self.objects.append(value)
         return Opaque(len(self.objects) - 1, type_name(value))
 
-    def _redeem(self, value: Any) -> Any:
-        match value:
+    def _stands_for(self, ticket: Any) -> Any:
+        match ticket:
             case Opaque(number, _):
                 return self.objects[number]
             case Seed(seed):
                 return np.random.default_rng(seed)
-        return value
+        raise TypeError("a ticket of another process")
 
 
 __all__ = ["FATAL", "Function", "LocalSubject", "Seed", "StudentError", "Subject", "plain"]

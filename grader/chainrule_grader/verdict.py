@@ -47,4 +47,4 @@ class Verdict:
         """The verdict in words, on one line."""
         case = self.case
         seen = [f"{case.call} needs {case.needed} and gave {case.got}."] if case else []
-        return " ".join([self.sentence, *seen, *self.remarks])
+        return " ".join(" ".join([self.sentence, *seen, *self.remarks]).split())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 import numpy as np
+from chainrule_worker.values import Opaque
 from numpy.typing import NDArray
 
 from chainrule_grader.compare import Disagreement, close
@@ -24,10 +25,13 @@ def written(value: Any, digits: int = 6) -> str:
         return f"array of shape {value.shape}" if too_many else _nested(value.tolist(), digits)
     if isinstance(value, (list, tuple)):
         start, end = "[]" if isinstance(value, list) else "()"
-        return start + ", ".join(written(item, digits) for item in value[:6]) + end
+        more = ["…"] if len(value) > 6 else []
+        return start + ", ".join([*(written(item, digits) for item in value[:6]), *more]) + end
     if isinstance(value, dict):
         items = [f"{key!r}: {written(item, digits)}" for key, item in list(value.items())[:6]]
-        return "{" + ", ".join(items) + "}"
+        return "{" + ", ".join([*items, *(["…"] if len(value) > 6 else [])]) + "}"
+    if isinstance(value, Opaque):
+        return f"<{value.type_name}>"
     if isinstance(value, float):
         return f"{value:.{digits}g}"
     return repr(value)[:80]
@@ -88,9 +92,11 @@ def _bad_number(actual: Array) -> str:
 
 
 def _value_sentence(result: str, expected: Array, actual: Array, seen: Observation) -> str:
-    for describe in (_whole, _places, _rows):
-        for words in describe(expected, actual, seen):
-            return f"{result} gives the wrong numbers: {words}."
+    with np.errstate(all="ignore"):
+        looks = (_whole, _places, _rows)
+        found = [words for look in looks for words in look(expected, actual, seen)]
+    for words in found[:1]:
+        return f"{result} gives the wrong numbers: {words}."
     return f"{result} gives the wrong numbers."
 
 

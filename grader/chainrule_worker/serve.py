@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 
 from . import wire
-from .calls import Failure, call
+from .calls import Failure, call, uninterrupted
 from .shell import Cells
-from .values import Function, Opaque, Seed, plain, type_name
+from .values import Function, Opaque, Seed, plain, redeemed, type_name
 
 
 class Worker:
@@ -35,7 +35,14 @@ class Worker:
             while True:
                 message = wire.receive(self.connection)
                 answer = {"cell": self.cell, "call": self.call}[message["op"]]
-                wire.send(self.connection, answer(message))
+                self.answer(answer(message))
+
+    def answer(self, answer: dict[str, Any]) -> None:
+        """Send an answer, or say that it is too large."""
+        try:
+            wire.send(self.connection, answer)
+        except wire.TooLargeError as error:
+            wire.send(self.connection, {"failure": _fields(Failure("TooLargeError", str(error)))})
 
     def cell(self, message: dict[str, Any]) -> dict[str, Any]:
         """Run a cell: `{source, seconds}` → `{printed, shown, failure}`."""
@@ -66,40 +73,33 @@ class Worker:
         return Opaque(len(self.objects) - 1, type_name(value))
 
     def redeem(self, value: Any) -> Any:
-        """Put what they stand for in the place of tickets; leave everything else as it is."""
-        match value:
+        """Return a value with what its tickets stand for."""
+        return redeemed(value, self.stands_for)
+
+    def stands_for(self, ticket: Any) -> Any:
+        """Return what a ticket stands for."""
+        match ticket:
             case Opaque(number, _):
                 return self.objects[number]
             case Seed(seed):
                 return np.random.default_rng(seed)
             case Function(number):
                 return self.judges_function(number)
-            case list() | tuple() if any(map(_has_ticket, value)):
-                return type(value)(map(self.redeem, value))
-            case dict() if any(map(_has_ticket, value.values())):
-                return {key: self.redeem(item) for key, item in value.items()}
-        return value
+        raise TypeError("no ticket")
 
     def judges_function(self, number: int) -> Callable[..., Any]:
         """Make a function that asks the judge for its values."""
 
         def function(*args: Any) -> Any:
             args = tuple(plain(arg, self.keep) for arg in args)
-            wire.send(self.connection, {"op": "callback", "function": number, "args": args})
-            answer = wire.receive(self.connection)
+            with uninterrupted():
+                wire.send(self.connection, {"op": "callback", "function": number, "args": args})
+                answer = wire.receive(self.connection)
             if answer.get("error"):
                 raise ValueError(answer["error"])
             return answer["value"]
 
         return function
-
-
-def _has_ticket(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(map(_has_ticket, value.values()))
-    if isinstance(value, (list, tuple)):
-        return any(map(_has_ticket, value))
-    return isinstance(value, (Opaque, Seed, Function))
 
 
 def _fields(failure: Failure | None) -> dict[str, Any] | None:

@@ -50,6 +50,7 @@ class Function:
     number: int
 
 
+TICKETS: Final = (Opaque, Seed, Function)
 Keep: TypeAlias = Callable[[object], Opaque]
 
 
@@ -63,25 +64,61 @@ def type_name(value: object) -> str:
     return "".join(c for c in name[:60] if c.isalnum() or c in "_.") or "object"
 
 
+def text(value: object, limit: int) -> str:
+    """Write a value as plain text, cut to size, whatever it says of itself; at worst nothing."""
+    try:
+        return str.__getitem__(str(value), slice(limit))
+    except (Exception, SystemExit):  # noqa: BLE001  the value is the student's
+        return ""
+
+
 def plain(value: object, keep: Keep, depth: int = 0) -> Any:
     """Copy a value into plain types; what cannot be copied goes to `keep` for a ticket."""
     if depth > MAX_DEPTH:
         raise NotPlainError(f"the result is nested more than {MAX_DEPTH} levels deep")
-    if value is None or isinstance(value, (Opaque, Seed, Function)):
+    if value is None or type(value) in TICKETS:
         return value
     if isinstance(value, (np.ndarray, np.generic)):
         return _plain_array(value, keep)
     if isinstance(value, (bool, int, float, str, numbers.Real)):
         return _plain_scalar(value, keep)
     if isinstance(value, Mapping):
-        return {
-            _plain_scalar(key, keep): plain(item, keep, depth + 1)
-            for key, item in _at_most(iter(value.items()))
-        }
+        return _plain_mapping(value, keep, depth)
     if isinstance(value, (list, tuple, Iterator)):
         items = [plain(item, keep, depth + 1) for item in _at_most(iter(value))]
         return tuple(items) if isinstance(value, tuple) else items
     return keep(value)
+
+
+def redeemed(value: Any, stands_for: Callable[[Any], Any]) -> Any:
+    """Put what they stand for in the place of tickets; leave everything else as it is."""
+    if type(value) in TICKETS:
+        return stands_for(value)
+    if not _has_ticket(value):
+        return value
+    if isinstance(value, dict):
+        return {key: redeemed(item, stands_for) for key, item in value.items()}
+    return type(value)(redeemed(item, stands_for) for item in value)
+
+
+def _has_ticket(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_ticket, value.values()))
+    if isinstance(value, (list, tuple)):
+        return any(map(_has_ticket, value))
+    return type(value) in TICKETS
+
+
+def _plain_mapping(value: Mapping[Any, Any], keep: Keep, depth: int) -> Any:
+    """Copy a mapping; one whose keys are more than numbers and strings stays where it is."""
+    items = dict(_at_most(iter(value.items())))
+    odd = Opaque(0, "key")
+    keys = [None if key is None else _plain_scalar(key, lambda _key: odd) for key in items]
+    if odd in keys:
+        return keep(value)
+    return {
+        key: plain(item, keep, depth + 1) for key, item in zip(keys, items.values(), strict=True)
+    }
 
 
 def _at_most(items: Iterator[Any]) -> Iterator[Any]:
@@ -93,17 +130,16 @@ def _at_most(items: Iterator[Any]) -> Iterator[Any]:
 
 def _plain_scalar(value: object, keep: Keep) -> Any:
     """Copy one number or string."""
+    value = value.item() if isinstance(value, np.generic) else value
     if isinstance(value, bool):
         return bool(value)
     if isinstance(value, int):
         number = int(value)
         return number if -MAX_INTEGER <= number < MAX_INTEGER else keep(value)
     if isinstance(value, str):
-        return str(value)[:MAX_TEXT]
+        return text(value, MAX_TEXT)
     if isinstance(value, numbers.Real):
         return float(value)
-    if isinstance(value, np.generic):
-        return value.item()
     return keep(value)
 
 
@@ -118,7 +154,7 @@ def _plain_array(value: Array | np.generic, keep: Keep) -> Any:
     if array.dtype.kind == "f" and array.dtype.itemsize > 8:
         array = array.astype(np.float64)
     array = array.astype(array.dtype.newbyteorder("<"))
-    return array if array.dtype.str in DTYPES else keep(value)
+    return array if array.dtype.str in DTYPES and array.ndim <= MAX_DEPTH else keep(value)
 
 
 def checked_array(dtype: Any, shape: Any, body: memoryview, at: Any) -> Array:

@@ -28,6 +28,10 @@ class WireError(Exception):
     """The other side sent something that is no message of this protocol."""
 
 
+class TooLargeError(WireError):
+    """A message is larger than any answer."""
+
+
 class ClosedError(WireError):
     """The other side is gone."""
 
@@ -38,7 +42,7 @@ def encode(message: object) -> bytes:
     header = json.dumps(_Writer(arrays).node(message), separators=(",", ":")).encode()
     body = b"".join(arrays)
     if len(header) > MAX_HEADER or len(body) > MAX_BODY:
-        raise WireError(f"a message of {len(header) + len(body)} bytes is larger than any answer")
+        raise TooLargeError(f"{len(header) + len(body)} bytes are more than any answer needs")
     return FRAME.pack(MAGIC, VERSION, len(header), len(body)) + header + body
 
 
@@ -59,9 +63,13 @@ def decode(header: bytes, body: bytes) -> Any:
         WireError: for anything that `encode` would not have written.
     """
     try:
-        return _read(json.loads(header), memoryview(body), 0)
+        reader = _Reader(memoryview(body))
+        message = reader.read(json.loads(header), 0)
     except (ValueError, TypeError, KeyError, RecursionError, OverflowError) as error:
         raise WireError(f"a message that cannot be read: {error}"[:200]) from None
+    if reader.at != len(body):
+        raise WireError("a message with bytes that belong to no array")
+    return message
 
 
 def send(connection: socket.socket, message: object) -> None:
@@ -136,29 +144,45 @@ class _Writer:
         return node
 
 
-def _read(node: Any, body: memoryview, depth: int) -> Any:
-    """Turn a JSON node back into the plain value that it stands for."""
-    if depth > 2 * MAX_DEPTH:
-        raise ValueError("nested too deep")
-    if not isinstance(node, dict):
-        return _read_scalar(node)
-    ((kind, content),) = node.items()
-    match kind, content:
-        case "list", list():
-            return [_read(item, body, depth + 1) for item in content]
-        case "tuple", list():
-            return tuple(_read(item, body, depth + 1) for item in content)
-        case "dict", list():
-            return {_read_scalar(key): _read(item, body, depth + 1) for key, item in content}
-        case "array", [dtype, shape, at]:
-            return checked_array(dtype, shape, body, at)
-        case "opaque", [int(number), str(name)]:
-            return Opaque(number, name[:60])
-        case "seed", int(seed):
-            return Seed(seed)
-        case "function", int(number):
-            return Function(number)
-    raise ValueError("a value of unknown kind")
+class _Reader:
+    """Turns JSON nodes back into plain values, and takes the arrays' bytes one after another.
+
+    Each byte is taken once, so a message needs no more memory than was sent.
+    """
+
+    def __init__(self, body: memoryview) -> None:
+        self.body = body
+        self.at = 0
+
+    def read(self, node: Any, depth: int) -> Any:
+        if depth > 2 * MAX_DEPTH:
+            raise ValueError("nested too deep")
+        if not isinstance(node, dict):
+            return _read_scalar(node)
+        ((kind, content),) = node.items()
+        match kind, content:
+            case "list", list():
+                return [self.read(item, depth + 1) for item in content]
+            case "tuple", list():
+                return tuple(self.read(item, depth + 1) for item in content)
+            case "dict", list():
+                return {_read_scalar(key): self.read(item, depth + 1) for key, item in content}
+            case "array", [dtype, shape, at]:
+                return self.array(dtype, shape, at)
+            case "opaque", [int(number), str(name)]:
+                return Opaque(number, name[:60])
+            case "seed", int(seed):
+                return Seed(seed)
+            case "function", int(number):
+                return Function(number)
+        raise ValueError("a value of unknown kind")
+
+    def array(self, dtype: Any, shape: Any, at: Any) -> Array:
+        if type(at) is not int or at != self.at:
+            raise ValueError("an array that does not begin where the last one ended")
+        array = checked_array(dtype, shape, self.body, at)
+        self.at += array.nbytes
+        return array
 
 
 def _read_scalar(value: Any) -> Any:

@@ -19,6 +19,7 @@ def signed(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "values", np.array([-2.0, 1.5])
     yield "values", np.array([0.5, -0.25, 3.0, -4.0])
     yield "values", np.array([-3, 1, 2])
+    yield "values", np.array([[2.0, 60.0], [-0.75, -50.0]])
     yield "values", rng.normal(scale=2, size=(3, 4)).round(3) + 0.0004
 
 

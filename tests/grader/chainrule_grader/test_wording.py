@@ -1,0 +1,150 @@
+"""Every phrase that a check can say is said where it is true."""
+
+import numpy as np
+import pytest
+from chainrule_grader.compare import differences
+from chainrule_grader.task import Observation
+from chainrule_grader.wording import sentence, written, written_call
+from chainrule_worker.calls import Outcome
+from chainrule_worker.values import Opaque, Seed
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+SQUARE = np.array([[1.5, 2.25], [-3.5, 4.0]])
+TABLE = np.array([[1.5, 2.25, -1.0], [-3.5, 4.0, 0.5], [7.0, 8.0, 9.5]])
+WRONG = "f gives the wrong numbers"
+
+
+def said(expected, actual, *args):
+    """The sentence for a result."""
+    seen = Observation("all", "f(z)", Outcome(actual), args)
+    return sentence("f", differences(expected, actual, 1e-6), seen)
+
+
+@pytest.mark.parametrize(
+    ("expected", "actual", "words"),
+    [
+        (SQUARE, SQUARE + 1, f"{WRONG}: each is off by exactly 1."),
+        (SQUARE, SQUARE - 0.25, f"{WRONG}: each is off by exactly -0.25."),
+        (SQUARE, -SQUARE, f"{WRONG}: each has the wrong sign."),
+        (SQUARE, np.trunc(SQUARE), f"{WRONG}: each is cut off to an integer."),
+        (SQUARE, SQUARE.astype(int), f"{WRONG}: each is cut off to an integer."),
+        (SQUARE, SQUARE.T, f"{WRONG}: they are transposed."),
+        (SQUARE, 2 * SQUARE, f"{WRONG}: each is 2 times what it should be."),
+        (SQUARE, SQUARE / 2, f"{WRONG}: each is 0.5 times what it should be."),
+        (SQUARE, SQUARE[::-1], f"{WRONG}: they are the right ones in another order."),
+        (TABLE, TABLE * [[1], [0], [0]], f"{WRONG}: only the first row is right."),
+        (TABLE, TABLE * [[1], [1], [0]], f"{WRONG}: only the last row is wrong."),
+        (TABLE, TABLE**2, f"{WRONG}."),
+        (np.array(2.0), 4.0, f"{WRONG}."),
+        (SQUARE, None, "f gives None: is the return missing?"),
+        (SQUARE, "x", "f gives a str where an array of numbers is needed."),
+        (SQUARE, Opaque(0, "set"), "f gives a set where an array of numbers is needed."),
+        (SQUARE, {"a": 1}, "f gives a dict of 1 where an array of numbers is needed."),
+        ({"a": 1}, SQUARE, "f gives an array of numbers where a dict of 1 is needed."),
+        (
+            SQUARE,
+            np.ones(3),
+            "f gives an array of shape (3,) where (2, 2) is needed.",
+        ),
+        (
+            TABLE[:2],
+            TABLE[:2].T,
+            "f gives an array of shape (3, 2) where (2, 3) is needed: it is transposed.",
+        ),
+        (
+            TABLE[:2],
+            np.ones((3, 2)),
+            "f gives an array of shape (3, 2) where (2, 3) is needed.",
+        ),
+        (SQUARE, SQUARE * np.nan, "f gives nan (not a number) where a finite number is needed."),
+        (SQUARE, SQUARE * np.inf, "f gives inf (infinity) where a finite number is needed."),
+        (
+            {"W": SQUARE},
+            {"W": -SQUARE},
+            "f(…)['W'] gives the wrong numbers: each has the wrong sign.",
+        ),
+    ],
+)
+def test_sentences(expected, actual, words):
+    """The most specific thing that is true of the whole result is said."""
+    assert words == said(expected, actual)
+
+
+Z = np.array([-40.0, -2.0, 0.0, 1.0, 50.0])
+RIGHT = np.array([0.5, 1.75, 0.25, 4.5, 3.0])
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [
+        (Z == 0, "at exactly 0"),
+        (Z < 0, "for negative numbers"),
+        (Z > 0, "for positive numbers"),
+        (np.abs(Z) >= 30, "for numbers of large size"),
+    ],
+)
+def test_right_except(where, words):
+    """Where the wrong ones share a property of the input, that is said."""
+    wrong = np.where(where, RIGHT**2 + [7, 8, 9, 10, 11], RIGHT)
+    assert f"{WRONG}: they are right except {words}." == said(RIGHT, wrong, Z)
+
+
+def test_right_except_nothing_in_common():
+    """Where they share none, nothing is made up."""
+    wrong = RIGHT + np.array([0, 1, 0, 3, 0])
+    assert f"{WRONG}." == said(RIGHT, wrong, Z)
+
+
+def test_an_input_that_was_spoiled():
+    """Right numbers do not hide what happened to the input."""
+    found = differences(1.0, 2.0, 1e-6)
+    changed = type(found)("changed", 1.0, 1.0)
+    words = sentence("f", changed, Observation("all", "f(z)", Outcome(1.0)))
+    assert "The numbers are right, but f writes into its input and spoils it." == words
+
+
+@given(
+    hnp.arrays(float, (2, 3), elements=st.floats(-1e3, 1e3)),
+    hnp.arrays(float, (2, 3), elements=st.floats(allow_nan=False, allow_infinity=False)),
+)
+def test_numbers_of_any_size_get_a_sentence_without_a_warning(expected, actual):
+    """However far off a result is, the check itself does not overflow."""
+    if differences(expected, actual, 1e-6) is not None:
+        assert said(expected, actual, expected).startswith(WRONG)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (1.0, "1"),
+        (0.1 + 0.2, "0.3"),
+        (-1234567.0, "-1.23457e+06"),
+        (3, "3"),
+        (True, "True"),
+        (None, "None"),
+        ("relu", "'relu'"),
+        ("x" * 200, repr("x" * 200)[:80]),
+        (np.array([1.0, -2.5]), "[1, -2.5]"),
+        (np.array([[1, 2], [3, 4]]), "[[1, 2], [3, 4]]"),
+        (np.array(1.5), "1.5"),
+        (np.zeros((7, 7)), "array of shape (7, 7)"),
+        ([1, 2.0], "[1, 2]"),
+        ((1, [2]), "(1, [2])"),
+        ([1, 2, 3, 4, 5, 6, 7], "[1, 2, 3, 4, 5, 6, …]"),
+        ({"a": 1.0, 2: [3]}, "{'a': 1, 2: [3]}"),
+        (dict.fromkeys("abcdefg", 0), "{'a': 0, 'b': 0, 'c': 0, 'd': 0, 'e': 0, 'f': 0, …}"),
+        (Opaque(3, "Net"), "<Net>"),
+        ([Opaque(3, "Net")], "[<Net>]"),
+        (Seed(1), "Seed(seed=1)"),
+    ],
+)
+def test_values_as_a_student_would_write_them(value, expected):
+    """Values are written on one short line."""
+    assert expected == written(value)
+
+
+def test_a_call_as_a_student_would_write_it():
+    """A call is its name and its arguments."""
+    assert "f([1, 2], 0.5)" == written_call("f", [np.array([1.0, 2.0]), 0.5])
