@@ -56,8 +56,15 @@ def check(identity: str, function: Callable[..., Any]) -> CheckResult:
         The share of the points, from 0 to 1, as a number that shows itself as the verdict.
 
     Raises:
+        TypeError: where the first argument is no name.
         UnknownTaskError: where there is no such task.
     """
+    if not isinstance(identity, str):
+        given = type_name(identity)
+        raise TypeError(
+            f"check needs a task's name, then your function, and was given a {given} first: "
+            'write check("activations/relu", relu)'
+        )
     task = catalogue.find(identity)
     name = identity.partition("/")[2]
     module = _forbidden_module(function)

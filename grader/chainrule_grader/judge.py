@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 from chainrule_worker.calls import Failure
 
-from chainrule_grader.compare import Disagreement, close, disagreement, same
+from chainrule_grader.compare import Disagreement, as_array, close, disagreement, same
+from chainrule_grader.relations import Pair
 from chainrule_grader.subject import FATAL, LocalSubject, StudentError, Subject
 from chainrule_grader.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.verdict import Case, Kind, Verdict
@@ -52,7 +53,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     )
     score = _score(right, seen, task.tolerance)
     if score == 1:
-        remarks = tuple(dict.fromkeys(_remarks(seen)))
+        remarks = tuple(dict.fromkeys(_remarks(seen)))[:3]
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
     expected, actual, found = _first(right, seen, task.tolerance)
     case = _case(name, found, expected, actual, task.tolerance)
@@ -62,7 +63,8 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     else:
         kind = _kind_of(actual) or Kind.WRONG
         failure = actual.outcome.failure
-        words = failed(name, failure) if failure else sentence(name, found, actual)
+        pairs = _pairs(right, seen, found, task.tolerance)
+        words = failed(name, failure) if failure else sentence(name, found, pairs)
     known_as = mistake.name if mistake else None
     return Verdict(identity, kind, words, score, known_as, case)
 
@@ -181,6 +183,27 @@ def _pair(call: str, expected: object, actual: object) -> Case:
         if needed != got:
             break
     return Case(call, needed, got)
+
+
+def _pairs(
+    right: tuple[Observation, ...],
+    seen: tuple[Observation, ...],
+    found: Disagreement,
+    tolerance: float,
+) -> list[Pair]:
+    """Put all numbers beside each other that can be compared; in a container, those that differ."""
+    if found.aspect == "value" and found.path:
+        return [Pair(found.expected.astype(float), found.actual.astype(float), tolerance)]
+    pairs = []
+    for expected, actual in zip(right, seen, strict=False):
+        wanted, got = as_array(expected.outcome.value), as_array(actual.outcome.value)
+        if wanted is None or got is None or wanted.shape != got.shape:
+            continue
+        if np.isfinite(wanted).all() and np.isfinite(got).all():
+            z = np.asarray(actual.args[0]) if actual.args else None
+            aligned = z if z is not None and z.shape == wanted.shape else None
+            pairs.append(Pair(wanted.astype(float), got.astype(float), tolerance, aligned))
+    return pairs
 
 
 def _remarks(seen: tuple[Observation, ...]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -10,7 +9,7 @@ from chainrule_worker.values import Opaque
 from numpy.typing import NDArray
 
 from chainrule_grader.compare import Disagreement, close
-from chainrule_grader.task import Observation
+from chainrule_grader.relations import Pair, relation
 
 Array: TypeAlias = NDArray[Any]
 
@@ -49,8 +48,8 @@ def written_call(name: str, args: list[Any]) -> str:
     return f"{name}({', '.join(written(arg) for arg in args)})"
 
 
-def sentence(name: str, found: Disagreement, seen: Observation) -> str:
-    """Say in one sentence how a result differs, as specifically as can be said."""
+def sentence(name: str, found: Disagreement, pairs: list[Pair]) -> str:
+    """Say in one sentence how results differ; `pairs` are all the numbers that can be compared."""
     result = f"{name}(…){found.path}" if found.path else name
     match found.aspect:
         case "kind" if found.actual is None:
@@ -64,7 +63,8 @@ def sentence(name: str, found: Disagreement, seen: Observation) -> str:
             return f"{result} gives {_bad_number(found.actual)} where a finite number is needed."
         case "changed":
             return f"The numbers are right, but {name} writes into its input and spoils it."
-    return _value_sentence(result, found.expected, found.actual, seen)
+    words = relation(pairs)
+    return f"{result} gives the wrong numbers{f': {words}' if words else ''}."
 
 
 def _kind(value: Any) -> str:
@@ -74,9 +74,12 @@ def _kind(value: Any) -> str:
         case np.ndarray() | bool() | int() | float():
             return "an array of numbers"
         case list() | tuple() | dict():
-            kind = type(value).__name__
-            return f"a {kind} of {len(value)}"
-    return f"a {getattr(value, 'type_name', type(value).__name__)}"
+            return f"a {type(value).__name__} of {len(value)}"
+        case Opaque(_, "ndarray"):
+            return "an array of something else than real numbers"
+        case Opaque(_, kind):
+            return f"something of type {kind}"
+    return f"something of type {type(value).__name__}"
 
 
 def _shape_sentence(result: str, expected: Array, actual: Array) -> str:
@@ -89,68 +92,3 @@ def _shape_sentence(result: str, expected: Array, actual: Array) -> str:
 
 def _bad_number(actual: Array) -> str:
     return "nan (not a number)" if np.isnan(actual).any() else "inf (infinity)"
-
-
-def _value_sentence(result: str, expected: Array, actual: Array, seen: Observation) -> str:
-    with np.errstate(all="ignore"):
-        looks = (_whole, _places, _rows)
-        found = [words for look in looks for words in look(expected, actual, seen)]
-    for words in found[:1]:
-        return f"{result} gives the wrong numbers: {words}."
-    return f"{result} gives the wrong numbers."
-
-
-def _whole(expected: Array, actual: Array, _seen: Observation) -> Iterator[str]:
-    """Look for one relation that explains every number."""
-    wanted, got = expected.astype(float), actual.astype(float)
-    if wanted.size < 2 or np.ptp(wanted) == 0:
-        return
-    matches: Callable[[Array], bool] = lambda guess: bool(close(guess, got, 1e-6).all())  # noqa: E731
-    if matches(-wanted):
-        yield "each has the wrong sign"
-    if matches(np.trunc(wanted)):
-        yield "each is cut off to an integer"
-    if wanted.ndim == 2 and wanted.shape[0] == wanted.shape[1] and matches(wanted.T):
-        yield "they are transposed"
-    shift = float((got - wanted).flat[0])
-    if matches(wanted + shift):
-        yield f"each is off by exactly {shift:.6g}"
-    largest = np.abs(wanted).argmax()
-    factor = float(got.flat[largest] / wanted.flat[largest])
-    if factor and matches(factor * wanted):
-        yield f"each is {factor:.6g} times what it should be"
-    if matches_in_another_order(wanted, got):
-        yield "they are the right ones in another order"
-
-
-def matches_in_another_order(wanted: Array, got: Array) -> bool:
-    """Tell whether two arrays hold the same numbers."""
-    return bool(close(np.sort(wanted, axis=None), np.sort(got, axis=None), 1e-6).all())
-
-
-def _places(expected: Array, actual: Array, seen: Observation) -> Iterator[str]:
-    """Look for what the inputs have in common whose results are wrong."""
-    z = np.asarray(seen.args[0]) if seen.args else None
-    if z is None or z.shape != expected.shape or z.size < 2:
-        return
-    wrong = ~close(expected, actual, 1e-6)
-    for words, where in {
-        "they are right except at exactly 0": z == 0,
-        "they are right except for negative numbers": z < 0,
-        "they are right except for positive numbers": z > 0,
-        "they are right except for numbers of large size": np.abs(z) >= 30,
-    }.items():
-        if not where.all() and (wrong == where).all():
-            yield words
-
-
-def _rows(expected: Array, actual: Array, _seen: Observation) -> Iterator[str]:
-    """Look for rows that are right while others are wrong."""
-    if expected.ndim < 2 or len(expected) < 2:
-        return
-    agrees = close(expected, actual, 1e-6).reshape(len(expected), -1)
-    right = np.asarray(agrees.all(axis=1))
-    if right[0] and not right[1:].any():
-        yield "only the first row is right"
-    elif right[:-1].all():
-        yield "only the last row is wrong"

@@ -33,7 +33,7 @@ def test_every_task_has_its_cells_and_every_check_its_task(root):
 
 def test_no_file_is_unclaimed():
     """A folder of tasks holds tasks, and helpers whose names begin with an underscore."""
-    files = [p for p in catalogue.TASKS.glob("*/*") if p.name != "__pycache__"]
+    files = [p for p in catalogue.TASKS.glob("*/*") if "__pycache__" not in p.parts]
     strange = [p for p in files if p.suffix != ".py" or not p.stem.isidentifier()]
     assert [] == strange
     for problem_set in catalogue.problem_sets():

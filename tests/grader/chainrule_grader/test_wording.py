@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from chainrule_grader.compare import differences
+from chainrule_grader.relations import Pair, relation
 from chainrule_grader.task import Observation
 from chainrule_grader.wording import sentence, written, written_call
 from chainrule_worker.calls import Outcome
@@ -18,8 +19,13 @@ WRONG = "f gives the wrong numbers"
 
 def said(expected, actual, *args):
     """The sentence for a result."""
-    seen = Observation("all", "f(z)", Outcome(actual), args)
-    return sentence("f", differences(expected, actual, 1e-6), seen)
+    found = differences(expected, actual, 1e-6)
+    if found.aspect != "value":
+        return sentence("f", found, [])
+    z = np.asarray(args[0]) if args and np.shape(args[0]) == np.shape(expected) else None
+    wanted, got = np.asarray(found.expected, float), np.asarray(found.actual, float)
+    pair = Pair(wanted, got, 1e-6, z)
+    return sentence("f", found, [pair])
 
 
 @pytest.mark.parametrize(
@@ -36,11 +42,17 @@ def said(expected, actual, *args):
         (SQUARE, SQUARE[::-1], f"{WRONG}: they are the right ones in another order."),
         (TABLE, TABLE * [[1], [0], [0]], f"{WRONG}: only the first row is right."),
         (TABLE, TABLE * [[1], [1], [0]], f"{WRONG}: only the last row is wrong."),
-        (TABLE, TABLE**2, f"{WRONG}."),
-        (np.array(2.0), 4.0, f"{WRONG}."),
+        (TABLE, TABLE**2, f"{WRONG}: each is the square of what it should be."),
+        (SQUARE, np.round(SQUARE), f"{WRONG}: each is rounded to an integer."),
+        (SQUARE, SQUARE * 0 + 7, f"{WRONG}: each is 7, whatever the input."),
+        (np.array(2.0), 4.0, f"{WRONG}: those that are wrong are too large."),
         (SQUARE, None, "f gives None: is the return missing?"),
-        (SQUARE, "x", "f gives a str where an array of numbers is needed."),
-        (SQUARE, Opaque(0, "set"), "f gives a set where an array of numbers is needed."),
+        (SQUARE, "x", "f gives something of type str where an array of numbers is needed."),
+        (
+            SQUARE,
+            Opaque(0, "set"),
+            "f gives something of type set where an array of numbers is needed.",
+        ),
         (SQUARE, {"a": 1}, "f gives a dict of 1 where an array of numbers is needed."),
         ({"a": 1}, SQUARE, "f gives an array of numbers where a dict of 1 is needed."),
         (
@@ -89,6 +101,8 @@ def test_right_except(where, words):
     """Where the wrong ones share a property of the input, that is said."""
     wrong = np.where(where, RIGHT**2 + [7, 8, 9, 10, 11], RIGHT)
     assert f"{WRONG}: they are right except {words}." == said(RIGHT, wrong, Z)
+
+    wrong = RIGHT + np.array([0, 1, 0, -3, 0])
 
 
 def test_right_except_nothing_in_common():
@@ -148,3 +162,17 @@ def test_values_as_a_student_would_write_them(value, expected):
 def test_a_call_as_a_student_would_write_it():
     """A call is its name and its arguments."""
     assert "f([1, 2], 0.5)" == written_call("f", [np.array([1.0, 2.0]), 0.5])
+
+
+def test_a_relation_must_hold_for_all_that_is_wrong():
+    """What one small example suggests and another contradicts is not said."""
+    twice = Pair(SQUARE, 2 * SQUARE, 1e-6)
+    squared = Pair(TABLE, TABLE**2, 1e-6)
+    assert "each is 2 times what it should be" == relation([twice])
+    assert "" == relation([twice, squared])
+
+
+def test_rows_and_tables():
+    """Right for a row and wrong for a table is a hint of its own."""
+    row, table = Pair(SQUARE[0], SQUARE[0], 1e-6), Pair(TABLE, TABLE + [[0], [1], [-2]], 1e-6)
+    assert "they are right for a row of numbers and wrong for a table" == relation([row, table])

@@ -1,0 +1,135 @@
+"""Wrong numbers often stand in a simple relation to the right ones, and the relation is a hint.
+
+A relation is only named where it holds for everything that was looked at and found different: one
+small example agrees with many relations by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from chainrule_grader.compare import close
+
+Array: TypeAlias = NDArray[Any]
+
+LARGE: Final = 30.0
+"""The size from which a number counts as large: its power of e is beyond ten digits."""
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """What was needed and what came, of one shape and finite, and what it came from."""
+
+    wanted: Array
+    got: Array
+    tolerance: float
+    z: Array | None = None
+    """The input, where each of its entries belongs to one of the result's."""
+
+    def gives(self, guess: Array) -> bool:
+        """Tell whether what came is this."""
+        return guess.shape == self.got.shape and bool(close(guess, self.got, self.tolerance).all())
+
+    @property
+    def wrong(self) -> Array:
+        """The entries that differ."""
+        return np.asarray(~close(self.wanted, self.got, self.tolerance))
+
+
+Relation: TypeAlias = tuple[str, Callable[[Pair], bool]]
+
+
+def relation(pairs: list[Pair]) -> str:
+    """Name the first relation that holds for every pair that differs, or nothing."""
+    different = [pair for pair in pairs if pair.wrong.any()]
+    telling = [pair for pair in different if pair.wanted.size > 1 and np.ptp(pair.wanted) > 0]
+    with np.errstate(all="ignore"):
+        exact = _exact(telling[0]) if telling else ()
+        found = [words for words, holds in exact if all(map(holds, different))]
+        found += [words for words, where in PLACES.items() if _only_there(pairs, where)]
+        found += [words for words, holds in ROUGH.items() if all(map(holds, different))]
+    return next(iter(found), _rows_or_tables(pairs))
+
+
+def _exact(pair: Pair) -> Iterator[Relation]:
+    """Yield relations that explain every number, with the numbers that this pair suggests."""
+    yield "each has the wrong sign", lambda p: p.gives(-p.wanted)
+    yield "each is cut off to an integer", lambda p: p.gives(np.trunc(p.wanted))
+    yield "each is rounded to an integer", lambda p: p.gives(np.round(p.wanted))
+    yield "they are transposed", lambda p: p.wanted.ndim == 2 and p.gives(p.wanted.T)
+    shift = float((pair.got - pair.wanted).flat[0])
+    yield f"each is off by exactly {shift:.6g}", lambda p: p.gives(p.wanted + shift)
+    largest = np.abs(pair.wanted).argmax()
+    factor = float(pair.got.flat[largest] / pair.wanted.flat[largest])
+    if factor:
+        words = f"each is {factor:.6g} times what it should be"
+        yield words, lambda p: p.gives(factor * p.wanted)
+    yield "each is the square of what it should be", lambda p: p.gives(p.wanted**2)
+    yield "each is the square root of what it should be", lambda p: p.gives(p.wanted**0.5)
+    yield "they are the input itself", lambda p: p.z is not None and p.gives(p.z * 1.0)
+    constant = float(pair.got.flat[0])
+    yield f"each is {constant:.6g}, whatever the input", lambda p: bool((p.got == constant).all())
+    yield "they are the right ones in another order", _reordered
+    yield "only the first row is right", lambda p: _rows_right(p) == [True, False]
+    yield "only the last row is wrong", lambda p: _rows_right(p, last=True) == [True, False]
+
+
+def _reordered(pair: Pair) -> bool:
+    wanted, got = (np.sort(array, axis=None) for array in (pair.wanted, pair.got))
+    return bool(close(wanted, got, pair.tolerance).all())
+
+
+def _rows_right(pair: Pair, *, last: bool = False) -> list[bool | None]:
+    """Tell of the first row and of the rest (or of all but the last) if all, or none, are right."""
+    if pair.wanted.ndim < 2 or len(pair.wanted) < 2:
+        return []
+    right = np.asarray(~pair.wrong.reshape(len(pair.wanted), -1).any(axis=1))
+    parts = (right[:-1], right[-1:]) if last else (right[:1], right[1:])
+    return [True if part.all() else None if part.any() else False for part in parts]
+
+
+PLACES: Final[dict[str, Callable[[Array], Array]]] = {
+    "they are right except at exactly 0": lambda z: z == 0,
+    "they are right except for negative numbers": lambda z: z < 0,
+    "they are right except for positive numbers": lambda z: z > 0,
+    "they are right except for numbers of large size": lambda z: np.abs(z) >= LARGE,
+    "they are right except where the input holds integers": lambda z: np.full(
+        z.shape, z.dtype.kind in "iu"
+    ),
+}
+
+
+def _only_there(pairs: list[Pair], where: Callable[[Array], Array]) -> bool:
+    """Tell whether it is inputs of one kind alone that have wrong results, in everything seen."""
+    placed = [(pair, pair.z) for pair in pairs if pair.z is not None]
+    return len(placed) == len(pairs) > 0 and all(
+        bool((where(z) | ~pair.wrong).all()) for pair, z in placed
+    )
+
+
+ROUGH: Final[dict[str, Callable[[Pair], bool]]] = {
+    "their sizes are right, and some signs are not": lambda p: p.gives(
+        np.where(p.wrong, -p.wanted, p.wanted)
+    ),
+    "all entries of a result are the same": lambda p: p.got.size > 1 and np.ptp(p.got) == 0,
+    "those that are wrong are too small": lambda p: bool((p.got < p.wanted)[p.wrong].all()),
+    "those that are wrong are too large": lambda p: bool((p.got > p.wanted)[p.wrong].all()),
+}
+"""Relations that leave something open, but say where to look."""
+
+
+def _rows_or_tables(pairs: list[Pair]) -> str:
+    """Tell whether a single row of numbers goes well and a table does not, or the reverse."""
+    wrong = {pair.wanted.ndim > 1: True for pair in pairs if pair.wrong.any()}
+    right = {pair.wanted.ndim > 1: True for pair in pairs if not pair.wrong.any()}
+    match (*wrong, *right):
+        case (True, False):
+            return "they are right for a row of numbers and wrong for a table"
+        case (False, True):
+            return "they are right for a table and wrong for a row of numbers"
+    return ""
