@@ -29,6 +29,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
+from chainrule_widgets import race
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("activations/step")` names the idea, `hint("activations/step", 2)` the
@@ -270,6 +271,18 @@ def collapse(weights):
 
 # %%
 check("activations/collapse", collapse)
+
+# %% [markdown]
+# ## See them run
+#
+# Here your functions race the course's own. Pull the slider: they should stay together as far as it goes. Try it
+# with the others as well.
+
+# %%
+race(relu, "relu")
+
+# %%
+race(sigmoid_grad, "sigmoid_grad")
 
 # %% [markdown]
 # ## What you can do now
