@@ -102,12 +102,10 @@ def test_right_except(where, words):
     wrong = np.where(where, RIGHT**2 + [7, 8, 9, 10, 11], RIGHT)
     assert f"{WRONG}: they are right except {words}." == said(RIGHT, wrong, Z)
 
-    wrong = RIGHT + np.array([0, 1, 0, -3, 0])
-
 
 def test_right_except_nothing_in_common():
     """Where they share none, nothing is made up."""
-    wrong = RIGHT + np.array([0, 1, 0, 3, 0])
+    wrong = RIGHT + np.array([0, 1, 0, -3, 0])
     assert f"{WRONG}." == said(RIGHT, wrong, Z)
 
 
@@ -174,5 +172,8 @@ def test_a_relation_must_hold_for_all_that_is_wrong():
 
 def test_rows_and_tables():
     """Right for a row and wrong for a table is a hint of its own."""
-    row, table = Pair(SQUARE[0], SQUARE[0], 1e-6), Pair(TABLE, TABLE + [[0], [1], [-2]], 1e-6)
+    row, table = (
+        Pair(SQUARE[0], SQUARE[0], 1e-6),
+        Pair(TABLE, np.add(TABLE, [[-1], [1], [-2]]), 1e-6),
+    )
     assert "they are right for a row of numbers and wrong for a table" == relation([row, table])
