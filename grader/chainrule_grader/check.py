@@ -75,19 +75,6 @@ def check(identity: str, function: Callable[..., Any]) -> CheckResult:
     return CheckResult(judge(identity, task, subject, PUBLIC_SEED))
 
 
-def hint(identity: str, layer: int = 1) -> str:
-    """Return a hint for a task: layer 1 is the concept, 2 the formula, 3 nearly the code.
-
-    Raises:
-        UnknownTaskError: where there is no such task.
-        ValueError: where there is no such layer.
-    """
-    hints = catalogue.find(identity).hints
-    if layer not in range(1, len(hints) + 1):
-        raise ValueError(f"a hint has the layers 1 to {len(hints)}, and {layer!r} was asked for")
-    return hints[layer - 1]
-
-
 def _in_notebook() -> bool:
     """Tell whether results are shown on a page, and not in a terminal."""
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
 from chainrule_worker.calls import Failure
 
+from chainrule_grader import catalogue
 from chainrule_grader.compare import Disagreement, as_array, close, disagreement, same
 from chainrule_grader.relations import Pair
 from chainrule_grader.subject import FATAL, LocalSubject, StudentError, Subject
 from chainrule_grader.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.verdict import Case, Kind, Verdict
-from chainrule_grader.wording import sentence, written
+from chainrule_grader.wording import sentence
+from chainrule_grader.writing import written
 
 FAILED: Final = {
+    "Malformed": Kind.WRONG,
     "NotImplementedError": Kind.NOT_ATTEMPTED,
     "Undefined": Kind.NOT_ATTEMPTED,
     "TimeLimitError": Kind.TIMED_OUT,
@@ -52,6 +56,11 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         key=lambda expected: _score(expected, seen, task.tolerance),
     )
     score = _score(right, seen, task.tolerance)
+    if score < 1 and task.uses:
+        link = _broken_link(task, subject, seed)
+        if link:
+            words = f"{name} is right, with a right {link} in place of yours, which is not."
+            return Verdict(identity, Kind.CORRECT, words, 1.0)
     if score == 1:
         remarks = tuple(dict.fromkeys(_remarks(seen)))[:3]
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
@@ -64,9 +73,21 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         kind = _kind_of(actual) or Kind.WRONG
         failure = actual.outcome.failure
         pairs = _pairs(right, seen, found, task.tolerance)
-        words = failed(name, failure) if failure else sentence(name, found, pairs)
+        says = expected.says if found.aspect != "changed" else ""
+        words = failed(name, failure) if failure else says or sentence(name, found, pairs)
     known_as = mistake.name if mistake else None
     return Verdict(identity, kind, words, score, known_as, case)
+
+
+def _broken_link(task: Task, subject: Subject, seed: int) -> str:
+    """Name the earlier task whose right answer makes this one right, if that is all it takes."""
+    right = {use.partition("/")[2]: catalogue.find(use).reference for use in task.uses}
+    for links in (*({name: right[name]} for name in right), right):
+        seen = observe(task, subject.with_right(links), seed)
+        expected = known(task, task.reference, subject.name, seed)
+        if _score(expected, seen, task.tolerance) == 1:
+            return " and ".join(links)
+    return ""
 
 
 def _right(task: Task) -> tuple[Implementation, ...]:
@@ -81,12 +102,20 @@ def observe(task: Task, subject: Subject, seed: int) -> tuple[Observation, ...]:
 def _observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
     try:
         for observation in task.observe(subject, np.random.default_rng(seed)):
-            yield observation
+            yield _with_calls(observation, subject)
             failure = observation.outcome.failure
             if failure is not None and failure.kind in FATAL:
                 return
     except StudentError as error:
         yield Observation("all", subject.name, error.outcome)
+
+
+def _with_calls(observation: Observation, subject: Subject) -> Observation:
+    """Add to an observation what was noticed in the calls that it was made from."""
+    called, outcome = subject.since(), observation.outcome
+    changed = tuple(sorted({*outcome.changed, *(i for one in called for i in one.changed)}))
+    warnings = (*outcome.warnings, *(w for one in called for w in one.warnings))
+    return replace(observation, outcome=replace(outcome, changed=changed, warnings=warnings))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -144,6 +173,8 @@ def failed(name: str, failure: Failure) -> str:
             return f"{name} had not come to an end when its time was up{where}."
         case Kind.FORBIDDEN:
             return f"{failure.message}{where}."
+        case Kind.WRONG:
+            return f"{name} {failure.message}."
     if failure.kind == "WorkerGone":
         return f"{name} ended the whole process instead of giving a result."
     message = f": {failure.message.rstrip('.')}" if failure.message else ""
@@ -154,9 +185,10 @@ def _case(
     name: str, found: Disagreement, expected: Observation, actual: Observation, tolerance: float
 ) -> Case | None:
     """Reduce what was looked at to the smallest thing that shows the difference."""
+    if expected.says or expected.outcome.failure:
+        return None
     if found.aspect == "failure":
-        needed = written(found.expected)
-        return None if expected.outcome.failure else Case(actual.what, needed, "no result")
+        return Case(expected.what, written(found.expected), "no result")
     at = _entry(found, actual, tolerance)
     if at is None:
         return _pair(actual.what + found.path, found.expected, found.actual)

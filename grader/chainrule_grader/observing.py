@@ -1,16 +1,27 @@
-"""The usual way to look at a function: call it with inputs that tell right from wrong."""
+"""How a check looks at a function: by calling it, or by asking what holds for all that it does.
+
+`calls` is the usual way. A task that looks at more than single calls writes its own `observe`, a
+generator of observations, out of the pieces below: it calls the subject, takes the result apart
+with `several` and `numbers`, and yields `value` for what must be equal and `holds` for what must be
+true of any right answer, such as one that draws at random.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, Never, TypeAlias
 
+import numpy as np
+from chainrule_worker.calls import Failure, Outcome
 from numpy.random import Generator
+from numpy.typing import NDArray
 
-from chainrule_grader.subject import Subject
+from chainrule_grader.compare import as_array
+from chainrule_grader.subject import StudentError, Subject
 from chainrule_grader.task import Observation, Observe
-from chainrule_grader.wording import written_call
+from chainrule_grader.writing import kind_of, written_call
 
+Array: TypeAlias = NDArray[Any]
 Inputs: TypeAlias = Callable[[Generator], Iterator[tuple[Any, ...]]]
 
 
@@ -27,3 +38,47 @@ def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
             yield Observation(part, what, subject.look(*args), tuple(args) if elementwise else ())
 
     return observe
+
+
+def value(part: str, what: str, seen: Any) -> Observation:
+    """Observe a value that must equal the one that the reference gives."""
+    return Observation(part, what, Outcome(seen))
+
+
+def holds(part: str, what: str, condition: Any, says: str) -> Observation:
+    """Observe a property that must be true; `says` is the sentence for where it is not."""
+    return Observation(part, what, Outcome(bool(condition)), says=says)
+
+
+def several(result: Any, count: int, what: str) -> list[Any]:
+    """Take a result apart that must be so many things, `what` in words: "a pair (w, state)".
+
+    Raises:
+        StudentError: where it is something else.
+    """
+    if not isinstance(result, (list, tuple)) or len(result) != count:
+        malformed(f"gives {kind_of(result)} where {what} is needed")
+    return list(result)
+
+
+def numbers(result: Any, what: str = "the result", shape: tuple[int, ...] | None = None) -> Array:
+    """Read a result as an array of finite or other numbers, of that shape if one is given.
+
+    Raises:
+        StudentError: where it cannot be read so.
+    """
+    array = as_array(result)
+    if array is None:
+        malformed(f"gives {kind_of(result)} for {what}, where an array of numbers is needed")
+    if shape is not None and array.shape != shape:
+        malformed(f"gives {what} of shape {array.shape}, where {shape} is needed")
+    return np.asarray(array)
+
+
+def malformed(predicate: str) -> Never:
+    """Stop looking: the function "gives a list where a pair is needed".
+
+    Raises:
+        StudentError: always.
+    """
+    raise StudentError(Outcome(failure=Failure("Malformed", predicate)))

@@ -7,7 +7,7 @@ run again in a new worker, the deadly one is left out, and the rest of the noteb
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, final
@@ -108,19 +108,32 @@ class RemoteSubject(Subject):
     """A function of a session's notebook, called over the socket."""
 
     def __init__(self, session: Session, name: str, function: Opaque | None = None) -> None:
+        super().__init__(name)
         self.session = session
-        self.name = name
         self.function = function or name
+        self.right: Mapping[str, Callable[..., Any]] = {}
 
     def look(self, *args: Any) -> Outcome:
-        functions = [arg for arg in args if callable(arg)]
-        sent = tuple(Function(functions.index(a)) if callable(a) else plain(a, _keep) for a in args)
+        given = [arg for arg in args if callable(arg)]
+        functions = [*given, *self.right.values()]
+        tickets = {name: Function(len(given) + i) for i, name in enumerate(self.right)}
+        sent = tuple(Function(given.index(a)) if callable(a) else plain(a, _keep) for a in args)
         seconds = self.session.limits.call_seconds
         message = {"op": "call", "function": self.function, "args": sent, "seconds": seconds}
-        answer = self.session.ask(message, seconds, functions)
+        answer = self.session.ask(message | {"right": tickets}, seconds, functions)
         if isinstance(answer, Failure):
             return Outcome(failure=answer)
         return answers.outcome(answer)
+
+    def _returned(self, ticket: Opaque, name: str) -> RemoteSubject:
+        subject = RemoteSubject(self.session, name, ticket)
+        subject.right = self.right
+        return subject
+
+    def with_right(self, functions: Mapping[str, Callable[..., Any]]) -> RemoteSubject:
+        subject = RemoteSubject(self.session, self.name)
+        subject.right = functions
+        return subject
 
 
 def _keep(value: object) -> Opaque:
@@ -130,9 +143,11 @@ def _keep(value: object) -> Opaque:
 def _called_back(message: dict[str, Any], functions: list[Callable[..., Any]]) -> dict[str, Any]:
     """Answer a student's call of a function of ours; what they pass to it may be anything."""
     match message:
-        case {"function": int(number), "args": tuple(args)} if 0 <= number < len(functions):
+        case {"function": int(number), "args": tuple(args), "options": dict(options)} if (
+            0 <= number < len(functions)
+        ):
             try:
-                return {"value": plain(functions[number](*args), _keep)}
+                return {"value": plain(functions[number](*args, **options), _keep)}
             except Exception as error:  # noqa: BLE001  the arguments are the student's
                 return {"error": f"{type(error).__name__}: {error}"[:200]}
     raise wire.WireError("a call of no function")

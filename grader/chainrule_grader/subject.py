@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from typing import Any, Final, final
+from collections.abc import Callable, Mapping
+from typing import Any, Final, cast, final
 
 import numpy as np
-from chainrule_worker.calls import Failure, Outcome, call
+from chainrule_worker.calls import Failure, Outcome, call, replaced
 from chainrule_worker.values import Function, Opaque, Seed, plain, redeemed, type_name
+
+from chainrule_grader.writing import kind_of
 
 FATAL: Final = frozenset({"TimeLimitError", "WorkerGone"})
 """Failures after which there is no point in calling again."""
@@ -26,12 +28,35 @@ class StudentError(Exception):
 class Subject(ABC):
     """A function to be looked at."""
 
-    name: str
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._called: list[Outcome] = []
 
     @abstractmethod
     def look(self, *args: Any) -> Outcome:
         """Call the function with plain arguments and return what came of it, whatever it is."""
 
+    @abstractmethod
+    def _returned(self, ticket: Opaque, name: str) -> Subject:
+        """Return the subject that a ticket for a function stands for."""
+
+    @final
+    def returned(self, result: Any, name: str) -> Subject:
+        """Return a function that the function has returned, to be looked at in its turn.
+
+        Raises:
+            StudentError: where the result is none that could be a function.
+        """
+        if not isinstance(result, Opaque):
+            what = f"gives {kind_of(result)} where a function is needed"
+            raise StudentError(Outcome(failure=Failure("Malformed", what)))
+        return self._returned(result, name)
+
+    @abstractmethod
+    def with_right(self, functions: Mapping[str, Callable[..., Any]]) -> Subject:
+        """Return the function as it is where others of the student's are replaced by right ones."""
+
+    @final
     def __call__(self, *args: Any) -> Any:
         """Call the function and return its plain result.
 
@@ -41,7 +66,14 @@ class Subject(ABC):
         outcome = self.look(*args)
         if outcome.failure is not None:
             raise StudentError(outcome)
+        self._called.append(outcome)
         return outcome.value
+
+    @final
+    def since(self) -> list[Outcome]:
+        """Return what came of the calls since this was last asked for."""
+        called, self._called = self._called, []
+        return called
 
 
 @final
@@ -49,17 +81,30 @@ class LocalSubject(Subject):
     """A function in this process: the reference, a misconception, or a student's in the kernel."""
 
     def __init__(self, name: str, function: Callable[..., Any], seconds: float = 4.0) -> None:
-        self.name = name
+        super().__init__(name)
         self.function = function
         self.seconds = seconds
         self.objects: list[object] = []
+        self.right: Mapping[str, Callable[..., Any]] = {}
 
     def look(self, *args: Any) -> Outcome:
         if not callable(self.function):
             is_a = f"{self.name} is a {type_name(self.function)} and no function"
             return Outcome(failure=Failure("TypeError", is_a))
         redeem = functools.partial(redeemed, stands_for=self._stands_for)
-        return call(self.function, args, self.seconds, self._keep, redeem)
+        names = getattr(self.function, "__globals__", {})
+        with replaced(names, self.right):
+            return call(self.function, args, self.seconds, self._keep, redeem)
+
+    def _returned(self, ticket: Opaque, name: str) -> LocalSubject:
+        subject = LocalSubject(name, cast("Callable[..., Any]", self._stands_for(ticket)))
+        subject.seconds, subject.objects, subject.right = self.seconds, self.objects, self.right
+        return subject
+
+    def with_right(self, functions: Mapping[str, Callable[..., Any]]) -> LocalSubject:
+        subject = LocalSubject(self.name, self.function, self.seconds)
+        subject.right = functions
+        return subject
 
     def _keep(self, value: object) -> Opaque:
         self.objects.append(value)

@@ -30,6 +30,8 @@ class Observation:
     outcome: Outcome
     args: tuple[Any, ...] = ()
     """The arguments, where each entry of the result belongs to one of the first argument's."""
+    says: str = ""
+    """What it means if this is not so, where what was looked at is a property."""
 
 
 Observe: TypeAlias = Callable[[Subject, Generator], Iterator[Observation]]
@@ -55,6 +57,8 @@ class Task:
     """The concept, the formula, nearly the code."""
     also_right: tuple[Implementation, ...] = ()
     """Other conventions that are accepted."""
+    uses: tuple[str, ...] = ()
+    """The student's earlier tasks `<set>/<task>` that an answer may call."""
     tolerance: float = 1e-6
     """How far a number may be off, relative to the larger of 1 and its own size."""
     why_few: str = ""

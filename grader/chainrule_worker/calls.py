@@ -14,7 +14,7 @@ import signal
 import threading
 import traceback
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any, Final
@@ -81,6 +81,19 @@ def call(
 def _noted(warning: warnings.WarningMessage) -> str:
     """Write a warning on a line."""
     return f"{type_name(warning.message)}: {text(warning.message, 200)}"[:200]
+
+
+@contextlib.contextmanager
+def replaced(names: dict[str, Any], others: Mapping[str, Any]) -> Iterator[None]:
+    """Let other objects stand under some of a module's names for a while."""
+    before = {name: names[name] for name in others if name in names}
+    names.update(others)
+    try:
+        yield
+    finally:
+        for name in others:
+            names.pop(name, None)
+        names.update(before)
 
 
 def describe(error: BaseException) -> Failure:

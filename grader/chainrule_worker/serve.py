@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from . import wire
-from .calls import Failure, call, uninterrupted
+from .calls import Failure, call, replaced, uninterrupted
 from .shell import Cells
 from .values import Function, Opaque, Seed, plain, redeemed, type_name
 
@@ -54,12 +54,17 @@ class Worker:
         }
 
     def call(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Call a function: `{function, args, seconds}` → `{value, failure, warnings, changed}`."""
+        """Call a function: `{function, args, seconds, right}` → `{value, failure, …}`.
+
+        The functions in `right` stand for the student's own of those names meanwhile.
+        """
         target = message["function"]
         if isinstance(target, str) and target not in self.cells.names:
             return {"failure": _fields(Failure("Undefined", f"{target} is not defined"))}
         function = self.cells.names[target] if isinstance(target, str) else self.redeem(target)
-        outcome = call(function, message["args"], message["seconds"], self.keep, self.redeem)
+        right = {name: self.redeem(ticket) for name, ticket in message.get("right", {}).items()}
+        with replaced(self.cells.names, right):
+            outcome = call(function, message["args"], message["seconds"], self.keep, self.redeem)
         return {
             "value": outcome.value,
             "failure": _fields(outcome.failure),
@@ -90,10 +95,15 @@ class Worker:
     def judges_function(self, number: int) -> Callable[..., Any]:
         """Make a function that asks the judge for its values."""
 
-        def function(*args: Any) -> Any:
-            args = tuple(plain(arg, self.keep) for arg in args)
+        def function(*args: Any, **options: Any) -> Any:
+            asked = {
+                "op": "callback",
+                "function": number,
+                "args": tuple(plain(arg, self.keep) for arg in args),
+                "options": plain(options, self.keep),
+            }
             with uninterrupted():
-                wire.send(self.connection, {"op": "callback", "function": number, "args": args})
+                wire.send(self.connection, asked)
                 answer = wire.receive(self.connection)
             if answer.get("error"):
                 raise ValueError(answer["error"])

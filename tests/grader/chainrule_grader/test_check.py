@@ -11,7 +11,7 @@ import nbformat
 import numpy as np
 import pytest
 from chainrule import activations
-from chainrule_grader import catalogue, check, hint
+from chainrule_grader import catalogue, check
 from chainrule_grader.verdict import Kind
 from nbclient import NotebookClient
 
@@ -215,23 +215,3 @@ def test_no_function_at_all(function):
     result = check("activations/tanh", function)
     assert (Kind.CRASHED, 0) == (result.verdict.kind, result)
     assert "and no function" in result.verdict.sentence
-
-
-def test_hints():
-    """Three layers lead to the answer, and the first is the default."""
-    layers = [hint("activations/relu", layer) for layer in (1, 2, 3)]
-    assert list(catalogue.find("activations/relu").hints) == layers
-    assert layers[0] == hint("activations/relu")
-
-
-@pytest.mark.parametrize("layer", [0, 4, -1, "1", None])
-def test_no_such_hint(layer):
-    """Another layer is told with those that there are."""
-    with pytest.raises(ValueError, match="a hint has the layers 1 to 3"):
-        hint("activations/relu", layer)
-
-
-def test_a_hint_for_an_unknown_task():
-    """A misspelt task is told here too."""
-    with pytest.raises(catalogue.UnknownTaskError, match="there is no task"):
-        hint("activations/rleu")

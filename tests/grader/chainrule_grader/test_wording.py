@@ -5,7 +5,8 @@ import pytest
 from chainrule_grader.compare import differences
 from chainrule_grader.relations import Pair, relation
 from chainrule_grader.task import Observation
-from chainrule_grader.wording import sentence, written, written_call
+from chainrule_grader.wording import sentence
+from chainrule_grader.writing import written, written_call
 from chainrule_worker.calls import Outcome
 from chainrule_worker.values import Opaque, Seed
 from hypothesis import given

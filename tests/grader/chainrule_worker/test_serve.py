@@ -220,7 +220,7 @@ def test_a_seed_becomes_a_generator(judge):
 def test_callbacks(judge):
     """A function of the judge's is called over the socket, as often as the student likes."""
     asked = judge.call("apply", Function(2), 3)
-    assert {"op": "callback", "function": 2, "args": (3,)} == asked
+    assert {"op": "callback", "function": 2, "args": (3,), "options": {}} == asked
     asked = judge.reply(value=30)
     assert (30,) == asked["args"]
     assert 300 == judge.reply(value=300)["value"]
