@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
+from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.observing import calls
@@ -52,6 +53,35 @@ def _emptied(weights: list[Array]) -> Array:
 
 def _of_transposes(weights: list[Array]) -> Array:
     return _collapse([matrix.T for matrix in weights])
+
+
+def _in_place(weights: list[Array]) -> Array:
+    product = weights[0]
+    for matrix in weights[1:]:
+        product @= matrix
+    return product
+
+
+def _added_in_place(weights: list[Array]) -> Array:
+    product = weights[0]
+    for matrix in weights[1:]:
+        product += product @ matrix
+    return product
+
+
+def _bent(bend: activations.Activation) -> Iterator[Misconception]:
+    """An activation after each product, or after each layer but the last."""
+    says = f"There is a {bend.name} between the layers; those of this network are linear."
+    yield Misconception(
+        f"{bend.name}-of-products",
+        lambda weights: functools.reduce(lambda a, b: bend(a @ b), weights),
+        says,
+    )
+    yield Misconception(
+        f"{bend.name}-between",
+        lambda weights: functools.reduce(lambda a, b: bend(a) @ b, weights),
+        says,
+    )
 
 
 TASK = Task(
@@ -108,6 +138,59 @@ TASK = Task(
             _emptied,
             "It takes the matrices out of the list that it was given, and leaves it empty.",
         ),
+        Misconception(
+            "in-place",
+            _in_place,
+            "It writes into the first matrix that it was given; only square layers fit in there.",
+        ),
+        Misconception(
+            "first-only",
+            lambda weights: weights[0],
+            "Only the first layer is there: what comes after it is never used.",
+        ),
+        Misconception(
+            "last-only",
+            lambda weights: weights[-1],
+            "Only the last layer is there: what came before it is lost.",
+        ),
+        Misconception(
+            "last-two",
+            lambda weights: _collapse(weights[-2:]),
+            "Only the last two layers are there: what came before them is lost.",
+        ),
+        Misconception(
+            "first-twice",
+            lambda weights: _collapse([weights[0], *weights]),
+            "The first layer is there twice: the loop meets it again.",
+        ),
+        Misconception(
+            "last-twice",
+            lambda weights: _collapse([*weights, weights[-1]]),
+            "The last layer is there twice: the loop takes one step too many.",
+        ),
+        Misconception(
+            "inner",
+            lambda weights: functools.reduce(np.inner, weights),
+            "Rows meet rows, where they should meet columns: each next matrix is transposed.",
+        ),
+        Misconception(
+            "sum-of-products",
+            lambda weights: functools.reduce(lambda a, b: a + a @ b, weights),
+            "Each product is added to what was there before, instead of taking its place.",
+        ),
+        Misconception(
+            "sum-of-products-in-place",
+            _added_in_place,
+            "Each product is added to what was there before, and spoils the first matrix given.",
+        ),
+        Misconception(
+            "partial-products",
+            lambda weights: list(itertools.accumulate(weights, np.matmul)),
+            "All the products on the way are in a list, where one matrix stands for them.",
+        ),
+        *_bent(activations.relu),
+        *_bent(activations.tanh),
+        *_bent(activations.sigmoid),
     ),
     hints=(
         "What one layer gives, the next one takes: x W₀, then (x W₀) W₁, and so on.",

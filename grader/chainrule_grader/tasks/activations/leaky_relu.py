@@ -78,6 +78,26 @@ TASK = Task(
             lambda z, slope=0.1: np.where(z > 0, z, z / slope),
             "Negative numbers grow: they are divided by the slope.",
         ),
+        Misconception(
+            "derivative",
+            activations.leaky_relu.derivative,
+            "That is the slope of the curve, not the curve.",
+        ),
+        Misconception(
+            "own-default",
+            lambda z, slope=0.01: activations.leaky_relu(z, slope),
+            "Where no slope is given, yours is 0.01: that is not the one in the task.",
+        ),
+        Misconception(
+            "slope-added",
+            lambda z, slope=0.1: np.where(z > 0, z, z + slope),
+            "The slope is added to negative numbers: that shifts the line and does not tilt it.",
+        ),
+        Misconception(
+            "slope-everywhere",
+            lambda z, slope=0.1: slope * z,
+            "Positive numbers are diminished as well, so that the line has no bend.",
+        ),
     ),
     hints=(
         "Two straight lines that meet at 0: one steep, one nearly flat.",

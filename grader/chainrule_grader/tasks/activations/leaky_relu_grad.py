@@ -80,6 +80,31 @@ TASK = Task(
             _cut,
             "Where z holds integers so does your copy of it, and the small slope is cut off.",
         ),
+        Misconception(
+            "own-default",
+            lambda z, slope=0.01: activations.leaky_relu.derivative(z, slope),
+            "Where no slope is given, yours is 0.01: that is not the one in the task.",
+        ),
+        Misconception(
+            "slopes-added",
+            lambda z, slope=0.1: slope + (z > 0),
+            "For positive z the two slopes are added up; each belongs to one side only.",
+        ),
+        Misconception(
+            "zero-at-zero",
+            lambda z, slope=0.1: np.where(z > 0, 1.0, slope) * (z != 0),
+            "At exactly 0 your slope is 0, which is that of neither side.",
+        ),
+        Misconception(
+            "mean-at-zero",
+            lambda z, slope=0.1: np.heaviside(z, 0.5) * (1 - slope) + slope,
+            "At exactly 0 you take the mean of both slopes; this course takes one of them.",
+        ),
+        Misconception(
+            "slope-everywhere",
+            lambda z, slope=0.1: np.full(z.shape, slope),
+            "The small slope is everywhere, also where the curve is steep.",
+        ),
     ),
     hints=(
         "The curve is two straight pieces: what is the slope of each?",

@@ -64,6 +64,36 @@ TASK = Task(
             lambda z: np.maximum(z, 0).astype(int),
             "Your result holds integers, and the fractions are cut off.",
         ),
+        Misconception(
+            "capped-at-six",
+            lambda z: np.clip(z, 0, 6),
+            "It is cut off above as well: nothing larger than 6 gets through.",
+        ),
+        Misconception(
+            "softplus",
+            lambda z: np.log(1 + np.exp(z)),
+            "That is softplus, a smooth curve: it is above 0 everywhere, and has no corner.",
+        ),
+        Misconception(
+            "sigmoid",
+            activations.sigmoid,
+            "That is the sigmoid: all large numbers come out close to 1.",
+        ),
+        Misconception(
+            "elu",
+            lambda z: np.where(z > 0, z, np.expm1(z)),
+            "Negative numbers bend down towards −1, as in the ELU, instead of being stopped.",
+        ),
+        Misconception(
+            "sign",
+            lambda z: -activations.relu(z),
+            "What passes has lost its sign: nothing positive comes out.",
+        ),
+        Misconception(
+            "mirrored",
+            lambda z: activations.relu(-z),
+            "It is the negative numbers that pass, and their sign is turned round.",
+        ),
     ),
     hints=(
         "Each number is compared with 0, and the larger of the two comes out.",

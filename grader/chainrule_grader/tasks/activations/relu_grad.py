@@ -70,6 +70,41 @@ TASK = Task(
             lambda z: np.where(z > 1, 1.0, 0.0),
             "The bend is at 1 instead of 0.",
         ),
+        Misconception(
+            "clipped",
+            lambda z: np.clip(z, 0, 1),
+            "Between 0 and 1 your slope grows with z; the curve is straight there.",
+        ),
+        Misconception(
+            "cut-to-integers",
+            lambda z: np.clip(z, 0, 1).astype(int),
+            "Between 0 and 1 your slope is cut off to 0, so that the bend is at 1.",
+        ),
+        Misconception(
+            "zero-by-zero",
+            lambda z: np.maximum(z, 0) / z,
+            "At exactly 0 you divide 0 by 0, and that is not a number.",
+        ),
+        Misconception(
+            "divided-by-its-size",
+            lambda z: z / np.abs(z),
+            "z divided by its size is −1 for negative z, and not a number at 0.",
+        ),
+        Misconception(
+            "sigmoid",
+            activations.sigmoid,
+            "That is the sigmoid, a smooth step; this slope jumps.",
+        ),
+        Misconception(
+            "step-of-one",
+            lambda z: np.maximum(z + 1, 0) - np.maximum(z, 0),
+            "That is a difference quotient, and its step of 1 reaches across the bend.",
+        ),
+        Misconception(
+            "not-zero",
+            lambda z: np.where(z != 0, 1.0, 0.0),
+            "It asks only whether z is 0, so that negative numbers pass for positive ones.",
+        ),
     ),
     hints=(
         "The curve is two straight pieces: what is the slope of each?",

@@ -12,6 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.observing import calls
 from chainrule_grader.task import Misconception, Task
 from chainrule_grader.tasks.activations._inputs import LARGE, signed
+from chainrule_grader.tasks.activations._slips import rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -78,6 +79,37 @@ TASK = Task(
             lambda z: np.exp(z) / np.sum(np.exp(z)),
             "Your numbers share one probability among them; each should stand for itself.",
         ),
+        Misconception(
+            "twice-as-steep",
+            lambda z: activations.sigmoid(2 * z),
+            "The curve is squeezed: it rises twice as fast, as the sigmoid of 2z does.",
+        ),
+        Misconception(
+            "half-as-steep",
+            lambda z: activations.sigmoid(z / 2),
+            "The curve is stretched: it rises half as fast, as the sigmoid of z/2 does.",
+        ),
+        Misconception(
+            "softplus",
+            lambda z: np.logaddexp(0, z),
+            "That is softplus, the curve whose slope is the sigmoid: it grows without end.",
+        ),
+        Misconception(
+            "softplus-overflow",
+            lambda z: np.log(1 + np.exp(z)),
+            "That is softplus: it grows without end, and for large z its powers overflow.",
+        ),
+        Misconception(
+            "hard",
+            lambda z: np.clip(0.2 * z + 0.5, 0, 1),
+            "Three straight lines stand in for the curve: that is the hard sigmoid.",
+        ),
+        Misconception(
+            "clipped-too-early",
+            lambda z: activations.sigmoid(np.clip(z, -10, 10)),
+            "z is cut off at ±10, where the curve is not yet flat.",
+        ),
+        *rounded(activations.sigmoid),
     ),
     hints=(
         "A large positive z should come close to 1, a large negative one close to 0, and 0 to 1/2.",

@@ -12,6 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.observing import calls
 from chainrule_grader.task import Misconception, Task
 from chainrule_grader.tasks.activations._inputs import LARGE, Array, signed
+from chainrule_grader.tasks.activations._slips import quotients, rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -81,6 +82,28 @@ TASK = Task(
             lambda z: 1 - activations.sigmoid(z),
             "That is only one of the two factors.",
         ),
+        Misconception(
+            "activation-squared",
+            lambda z: activations.sigmoid(z) ** 2,
+            "The activation is multiplied by itself: one of the two factors is the wrong one.",
+        ),
+        Misconception(
+            "one-minus-squared",
+            lambda z: (1 - activations.sigmoid(z)) ** 2,
+            "1 − σ(z) is multiplied by itself: one of the two factors is the wrong one.",
+        ),
+        Misconception(
+            "denominator-not-squared",
+            lambda z: np.exp(-z) / (1 + np.exp(-z)),
+            "The denominator has lost its square, so that the result comes close to 1 on the left.",
+        ),
+        Misconception(
+            "constant",
+            lambda z: np.full(z.shape, 0.25),
+            "A quarter is the slope at 0 only: everywhere else the curve is flatter.",
+        ),
+        *quotients(activations.sigmoid),
+        *rounded(activations.sigmoid.derivative),
     ),
     hints=(
         "Where the curve is flat the slope is near 0, at both ends; it is steepest at 0.",

@@ -10,8 +10,9 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.observing import calls
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.activations._inputs import Array
+from chainrule_grader.tasks.activations._slips import rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -36,15 +37,6 @@ def _whole_batch_no_shift(z: Array) -> Array:
     return np.asarray(np.exp(z) / np.exp(z).sum())
 
 
-def _columns(z: Array) -> Array:
-    e = np.exp(z - z.max(axis=0))
-    return np.asarray(e / e.sum(axis=0))
-
-
-def _columns_no_shift(z: Array) -> Array:
-    return np.asarray(np.exp(z) / np.exp(z).sum(axis=0))
-
-
 def _one_maximum(z: Array) -> Array:
     e = np.exp(z - z.max())
     return np.asarray(e / e.sum(axis=-1, keepdims=True))
@@ -57,6 +49,28 @@ def _in_place(z: Array) -> Array:
 
 def _one_hot(z: Array) -> Array:
     return np.asarray((z == z.max(axis=-1, keepdims=True)) * 1.0)
+
+
+def _no_keepdims(z: Array) -> Array:
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return np.asarray(e / e.sum(axis=-1))
+
+
+def _tables_only(z: Array) -> Array:
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return np.asarray(e / e.sum(axis=1, keepdims=True))
+
+
+def _log_sum_exp(z: Array) -> Array:
+    return np.asarray(np.logaddexp.reduce(z, axis=-1))
+
+
+def _also_without_shift(name: str, wrong: Implementation, says: str) -> Iterator[Misconception]:
+    """A mistake made with softmax, by those who shift the scores and by those who do not."""
+    yield Misconception(name, lambda z: wrong(activations.softmax, z), says)
+    yield Misconception(
+        f"{name}-no-shift", lambda z: wrong(_no_shift, z), f"{says[:-1]}; large scores overflow."
+    )
 
 
 TASK = Task(
@@ -78,15 +92,10 @@ TASK = Task(
             _whole_batch_no_shift,
             "All rows together share one probability of 1, and large scores overflow.",
         ),
-        Misconception(
+        *_also_without_shift(
             "columns",
-            _columns,
+            lambda softmax, z: softmax(z.T).T,
             "The columns add up to 1 instead of the rows: the sum runs along the wrong axis.",
-        ),
-        Misconception(
-            "columns-no-shift",
-            _columns_no_shift,
-            "The columns add up to 1 instead of the rows, and large scores overflow.",
         ),
         Misconception(
             "one-maximum",
@@ -128,6 +137,52 @@ TASK = Task(
             lambda z: activations.softmax(-z),
             "The smallest score gets the largest probability.",
         ),
+        *_also_without_shift(
+            "twice",
+            lambda softmax, z: softmax(softmax(z)),
+            "Softmax is applied twice, so that the probabilities come out nearly even.",
+        ),
+        Misconception(
+            "divided-by-the-largest",
+            lambda z: activations.softmax(z / z.max(axis=-1, keepdims=True)),
+            "The scores are divided by the largest, which changes how far apart they are.",
+        ),
+        *_also_without_shift(
+            "derivative",
+            lambda softmax, z: softmax(z) * (1 - softmax(z)),
+            "That is s · (1 − s), which belongs to slopes: these are no probabilities.",
+        ),
+        Misconception(
+            "positive-part",
+            lambda z: activations.relu(z) / activations.relu(z).sum(axis=-1, keepdims=True),
+            "Scores below 0 are cut off and left with no probability at all.",
+        ),
+        Misconception(
+            "no-keepdims",
+            _no_keepdims,
+            "One row works; several stop it, as where a row's maximum or sum has lost its axis.",
+        ),
+        Misconception(
+            "no-keepdims-no-shift",
+            lambda z: np.exp(z) / np.exp(z).sum(axis=-1),
+            "Several rows stop it, as where a row's sum lost its axis, and large scores overflow.",
+        ),
+        Misconception(
+            "tables-only",
+            _tables_only,
+            "A single row has no axis 1, so that it stops there: only tables get through.",
+        ),
+        Misconception(
+            "tables-only-no-shift",
+            lambda z: np.exp(z) / np.exp(z).sum(axis=1, keepdims=True),
+            "A single row has no axis 1, so that it stops there, and large scores overflow.",
+        ),
+        Misconception(
+            "log-sum-exp",
+            _log_sum_exp,
+            "That is the logarithm of the sum of the powers: one number for a whole row.",
+        ),
+        *rounded(activations.softmax),
     ),
     hints=(
         "Make every score positive in a way that keeps their order, then divide by the row's sum.",

@@ -12,6 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.observing import calls
 from chainrule_grader.task import Misconception, Task
 from chainrule_grader.tasks.activations._inputs import LARGE, Array, signed
+from chainrule_grader.tasks.activations._slips import rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -77,6 +78,32 @@ TASK = Task(
             lambda z: np.tanh(z).astype(z.dtype),
             "Where z holds integers your result does too, and the fractions are cut off.",
         ),
+        Misconception(
+            "overflow-above",
+            lambda z: (np.exp(2 * z) - 1) / (np.exp(2 * z) + 1),
+            "For large positive z the formula divides infinity by infinity; elsewhere it holds.",
+        ),
+        Misconception(
+            "overflow-below",
+            lambda z: (1 - np.exp(-2 * z)) / (1 + np.exp(-2 * z)),
+            "For large negative z the formula divides infinity by infinity; elsewhere it holds.",
+        ),
+        Misconception(
+            "arctangent",
+            np.arctan,
+            "That is the angle whose tangent is z: it goes on beyond 1, to π/2.",
+        ),
+        Misconception(
+            "hard",
+            lambda z: np.clip(z, -1, 1),
+            "A straight line, cut off at −1 and 1, stands in for the curve.",
+        ),
+        Misconception(
+            "twice-as-steep",
+            lambda z: np.tanh(2 * z),
+            "The range is right, but the curve is squeezed: it rises twice as fast.",
+        ),
+        *rounded(activations.tanh),
     ),
     hints=(
         "It has the shape of the sigmoid, but runs from −1 to 1 and goes through 0.",

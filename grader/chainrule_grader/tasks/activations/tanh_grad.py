@@ -12,6 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.observing import calls
 from chainrule_grader.task import Misconception, Task
 from chainrule_grader.tasks.activations._inputs import LARGE, Array, signed
+from chainrule_grader.tasks.activations._slips import quotients, rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -77,6 +78,33 @@ TASK = Task(
             lambda z: activations.tanh.derivative(np.tanh(z)),
             "tanh is applied twice before its slope is taken.",
         ),
+        Misconception(
+            "only-the-square",
+            lambda z: np.tanh(z) ** 2,
+            "That is the square of the activation: it is 0 where the curve is steepest.",
+        ),
+        Misconception(
+            "square-of-the-difference",
+            lambda z: (1 - np.tanh(z)) ** 2,
+            "The square is around too much: only a part of the difference is squared.",
+        ),
+        Misconception(
+            "two-times",
+            lambda z: 1 - 2 * np.tanh(z),
+            "Two times the activation is not its square.",
+        ),
+        Misconception(
+            "one-by-cosh",
+            lambda z: 1 / np.cosh(z),
+            "It falls off too slowly on both sides: that is 1 / cosh z, and a square is missing.",
+        ),
+        Misconception(
+            "doubled",
+            lambda z: 2 * activations.tanh.derivative(z),
+            "It is twice as steep as it should be, and 2 at 0.",
+        ),
+        *quotients(np.tanh),
+        *rounded(activations.tanh.derivative),
     ),
     hints=(
         "The slope is 1 at 0 and falls to 0 at both ends, in the same way on both sides.",
