@@ -46,12 +46,12 @@ def said(worker, source, seconds=10):
         pytest.param("import chainrule", "ForbiddenImportError", id="reference"),
         pytest.param("import torch", "ForbiddenImportError", id="framework"),
         pytest.param("bytearray(4 * 2**30)", "MemoryError", id="memory"),
-        pytest.param("open('big', 'wb').write(bytes(2**27))", "OSError", id="disk"),
         pytest.param(
             "import tempfile; tempfile.mkstemp(); open('fine', 'w').close(); print('ok')",
             "ok",
             id="scratch",
         ),
+        pytest.param("open('big', 'wb').write(bytes(2**27))", "OSError", id="disk"),
         pytest.param(
             "import ctypes; l = ctypes.CDLL(None); print(l.mount(b'x', b'/tmp', b'tmpfs', 0, 0))",
             "-1",
