@@ -1,0 +1,49 @@
+"""Everything that flows through a network is an array of floats."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Array: TypeAlias = NDArray[Any]
+Shape: TypeAlias = tuple[int, ...]
+
+__all__ = ["Array", "Shape", "floating", "ones"]
+
+_ONES: dict[tuple[int, str], Array] = {}
+
+
+def floating(values: ArrayLike, what: str = "an array") -> Array:
+    """Give `values` as an array of floats, because an integer array would cut every result off.
+
+    float32 and float64 are kept, integers and booleans become float64.
+
+    Raises:
+        TypeError: for text, objects and complex numbers; `what` opens the sentence.
+
+    >>> floating([1, 2])
+    array([1., 2.])
+    """
+    array = np.asarray(values)
+    if array.dtype.kind == "f":
+        return array
+    if array.dtype.kind not in "biu":
+        raise TypeError(f"{what} needs real numbers, and was given {array.dtype} values")
+    return array.astype(np.float64)
+
+
+def ones(length: int, dtype: np.dtype[Any]) -> Array:
+    """Return a vector of ones, made once and lent from then on: a product with it is a fast sum.
+
+    >>> ones(3, np.dtype("float64")).dot(np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]))
+    array([ 9., 12.])
+    """
+    key = (length, dtype.char)
+    if key not in _ONES:
+        if len(_ONES) == 64:  # a program that uses many lengths must not keep them all
+            _ONES.clear()
+        _ONES[key] = np.ones(length, dtype)
+        _ONES[key].flags.writeable = False
+    return _ONES[key]
