@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, final
 
 import numpy as np
 
-from chainrule.arrays import Array, floating, ones
+from chainrule.arrays import Array, floating, row_sums
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -301,12 +301,12 @@ class _Softmax(Activation):
         # Rows are short and many, so that each reduction goes over all of them at once.
         z -= z.T.copy().max(axis=0).T[..., np.newaxis]
         np.exp(z, out=z)
-        z /= z.dot(ones(z.shape[-1], z.dtype))[..., np.newaxis]
+        z /= row_sums(z)
         return z
 
     def backward(self, grad: Array, out: Array) -> Array:
         # Jᵀg = s ⊙ (g − s·g): the Jacobian itself is never built.
-        grad -= (grad * out).sum(axis=-1, keepdims=True)
+        grad -= row_sums(grad * out)
         grad *= out
         return grad
 

@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 Array: TypeAlias = NDArray[Any]
 Shape: TypeAlias = tuple[int, ...]
 
-__all__ = ["Array", "Shape", "floating", "ones"]
+__all__ = ["Array", "Shape", "floating", "ones", "row_sums"]
 
 _ONES: dict[tuple[int, str], Array] = {}
 
@@ -47,3 +47,15 @@ def ones(length: int, dtype: np.dtype[Any]) -> Array:
         _ONES[key] = np.ones(length, dtype)
         _ONES[key].flags.writeable = False
     return _ONES[key]
+
+
+def row_sums(rows: Array) -> Array:
+    """Return the sum over the last axis, which stays with length 1.
+
+    Rows are short here, and there a product with ones is several times as fast as `sum`.
+
+    >>> row_sums(np.array([[1.0, 2.0], [3.0, 4.0]]))
+    array([[3.],
+           [7.]])
+    """
+    return np.asarray(rows.dot(ones(rows.shape[-1], rows.dtype))[..., np.newaxis])
