@@ -20,7 +20,7 @@ class InputLayer(Layer):
 
     def __init__(self, shape: Shape, **options: Any) -> None:
         super().__init__(**options)
-        self.shape = tuple(shape)
+        self.shape = self.output_shape = tuple(shape)
 
     def build(self, shape: Shape) -> Shape:
         return shape

@@ -66,10 +66,9 @@ def get(name: Spelling, loss: losses.Loss | None = None, width: int = 1) -> Metr
     if isinstance(name, Metric):
         return name
     if name in {"accuracy", "acc"}:
-        kinds = (CategoricalAccuracy, SparseCategoricalAccuracy)
         sparse = loss is not None and loss.sparse
-        kind = BinaryAccuracy if width == 1 else kinds[sparse]
-        return kind(name=name)
+        many = SparseCategoricalAccuracy(name) if sparse else CategoricalAccuracy(name)
+        return BinaryAccuracy(name) if width == 1 else many
     by_class = {kind.__name__: kind for kind in _BY_NAME.values()}
     if kind := _BY_NAME.get(name) or by_class.get(name):
         return kind()  # type: ignore[no-any-return]

@@ -50,7 +50,8 @@ def categorical_accuracy(y_true: ArrayLike, y_pred: ArrayLike) -> Array:
     >>> categorical_accuracy([[0, 1], [1, 0]], [[0.2, 0.8], [0.3, 0.7]])
     array([1., 0.])
     """
-    return (np.argmax(y_true, axis=-1) == np.argmax(y_pred, axis=-1)).astype(np.float64)
+    hits = np.argmax(y_true, axis=-1) == np.argmax(y_pred, axis=-1)
+    return np.asarray(hits, np.float64)
 
 
 def sparse_categorical_accuracy(y_true: ArrayLike, y_pred: ArrayLike) -> Array:
@@ -60,7 +61,7 @@ def sparse_categorical_accuracy(y_true: ArrayLike, y_pred: ArrayLike) -> Array:
     array([1., 0.])
     """
     chosen = np.argmax(y_pred, axis=-1)
-    return (_alike(np.asarray(y_true), chosen) == chosen).astype(np.float64)
+    return np.asarray(_alike(np.asarray(y_true), chosen) == chosen, np.float64)
 
 
 @final
@@ -77,7 +78,7 @@ class Accuracy(Averaged):
         super().__init__(name)
 
     def per_example(self, y_true: Array, y_pred: Array) -> Array:
-        return (_alike(y_true, y_pred) == y_pred).astype(np.float64)
+        return np.asarray(_alike(y_true, y_pred) == y_pred, np.float64)
 
 
 @final

@@ -120,7 +120,7 @@ class F1Score(_Counting):
     """2 · precision · recall / (precision + recall), for each column of y_true.
 
     Without a threshold the largest entry of a row is what was said. `average` makes one number of
-    it: "micro" (of all counts), "macro" (mean of the columns), "weighted" (by how often they occur).
+    it: "micro" (of all counts), "macro" (mean of the columns), "weighted" (by their frequency).
 
     Source: D0 (J1).
 
@@ -148,4 +148,5 @@ class F1Score(_Counting):
 
 
 def _quotient(part: Any, whole: Any) -> Array:
-    return np.divide(part, whole, out=np.zeros_like(part, np.float64), where=whole != 0)
+    nothing = np.zeros_like(part, np.float64)
+    return np.asarray(np.divide(part, whole, out=nothing, where=whole != 0))
