@@ -3,6 +3,8 @@
 from chainrule import (
     activations,
     callbacks,
+    datasets,
+    gradients,
     initializers,
     layers,
     losses,
@@ -21,6 +23,8 @@ __all__ = [
     "Sequential",
     "activations",
     "callbacks",
+    "datasets",
+    "gradients",
     "initializers",
     "layers",
     "losses",

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from chainrule.configuration import rebuild
-from chainrule.layers import InputLayer, Node
 from chainrule.models import saving
-from chainrule.models.model import Model
-from chainrule.models.sequential import Sequential
+from chainrule.models.drawing import redrawn
 
 if TYPE_CHECKING:
     import os
 
     from chainrule.arrays import Array
-    from chainrule.layers import Layer, Symbol
     from chainrule.models.network import Network
 
 __all__ = ["load_model"]
@@ -29,6 +26,7 @@ def load_model(filepath: str | os.PathLike[str], compile: bool = True) -> Any:  
 
     >>> import tempfile
     >>> from chainrule import layers
+    >>> from chainrule.models import Sequential
     >>> model = Sequential([layers.Dense(2, input_shape=(3,))])
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     model.save(f"{folder}/model.npz")
@@ -40,7 +38,7 @@ def load_model(filepath: str | os.PathLike[str], compile: bool = True) -> Any:  
     if about["graph"] is None:
         raise ValueError(f"{filepath} has weights and no layers: use model.load_weights")
     try:
-        model = _drawn(about["graph"])
+        model = redrawn(about["graph"])
         count = sum(name.startswith("weight/") for name in arrays)
         model.set_weights([arrays[f"weight/{i}"] for i in range(count)])
         if compile and about["compile"] is not None:
@@ -48,26 +46,6 @@ def load_model(filepath: str | os.PathLike[str], compile: bool = True) -> Any:  
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise ValueError(f"{filepath} describes no model that can be built: {error}") from error
     return model
-
-
-def _drawn(graph: dict[str, Any]) -> Network:
-    layers: list[Layer] = [rebuild(layer) for layer in graph["layers"]]
-    if graph["kind"] == "Sequential":
-        return _stacked(graph, layers)
-    symbols: list[Symbol] = []
-    for number, sources in graph["nodes"]:
-        layer = layers[number]
-        given = [symbols[i] for i in sources]
-        if isinstance(layer, InputLayer):
-            symbols.append(Node(layer, [], layer.shape).output)
-        else:
-            symbols.append(layer(given if layer.merges else given[0]))
-    inputs = [symbols[i] for i in graph["inputs"]]
-    return Model(inputs, [symbols[i] for i in graph["outputs"]], name=graph["name"])
-
-
-def _stacked(graph: dict[str, Any], layers: list[Layer]) -> Sequential:
-    return Sequential([layers[number] for number, _ in graph["nodes"]], name=graph["name"])
 
 
 def _compile(model: Network, about: dict[str, Any], arrays: dict[str, Array]) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from chainrule import config, optimizers
 from chainrule.layers import Node, Symbol
-from chainrule.models import fitting, saving, summary
+from chainrule.models import fitting, summary
 from chainrule.models.examples import Batch, Examples, inputs
 from chainrule.models.graph import Graph, Plan
 from chainrule.models.objective import Objective
@@ -39,7 +39,7 @@ class Network(ABC):
         self.stop_training = False
         self.history: History | None = None
         self._compiled: _Compiled | None = None
-        self._settings: dict[str, Any] | None = None
+        self.settings: dict[str, Any] | None = None
 
     @property
     @abstractmethod
@@ -94,7 +94,7 @@ class Network(ABC):
         of the output's layer. A layer that is frozen or thawed later needs another `compile`.
         """
         refuse("compile", unknown)
-        self._settings = {
+        self.settings = {
             "optimizer": optimizers.get(optimizer),
             "loss": loss,
             "loss_weights": loss_weights,
@@ -107,12 +107,12 @@ class Network(ABC):
     @property
     def compiled(self) -> _Compiled:
         """Everything that training needs, made when it is first needed."""
-        if self._settings is None:
+        if self.settings is None:
             raise RuntimeError(
                 f"{self.name} has no optimizer and no loss yet: call compile() first"
             )
         if self._compiled is None:
-            self._compiled = _Compiled(self, **self._settings)
+            self._compiled = _Compiled(self, **self.settings)
         if not self._compiled.parameters.intact:
             self._compiled.gather(self)
         return self._compiled
@@ -120,9 +120,9 @@ class Network(ABC):
     @property
     def optimizer(self) -> optimizers.Optimizer:
         """The optimizer that `compile` was given."""
-        if self._settings is None:
+        if self.settings is None:
             raise RuntimeError(f"{self.name} has no optimizer yet: call compile() first")
-        return self._settings["optimizer"]  # type: ignore[no-any-return]
+        return self.settings["optimizer"]  # type: ignore[no-any-return]
 
     @property
     def objective(self) -> Objective:
@@ -334,16 +334,22 @@ class Network(ABC):
         The file is put in place in one stroke: whatever happens, the old one or the new one is
         there, and whole.
         """
+        from chainrule.models import saving  # noqa: PLC0415  # it draws networks, so it needs them
+
         saving.save(self, filepath, overwrite=overwrite)
 
     @final
     def save_weights(self, filepath: str | os.PathLike[str], overwrite: bool = True) -> None:
         """Write the weights alone."""
+        from chainrule.models import saving  # noqa: PLC0415
+
         saving.save_weights(self, filepath, overwrite=overwrite)
 
     @final
     def load_weights(self, filepath: str | os.PathLike[str]) -> None:
         """Read weights that `save_weights` or `save` has written."""
+        from chainrule.models import saving  # noqa: PLC0415
+
         saving.load_weights(self, filepath)
 
     def __repr__(self) -> str:

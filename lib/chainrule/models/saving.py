@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from chainrule.configuration import describe
+from chainrule.models.drawing import drawing
 
 if TYPE_CHECKING:
     from chainrule.arrays import Array
-    from chainrule.layers import Node
     from chainrule.models.network import Network
 
 __all__ = ["load_weights", "read", "save", "save_weights"]
@@ -30,9 +30,9 @@ _FORMAT: Final = "chainrule model 1"
 
 def save(model: Network, filepath: str | os.PathLike[str], *, overwrite: bool) -> None:
     """Write everything that is needed to go on with the training elsewhere."""
-    settings = model._settings  # noqa: SLF001  # the file is a part of the network
+    settings = model.settings
     arrays = _weights(model)
-    about: dict[str, Any] = {"graph": _graph(model), "compile": None}
+    about: dict[str, Any] = {"graph": drawing(model), "compile": None}
     if settings is not None:
         about["compile"] = describe(settings)
         about["iterations"] = model.optimizer.iterations
@@ -93,28 +93,6 @@ def _count(arrays: dict[str, Array], kind: str) -> int:
 
 def _weights(model: Network) -> dict[str, Array]:
     return {f"weight/{i}": weight.value for i, weight in enumerate(model.weights)}
-
-
-def _graph(model: Network) -> dict[str, Any]:
-    graph = model.graph
-    nodes: list[Node] = [*(symbol.node for symbol in graph.inputs), *graph.nodes]
-    places = {id(node.output): i for i, node in enumerate(nodes)}
-    layers = graph.layers
-    return {
-        "kind": type(model).__name__,
-        "name": model.name,
-        "layers": [describe(layer) for layer in layers],
-        "nodes": [
-            [_index(layers, node.layer), [places[id(symbol)] for symbol in node.inputs]]
-            for node in nodes
-        ],
-        "inputs": [places[id(symbol)] for symbol in graph.inputs],
-        "outputs": [places[id(symbol)] for symbol in graph.outputs],
-    }
-
-
-def _index(layers: list[Any], layer: Any) -> int:
-    return next(i for i, other in enumerate(layers) if other is layer)
 
 
 def _write(
