@@ -184,8 +184,9 @@ class _Tanh(Activation):
         return np.tanh(z, out=z)
 
     def backward(self, grad: Array, out: Array) -> Array:
-        slope = out * out
-        np.subtract(1, slope, out=slope)
+        # (1 − tanh)(1 + tanh) keeps the digits that 1 − tanh² loses near ±1.
+        slope = 1 - out
+        slope *= 1 + out
         grad *= slope
         return grad
 

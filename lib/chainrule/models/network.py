@@ -200,8 +200,10 @@ class Network(ABC):
         self.prepare(x)
         examples = Examples(self, x, y, sample_weight)
         compiled = self.compiled
+        before = compiled.parameters.vector.copy()  # batch normalisation moves its averages
         batch = Batch(examples.x, examples.y, examples.weights)
         total, _, _ = compiled.differentiate(batch)
+        compiled.parameters.vector[:] = before
         return float(total), [np.array(w.gradient) for w in compiled.parameters.learning]
 
     @final
