@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -11,8 +12,6 @@ Array: TypeAlias = NDArray[Any]
 Shape: TypeAlias = tuple[int, ...]
 
 __all__ = ["Array", "Shape", "floating", "ones", "row_sums"]
-
-_ONES: dict[tuple[int, str], Array] = {}
 
 
 def floating(values: ArrayLike, what: str = "an array") -> Array:
@@ -34,19 +33,16 @@ def floating(values: ArrayLike, what: str = "an array") -> Array:
     return array.astype(np.float64)
 
 
-def ones(length: int, dtype: np.dtype[Any]) -> Array:
+@lru_cache(maxsize=64)
+def ones(length: int, kind: str) -> Array:
     """Return a vector of ones, made once and lent from then on: a product with it is a fast sum.
 
-    >>> ones(3, np.dtype("float64")).dot(np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]))
+    >>> ones(3, "d").dot(np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]))
     array([ 9., 12.])
     """
-    key = (length, dtype.char)
-    if key not in _ONES:
-        if len(_ONES) == 64:  # a program that uses many lengths must not keep them all
-            _ONES.clear()
-        _ONES[key] = np.ones(length, dtype)
-        _ONES[key].flags.writeable = False
-    return _ONES[key]
+    vector = np.ones(length, kind)
+    vector.flags.writeable = False
+    return vector
 
 
 def row_sums(rows: Array) -> Array:
@@ -58,4 +54,4 @@ def row_sums(rows: Array) -> Array:
     array([[3.],
            [7.]])
     """
-    return np.asarray(rows.dot(ones(rows.shape[-1], rows.dtype))[..., np.newaxis])
+    return np.asarray(rows.dot(ones(rows.shape[-1], rows.dtype.char))[..., np.newaxis])

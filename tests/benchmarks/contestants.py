@@ -236,12 +236,17 @@ class Products:
         rng = np.random.default_rng(0)
         arrays = []
         for i, (n_in, n_out) in enumerate(zip(race.sizes[:-1], race.sizes[1:], strict=True)):
-            shapes = [((race.batch, n_in), (n_in, n_out)), ((n_in, race.batch), (race.batch, n_out))]
+            shapes = [
+                ((race.batch, n_in), (n_in, n_out)),
+                ((n_in, race.batch), (race.batch, n_out)),
+            ]
             if i:
                 shapes.append(((race.batch, n_out), (n_out, n_in)))
             arrays += [[rng.normal(size=s).astype(race.dtype) for s in pair] for pair in shapes]
         # As in the step: the second product has the first factor transposed, the third the second.
-        turned = [(a if i % 3 != 1 else np.ascontiguousarray(a.T).T, b) for i, (a, b) in enumerate(arrays)]
+        turned = [
+            (a if i % 3 != 1 else np.ascontiguousarray(a.T).T, b) for i, (a, b) in enumerate(arrays)
+        ]
         self.pairs = turned
         self.multiply = np.dot
         if library == "torch":

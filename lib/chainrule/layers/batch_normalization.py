@@ -122,7 +122,7 @@ class BatchNormalization(Layer):
 
 
 def _mean(rows: Array) -> Array:
-    return np.asarray(ones(len(rows), rows.dtype).dot(rows) / len(rows))
+    return np.asarray(ones(len(rows), rows.dtype.char).dot(rows) / len(rows))
 
 
 def _follow(moving: Array, batch: Array, momentum: float) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, final
 
-import numpy as np
-
 from chainrule import activations, initializers, regularizers
 from chainrule.arrays import ones
 from chainrule.layers.layer import Bent
@@ -90,7 +88,7 @@ class Dense(Bent):
             rows, slopes = memory[0], grad
             if grad.ndim != 2:
                 rows, slopes = rows.reshape(-1, rows.shape[-1]), grad.reshape(-1, self.units)
-            np.dot(rows.T, slopes, out=self.kernel.gradient)
+            rows.T.dot(slopes, self.kernel.gradient)
             if self.bias is not None:
-                np.dot(ones(len(slopes), slopes.dtype), slopes, out=self.bias.gradient)
+                ones(len(slopes), slopes.dtype.char).dot(slopes, self.bias.gradient)
         return grad.dot(self.kernel.value.T) if wanted else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import numpy as np
 
@@ -40,8 +40,8 @@ class MeanAbsoluteError(Loss):
     def slope(self, y_true: Array, y_pred: Array) -> Array:
         return np.asarray(np.sign(y_pred - y_true))
 
-    def slope_inside(self, y_true: Array, y_pred: Array) -> Array:
-        return self.slope(y_true, y_pred)
+    def inside(self, y_true: Array, y_pred: Array) -> tuple[Any, Array]:
+        return self.terms(y_true, y_pred).sum(), self.slope(y_true, y_pred)
 
 
 def mean_absolute_error(y_true: ArrayLike, y_pred: ArrayLike) -> Array:

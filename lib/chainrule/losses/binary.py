@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 import numpy as np
 
@@ -73,11 +73,15 @@ class BinaryCrossentropy(Loss):
         p = np.where(inside, y_pred, 0.5)
         return np.asarray(inside * (p - y) / (p * (1 - p)), y_pred.dtype)
 
-    def slope_inside(self, y_true: Array, y_pred: Array) -> Array:
-        slope = y_pred - self._smooth(y_true)
+    def inside(self, y_true: Array, y_pred: Array) -> tuple[Any, Array]:
+        y = self._smooth(y_true)
+        slope, p = y_pred - y, y_pred
         if extreme(y_pred):
             slope *= within(y_pred)
-        return slope
+            p = cut(y_pred)
+        no = 1 - p
+        total = np.vdot(y, np.log(p)) + np.vdot(1 - y, np.log(no, out=no))
+        return -total, slope
 
     def _smooth(self, y: Array) -> Array:
         s = self.label_smoothing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 import numpy as np
 
@@ -81,13 +81,15 @@ class CategoricalCrossentropy(Loss):
         # The quotient rule: dividing by the row's sum takes the mean of the slopes off again.
         return np.asarray((row_sums(share * p) - share) / total)
 
-    def slope_inside(self, y_true: Array, y_pred: Array) -> Array:
-        y = self._smooth(y_true)
-        if extreme(y_pred):
-            y = y * within(y_pred)  # a probability that was cut gives no slope
-        slope = y_pred * row_sums(y)
-        slope -= y
-        return slope
+    def inside(self, y_true: Array, y_pred: Array) -> tuple[Any, Array]:
+        y, p = self._smooth(y_true), y_pred
+        moving = y
+        if extreme(p):
+            moving = y * within(p)  # a probability that was cut gives no slope
+            p = cut(p)
+        slope = y_pred * row_sums(moving)
+        slope -= moving
+        return -np.vdot(y, np.log(p)), slope
 
     def _smooth(self, y: Array) -> Array:
         s = self.label_smoothing

@@ -60,8 +60,11 @@ class Loss(ABC):
         """Return the slope of the sum of all terms, in the shape of `y_pred`, as a new array."""
 
     @abstractmethod
-    def slope_inside(self, y_true: Array, y_pred: Array) -> Array:
-        """Return the slope at the input of the activation that the loss undoes."""
+    def inside(self, y_true: Array, y_pred: Array) -> tuple[Any, Array]:
+        """Return the sum of all terms, and its slope at the input of the activation `undoes`.
+
+        This is the way that training takes, and it is taken often.
+        """
 
     @final
     def __call__(
@@ -102,15 +105,16 @@ class Loss(ABC):
 
         With `inside`, the gradient is the one at the input of the activation that the loss undoes.
         """
-        terms = self.terms(y_true, y_pred)
-        slope = self.slope_inside(y_true, y_pred) if inside else self.slope(y_true, y_pred)
+        if inside:
+            total, slope = self.inside(y_true, y_pred)
+        else:
+            total, slope = None, self.slope(y_true, y_pred)
+        count = y_pred.size if self.entrywise else y_pred.size // y_pred.shape[-1]
         if sample_weight is None and self.reduction in _PLAIN_MEANS:
-            share = 1 / terms.size
-            slope *= share
-            return np.add.reduce(terms, axis=None) * share, slope
-        values = self._over_entries(terms)
-        values, weight = self._weighted(values, sample_weight)
-        slope *= values.size / (terms.size * self._divisor(values, weight))
+            slope *= 1 / count
+            return (self.terms(y_true, y_pred).sum() if total is None else total) / count, slope
+        values, weight = self._weighted(self.per_example(y_true, y_pred), sample_weight)
+        slope *= values.size / (count * self._divisor(values, weight))
         if weight is not None:
             slope *= weight.reshape(weight.shape + (1,) * (slope.ndim - weight.ndim))
         return self._reduced(values, weight), slope

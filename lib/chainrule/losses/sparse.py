@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 import numpy as np
 
 from chainrule.activations import softmax
 from chainrule.arrays import row_sums
 from chainrule.losses.categorical import log_softmax
-from chainrule.losses.cutting import cut, within
+from chainrule.losses.cutting import cut, extreme, within
 from chainrule.losses.loss import Loss
 
 if TYPE_CHECKING:
@@ -61,12 +61,15 @@ class SparseCategoricalCrossentropy(Loss):
         slope *= within(p)
         return slope
 
-    def slope_inside(self, y_true: Array, y_pred: Array) -> Array:
-        slope = _less_one(y_pred.copy(), y_true)
-        passes = within(_chosen(y_pred, y_true))
-        if not passes.all():
-            slope *= passes[..., np.newaxis]
-        return slope
+    def inside(self, y_true: Array, y_pred: Array) -> tuple[Any, Array]:
+        slope = y_pred.copy()
+        places = _places(y_pred, y_true)
+        p = y_pred.take(places)
+        slope.reshape(-1)[places] -= 1
+        if extreme(p):
+            slope *= within(p)[..., np.newaxis]
+            p = cut(p)
+        return -np.log(p).sum(), slope
 
 
 def _places(rows: Array, classes: Array) -> Array:

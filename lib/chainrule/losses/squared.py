@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 from chainrule.losses.loss import Loss
 
@@ -42,8 +42,8 @@ class MeanSquaredError(Loss):
         error *= 2
         return error
 
-    def slope_inside(self, y_true: Array, y_pred: Array) -> Array:
-        return self.slope(y_true, y_pred)
+    def inside(self, y_true: Array, y_pred: Array) -> tuple[Any, Array]:
+        return self.terms(y_true, y_pred).sum(), self.slope(y_true, y_pred)
 
 
 def mean_squared_error(y_true: ArrayLike, y_pred: ArrayLike) -> Array:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+
 from chainrule import config
 from chainrule.callbacks import History, ProgressBar
 
@@ -51,7 +53,8 @@ def fit(
     logs: dict[str, Any] = {}
     for epoch in range(plan.initial_epoch, plan.epochs):
         _tell(everyone, "on_epoch_begin", epoch)
-        logs = _epoch(model, train, plan, everyone)
+        with np.errstate(over="ignore"):  # the sigmoid's way of getting to 0
+            logs = _epoch(model, train, plan, everyone)
         if held_out is not None and (epoch + 1) % plan.validation_freq == 0:
             logs |= _validated(model, held_out, plan.validation_batch_size, everyone)
         _tell(everyone, "on_epoch_end", epoch, logs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from chainrule.layers import Bent, InputLayer, Layer, Symbol
@@ -135,25 +136,20 @@ class Plan:
             grad, slopes[step.target] = slopes[step.target], None
             if grad is None:
                 continue
-            call = _summing if step.shared else _plain
-            back = call(step, grad, memories[i])
+            call = step.backward if not step.shared else partial(_summing, step)
+            back = call(grad, memories[i], step.wanted)
             memories[i] = None
-            if step.wanted and step.source is not None:
-                _add(slopes, step.source, back)
-            elif step.wanted:
-                for slot, part in zip(step.sources, back, strict=True):
+            if step.wanted:
+                parts = [back] if step.source is not None else back
+                for slot, part in zip(step.sources, parts, strict=True):
                     _add(slopes, slot, part)
 
 
-def _plain(step: _Step, grad: Array, memory: Any) -> Any:
-    return step.backward(grad, memory, step.wanted)
-
-
-def _summing(step: _Step, grad: Array, memory: Any) -> Any:
+def _summing(step: _Step, grad: Array, memory: Any, wanted: bool) -> Any:
     """Add to the gradients of a layer that is used in several places, and not overwrite them."""
     weights = step.layer.trainable_weights
     before = [weight.gradient.copy() for weight in weights]  # type: ignore[union-attr]
-    back = step.backward(grad, memory, step.wanted)
+    back = step.backward(grad, memory, wanted)
     for weight, earlier in zip(weights, before, strict=True):
         weight.gradient += earlier
     return back

@@ -188,7 +188,8 @@ class Network(ABC):
         """Take one step on all of x and y at once, and return the loss before it."""
         self.prepare(x)
         examples = Examples(self, x, y, sample_weight, class_weight)
-        total, _, _ = self.compiled.train(Batch(examples.x, examples.y, examples.weights))
+        with np.errstate(over="ignore"):
+            total, _, _ = self.compiled.train(Batch(examples.x, examples.y, examples.weights))
         return float(total)
 
     @final
@@ -202,7 +203,8 @@ class Network(ABC):
         compiled = self.compiled
         before = compiled.parameters.vector.copy()  # batch normalisation moves its averages
         batch = Batch(examples.x, examples.y, examples.weights)
-        total, _, _ = compiled.differentiate(batch)
+        with np.errstate(over="ignore"):
+            total, _, _ = compiled.differentiate(batch)
         compiled.parameters.vector[:] = before
         return float(total), [np.array(w.gradient) for w in compiled.parameters.learning]
 
@@ -386,7 +388,6 @@ class _Compiled:
         parts = [w.gradient for w in learning if w.gradient is not None]
         self.optimizer.bind([self.parameters.moving], [self.parameters.gradient], parts)
 
-    @np.errstate(over="ignore")  # the sigmoid's way of getting to 0
     def differentiate(self, batch: Batch) -> tuple[Any, list[Any], list[Array]]:
         """Write the gradients for one batch; return the loss, each output's, and the outputs."""
         outputs, memories = self.plan.forward(batch.x, True)
@@ -398,7 +399,10 @@ class _Compiled:
         return total, parts, outputs
 
     def train(self, batch: Batch) -> tuple[Any, list[Any], list[Array]]:
-        """Take one step; return the loss before it, each output's, and the outputs."""
+        """Take one step; return the loss before it, each output's, and the outputs.
+
+        Callers ignore overflow, the sigmoid's way of getting to 0: here it would cost at each step.
+        """
         result = self.differentiate(batch)
         self.optimizer.step()
         return result
