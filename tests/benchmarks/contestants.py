@@ -226,7 +226,7 @@ class ScikitLearn:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             for _ in range(n):
-                self.model.partial_fit(self.x, self.y, self.classes)
+                self.model.partial_fit(self.x, self.y, classes=self.classes)
 
 
 class Products:

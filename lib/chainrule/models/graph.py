@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from chainrule.layers import Bent, InputLayer, Layer, Symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from chainrule.arrays import Array
     from chainrule.layers import Node
@@ -67,19 +67,15 @@ class Graph:
         return [layer for _, layer in sorted(deepest.values(), key=lambda pair: -pair[0])]
 
 
-class _Step:
+class _Step(NamedTuple):
     """One node, with numbers in place of symbols: where its inputs lie and its output goes."""
 
-    __slots__ = ("backward", "forward", "layer", "shared", "source", "sources", "target", "wanted")
-
-    def __init__(self, node: Node, slots: dict[int, int], *, wanted: bool) -> None:
-        self.layer = node.layer
-        self.forward, self.backward = node.layer.forward, node.layer.backward
-        self.sources = [slots[id(symbol)] for symbol in node.inputs]
-        self.source = None if node.layer.merges else self.sources[0]
-        self.target = slots[id(node.output)]
-        self.wanted = wanted
-        self.shared = False
+    layer: Layer
+    forward: Callable[..., tuple[Array, Any]]
+    backward: Callable[..., Any]
+    sources: list[int]
+    target: int
+    wanted: bool
 
 
 class Plan:
@@ -92,35 +88,38 @@ class Plan:
     def __init__(self, graph: Graph, inside: Collection[int] = ()) -> None:
         symbols = [*graph.inputs, *(node.output for node in graph.nodes)]
         slots = {id(symbol): i for i, symbol in enumerate(symbols)}
+        self.outputs = [slots[id(symbol)] for symbol in graph.outputs]
+        self._size = len(symbols)
+        bare = {self.outputs[i] for i in inside}
+        uses = [id(node.layer) for node in graph.nodes]
         learns = dict.fromkeys(slots.values(), False)
         self.steps: list[_Step] = []
         for node in graph.nodes:
-            wanted = any(learns[slots[id(symbol)]] for symbol in node.inputs)
-            step = _Step(node, slots, wanted=wanted)
-            learns[step.target] = wanted or bool(node.layer.trainable_weights)
-            self.steps.append(step)
-        self.outputs = [slots[id(symbol)] for symbol in graph.outputs]
-        self._size = len(symbols)
-        self._back = [(i, s) for i, s in enumerate(self.steps) if learns[s.target]][::-1]
-        self._mark(inside)
-
-    def _mark(self, inside: Collection[int]) -> None:
-        uses = [id(step.layer) for step in self.steps]
-        for step in self.steps:
-            step.shared = uses.count(id(step.layer)) > 1 and bool(step.layer.trainable_weights)
-            own = [i for i, target in enumerate(self.outputs) if target == step.target]
-            if own and own[0] in inside and isinstance(step.layer, Bent):
-                step.backward = step.layer.backward_inside
-        self._shared = [s.layer for s in self.steps if s.shared]
+            layer, target = node.layer, slots[id(node.output)]
+            sources = [slots[id(symbol)] for symbol in node.inputs]
+            wanted = any(learns[source] for source in sources)
+            learns[target] = wanted or bool(layer.trainable_weights)
+            backward = _way_back(layer, target in bare, uses.count(id(layer)) > 1)
+            self.steps.append(_Step(layer, layer.forward, backward, sources, target, wanted))
+        # Tuples, because the loops below run once for every step of the training.
+        self._forth = [
+            (s.forward, None if s.layer.merges else s.sources[0], s.sources, s.target)
+            for s in self.steps
+        ]
+        self._back = [
+            (i, s.backward, s.target, s.wanted, s.layer.merges, s.sources)
+            for i, s in enumerate(self.steps)
+            if learns[s.target]
+        ][::-1]
+        self._shared = [s.layer for s in self.steps if uses.count(id(s.layer)) > 1]
 
     def forward(self, inputs: Sequence[Array], training: bool) -> tuple[list[Array], list[Any]]:
         """Return the outputs, and what each step remembers."""
         values: list[Any] = [*inputs, *([None] * (self._size - len(inputs)))]
         memories = []
-        for step in self.steps:
-            source = step.source
-            x = values[source] if source is not None else [values[i] for i in step.sources]
-            values[step.target], memory = step.forward(x, training)
+        for step, source, sources, target in self._forth:
+            x = values[source] if source is not None else [values[i] for i in sources]
+            values[target], memory = step(x, training)
             memories.append(memory)
         return [values[i] for i in self.outputs], memories
 
@@ -132,24 +131,30 @@ class Plan:
         for layer in self._shared:
             for weight in layer.trainable_weights:
                 weight.gradient.fill(0)  # type: ignore[union-attr]  # a weight that learns has one
-        for i, step in self._back:
-            grad, slopes[step.target] = slopes[step.target], None
+        for i, step, target, wanted, merges, sources in self._back:
+            grad, slopes[target] = slopes[target], None
             if grad is None:
                 continue
-            call = step.backward if not step.shared else partial(_summing, step)
-            back = call(grad, memories[i], step.wanted)
+            back = step(grad, memories[i], wanted)
             memories[i] = None
-            if step.wanted:
-                parts = [back] if step.source is not None else back
-                for slot, part in zip(step.sources, parts, strict=True):
+            if wanted:
+                for slot, part in zip(sources, back if merges else (back,), strict=True):
                     _add(slopes, slot, part)
 
 
-def _summing(step: _Step, grad: Array, memory: Any, wanted: bool) -> Any:
+def _way_back(layer: Layer, bare: bool, shared: bool) -> Callable[..., Any]:
+    """Choose how the slope passes: past the activation or not, adding to gradients or not."""
+    backward = layer.backward_inside if bare and isinstance(layer, Bent) else layer.backward
+    return partial(_summing, layer, backward) if shared else backward
+
+
+def _summing(
+    layer: Layer, backward: Callable[..., Any], grad: Array, memory: Any, wanted: bool
+) -> Any:
     """Add to the gradients of a layer that is used in several places, and not overwrite them."""
-    weights = step.layer.trainable_weights
+    weights = layer.trainable_weights
     before = [weight.gradient.copy() for weight in weights]  # type: ignore[union-attr]
-    back = step.backward(grad, memory, wanted)
+    back = backward(grad, memory, wanted)
     for weight, earlier in zip(weights, before, strict=True):
         weight.gradient += earlier
     return back

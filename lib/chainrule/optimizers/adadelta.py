@@ -49,7 +49,7 @@ class Adadelta(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("squared_gradient", "squared_step")
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float) -> None:
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
         a, u = state
         a *= self.rho
         a += (1 - self.rho) * (g * g)

@@ -51,7 +51,7 @@ class Adagrad(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("accumulator",)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float) -> None:
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
         (a,) = state
         square = g * g
         a += square

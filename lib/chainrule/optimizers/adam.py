@@ -53,11 +53,11 @@ class Adam(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("momentum", "velocity")
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float) -> None:
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
         # The slots keep m / (1 − β₁) and v / (1 − β₂): two passes less over long vectors.
         m, v = state
         t, root = self.iterations + 1, math.sqrt(1 - self.beta_2)
-        alpha = rate * math.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
+        alpha = math.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
         m *= self.beta_1
         m += g
         v *= self.beta_2
@@ -66,5 +66,5 @@ class Adam(Optimizer):
         np.sqrt(v, out=g)
         g += self.epsilon / root
         np.divide(m, g, out=g)
-        g *= alpha * (1 - self.beta_1) / root
+        g *= rate * (alpha * (1 - self.beta_1) / root)
         w -= g

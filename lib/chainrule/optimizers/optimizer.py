@@ -60,6 +60,7 @@ class Optimizer(ABC):
         self._parts: list[Array] = []
         self._stretches: list[tuple[Array, Array, list[Array]]] = []
         self.state: list[list[Array]] = []
+        self._rate = np.zeros(())
 
     @property
     @abstractmethod
@@ -67,7 +68,7 @@ class Optimizer(ABC):
         """The names of what is remembered for each weight."""
 
     @abstractmethod
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float) -> None:
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
         """Take one step in place: `w` and `state` are changed, `g` may be written over."""
 
     @property
@@ -94,6 +95,8 @@ class Optimizer(ABC):
         self._weights, self._gradients = list(weights), list(gradients)
         self._parts = list(parts) or self._gradients
         self.state = [[np.full_like(w, self.slot_start) for _ in self.slots] for w in weights]
+        # A number as an array of the weights' own kind: the quickest factor that NumPy knows.
+        self._rate = np.array(0, self._weights[0].dtype if self._weights else float)
         self._stretches = [
             stretch
             for w, g, s in zip(self._weights, self._gradients, self.state, strict=True)
@@ -105,9 +108,9 @@ class Optimizer(ABC):
         """Move the weights once."""
         if self.clipnorm or self.clipvalue or self.global_clipnorm:
             self._clip()
-        rate = self.learning_rate
+        self._rate.fill(self.learning_rate)
         for w, g, state in self._stretches:
-            self.update(w, g, state, rate)
+            self.update(w, g, state, self._rate)
         self.iterations += 1
 
     @final

@@ -53,7 +53,7 @@ class RMSprop(Optimizer):
         wanted = {"squared_gradient": True, "mean": self.centered, "velocity": self.momentum > 0}
         return tuple(name for name, used in wanted.items() if used)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float) -> None:
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
         a = state[0]
         square = g * g
         square *= 1 - self.rho
