@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
 import subprocess
 import sys
@@ -55,7 +56,8 @@ def seconds_of(code, rounds):
     for _ in range(rounds):
         for name, program in code.items():
             start = time.perf_counter()
-            done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)  # noqa: S603
+            command = [sys.executable, "-c", program]
+            done = subprocess.run(command, capture_output=True, check=False)
             times[name].append(time.perf_counter() - start if done.returncode == 0 else None)
     return {n: None if None in t else statistics.median(t) for n, t in times.items()}
 
@@ -67,13 +69,13 @@ def import_ratio(rounds=15):
     for _ in range(rounds):
         for name, values in times.items():
             program = [sys.executable, "-c", clock.format(name)]
-            done = subprocess.run(program, capture_output=True, check=True, text=True)  # noqa: S603
+            done = subprocess.run(program, capture_output=True, check=True, text=True)
             values.append(float(done.stdout))
     return statistics.median(times["chainrule"]) / statistics.median(times["numpy"])
 
 
 def memory_ratio(sizes=(784, 512, 512, 10), batch=4096):
-    """Return the peak of a full-batch step ÷ its activations, their gradients, and weights twice."""
+    """Return the peak of a full-batch step ÷ (activations and weights, each with gradients)."""
     from contestants import Chainrule, Race
 
     race = Race(sizes, batch, "SGD")
@@ -87,7 +89,7 @@ def memory_ratio(sizes=(784, 512, 512, 10), batch=4096):
     peak = tracemalloc.get_traced_memory()[1] - before - data
     tracemalloc.stop()
     activations = batch * sum(sizes[1:]) * 4
-    weights = sum((a + 1) * b for a, b in zip(sizes[:-1], sizes[1:], strict=True)) * 4
+    weights = sum((a + 1) * b for a, b in itertools.pairwise(sizes)) * 4
     return peak / (2 * activations + 2 * weights)
 
 

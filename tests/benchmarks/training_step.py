@@ -1,6 +1,8 @@
 """Race one training step against PyTorch, JAX, Keras and scikit-learn; then import and memory.
 
-    uv run --group peers python tests/benchmarks/training_step.py [--quick] [--only TEXT] [--float64]
+    uv run --group peers python tests/benchmarks/training_step.py
+
+with --quick for fewer rounds, --only TEXT for some of the races, --float64 for the other dtype.
 
 All contestants run in one process, on one thread pinned to one core, in turns, many short rounds;
 what counts is the ratio of medians, peer ÷ chainrule, where more than 1 means that chainrule is

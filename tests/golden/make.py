@@ -70,7 +70,7 @@ def main():
             names.append(f"{name}/{what}")
             lengths.append(len(array))
             values.append(np.asarray(array, float))
-        print(name, flush=True)  # noqa: T201
+        print(name, flush=True)
     packed = {"names": names, "lengths": lengths, "values": np.concatenate(values)}
     np.savez_compressed(HERE / "keras.npz", **packed)
 

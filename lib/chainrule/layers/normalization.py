@@ -58,8 +58,8 @@ class Normalization(Layer):
         kept = shape[-1:] if self.axis == -1 else ()
         mean = 0.0 if self.mean is None else np.asarray(self.mean)
         variance = 1.0 if self.variance is None else np.asarray(self.variance)
-        self._mean = self.add_weight("mean", kept, Constant(mean), trainable=False)
-        self._variance = self.add_weight("variance", kept, Constant(variance), trainable=False)
+        self._mu = self.add_weight("mean", kept, Constant(mean), trainable=False)
+        self._sigma2 = self.add_weight("variance", kept, Constant(variance), trainable=False)
         return shape
 
     def adapt(self, data: ArrayLike) -> None:
@@ -67,14 +67,14 @@ class Normalization(Layer):
         values = np.asarray(data, np.float64)
         self.connect(values.shape[1:])
         axes = tuple(range(values.ndim - 1)) if self.axis == -1 else None
-        self._mean.assign(values.mean(axis=axes))
-        self._variance.assign(values.var(axis=axes))
+        self._mu.assign(values.mean(axis=axes))
+        self._sigma2.assign(values.var(axis=axes))
 
     def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
-        deviation = np.maximum(np.sqrt(self._variance.value), EPSILON)
+        deviation = np.maximum(np.sqrt(self._sigma2.value), EPSILON)
         if self.invert:
-            return x * deviation + self._mean.value, deviation
-        return (x - self._mean.value) / deviation, 1 / deviation
+            return x * deviation + self._mu.value, deviation
+        return (x - self._mu.value) / deviation, 1 / deviation
 
     def backward(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
         grad *= memory

@@ -80,7 +80,7 @@ class BinaryCrossentropy(Loss):
             slope *= within(y_pred)
             p = cut(y_pred)
         no = 1 - p
-        total = np.vdot(y, np.log(p)) + np.vdot(1 - y, np.log(no, out=no))
+        total = float(np.vdot(y, np.log(p))) + float(np.vdot(1 - y, np.log(no, out=no)))
         return -total, slope
 
     def _smooth(self, y: Array) -> Array:

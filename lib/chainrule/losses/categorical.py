@@ -89,7 +89,7 @@ class CategoricalCrossentropy(Loss):
             p = cut(p)
         slope = y_pred * row_sums(moving)
         slope -= moving
-        return -np.vdot(y, np.log(p)), slope
+        return -float(np.vdot(y, np.log(p))), slope
 
     def _smooth(self, y: Array) -> Array:
         s = self.label_smoothing

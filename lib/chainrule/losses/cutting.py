@@ -19,8 +19,8 @@ __all__ = ["cut", "extreme", "within"]
 
 def extreme(p: Array) -> bool:
     """Tell whether any probability is so near to 0 or 1 that it is cut."""
-    # argmin is the quickest way to a single number, and NaN counts as extreme by neither test.
-    return p.item(p.argmin()) < EPSILON or p.item(p.argmax()) > 1 - EPSILON
+    # The quickest way to a single number; where there is a NaN, cutting would not help.
+    return bool(p.item(p.argmin()) < EPSILON or p.item(p.argmax()) > 1 - EPSILON)
 
 
 def within(p: Array) -> Array:

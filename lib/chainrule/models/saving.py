@@ -61,7 +61,7 @@ def read(filepath: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, Ar
     """
     path = Path(filepath)
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays = {name: archive[name] for name in archive.files}
         about = json.loads(arrays.pop("about").tobytes().decode())
         _expect(about["format"])
