@@ -90,7 +90,6 @@ def _duration(seconds: float) -> str:
 
 
 def _number(value: Any) -> str:
-    try:
-        return f"{value:.4f}" if abs(value) > 1e-3 else f"{value:.4e}"
-    except TypeError:  # a metric with one value for each class
+    if getattr(value, "ndim", 0):  # a metric with one value for each class
         return str(value)
+    return f"{value:.4f}" if abs(value) > 1e-3 else f"{value:.4e}"

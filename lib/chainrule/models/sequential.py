@@ -57,9 +57,8 @@ class Sequential(Network):
         if any(layer is stage for stage in self._stages):
             raise ValueError(f"{layer.name} is in {self.name} already; make another layer")
         self._stages.append(layer)
-        shape = getattr(layer, "input_shape", None)
-        if self._input is None and shape is not None:
-            self._input = Input(shape, dtype=getattr(layer, "dtype", None))
+        if self._input is None:
+            self._input = _entry(layer)
         self._changed()
 
     def pop(self) -> Layer | Network:
@@ -116,3 +115,13 @@ class Sequential(Network):
         for stage in self._stages:
             symbol = stage(symbol)
         self._graph = Graph([self._input], [symbol])
+
+
+def _entry(stage: Layer | Network) -> Symbol | None:
+    """Return an input for the first stage, if that says what it takes."""
+    if isinstance(stage, Layer):
+        return None if stage.input_shape is None else Input(stage.input_shape, dtype=stage.dtype)
+    try:
+        return Input(stage.inputs[0].shape, dtype=stage.dtype)
+    except ValueError:  # a Sequential that does not know its own
+        return None
