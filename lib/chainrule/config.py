@@ -24,7 +24,7 @@ EPSILON: Final = 1e-7
 
 class _Settings:
     floatx = "float32"
-    generator = np.random.default_rng()
+    generator: np.random.Generator | None = None  # made when first needed: slow to load
     names: ClassVar[Counter[str]] = Counter()
 
 
@@ -62,7 +62,11 @@ def set_random_seed(seed: int) -> None:
 
 def generator(seed: int | np.random.Generator | None = None) -> np.random.Generator:
     """Return a source of random numbers: a new one for a seed, the common one without."""
-    return _Settings.generator if seed is None else np.random.default_rng(seed)
+    if seed is not None:
+        return np.random.default_rng(seed)
+    if _Settings.generator is None:
+        _Settings.generator = np.random.default_rng()
+    return _Settings.generator
 
 
 def clear_session() -> None:

@@ -6,7 +6,6 @@ One convention makes this short: whatever a constructor takes, the object keeps 
 from __future__ import annotations
 
 import importlib
-import inspect
 from typing import Any, Final
 
 import numpy as np
@@ -58,6 +57,8 @@ def _described(thing: Any) -> dict[str, Any]:
 
 
 def _arguments(thing: Any) -> dict[str, Any]:
+    import inspect  # noqa: PLC0415  # as slow to load as a third of the library, and rarely needed
+
     kept = vars(thing)
     named = [
         name

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 import zipfile
 import zlib
 from pathlib import Path
@@ -102,6 +101,8 @@ def _write(
     *,
     overwrite: bool,
 ) -> None:
+    import tempfile  # noqa: PLC0415  # slow to load, and only needed here
+
     path = Path(filepath)
     if path.exists() and not overwrite:
         raise FileExistsError(f"{path} is there already, and overwrite=False")
