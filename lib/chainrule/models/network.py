@@ -10,21 +10,19 @@ import numpy as np
 from chainrule import config, optimizers
 from chainrule.layers import Node, Symbol
 from chainrule.models import fitting, summary
+from chainrule.models.compiled import Compiled
 from chainrule.models.examples import Batch, Examples, inputs
 from chainrule.models.graph import Graph, Plan
-from chainrule.models.objective import Objective
-from chainrule.models.parameters import Parameters
-from chainrule.models.tally import Tally
 from chainrule.spelling import refuse
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Sequence
 
-    from chainrule import losses
     from chainrule.arrays import Array
     from chainrule.callbacks import Callback, History
     from chainrule.layers import Layer, Weight
+    from chainrule.models.objective import Objective
 
 __all__ = ["Network"]
 
@@ -38,7 +36,7 @@ class Network(ABC):
         self.name = name or config.unique_name(type(self))
         self.stop_training = False
         self.history: History | None = None
-        self._compiled: _Compiled | None = None
+        self._compiled: Compiled | None = None
         self.settings: dict[str, Any] | None = None
 
     @property
@@ -76,8 +74,6 @@ class Network(ABC):
         layers = self.graph.layers
         return next((layer.dtype for layer in layers if layer.weights), layers[-1].dtype)
 
-    # -- training ---------------------------------------------------------------------------------
-
     @final
     def compile(
         self,
@@ -105,14 +101,14 @@ class Network(ABC):
 
     @final
     @property
-    def compiled(self) -> _Compiled:
+    def compiled(self) -> Compiled:
         """Everything that training needs, made when it is first needed."""
         if self.settings is None:
             raise RuntimeError(
                 f"{self.name} has no optimizer and no loss yet: call compile() first"
             )
         if self._compiled is None:
-            self._compiled = _Compiled(self, **self.settings)
+            self._compiled = Compiled(self, **self.settings)
         if not self._compiled.parameters.intact:
             self._compiled.gather(self)
         return self._compiled
@@ -263,8 +259,6 @@ class Network(ABC):
         outputs = [here[id(symbol)] for symbol in self.outputs]
         return outputs[0] if len(outputs) == 1 else outputs
 
-    # -- weights ----------------------------------------------------------------------------------
-
     @property
     def weights(self) -> list[Weight]:
         """All weights, layer by layer."""
@@ -358,62 +352,3 @@ class Network(ABC):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} name={self.name}, layers={len(self.layers)}>"
-
-
-class _Compiled:
-    """A network made ready to train: one vector of weights, one list of steps, one objective."""
-
-    def __init__(
-        self,
-        model: Network,
-        optimizer: optimizers.Optimizer,
-        loss: losses.Spelling | Any,
-        loss_weights: Any,
-        metrics: Any,
-        weighted_metrics: Any,
-    ) -> None:
-        self.optimizer = optimizer
-        self.objective = Objective(model.outputs, model.output_names, loss, loss_weights)
-        widths = [symbol.shape[-1] for symbol in model.outputs]
-        self.tally = Tally(self.objective, widths, metrics, weighted_metrics)
-        self.gather(model)
-
-    def gather(self, model: Network) -> None:
-        """Take the weights over, from their layers or from another model with the same layers."""
-        self.parameters = Parameters(model.graph.layers)
-        inside = [i for i, undone in enumerate(self.objective.inside) if undone]
-        self.plan = Plan(model.graph, inside)
-        learning = self.parameters.learning
-        self.objective.penalised = [w for w in learning if w.regularizer is not None]
-        parts = [w.gradient for w in learning if w.gradient is not None]
-        self.optimizer.bind([self.parameters.moving], [self.parameters.gradient], parts)
-
-    def differentiate(self, batch: Batch) -> tuple[Any, list[Any], list[Array]]:
-        """Write the gradients for one batch; return the loss, each output's, and the outputs."""
-        outputs, memories = self.plan.forward(batch.x, True)
-        total, parts, grads = self.objective.value_and_gradients(batch.y, outputs, batch.weights)
-        self.plan.backward(grads, memories)
-        if self.objective.penalised:
-            total += self.objective.penalty()
-            self.objective.add_penalty_gradients()
-        return total, parts, outputs
-
-    def train(self, batch: Batch) -> tuple[Any, list[Any], list[Array]]:
-        """Take one step; return the loss before it, each output's, and the outputs.
-
-        Callers ignore overflow, the sigmoid's way of getting to 0: here it would cost at each step.
-        """
-        result = self.differentiate(batch)
-        self.optimizer.step()
-        return result
-
-    @np.errstate(over="ignore")
-    def evaluate(self, examples: Examples, batch_size: int) -> dict[str, Any]:
-        """Return loss and metrics over all examples, as at inference."""
-        self.tally.reset()
-        penalty = self.objective.penalty()
-        for batch in examples.batches(batch_size):
-            outputs, _ = self.plan.forward(batch.x, False)
-            total, parts = self.objective.values(batch.y, outputs, batch.weights)
-            self.tally.add(batch, outputs, total + penalty, parts)
-        return self.tally.logs()
