@@ -123,6 +123,10 @@ def _taken(array: Array, chosen: Any) -> Any:
 def _targets(model: Network, y: Any, count: int) -> list[Any]:
     names, losses = model.output_names, model.objective.losses
     several = len(names) > 1 or isinstance(y, dict)
+    if several and not isinstance(y, dict | list | tuple):
+        raise ValueError(
+            f"y must be a list or a dict with an array for each of the outputs {names}"
+        )
     parts = by_output(y, names, "y") if several else [y]
     prepared: list[Any] = []
     for symbol, loss, part in zip(model.outputs, losses, parts, strict=True):

@@ -90,6 +90,7 @@ class Plan:
         slots = {id(symbol): i for i, symbol in enumerate(symbols)}
         self.outputs = [slots[id(symbol)] for symbol in graph.outputs]
         self._size = len(symbols)
+        self._blank = [None] * len(graph.nodes)
         bare = {self.outputs[i] for i in inside}
         uses = [id(node.layer) for node in graph.nodes]
         learns = dict.fromkeys(slots.values(), False)
@@ -115,7 +116,7 @@ class Plan:
 
     def forward(self, inputs: Sequence[Array], training: bool) -> tuple[list[Array], list[Any]]:
         """Return the outputs, and what each step remembers."""
-        values: list[Any] = [*inputs, *([None] * (self._size - len(inputs)))]
+        values: list[Any] = [*inputs, *self._blank]
         memories = []
         for step, source, sources, target in self._forth:
             x = values[source] if source is not None else [values[i] for i in sources]
@@ -137,7 +138,9 @@ class Plan:
                 continue
             back = step(grad, memories[i], wanted)
             memories[i] = None
-            if wanted:
+            if wanted and not merges and slopes[sources[0]] is None:
+                slopes[sources[0]] = back  # by far the most frequent case
+            elif wanted:
                 for slot, part in zip(sources, back if merges else (back,), strict=True):
                     _add(slopes, slot, part)
 

@@ -90,11 +90,15 @@ class Optimizer(ABC):
     ) -> None:
         """Take charge of these arrays; each later `step` moves the weights by the gradients.
 
-        `parts` are the gradients that `clipnorm` shortens one by one, views into `gradients`.
+        `parts` are the gradients that `clipnorm` shortens one by one, views into `gradients`. What
+        is remembered is kept if the new arrays have the shapes of the old: they are the same
+        weights, which another model has moved to its own place.
         """
         self._weights, self._gradients = list(weights), list(gradients)
         self._parts = list(parts) or self._gradients
-        self.state = [[np.full_like(w, self.slot_start) for _ in self.slots] for w in weights]
+        fresh = [[np.full_like(w, self.slot_start) for _ in self.slots] for w in weights]
+        if [_kinds(slots) for slots in fresh] != [_kinds(slots) for slots in self.state]:
+            self.state = fresh
         # A number as an array of the weights' own kind: the quickest factor that NumPy knows.
         self._rate = np.array(0, self._weights[0].dtype if self._weights else float)
         self._stretches = [
@@ -144,6 +148,10 @@ class Optimizer(ABC):
 
     def __repr__(self) -> str:
         return f"<optimizer {self.name}, learning_rate={self.learning_rate}>"
+
+
+def _kinds(slots: list[Array]) -> list[Any]:
+    return [(slot.shape, slot.dtype) for slot in slots]
 
 
 def _stretches(w: Array, g: Array, state: list[Array]) -> list[tuple[Array, Array, list[Array]]]:

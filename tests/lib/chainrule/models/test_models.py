@@ -149,6 +149,20 @@ def test_two_models_may_share_layers():
         assert before.tolist() != after.tolist()
 
 
+def test_momentum_survives_a_loan():
+    """What an optimizer remembers is kept while another model has the layers."""
+    layer = layers.Dense(1, kernel_initializer="zeros", dtype="float64")
+    x = layers.Input((3,), dtype="float64")
+    one, two = models.Model(x, layer(x)), models.Model(x, layer(x))
+    alone = linear(optimizer=optimizers.SGD(0.1, momentum=0.9))
+    one.compile(optimizers.SGD(0.1, momentum=0.9), "mse")
+    two.compile(optimizers.SGD(0.0), "mse")
+    for _ in range(3):
+        for model in (one, two, alone):
+            model.train_on_batch(X, Y)
+    assert [w.tolist() for w in alone.get_weights()] == [w.tolist() for w in one.get_weights()]
+
+
 def test_a_layer_between_models_is_inlined():
     """A model called on a symbol lends its layers, also with several inputs and outputs."""
     a, b = layers.Input((2,)), layers.Input((2,))
@@ -268,6 +282,14 @@ def deep():
     return model
 
 
+def forked():
+    """A compiled net with two outputs."""
+    x = layers.Input((3,))
+    model = models.Model(x, [layers.Dense(1)(x), layers.Dense(1)(x)])
+    model.compile("sgd", "mse")
+    return model
+
+
 @pytest.mark.parametrize(
     ("bad", "error", "says"),
     [
@@ -294,6 +316,7 @@ def deep():
             ValueError,
             r"hidden has a bias of shape \(4,\), and was given \(3,\)",
         ),
+        (lambda: forked().fit(np.ones((5, 3)), np.ones((5, 1))), ValueError, "y must be a list"),
         (lambda: deep().get_layer("first"), ValueError, "no layer is called 'first'"),
         (lambda: deep().add(3), TypeError, "made of layers"),
         (lambda: deep().add(layers.Input((3,))), ValueError, "has its input already"),
