@@ -298,11 +298,13 @@ class _Softmax(Activation):
         return np.asarray(s[..., :, np.newaxis] * (identity - s[..., np.newaxis, :]))
 
     def forward(self, z: Array) -> Array:
+        # Rows are short and many; standing upright, all of them are worked on at once.
+        upright = z.T.copy()
         # The same factor above and below the fraction changes nothing but the size of the powers.
-        # Rows are short and many, so that each reduction goes over all of them at once.
-        z -= z.T.copy().max(axis=0).T[..., np.newaxis]
-        np.exp(z, out=z)
-        z /= row_sums(z)
+        upright -= np.maximum.reduce(upright)
+        np.exp(upright, out=upright)
+        upright /= np.add.reduce(upright)
+        z[...] = upright.T
         return z
 
     def backward(self, grad: Array, out: Array) -> Array:

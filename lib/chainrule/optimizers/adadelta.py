@@ -49,12 +49,16 @@ class Adadelta(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("squared_gradient", "squared_step")
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
-        a, u = state
-        a *= self.rho
-        a += (1 - self.rho) * (g * g)
-        g *= np.sqrt((u + self.epsilon) / (a + self.epsilon))
-        u *= self.rho
-        u += (1 - self.rho) * (g * g)
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        return (self.rho, 1 - self.rho, self.epsilon)
+
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
+        (a, u), (rho, rest, epsilon) = state, self.constants
+        a *= rho
+        a += rest * (g * g)
+        g *= np.sqrt((u + epsilon) / (a + epsilon))
+        u *= rho
+        u += rest * (g * g)
         g *= rate
         w -= g

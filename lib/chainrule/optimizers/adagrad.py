@@ -51,11 +51,15 @@ class Adagrad(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("accumulator",)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
-        (a,) = state
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        return (self.epsilon,)
+
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
+        (a,), (epsilon,) = state, self.constants
         square = g * g
         a += square
-        root = np.add(a, self.epsilon, out=square)
+        root = np.add(a, epsilon, out=square)
         np.sqrt(root, out=root)
         g *= rate
         g /= root

@@ -53,18 +53,23 @@ class Adam(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("momentum", "velocity")
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
+    @property
+    def numbers(self) -> tuple[float, ...]:
         # The slots keep m / (1 − β₁) and v / (1 − β₂): two passes less over long vectors.
-        m, v = state
-        t, root = self.iterations + 1, math.sqrt(1 - self.beta_2)
-        alpha = math.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
-        m *= self.beta_1
+        return (self.beta_1, self.beta_2, self.epsilon / math.sqrt(1 - self.beta_2), 0.0)
+
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
+        (m, v), (beta_1, beta_2, epsilon, alpha) = state, self.constants
+        t, rest_1, rest_2 = self.iterations + 1, 1 - self.beta_1, 1 - self.beta_2
+        correction = math.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
+        alpha.fill(float(rate) * correction * rest_1 / math.sqrt(rest_2))
+        m *= beta_1
         m += g
-        v *= self.beta_2
+        v *= beta_2
         g *= g
         v += g
         np.sqrt(v, out=g)
-        g += self.epsilon / root
+        g += epsilon
         np.divide(m, g, out=g)
-        g *= rate * (alpha * (1 - self.beta_1) / root)
+        g *= alpha
         w -= g

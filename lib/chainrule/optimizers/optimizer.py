@@ -61,14 +61,23 @@ class Optimizer(ABC):
         self._stretches: list[tuple[Array, Array, list[Array]]] = []
         self.state: list[list[Array]] = []
         self._rate = np.zeros(())
+        self.constants: list[Array] = []
 
     @property
     @abstractmethod
     def slots(self) -> tuple[str, ...]:
         """The names of what is remembered for each weight."""
 
+    @property
     @abstractmethod
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
+    def numbers(self) -> tuple[float, ...]:
+        """The constants of the rule, which `update` finds in `constants`.
+
+        There they are arrays of the weights' own kind, the quickest factors that NumPy knows.
+        """
+
+    @abstractmethod
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
         """Take one step in place: `w` and `state` are changed, `g` may be written over."""
 
     @property
@@ -99,8 +108,8 @@ class Optimizer(ABC):
         fresh = [[np.full_like(w, self.slot_start) for _ in self.slots] for w in weights]
         if [_kinds(slots) for slots in fresh] != [_kinds(slots) for slots in self.state]:
             self.state = fresh
-        # A number as an array of the weights' own kind: the quickest factor that NumPy knows.
-        self._rate = np.array(0, self._weights[0].dtype if self._weights else float)
+        kind = self._weights[0].dtype if self._weights else np.dtype(float)
+        self._rate, *self.constants = (np.array(number, kind) for number in (0.0, *self.numbers))
         self._stretches = [
             stretch
             for w, g, s in zip(self._weights, self._gradients, self.state, strict=True)

@@ -53,24 +53,28 @@ class RMSprop(Optimizer):
         wanted = {"squared_gradient": True, "mean": self.centered, "velocity": self.momentum > 0}
         return tuple(name for name, used in wanted.items() if used)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
-        a = state[0]
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        return (self.rho, 1 - self.rho, self.epsilon, self.momentum)
+
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
+        a, (rho, rest, epsilon, momentum) = state[0], self.constants
         square = g * g
-        square *= 1 - self.rho
-        a *= self.rho
+        square *= rest
+        a *= rho
         a += square
-        root = np.add(a, self.epsilon, out=square)
+        root = np.add(a, epsilon, out=square)
         if self.centered:
             mean = state[1]
-            mean *= self.rho
-            mean += (1 - self.rho) * g
+            mean *= rho
+            mean += rest * g
             root -= mean * mean
         np.sqrt(root, out=root)
         g *= rate
         g /= root
         if self.momentum > 0:
             v = state[-1]
-            v *= self.momentum
+            v *= momentum
             v += g
             g = v
         w -= g

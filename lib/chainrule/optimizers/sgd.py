@@ -50,16 +50,20 @@ class SGD(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("velocity",) if self.momentum else ()
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: float | Array) -> None:
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        return (self.momentum,)
+
+    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
         g *= rate
         if not state:
             w -= g
             return
-        v = state[0]
-        v *= self.momentum
+        (v,), (momentum,) = state, self.constants
+        v *= momentum
         v -= g
         if self.nesterov:
             w -= g
-            w += self.momentum * v
+            w += momentum * v
         else:
             w += v
