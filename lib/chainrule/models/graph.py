@@ -89,8 +89,8 @@ class Plan:
         symbols = [*graph.inputs, *(node.output for node in graph.nodes)]
         slots = {id(symbol): i for i, symbol in enumerate(symbols)}
         self.outputs = [slots[id(symbol)] for symbol in graph.outputs]
-        self._size = len(symbols)
-        self._blank = [None] * len(graph.nodes)
+        self._blank: list[Any] = [None] * len(graph.nodes)
+        self._none: list[Any] = [None] * len(symbols)
         bare = {self.outputs[i] for i in inside}
         uses = [id(node.layer) for node in graph.nodes]
         learns = dict.fromkeys(slots.values(), False)
@@ -126,8 +126,8 @@ class Plan:
 
     def backward(self, grads: Sequence[Array | None], memories: list[Any]) -> None:
         """Write every weight's gradient; arrays are let go as soon as they have been used."""
-        slopes: list[Any] = [None] * self._size
-        for slot, grad in zip(self.outputs, grads, strict=True):
+        slopes = self._none.copy()
+        for slot, grad in zip(self.outputs, grads):  # noqa: B905  # strict costs time, at each step
             _add(slopes, slot, grad)
         for layer in self._shared:
             for weight in layer.trainable_weights:

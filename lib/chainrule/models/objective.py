@@ -50,20 +50,20 @@ class Objective:
             one is not None and id(symbol) not in feeds and _undone(one, symbol.node.layer)
             for one, symbol in zip(self.losses, outputs, strict=True)
         ]
-        self._plain = len(names) == 1 and self.shares == [1.0] and self.losses[0] is not None
+        plain = len(names) == 1 and self.shares == [1.0]
+        self._only = self.losses[0] if plain else None
         self.penalised: list[Weight] = []
 
     def value_and_gradients(
         self, targets: Sequence[Array], outputs: Sequence[Array], weights: Sequence[Any]
     ) -> tuple[Any, list[Any], list[Array | None]]:
         """Return the sum of the losses, each loss, and the gradient at each output."""
-        if self._plain:
-            loss: Any = self.losses[0]
-            value, grad = loss.value_and_gradient(
-                targets[0], outputs[0], weights[0], inside=self.inside[0]
-            )
-            return value, [value], [grad]
-        return self._several(targets, outputs, weights)
+        if self._only is None:
+            return self._several(targets, outputs, weights)
+        value, grad = self._only.value_and_gradient(
+            targets[0], outputs[0], weights[0], inside=self.inside[0]
+        )
+        return value, [value], [grad]
 
     def _several(
         self, targets: Sequence[Array], outputs: Sequence[Array], weights: Sequence[Any]
