@@ -13,8 +13,29 @@ if TYPE_CHECKING:
 __all__ = ["Activation", "LeakyReLU"]
 
 
+class _EntryByEntry(Bent):
+    """An activation of whatever comes in, in its shape."""
+
+    @final
+    def build(self, shape: Shape) -> Shape:
+        return shape
+
+    @final
+    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
+        out = self.activation.forward(x.copy())
+        return out, out
+
+    @final
+    def backward(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
+        return self.activation.backward(grad, memory)
+
+    @final
+    def backward_inside(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
+        return grad
+
+
 @final
-class Activation(Bent):
+class Activation(_EntryByEntry):
     """g(x), entry by entry, in the shape of the input.
 
     Source: D4 (C8).
@@ -27,22 +48,9 @@ class Activation(Bent):
         super().__init__(**options)
         self.activation = activations.get(activation)
 
-    def build(self, shape: Shape) -> Shape:
-        return shape
-
-    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
-        out = self.activation.forward(x.copy())
-        return out, out
-
-    def backward(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
-        return self.activation.backward(grad, memory)
-
-    def backward_inside(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
-        return grad
-
 
 @final
-class LeakyReLU(Bent):
+class LeakyReLU(_EntryByEntry):
     """x where x > 0, else negative_slope · x. As a layer its slope is Keras's 0.3, not 0.1.
 
     Source: D0 (C4).
@@ -55,16 +63,3 @@ class LeakyReLU(Bent):
         super().__init__(**options)
         self.activation = activations.LeakyReLU(negative_slope)
         self.negative_slope = negative_slope
-
-    def build(self, shape: Shape) -> Shape:
-        return shape
-
-    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
-        out = self.activation.forward(x.copy())
-        return out, out
-
-    def backward(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
-        return self.activation.backward(grad, memory)
-
-    def backward_inside(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
-        return grad
