@@ -21,6 +21,7 @@ from pathlib import Path
 
 # Before anything is imported: one thread everywhere, and no BLAS kernel of another machine.
 os.environ.pop("OPENBLAS_CORETYPE", None)
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an import is not a compilation
 os.environ.update(
     OPENBLAS_NUM_THREADS="1",
     OMP_NUM_THREADS="1",

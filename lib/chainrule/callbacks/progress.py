@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from html import escape
 from typing import Any, Final
 
 from chainrule.callbacks.callback import Callback
@@ -61,6 +60,8 @@ class ProgressBar(Callback):
         _write(back + head + " - ".join(words[1:]) + ("\n" if last else ""))
 
     def _show(self, done: int, steps: int, text: str) -> None:
+        from html import escape  # noqa: PLC0415  # slow to load, and notebooks have it anyway
+
         bar = f'<progress value="{done}" max="{steps}">{done} of {steps}</progress>'
         bundle = {"text/plain": text, "text/html": f"<div>{bar} <code>{escape(text)}</code></div>"}
         if self._handle is None:
