@@ -38,6 +38,31 @@ for _ in range(20):
     for i in torch.randperm(len(X)).split(32):
         o.zero_grad(); l(m(X[i]), y[i]).backward(); o.step()
 """,
+    "JAX": """
+import jax, jax.numpy as jnp, numpy as np
+from chainrule import datasets
+X, y = datasets.digits()
+X, y, rng = (X / 16).astype("f"), np.eye(10, dtype="f")[y], np.random.default_rng(0)
+W = [jnp.array(rng.normal(size=s).astype("f") / 8) for s in ((64, 32), (32,), (32, 10), (10,))]
+def loss(W, x, y):
+    z = jax.nn.relu(x @ W[0] + W[1]) @ W[2] + W[3]
+    return -jnp.mean(jnp.sum(y * jax.nn.log_softmax(z), axis=-1))
+@jax.jit
+def step(W, m, v, t, x, y):
+    g = jax.grad(loss)(W, x, y)
+    m = [0.9 * m + 0.1 * g for m, g in zip(m, g)]
+    v = [0.999 * v + 0.001 * g * g for v, g in zip(v, g)]
+    a = 0.001 * jnp.sqrt(1 - 0.999**t) / (1 - 0.9**t)
+    return [w - a * m / (jnp.sqrt(v) + 1e-7) for w, m, v in zip(W, m, v)], m, v
+m = v = [jnp.zeros_like(w) for w in W]
+t = 0.0
+for _ in range(20):
+    order = rng.permutation(len(X))
+    for i in range(0, len(X), 32):
+        t += 1
+        W, m, v = step(W, m, v, t, X[order[i:i + 32]], y[order[i:i + 32]])
+W[0].block_until_ready()
+""",
     "Keras": """
 import keras
 from chainrule import datasets

@@ -34,6 +34,7 @@ class Compiled:
     ) -> None:
         self.optimizer = optimizer
         self.objective = Objective(model.outputs, model.output_names, loss, loss_weights)
+        self._partly = None in self.objective.losses
         widths = [symbol.shape[-1] for symbol in model.outputs]
         self.tally = Tally(self.objective, widths, metrics, weighted_metrics)
         self.gather(model)
@@ -50,6 +51,8 @@ class Compiled:
 
     def differentiate(self, batch: Batch) -> tuple[Any, list[Any], list[Array]]:
         """Write the gradients for one batch; return the loss, each output's, and the outputs."""
+        if self._partly:  # what leads only to outputs without a loss is not written to
+            self.parameters.gradient.fill(0)
         outputs, memories = self.plan.forward(batch.x, True)
         total, parts, grads = self.objective.value_and_gradients(batch.y, outputs, batch.weights)
         self.plan.backward(grads, memories)

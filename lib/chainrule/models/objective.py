@@ -43,6 +43,8 @@ class Objective:
             None if spelling is None else losses.get(spelling)
             for spelling in by_output(loss, names, "loss")
         ]
+        if not any(self.losses):
+            raise ValueError("there is nothing to make small: compile() was given no loss")
         shares = by_output(1.0 if loss_weights is None else loss_weights, names, "loss_weights")
         self.shares = [1.0 if share is None else float(share) for share in shares]
         feeds = [id(symbol) for output in outputs for symbol in output.node.inputs]

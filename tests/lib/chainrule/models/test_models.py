@@ -149,6 +149,18 @@ def test_two_models_may_share_layers():
         assert before.tolist() != after.tolist()
 
 
+def test_an_output_without_a_loss_does_not_learn():
+    """What leads only to such an output stays as it is, under every optimizer."""
+    for optimizer in ("sgd", "adam", "rmsprop"):
+        x = layers.Input((3,))
+        trunk = layers.Dense(4)(x)
+        model = models.Model(x, [layers.Dense(1)(trunk), layers.Dense(2, name="idle")(trunk)])
+        model.compile(optimizer, ["mse", None])
+        before = [w.tolist() for w in model.get_layer("idle").get_weights()]
+        model.fit(X, [Y, None], epochs=3, verbose=0)
+        assert before == [w.tolist() for w in model.get_layer("idle").get_weights()]
+
+
 def test_momentum_survives_a_loan():
     """What an optimizer remembers is kept while another model has the layers."""
     layer = layers.Dense(1, kernel_initializer="zeros", dtype="float64")
@@ -316,6 +328,7 @@ def forked():
             ValueError,
             r"hidden has a bias of shape \(4,\), and was given \(3,\)",
         ),
+        (lambda: linear(loss=None).fit(X, Y), ValueError, "given no loss"),
         (lambda: forked().fit(np.ones((5, 3)), np.ones((5, 1))), ValueError, "y must be a list"),
         (lambda: deep().get_layer("first"), ValueError, "no layer is called 'first'"),
         (lambda: deep().add(3), TypeError, "made of layers"),
