@@ -1,5 +1,8 @@
 """One training step of the same network in each library: the same layers, loss, optimizer, data.
 
+The learning rate is tiny, so that after many thousands of steps on one batch the numbers are still
+those of a training that has just begun, and not of one that is long over.
+
 Each class takes a `Race` and has a method `steps(n)`. All compute in the race's dtype, and all have
 their data in their own kind of array before the clock starts.
 """
@@ -10,6 +13,8 @@ import warnings
 from dataclasses import dataclass
 
 import numpy as np
+
+RATE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,9 @@ class Chainrule:
         from chainrule.models.examples import Batch
 
         chosen = {
-            "SGD": lambda: optimizers.SGD(0.01),
-            "momentum": lambda: optimizers.SGD(0.01, momentum=0.9),
-            "Adam": lambda: optimizers.Adam(0.001),
+            "SGD": lambda: optimizers.SGD(RATE),
+            "momentum": lambda: optimizers.SGD(RATE, momentum=0.9),
+            "Adam": lambda: optimizers.Adam(RATE),
         }[race.optimizer]()
         last = "sigmoid" if race.binary else "softmax"
         model = models.Sequential([layers.Input(race.sizes[:1], dtype=race.dtype)])
@@ -91,11 +96,11 @@ class PyTorch:
         import torch
 
         make = {
-            "SGD": lambda **how: torch.optim.SGD(self.model.parameters(), 0.01, **how),
+            "SGD": lambda **how: torch.optim.SGD(self.model.parameters(), RATE, **how),
             "momentum": lambda **how: torch.optim.SGD(
-                self.model.parameters(), 0.01, momentum=0.9, **how
+                self.model.parameters(), RATE, momentum=0.9, **how
             ),
-            "Adam": lambda **how: torch.optim.Adam(self.model.parameters(), 0.001, **how),
+            "Adam": lambda **how: torch.optim.Adam(self.model.parameters(), RATE, **how),
         }[race.optimizer]
         tried = []
         for how in ({"foreach": False}, {"foreach": True}, {"fused": True}):
@@ -157,11 +162,11 @@ class Jax:
 
 
 def _jax_sgd(jax, _jnp, weights, grads, state):
-    return jax.tree.map(lambda w, g: w - 0.01 * g, weights, grads), state
+    return jax.tree.map(lambda w, g: w - RATE * g, weights, grads), state
 
 
 def _jax_momentum(jax, _jnp, weights, grads, state):
-    v = jax.tree.map(lambda v, g: 0.9 * v - 0.01 * g, state[0], grads)
+    v = jax.tree.map(lambda v, g: 0.9 * v - RATE * g, state[0], grads)
     return jax.tree.map(lambda w, v: w + v, weights, v), (v, *state[1:])
 
 
@@ -170,7 +175,7 @@ def _jax_adam(jax, jnp, weights, grads, state):
     t = t + 1
     m = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, m, grads)
     v = jax.tree.map(lambda v, g: 0.999 * v + 0.001 * g * g, v, grads)
-    alpha = 0.001 * jnp.sqrt(1 - 0.999**t) / (1 - 0.9**t)
+    alpha = RATE * jnp.sqrt(1 - 0.999**t) / (1 - 0.9**t)
     new = jax.tree.map(lambda w, m, v: w - alpha * m / (jnp.sqrt(v) + 1e-7), weights, m, v)
     return new, (m, v, t)
 
@@ -188,9 +193,9 @@ class Keras:
             model.add(keras.layers.Dense(width, activation="relu"))
         model.add(keras.layers.Dense(race.sizes[-1], activation=last))
         optimizer = {
-            "SGD": lambda: keras.optimizers.SGD(0.01),
-            "momentum": lambda: keras.optimizers.SGD(0.01, momentum=0.9),
-            "Adam": lambda: keras.optimizers.Adam(0.001),
+            "SGD": lambda: keras.optimizers.SGD(RATE),
+            "momentum": lambda: keras.optimizers.SGD(RATE, momentum=0.9),
+            "Adam": lambda: keras.optimizers.Adam(RATE),
         }[race.optimizer]()
         model.compile(
             optimizer, "binary_crossentropy" if race.binary else "categorical_crossentropy"
@@ -217,6 +222,7 @@ class ScikitLearn:
             momentum=momentum,
             nesterovs_momentum=False,
             alpha=0.0,
+            learning_rate_init=RATE,
             batch_size=race.batch,
         )
         self.x, _, self.y = race.data()

@@ -77,8 +77,8 @@ class BinaryCrossentropy(Loss):
         y = self._smooth(y_true)
         slope, p = y_pred - y, y_pred
         if extreme(y_pred):
-            slope *= within(y_pred)
             p = cut(y_pred)
+            slope *= p == y_pred  # where a probability was cut there is no slope
         no = 1 - p
         total = float(np.vdot(y, np.log(p))) + float(np.vdot(1 - y, np.log(no, out=no)))
         return -total, slope

@@ -85,8 +85,8 @@ class CategoricalCrossentropy(Loss):
         y, p = self._smooth(y_true), y_pred
         moving = y
         if extreme(p):
-            moving = y * within(p)  # a probability that was cut gives no slope
             p = cut(p)
+            moving = y * (p == y_pred)  # where a probability was cut there is no slope
         slope = y_pred * row_sums(moving)
         slope -= moving
         return -float(np.vdot(y, np.log(p))), slope

@@ -34,4 +34,5 @@ def cut(p: Array) -> Array:
     >>> cut(np.array([0.0, 0.5]))
     array([1.e-07, 5.e-01])
     """
-    return np.minimum(np.maximum(p, EPSILON), 1 - EPSILON) if extreme(p) else p
+    inner = np.maximum(p, EPSILON)
+    return np.minimum(inner, 1 - EPSILON, out=inner)

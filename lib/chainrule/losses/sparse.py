@@ -67,8 +67,9 @@ class SparseCategoricalCrossentropy(Loss):
         p = y_pred.take(places)
         slope.reshape(-1)[places] -= 1
         if extreme(p):
-            slope *= within(p)[..., np.newaxis]
-            p = cut(p)
+            inner = cut(p)
+            slope *= (inner == p)[..., np.newaxis]  # where p was cut there is no slope
+            p = inner
         return -np.log(p).sum(), slope
 
 
