@@ -1,0 +1,16 @@
+"""Data to learn from, without a download."""
+
+from chainrule.datasets.real import breast_cancer, digits, iris
+from chainrule.datasets.synthetic import blobs, circles, line, moons, spirals, xor
+
+__all__ = [
+    "blobs",
+    "breast_cancer",
+    "circles",
+    "digits",
+    "iris",
+    "line",
+    "moons",
+    "spirals",
+    "xor",
+]

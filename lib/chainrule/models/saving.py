@@ -1,0 +1,119 @@
+"""A model in one file: a NumPy archive of its weights, and a description in JSON. No pickle.
+
+A file is written under another name and then put in place in one stroke, so that a reader sees the
+old file or the new one, and a crash loses neither.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from chainrule.configuration import describe
+from chainrule.models.drawing import drawing
+
+if TYPE_CHECKING:
+    from chainrule.arrays import Array
+    from chainrule.models.network import Network
+
+__all__ = ["load_weights", "read", "save", "save_weights"]
+
+_FORMAT: Final = "chainrule model 1"
+
+
+def save(model: Network, filepath: str | os.PathLike[str], *, overwrite: bool) -> None:
+    """Write everything that is needed to go on with the training elsewhere."""
+    settings = model.settings
+    arrays = _weights(model)
+    about: dict[str, Any] = {"graph": drawing(model), "compile": None}
+    if settings is not None:
+        about["compile"] = describe(settings)
+        about["iterations"] = model.optimizer.iterations
+        for i, slots in enumerate(model.optimizer.state):
+            arrays |= {f"state/{i}/{j}": slot for j, slot in enumerate(slots)}
+    _write(filepath, about, arrays, overwrite=overwrite)
+
+
+def save_weights(model: Network, filepath: str | os.PathLike[str], *, overwrite: bool) -> None:
+    """Write the weights alone."""
+    _write(filepath, {"graph": None}, _weights(model), overwrite=overwrite)
+
+
+def load_weights(model: Network, filepath: str | os.PathLike[str]) -> None:
+    """Put the weights of a file into a model of the same layers."""
+    arrays = read(filepath)[1]
+    model.set_weights([arrays[f"weight/{i}"] for i in range(_count(arrays, "weight"))])
+
+
+def read(filepath: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, Array]]:
+    """Return the description and the arrays of a file.
+
+    Raises:
+        ValueError: for a file that is cut off, damaged, or something else altogether.
+        FileNotFoundError: if there is none.
+    """
+    path = Path(filepath)
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+        about = json.loads(arrays.pop("about").tobytes().decode())
+        _expect(about["format"])
+    except FileNotFoundError:
+        raise
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        EOFError,
+        AttributeError,
+        TypeError,
+        NotImplementedError,
+        zipfile.BadZipFile,
+        zlib.error,
+    ) as error:
+        raise ValueError(f"{path} is not a whole file that chainrule has saved: {error}") from error
+    return about, arrays
+
+
+def _expect(stated: Any) -> None:
+    if stated != _FORMAT:
+        raise ValueError(f"it says that it is a {stated!r}, and not a {_FORMAT!r}")
+
+
+def _count(arrays: dict[str, Array], kind: str) -> int:
+    return sum(name.startswith(f"{kind}/") for name in arrays)
+
+
+def _weights(model: Network) -> dict[str, Array]:
+    return {f"weight/{i}": weight.value for i, weight in enumerate(model.weights)}
+
+
+def _write(
+    filepath: str | os.PathLike[str],
+    about: dict[str, Any],
+    arrays: dict[str, Array],
+    *,
+    overwrite: bool,
+) -> None:
+    import tempfile  # noqa: PLC0415  # slow to load, and only needed here
+
+    path = Path(filepath)
+    if path.exists() and not overwrite:
+        raise FileExistsError(f"{path} is there already, and overwrite=False")
+    text = json.dumps({"format": _FORMAT, **about}).encode()
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            np.savez(file, about=np.frombuffer(text, np.uint8), **arrays)  # type: ignore[arg-type]
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,100 @@
+"""Metrics: small tables worked out by hand."""
+
+import numpy as np
+import pytest
+from chainrule import losses, metrics
+
+TRUE = [0, 0, 1, 1, 1, 2]
+SAID = [0, 1, 1, 1, 2, 2]
+TABLE = [[1, 1, 0], [0, 2, 1], [0, 0, 1]]
+ROWS = (np.eye(3)[TRUE], np.eye(3)[SAID])
+
+
+def test_confusion_matrix():
+    """Rows are true, columns are said."""
+    assert TABLE == metrics.confusion_matrix(TRUE, SAID).tolist()
+    assert (4, 4) == metrics.confusion_matrix(TRUE, SAID, classes=4).shape
+    assert [[0, 0], [0, 0]] == metrics.confusion_matrix([], [], classes=2).tolist()
+
+
+@pytest.mark.parametrize(
+    ("average", "expected"),
+    [
+        (None, [2 / 3, 2 / 3, 2 / 3]),
+        ("micro", 4 / 6),
+        ("macro", 2 / 3),
+        ("weighted", 2 / 3),
+    ],
+)
+def test_f1(average, expected):
+    """Precision 1, 2/3, 1/2 and recall 1/2, 2/3, 1: the harmonic mean is 2/3 for each class."""
+    assert expected == pytest.approx(metrics.F1Score(average)(*ROWS), rel=1e-6)
+
+
+def test_precision_and_recall():
+    """4 of 6 that were called are right, and 4 of 6 that are right were called."""
+    y, p = [1, 1, 1, 0, 0], [0.9, 0.8, 0.1, 0.7, 0.2]
+    assert (2 / 3, 2 / 3) == (metrics.Precision()(y, p), metrics.Recall()(y, p))
+    assert (0.5, 1 / 3) == (
+        metrics.Precision(0.75)(y, [0.9, 0, 0, 0.8, 0]),
+        metrics.Recall(0.85)(y, p),
+    )
+    assert (0.0, 0.0) == (metrics.Precision()([0], [0.1]), metrics.Recall()([0], [0.9]))
+
+
+def test_batches_add_up():
+    """Two batches give what one of both gives, weights included; reset begins anew."""
+    y, p, w = np.array([1, 0, 1, 1]), np.array([0.9, 0.8, 0.1, 0.7]), np.array([1.0, 2.0, 3.0, 4.0])
+    for kind in (metrics.Precision, metrics.Recall, metrics.BinaryAccuracy):
+        parts = kind()
+        for half in (slice(0, 2), slice(2, 4)):
+            parts.update_state(y[half, None], p[half, None], w[half])
+        assert kind()(y[:, None], p[:, None], w) == pytest.approx(parts.result())
+        parts.reset_state()
+        assert 0.0 == parts.result()
+
+
+@pytest.mark.parametrize(
+    ("metric", "y", "p", "expected"),
+    [
+        (metrics.Accuracy(), TRUE, SAID, 4 / 6),
+        (metrics.BinaryAccuracy(), [[1], [0]], [[0.5], [0.4]], 0.5),
+        (metrics.BinaryAccuracy(threshold=0.3), [1, 0], [[0.5], [0.4]], 0.5),
+        (metrics.CategoricalAccuracy(), *ROWS, 4 / 6),
+        (metrics.SparseCategoricalAccuracy(), TRUE, ROWS[1], 4 / 6),
+        (metrics.SparseCategoricalAccuracy(), np.array(TRUE)[:, None], ROWS[1], 4 / 6),
+        (metrics.MeanLoss("mse"), [[1.0]], [[3.0]], 4.0),
+    ],
+)
+def test_value(metric, y, p, expected):
+    """Shares that can be counted."""
+    assert expected == pytest.approx(metric(y, p))
+
+
+def test_accuracy_is_the_one_that_fits():
+    """The output's width and the loss decide."""
+    sparse = losses.SparseCategoricalCrossentropy()
+    kinds = [
+        metrics.get("accuracy"),
+        metrics.get("acc", sparse, 3),
+        metrics.get("accuracy", None, 3),
+    ]
+    assert ["BinaryAccuracy", "SparseCategoricalAccuracy", "CategoricalAccuracy"] == [
+        type(kind).__name__ for kind in kinds
+    ]
+    assert "mae" == metrics.get("mae").name
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        (lambda: metrics.get("auc"), "there is no metric 'auc'"),
+        (lambda: metrics.confusion_matrix([0], [0, 1]), "do not pair up"),
+        (lambda: metrics.confusion_matrix([0], [3], classes=2), "0 … 1"),
+        (lambda: metrics.F1Score("mean"), "average is"),
+    ],
+)
+def test_bad_input_is_told(bad, says):
+    """Bad input gets a sentence with what was given and what is needed."""
+    with pytest.raises(ValueError, match=says):
+        bad()

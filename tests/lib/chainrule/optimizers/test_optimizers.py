@@ -1,0 +1,201 @@
+"""Optimizers: worked steps, what is remembered, clipping, and where others differ."""
+
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from chainrule import optimizers
+
+
+def path(optimizer, gradients, start=1.0):
+    """The weight before each step and after the last."""
+    w = np.array([start])
+    seen = [float(w[0])]
+    for gradient in gradients:
+        optimizer.apply_gradients([(np.array([gradient]), w)])
+        seen.append(float(w[0]))
+    return seen
+
+
+def test_one_weight_of_the_slides():
+    """D4: E = (xw − y)², w = 0.5, α = 0.1 and the pairs (2, 4), (1, 2), (3, 6)."""
+    optimizer, w, seen = optimizers.SGD(0.1), np.array([0.5]), []
+    for x, y in ((2, 4), (1, 2), (3, 6)):
+        optimizer.apply_gradients([(2 * x * (x * w - y), w)])
+        seen.append(float(w[0]))
+    assert pytest.approx([1.7, 1.76, 2.192], rel=1e-12) == seen
+
+
+def test_momentum_is_the_slides_accumulator():
+    """D4: accumulator ← accumulator · μ + gradient; w ← w − η · accumulator."""
+    accumulator, w, expected = 0.0, 1.0, [1.0]
+    for gradient in (3.0, -1.0, 2.0):
+        accumulator = accumulator * 0.9 + gradient
+        w -= 0.1 * accumulator
+        expected.append(w)
+    found = path(optimizers.SGD(0.1, momentum=0.9), (3.0, -1.0, 2.0))
+    assert pytest.approx(expected, rel=1e-12) == found
+
+
+def test_nesterov_is_the_slides_velocity_form():
+    """D4 as corrected: v ← μ v − η g; w ← w + μ v − η g."""
+    v, w, expected = 0.0, 1.0, [1.0]
+    for gradient in (3.0, -1.0, 2.0):
+        v = 0.9 * v - 0.1 * gradient
+        w += 0.9 * v - 0.1 * gradient
+        expected.append(w)
+    found = path(optimizers.SGD(0.1, momentum=0.9, nesterov=True), (3.0, -1.0, 2.0))
+    assert pytest.approx(expected, rel=1e-12) == found
+
+
+TORCH = json.loads((Path(__file__).parents[3] / "golden" / "torch.json").read_text())
+
+
+@pytest.mark.parametrize(
+    ("name", "optimizer"),
+    [
+        ("sgd", optimizers.SGD(0.1)),
+        ("momentum", optimizers.SGD(0.1, momentum=0.9)),
+        ("nesterov", optimizers.SGD(0.1, momentum=0.9, nesterov=True)),
+        ("adadelta", optimizers.Adadelta(0.1, rho=0.9, epsilon=1e-2)),
+    ],
+)
+def test_where_pytorch_is_the_same(name, optimizer):
+    """PyTorch gathers gradients, Keras steps: at a constant rate the path is one."""
+    found = path(optimizer, TORCH["gradients"])[1:]
+    assert pytest.approx(TORCH[name], rel=1e-10) == found
+
+
+def pytorch_adam(t, g, m, v):
+    """ε is added to the corrected √v̂."""
+    m, v = 0.9 * m + 0.1 * g, 0.999 * v + 0.001 * g * g
+    return m / (1 - 0.9**t) / (math.sqrt(v / (1 - 0.999**t)) + 1e-2), m, v
+
+
+def pytorch_rmsprop(_t, g, m, v):
+    """ε is added outside of the root."""
+    v = 0.9 * v + 0.1 * g * g
+    return g / (math.sqrt(v) + 1e-2), m, v
+
+
+def pytorch_adagrad(_t, g, m, v):
+    """ε is added outside of the root, and nothing is there before the first step."""
+    v += g * g
+    return g / (math.sqrt(v) + 1e-2), m, v
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "optimizer"),
+    [
+        ("adam", pytorch_adam, optimizers.Adam(0.1, epsilon=1e-2)),
+        ("rmsprop", pytorch_rmsprop, optimizers.RMSprop(0.1, epsilon=1e-2)),
+        (
+            "adagrad",
+            pytorch_adagrad,
+            optimizers.Adagrad(0.1, initial_accumulator_value=0.0, epsilon=1e-2),
+        ),
+    ],
+)
+def test_where_pytorch_differs(name, rule, optimizer):
+    """The place of ε makes another path: PyTorch's is its formula's, and ours is not PyTorch's."""
+    w, m, v, expected = 1.0, 0.0, 0.0, []
+    for t, g in enumerate(TORCH["gradients"], start=1):
+        step, m, v = rule(t, g, m, v)
+        w -= 0.1 * step
+        expected.append(w)
+    assert pytest.approx(expected, rel=1e-10) == TORCH[name]
+    ours = path(optimizer, TORCH["gradients"])[1:]
+    assert max(abs(a - b) for a, b in zip(ours, expected, strict=True)) > 1e-5
+
+
+def test_adam_agrees_with_pytorch_for_its_epsilon():
+    """PyTorch's ε is Keras's divided by √(1 − β₂ᵗ); at the first step that can be undone."""
+    epsilon = 1e-2 * math.sqrt(1 - 0.999)
+    found = path(optimizers.Adam(0.1, epsilon=epsilon), TORCH["gradients"][:1])[1]
+    assert TORCH["adam"][0] == pytest.approx(found, rel=1e-12)
+
+
+def test_defaults_are_keras():
+    """Every default number is Keras 3's."""
+    found = [
+        (o.learning_rate, *(getattr(o, name) for name in names))
+        for o, names in (
+            (optimizers.SGD(), ("momentum", "nesterov")),
+            (optimizers.Adagrad(), ("initial_accumulator_value", "epsilon")),
+            (optimizers.Adadelta(), ("rho", "epsilon")),
+            (optimizers.RMSprop(), ("rho", "momentum", "epsilon", "centered")),
+            (optimizers.Adam(), ("beta_1", "beta_2", "epsilon")),
+        )
+    ]
+    assert [
+        (0.01, 0.0, False),
+        (0.001, 0.1, 1e-7),
+        (0.001, 0.95, 1e-7),
+        (0.001, 0.9, 0.0, 1e-7, False),
+        (0.001, 0.9, 0.999, 1e-7),
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("clip", "expected"),
+    [
+        ({"clipvalue": 1.0}, [[1.0, -1.0], [0.5]]),
+        ({"clipnorm": 1.0}, [[0.6, -0.8], [0.5]]),
+        ({"global_clipnorm": 1.0}, [[3 / 5.024938, -4 / 5.024938], [0.5 / 5.024938]]),
+        ({"global_clipnorm": 100.0}, [[3.0, -4.0], [0.5]]),
+    ],
+)
+def test_clipping(clip, expected):
+    """By value, by each array's norm, or by the norm of all."""
+    weights = [np.zeros(2), np.zeros(1)]
+    gradients = [np.array([3.0, -4.0]), np.array([0.5])]
+    optimizers.SGD(1.0, **clip).apply_gradients(zip(gradients, weights, strict=True))
+    assert pytest.approx(-np.concatenate([*map(np.array, expected)])) == np.concatenate(weights)
+    assert [3.0, -4.0] == gradients[0].tolist()
+
+
+@pytest.mark.parametrize("kind", ["SGD", "Adagrad", "Adadelta", "RMSprop", "Adam"])
+def test_long_vectors_are_walked_in_stretches(kind):
+    """A vector longer than a stretch moves as its parts would."""
+    rng = np.random.default_rng(0)
+    long, gradient = rng.normal(size=100_001), rng.normal(size=100_001)
+    short = long[-7:].copy()
+    for w, g in ((long, gradient), (short, gradient[-7:])):
+        optimizer = getattr(optimizers, kind)()
+        for _ in range(3):
+            optimizer.apply_gradients([(g, w)])
+    assert short.tolist() == long[-7:].tolist()
+
+
+def test_a_schedule_is_followed():
+    """The rate is that of the step, and cannot be set."""
+    optimizer = optimizers.SGD(optimizers.schedules.PiecewiseConstantDecay([0], [1.0, 0.5]))
+    assert [1.0, 0.0, -0.5] == path(optimizer, [1.0, 1.0])
+    with pytest.raises(TypeError, match="follows a schedule"):
+        optimizer.learning_rate = 1.0
+
+
+def test_state_belongs_to_its_weights():
+    """An optimizer that was begun with some weights refuses others."""
+    optimizer = optimizers.Adam()
+    path(optimizer, [1.0])
+    with pytest.raises(ValueError, match="begun with other weights"):
+        path(optimizer, [1.0])
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        (lambda: optimizers.get("sgdm"), "there is no optimizer 'sgdm'"),
+        (lambda: optimizers.SGD(clipnorm=1, clipvalue=1), "takes one of"),
+        (lambda: optimizers.SGD(clipnorm=-1), "above 0"),
+        (lambda: optimizers.SGD(momentum=2), "between 0 and 1"),
+        (lambda: optimizers.schedules.PiecewiseConstantDecay([1], [1.0]), "need 2 values"),
+    ],
+)
+def test_bad_input_is_told(bad, says):
+    """Bad input gets a sentence with what was given and what is needed."""
+    with pytest.raises(ValueError, match=says):
+        bad()
