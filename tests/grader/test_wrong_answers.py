@@ -1,4 +1,4 @@
-"""Wrong answers that no misconception was written for are not right, and most of them are named."""
+"""Wrong answers of every kind that students give are not right, and most of them are told why."""
 
 import functools
 import math
