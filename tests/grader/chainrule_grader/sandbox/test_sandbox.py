@@ -41,7 +41,7 @@ def said(worker, source, seconds=10):
         ),
         pytest.param("import os; print(os.getpid())", "1", id="alone"),
         pytest.param("import os; print(os.getuid())", "1000", id="nobody-special"),
-        pytest.param("import os; os.setuid(0)", "PermissionError", id="become-root"),
+        pytest.param("import os; os.setuid(0)", "OSError", id="become-root"),
         pytest.param("print(__import__('os').environ.get('CHAINRULE_TEST'))", "None", id="environ"),
         pytest.param("import chainrule", "ForbiddenImportError", id="reference"),
         pytest.param("import torch", "ForbiddenImportError", id="framework"),
