@@ -7,11 +7,11 @@ stand-ins where a notebook asks for the course's own helpers, which only matter 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, Self
 
 FORBIDDEN: Final = frozenset(
     [
@@ -62,15 +62,44 @@ def refuse(name: str) -> NoReturn:
     raise ForbiddenImportError(f"{name} may not be used in an answer")
 
 
+class Nothing:
+    """Takes whatever is done to it and is nothing: a figure, say, where nobody looks."""
+
+    __name__ = "nothing"
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def __call__(self, *_args: Any, **_options: Any) -> Self:
+        return self
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Let errors through."""
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(())
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return ""
+
+
 class _Silent(ModuleType):
-    """A module in which every name is a function that does nothing."""
+    """A module in which every name stands for nothing."""
 
     __path__: list[str] = []  # noqa: RUF012  makes the module a package without submodules
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return lambda *_args, **_options: None
+        return Nothing()
 
 
 def install() -> None:

@@ -35,7 +35,7 @@ class Transcript:
         kept = {
             mime: data[mime]
             for mime, limit in KEPT.items()
-            if isinstance(data.get(mime), str) and len(data[mime]) <= limit
+            if isinstance(data.get(mime), str) and 0 < len(data[mime]) <= limit
         }
         if kept and len(self.shown) < 50:
             self.shown.append((kind, kept))

@@ -38,9 +38,11 @@ LET_THROUGH = {
     "import numpy; x = numpy.ones(1).sum()": "np.float64(1.0)",
     "torch = 1; x = torch": "1",
     "try:\n    import torch\nexcept ImportError:\n    x = 'no torch'": "'no torch'",
-    "from chainrule_grader import check, hint; x = check('a/b', len)": "None",
-    "from chainrule_grader import check; check('a/b', len); x = check.__name__": "'<lambda>'",
-    "from chainrule_widgets import anything; x = anything(1, b=2)": "None",
+    "from chainrule_grader import check, hint; x = check('a/b', len)": "",
+    "from chainrule_grader import check; check('a/b', len); x = check.__name__": "'nothing'",
+    "from chainrule_widgets import picture\nwith picture('x', columns=2) as axes:\n"
+    "    axes.plot([1, 2], [3, 4]).set(color='red')\n    x = [panel for panel in axes]": "[]",
+    "from chainrule_widgets import anything; x = anything(1, b=2)": "",
     "import chainrule_grader as g; x = (g.__name__, hasattr(g, '__file__'))": (
         "('chainrule_grader', False)"
     ),
