@@ -19,6 +19,7 @@ from typing import Any, Final, TypeAlias
 import jupytext
 import nbformat
 
+from chainrule_grader import syllabus
 from chainrule_grader.autograde import released
 from chainrule_grader.course import Course
 
@@ -62,7 +63,20 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
             if not only_check:
                 _refuse_to_overwrite(item.notebook)
                 _replace(item.notebook, text)
-    return changed + _release(course, only_check=only_check)
+    changed += _release(course, only_check=only_check)
+    return changed + _readme(course, only_check=only_check)
+
+
+def _readme(course: Course, *, only_check: bool) -> list[Path]:
+    """Put today's table of concepts into the README, where there is one."""
+    path = course.root / "README.md"
+    if not path.exists():
+        return []
+    text = path.read_text(encoding="utf-8")
+    new = syllabus.in_readme(text, syllabus.read(course))
+    if new != text and not only_check:
+        _replace(path, new)
+    return [path] if new != text else []
 
 
 def _release(course: Course, *, only_check: bool) -> list[Path]:
