@@ -37,7 +37,7 @@ def read(course: Course) -> list[Concept]:
 
 
 def _concept(row: dict[str, Any]) -> Concept:
-    lists = {key: tuple(row.pop(key)) for key in ("library", "tasks")}
+    lists: dict[str, Any] = {key: tuple(row.pop(key)) for key in ("library", "tasks")}
     return Concept(**row, **lists)
 
 
