@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -107,22 +108,34 @@ def _start(
     worker = str(view.worker_folder().parent) if unsafe else view.WORKER
     boot = BOOT.format(worker=worker, folders=view.site_folders())
     python = [view.python(), "-I", "-S", "-c", boot, str(inside)]
+    if unsafe:
+        return _popen(python, inside, dict(os.environ))
+    return _popen(_closed_in(python, inside, limits, secrets), inside, ENVIRONMENT)
+
+
+def _closed_in(command: list[str], inside: int, limits: Limits, secrets: list[Path]) -> list[str]:
+    """Return the command that runs another one closed in."""
     description = {
-        "steps": [] if unsafe else view.steps(secrets),
-        "argv": python,
+        "steps": view.steps(secrets),
+        "argv": command,
         "environment": ENVIRONMENT,
         "limits": _resource_limits(limits),
         "scratch": limits.scratch,
         "socket": inside,
     }
-    warden = [view.python(), "-I", "-S", enter.__file__, json.dumps(description)]
+    return [view.python(), "-I", "-S", enter.__file__, json.dumps(description)]
+
+
+def _popen(
+    command: list[str], inside: int, environment: Mapping[str, str]
+) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603  our own interpreter, our own file
-        python if unsafe else warden,
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         pass_fds=[inside],
-        env=dict(os.environ) if unsafe else ENVIRONMENT,
+        env=environment,
         start_new_session=True,
     )
 
@@ -143,8 +156,15 @@ def why_not() -> str | None:
     """Try the sandbox once; return None where it holds, else the reason in a clear sentence."""
     if not sys.platform.startswith("linux"):
         return f"closing a process in needs Linux, and this is {sys.platform}"
+    nothing = [view.python(), "-I", "-S", "-c", ""]
+    here, there = socket.socketpair()
+    with here, there:
+        command = _closed_in(nothing, there.fileno(), Limits(), [])
+        probe = _popen(command, there.fileno(), ENVIRONMENT)
     try:
-        WorkerProcess(Limits(), secrets=[]).stop()
-    except (SandboxError, OSError) as error:
-        return str(error)
-    return None
+        # Its input stays open until it is done: closing it is the sign to stop.
+        said = probe.stderr.read().decode(errors="replace") if probe.stderr else ""
+        status = probe.wait(Limits().start_seconds)
+    finally:
+        probe.communicate()
+    return None if status == 0 else (said.strip() or f"a trial ended with status {status}")
