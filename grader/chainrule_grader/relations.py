@@ -46,7 +46,7 @@ Relation: TypeAlias = tuple[str, Callable[[Pair], bool]]
 
 def relation(pairs: list[Pair]) -> str:
     """Name the first relation that holds for every pair that differs, or nothing."""
-    different = [pair for pair in pairs if pair.wrong.any()]
+    different = _in_a_row([pair for pair in pairs if pair.wrong.any()])
     telling = [pair for pair in different if pair.wanted.size > 1 and np.ptp(pair.wanted) > 0]
     with np.errstate(all="ignore"):
         exact = _exact(telling[0]) if telling else ()
@@ -54,6 +54,14 @@ def relation(pairs: list[Pair]) -> str:
         found += [words for words, where in PLACES.items() if _only_there(pairs, where)]
         found += [words for words, holds in ROUGH.items() if all(map(holds, different))]
     return next(iter(found), _rows_or_tables(pairs))
+
+
+def _in_a_row(pairs: list[Pair]) -> list[Pair]:
+    """Put single numbers side by side: one agrees with many relations by chance, several do not."""
+    if len(pairs) < 2 or any(pair.wanted.ndim or pair.z is not None for pair in pairs):
+        return pairs
+    wanted, got = (np.array([getattr(p, side) for p in pairs]) for side in ("wanted", "got"))
+    return [Pair(wanted, got, pairs[0].tolerance)]
 
 
 def _exact(pair: Pair) -> Iterator[Relation]:

@@ -178,3 +178,27 @@ def test_rows_and_tables():
         Pair(TABLE, np.add(TABLE, [[-1], [1], [-2]]), 1e-6),
     )
     assert "they are right for a row of numbers and wrong for a table" == relation([row, table])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (lambda v: 2 * v, "each is 2 times what it should be"),
+        (lambda v: -v, "each has the wrong sign"),
+        (lambda v: v + 0.5, "each is off by exactly 0.5"),
+        (lambda v: v**0.5, "each is the square root of what it should be"),
+        (lambda v: 3.0 + 0 * v, "each is 3, whatever the input"),
+    ],
+)
+def test_single_numbers_are_seen_together(wrong, words):
+    """A relation between results that are one number each is named where it holds for all."""
+    wanted = [np.array(v) for v in (1.5, 4.0, 0.25)]
+    right = Pair(np.array(2.0), np.array(2.0), 1e-6)
+    assert words == relation([right, *(Pair(v, np.asarray(wrong(v)), 1e-6) for v in wanted)])
+
+
+def test_a_single_number_tells_no_relation():
+    """One number alone agrees with many relations, and none of them is named."""
+    assert "those that are wrong are too large" == relation(
+        [Pair(np.array(2.0), np.array(4.0), 1e-6)]
+    )
