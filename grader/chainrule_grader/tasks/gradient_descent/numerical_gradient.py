@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from chainrule_grader.subject import Subject
 from chainrule_grader.task import Misconception, Observation, Task
-from chainrule_grader.tasks.gradient_descent._slips import rounded
+from chainrule_grader.tasks._rounding import rounded
 
 Array: TypeAlias = NDArray[Any]
 Function: TypeAlias = Callable[[Array], float]

@@ -9,7 +9,7 @@ from numpy.random import Generator
 
 from chainrule_grader.observing import calls
 from chainrule_grader.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.gradient_descent._slips import rounded
+from chainrule_grader.tasks._rounding import rounded
 
 Pairs: TypeAlias = list[tuple[float, float]]
 

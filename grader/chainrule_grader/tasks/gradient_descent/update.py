@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from chainrule_grader.observing import calls
 from chainrule_grader.task import Misconception, Task
-from chainrule_grader.tasks.gradient_descent._slips import rounded
+from chainrule_grader.tasks._rounding import rounded
 
 Array: TypeAlias = NDArray[Any]
 
