@@ -1,0 +1,1 @@
+"""Downhill, step by step: how weights follow the slope of a loss."""
