@@ -1,0 +1,197 @@
+"""Gaps in a table, filled with the mean of the column that they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
+
+from chainrule_grader.compare import close
+from chainrule_grader.observing import Array, holds, numbers, value
+from chainrule_grader.subject import Subject
+from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.writing import written_call
+
+NAN = float("nan")
+
+
+def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
+    yield "one gap", np.array([[1.0, 2.0], [NAN, 4.0], [3.5, 9.5]])
+    yield "one gap", np.array([[8.0], [NAN], [1.0], [2.0]])
+    yield (
+        "several gaps",
+        np.array([[NAN, -1.0, 7.0], [2.0, NAN, 7.0], [NAN, 5.0, 7.0], [6.5, 4, 7]]),
+    )
+    table = rng.normal([3, -20, 400], [1, 5, 90], size=(7, 3)).round(2)
+    table[[0, 3, 2, 4, 5, 6], [0, 0, 1, 1, 1, 2]] = NAN
+    yield "several gaps", table
+
+
+def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
+    """Look at what is known, at whether gaps are left, and at what they are filled with."""
+    for part, X in _inputs(rng):
+        call, gaps = written_call(subject.name, [X]), np.isnan(X)
+        out = numbers(subject(X), "a table", X.shape)
+        kept = close(X[~gaps], out[~gaps], 1e-6).all()
+        yield holds(part, call, kept, "Numbers that were known have been changed as well.")
+        full = not np.isnan(out).any()
+        yield holds(part, call, full, "There are still gaps in the table.")
+        yield value(part, f"what {call} fills in", out[gaps])
+
+
+def _filled(X: Array, values: Any) -> Array:
+    return np.where(np.isnan(X), values, X)
+
+
+def _impute(X: Array) -> Array:
+    return _filled(X, np.nanmean(X, axis=0))
+
+
+def _by_column(statistic: Implementation) -> Implementation:
+    """Fill the gaps of each column with something else that is made of its known numbers."""
+
+    def wrong(X: Array) -> Array:
+        return _filled(X, [statistic(column[~np.isnan(column)]) for column in X.T])
+
+    return wrong
+
+
+def _in_place(X: Array) -> Array:
+    X[:] = _impute(X)
+    return X
+
+
+def _along(X: Array, step: int) -> Array:
+    """Fill each gap with its neighbour in the column, above or below; 0 where there is none."""
+    out = X.copy()[::step]
+    for i in range(len(out)):
+        before = out[i - 1] if i else np.zeros(X.shape[1])
+        out[i] = np.where(np.isnan(out[i]), before, out[i])
+    return out[::step]
+
+
+def _first_gaps(X: Array) -> Array:
+    out, means = X.copy(), np.nanmean(X, axis=0)
+    for column, mean in zip(out.T, means, strict=True):
+        gaps = np.flatnonzero(np.isnan(column))
+        column[gaps[:1]] = mean
+    return out
+
+
+def _first_column(X: Array) -> Array:
+    return np.column_stack([_impute(X[:, :1]), X[:, 1:]])
+
+
+TASK = Task(
+    reference=_impute,
+    observe=_observe,
+    misconceptions=(
+        Misconception(
+            "in-place",
+            _in_place,
+            "It fills the gaps of its input itself, so that nobody can tell where they were.",
+        ),
+        Misconception(
+            "zeros",
+            lambda X: _filled(X, 0.0),
+            "The gaps are filled with 0, and that is a measurement which nobody made.",
+        ),
+        Misconception(
+            "mean-of-the-table",
+            lambda X: _filled(X, np.nanmean(X)),
+            "One mean of the whole table fills all gaps, though columns measure different things.",
+        ),
+        Misconception(
+            "mean-of-the-row",
+            lambda X: _filled(X, np.nanmean(X, axis=1, keepdims=True)),
+            "The gaps are filled from their row, which mixes numbers of different kinds.",
+        ),
+        Misconception(
+            "gaps-stay",
+            lambda X: _filled(X, X.mean(axis=0)),
+            "The gaps are still there: a mean that meets NaN is NaN, and NaN equals nothing.",
+        ),
+        Misconception(
+            "gaps-counted",
+            lambda X: _filled(X, np.nansum(X, axis=0) / len(X)),
+            "The missing numbers are counted as zeros, which pulls the mean towards 0.",
+        ),
+        Misconception(
+            "median",
+            _by_column(np.median),
+            "The gaps are filled with the number in the middle of the column, the median.",
+        ),
+        Misconception(
+            "smallest",
+            _by_column(np.min),
+            "The gaps are filled with the column's smallest number.",
+        ),
+        Misconception(
+            "largest",
+            _by_column(np.max),
+            "The gaps are filled with the column's largest number.",
+        ),
+        Misconception(
+            "deviation",
+            _by_column(np.std),
+            "The gaps are filled with how much the column varies, its standard deviation.",
+        ),
+        Misconception(
+            "sum",
+            _by_column(np.sum),
+            "The gaps are filled with the column's sum: it was never divided.",
+        ),
+        Misconception(
+            "first-known",
+            _by_column(lambda known: known[0]),
+            "The gaps are filled with the first known number of the column.",
+        ),
+        Misconception(
+            "value-above",
+            lambda X: _along(X, 1),
+            "The gaps are filled with what stands above them, and rows have no order here.",
+        ),
+        Misconception(
+            "value-below",
+            lambda X: _along(X, -1),
+            "The gaps are filled with what stands below them, and rows have no order here.",
+        ),
+        Misconception(
+            "first-gap-only",
+            _first_gaps,
+            "Only the first gap of each column is filled; the later ones are still there.",
+        ),
+        Misconception(
+            "first-column-only",
+            _first_column,
+            "Only the first column is filled: the other columns keep their gaps.",
+        ),
+        Misconception(
+            "everything-replaced",
+            lambda X: np.broadcast_to(np.nanmean(X, axis=0), X.shape),
+            "The known numbers are replaced as well, so that every row is the same.",
+        ),
+        Misconception(
+            "where-the-gaps-are",
+            np.isnan,
+            "That tells where the gaps are, and fills none.",
+        ),
+        Misconception(
+            "known-and-gaps-swapped",
+            lambda X: np.where(np.isnan(X), X, np.nanmean(X, axis=0)),
+            "The condition is the wrong way round: known numbers are replaced, and gaps are kept.",
+        ),
+        Misconception(
+            "means-rounded",
+            lambda X: _filled(X, np.round(np.nanmean(X, axis=0))),
+            "The means are rounded to whole numbers before they are filled in.",
+        ),
+    ),
+    hints=(
+        "What would you guess for a missing number, if you know the others of its kind?",
+        "A column's mean is the sum of its known numbers, divided by how many of them are known.",
+        "np.nanmean(X, axis=0) skips the gaps, np.isnan(X) finds them, np.where chooses.",
+    ),
+)
