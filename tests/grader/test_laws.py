@@ -34,7 +34,8 @@ every_task = pytest.mark.parametrize(("identity", "task"), TASKS.items(), ids=TA
 def verdict_on(identity, function, seed=0, seconds=4.0):
     """Judge a function in this process."""
     name = identity.partition("/")[2]
-    return judge(identity, TASKS[identity], LocalSubject(name, function, seconds), seed)
+    subject = LocalSubject(name, function, seconds).with_right(TASKS[identity].partners)
+    return judge(identity, TASKS[identity], subject, seed)
 
 
 def mapped(change, value):
@@ -45,6 +46,12 @@ def mapped(change, value):
         return {key: mapped(change, item) for key, item in value.items()}
     array = as_array(value)
     return value if array is None else change(array)
+
+
+def in_single_precision(array):
+    """Narrow numbers, but for a single whole one, which is a size or a switch."""
+    whole = array.ndim == 0 and array.dtype.kind in "biu"
+    return array[()] if whole else array.astype(np.float32)
 
 
 @every_task
@@ -63,7 +70,7 @@ def test_single_precision_is_right(identity, task, seed):
     """Whoever computes in float32 throughout is right."""
 
     def single(*args):
-        narrow = functools.partial(mapped, lambda a: a.astype(np.float32))
+        narrow = functools.partial(mapped, in_single_precision)
         with np.errstate(all="ignore"):
             return narrow(task.reference(*narrow(args)))
 
@@ -73,7 +80,9 @@ def test_single_precision_is_right(identity, task, seed):
 @every_task
 @pytest.mark.parametrize("precision", ["float32", "float64"])
 def test_a_small_error_is_an_error(identity, task, precision):
-    """A hundred times the tolerance is not let through."""
+    """A hundred times the tolerance is not let through, where numbers are compared."""
+    if all(seen.says for seen in known(task, task.reference, identity.partition("/")[2], 0)):
+        pytest.skip("it is judged by properties alone, which have no tolerance")
     error = 100 * task.tolerance * (SINGLE if precision == "float32" else 1)
 
     def slightly_wrong(*args):
@@ -148,9 +157,11 @@ def test_misconceptions_can_be_told_apart(identity, task):
 @every_task
 def test_an_input_changed_in_place_is_reported(identity, task):
     """Right numbers do not excuse a spoiled input."""
+    spoiled = []
 
     def spoils(first, *args):
         result = task.reference(first, *args)
+        spoiled.append(isinstance(first, (list, np.ndarray)))
         if isinstance(first, list):
             first.clear()
         else:
@@ -158,6 +169,8 @@ def test_an_input_changed_in_place_is_reported(identity, task):
         return result
 
     verdict = verdict_on(identity, spoils)
+    if not any(spoiled):
+        pytest.skip("its first argument is a number, which nobody can change in place")
     assert verdict.kind in {Kind.WRONG, Kind.MISCONCEPTION}
     assert 0 == verdict.score
     assert "input" in verdict.sentence or "list that it was given" in verdict.sentence
