@@ -100,6 +100,7 @@ def observe(task: Task, subject: Subject, seed: int) -> tuple[Observation, ...]:
 
 
 def _observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
+    subject.patience = task.patience
     try:
         for observation in task.observe(subject, np.random.default_rng(seed)):
             yield _with_calls(observation, subject)
@@ -123,7 +124,8 @@ def known(
     task: Task, implementation: Implementation, name: str, seed: int
 ) -> tuple[Observation, ...]:
     """Observe an implementation of our own, once for each seed."""
-    return observe(task, LocalSubject(name, implementation), seed)
+    subject = LocalSubject(name, implementation).with_right(task.partners)
+    return observe(task, subject, seed)
 
 
 def _score(

@@ -118,7 +118,7 @@ class RemoteSubject(Subject):
         functions = [*given, *self.right.values()]
         tickets = {name: Function(len(given) + i) for i, name in enumerate(self.right)}
         sent = tuple(Function(given.index(a)) if callable(a) else plain(a, _keep) for a in args)
-        seconds = self.session.limits.call_seconds
+        seconds = self.session.limits.call_seconds * self.patience
         message = {"op": "call", "function": self.function, "args": sent, "seconds": seconds}
         answer = self.session.ask(message | {"right": tickets}, seconds, functions)
         if isinstance(answer, Failure):
@@ -126,8 +126,14 @@ class RemoteSubject(Subject):
         return answers.outcome(answer)
 
     def _returned(self, ticket: Opaque, name: str) -> RemoteSubject:
-        subject = RemoteSubject(self.session, name, ticket)
-        subject.right = self.right
+        return self._beside(name, ticket)
+
+    def other(self, name: str) -> RemoteSubject:
+        return self._beside(name)
+
+    def _beside(self, name: str, function: Opaque | None = None) -> RemoteSubject:
+        subject = RemoteSubject(self.session, name, function)
+        subject.right, subject.patience = self.right, self.patience
         return subject
 
     def with_right(self, functions: Mapping[str, Callable[..., Any]]) -> RemoteSubject:

@@ -16,6 +16,9 @@ from chainrule_grader.writing import kind_of
 FATAL: Final = frozenset({"TimeLimitError", "WorkerGone"})
 """Failures after which there is no point in calling again."""
 
+UNDEFINED: Final[Any] = object()
+"""Stands for a function that there is not."""
+
 
 class StudentError(Exception):
     """A call gave no result, or one that the check cannot go on with."""
@@ -30,7 +33,10 @@ class Subject(ABC):
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.patience = 1.0
+        """How many times the usual time a call may take."""
         self._called: list[Outcome] = []
+        self._looked_at: list[Outcome] = []
 
     @abstractmethod
     def look(self, *args: Any) -> Outcome:
@@ -53,6 +59,10 @@ class Subject(ABC):
         return self._returned(result, name)
 
     @abstractmethod
+    def other(self, name: str) -> Subject:
+        """Return another function of the same notebook, to be looked at beside this one."""
+
+    @abstractmethod
     def with_right(self, functions: Mapping[str, Callable[..., Any]]) -> Subject:
         """Return the function as it is where others of the student's are replaced by right ones."""
 
@@ -71,9 +81,13 @@ class Subject(ABC):
 
     @final
     def since(self) -> list[Outcome]:
-        """Return what came of the calls since this was last asked for."""
-        called, self._called = self._called, []
-        return called
+        """Return what came of the calls since this was last asked for.
+
+        Where there were none, whatever is looked at was in the results of the ones before.
+        """
+        if self._called:
+            self._looked_at, self._called = self._called, []
+        return self._looked_at
 
 
 @final
@@ -88,17 +102,29 @@ class LocalSubject(Subject):
         self.right: Mapping[str, Callable[..., Any]] = {}
 
     def look(self, *args: Any) -> Outcome:
+        if self.function is UNDEFINED:
+            return Outcome(failure=Failure("Undefined", f"{self.name} is not defined"))
         if not callable(self.function):
             is_a = f"{self.name} is a {type_name(self.function)} and no function"
             return Outcome(failure=Failure("TypeError", is_a))
         redeem = functools.partial(redeemed, stands_for=self._stands_for)
         names = getattr(self.function, "__globals__", {})
         with replaced(names, self.right):
-            return call(self.function, args, self.seconds, self._keep, redeem)
+            seconds = self.seconds * self.patience
+            return call(self.function, args, seconds, self._keep, redeem)
 
     def _returned(self, ticket: Opaque, name: str) -> LocalSubject:
-        subject = LocalSubject(name, cast("Callable[..., Any]", self._stands_for(ticket)))
-        subject.seconds, subject.objects, subject.right = self.seconds, self.objects, self.right
+        return self._beside(name, cast("Callable[..., Any]", self._stands_for(ticket)))
+
+    def other(self, name: str) -> LocalSubject:
+        names = getattr(self.function, "__globals__", {})
+        return self._beside(name, self.right.get(name) or names.get(name, UNDEFINED))
+
+    def _beside(self, name: str, function: Callable[..., Any]) -> LocalSubject:
+        """Return a subject that redeems the same tickets."""
+        subject = LocalSubject(name, function, self.seconds)
+        subject.objects, subject.right = self.objects, self.right
+        subject.patience = self.patience
         return subject
 
     def with_right(self, functions: Mapping[str, Callable[..., Any]]) -> LocalSubject:

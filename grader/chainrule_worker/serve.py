@@ -59,11 +59,11 @@ class Worker:
         The functions in `right` stand for the student's own of those names meanwhile.
         """
         target = message["function"]
-        if isinstance(target, str) and target not in self.cells.names:
-            return {"failure": _fields(Failure("Undefined", f"{target} is not defined"))}
-        function = self.cells.names[target] if isinstance(target, str) else self.redeem(target)
         right = {name: self.redeem(ticket) for name, ticket in message.get("right", {}).items()}
         with replaced(self.cells.names, right):
+            if isinstance(target, str) and target not in self.cells.names:
+                return {"failure": _fields(Failure("Undefined", f"{target} is not defined"))}
+            function = self.cells.names[target] if isinstance(target, str) else self.redeem(target)
             outcome = call(function, message["args"], message["seconds"], self.keep, self.redeem)
         return {
             "value": outcome.value,

@@ -33,7 +33,8 @@ every_task = pytest.mark.parametrize(("identity", "task"), TASKS.items(), ids=TA
 def verdict_on(identity, function, seed=0, seconds=4.0):
     """Judge a function in this process."""
     name = identity.partition("/")[2]
-    return judge(identity, TASKS[identity], LocalSubject(name, function, seconds), seed)
+    subject = LocalSubject(name, function, seconds).with_right(TASKS[identity].partners)
+    return judge(identity, TASKS[identity], subject, seed)
 
 
 def mapped(change, value):
@@ -44,6 +45,12 @@ def mapped(change, value):
         return {key: mapped(change, item) for key, item in value.items()}
     array = as_array(value)
     return value if array is None else change(array)
+
+
+def in_single_precision(array):
+    """Narrow numbers, but for a single whole one, which is a size or a switch."""
+    whole = array.ndim == 0 and array.dtype.kind in "biu"
+    return array[()] if whole else array.astype(np.float32)
 
 
 @every_task
@@ -62,8 +69,7 @@ def test_single_precision_is_right(identity, task, seed):
     """Whoever computes in float32 throughout is right; a count stays a whole number."""
 
     def narrow(value):
-        whole = isinstance(value, int)
-        return value if whole else mapped(lambda a: a.astype(np.float32), value)
+        return value if isinstance(value, int) else mapped(in_single_precision, value)
 
     def single(*args):
         with np.errstate(all="ignore"):
@@ -75,7 +81,9 @@ def test_single_precision_is_right(identity, task, seed):
 @every_task
 @pytest.mark.parametrize("precision", ["float32", "float64"])
 def test_a_small_error_is_an_error(identity, task, precision):
-    """A hundred times the tolerance is not let through."""
+    """A hundred times the tolerance is not let through, where numbers are compared."""
+    if all(seen.says for seen in known(task, task.reference, identity.partition("/")[2], 0)):
+        pytest.skip("it is judged by properties alone, which have no tolerance")
     error = 100 * task.tolerance * (SINGLE if precision == "float32" else 1)
 
     def slightly_wrong(*args):
@@ -150,17 +158,21 @@ def test_misconceptions_can_be_told_apart(identity, task):
 @every_task
 def test_an_input_changed_in_place_is_reported(identity, task):
     """Right numbers do not excuse a spoiled input."""
+    spoiled = []
 
     def spoils(*args):
         result = task.reference(*args)
-        first = next(arg for arg in args if isinstance(arg, (list, np.ndarray)))
+        first = next((arg for arg in args if isinstance(arg, (list, np.ndarray))), None)
+        spoiled.append(first is not None)
         if isinstance(first, list):
             first.clear()
-        else:
+        elif first is not None:
             first += 1
         return result
 
     verdict = verdict_on(identity, spoils)
+    if not any(spoiled):
+        pytest.skip("its arguments are numbers, which nobody can change in place")
     assert verdict.kind in {Kind.WRONG, Kind.MISCONCEPTION}
     assert 0 == verdict.score
     assert "input" in verdict.sentence or "list that it was given" in verdict.sentence

@@ -3,6 +3,8 @@
 Everything here is looked at twice, in this process and in the sandbox.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from chainrule_grader import catalogue
@@ -89,6 +91,40 @@ TWICE = Task(
 )
 
 
+def observe_unpack(unpack, rng):
+    """Look at a function that is given what another has kept."""
+    _, cache = unpack.other("pack")(np.array([1.0, 2.0]))
+    yield value("all", "unpack(cache)", unpack(cache))
+
+
+def observe_missing(unpack, rng):
+    """Look for a function that nobody writes."""
+    missing = unpack.other("nothing_of_the_kind").look().failure
+    yield value("all", "nothing", missing.kind)
+
+
+def observe_slow(unpack, rng):
+    """Look at a function that takes its time."""
+    yield value("all", "unpack(cache)", unpack(3))
+
+
+def pack(x):
+    return 2 * x, x
+
+
+def slow_or_unpack(cache):
+    return 1 if isinstance(cache, int) else cache
+
+
+UNPACK = Task(
+    reference=slow_or_unpack,
+    observe=observe_unpack,
+    misconceptions=(),
+    hints=HINTS,
+    partners={"pack": pack},
+)
+
+
 @pytest.fixture(params=["here", "in the sandbox"])
 def verdict_on(request, sandbox):
     """A function that judges a student's source here or in the sandbox."""
@@ -159,6 +195,44 @@ def test_functions_that_are_passed(verdict_on):
     assert Kind.WRONG == verdict_on(SLOPE, "slope", source).kind
     source = "def slope(f, x):\n    return (f(x + 1e-4) - f(x - 1e-4)) / 2e-4"
     assert Kind.CORRECT == verdict_on(SLOPE, "slope", source).kind
+
+
+PACK = """
+def pack(x):
+    return 2 * x, {"kept": CACHE}
+def unpack(cache):
+    return BODY
+"""
+
+
+@pytest.mark.parametrize(
+    ("cache", "body", "kind"),
+    [
+        ("x", "cache['kept']", Kind.CORRECT),
+        ("lambda: x", "cache['kept']()", Kind.CORRECT),
+        ("x + 1", "cache['kept']", Kind.WRONG),
+    ],
+)
+def test_another_function_of_the_same_notebook(verdict_on, cache, body, kind):
+    """What one function of the student's made can be handed to another, whatever it is."""
+    source = PACK.replace("CACHE", cache).replace("BODY", body)
+    assert kind == verdict_on(UNPACK, "unpack", source).kind
+
+
+def test_another_function_that_is_not_there(verdict_on):
+    """Where the other function is missing, that is what is seen."""
+    source = "def unpack(cache):\n    return 0"
+    verdict = verdict_on(replace(UNPACK, observe=observe_missing), "unpack", source)
+    assert (Kind.CORRECT, 1.0) == (verdict.kind, verdict.score)
+
+
+def test_a_patient_task_waits_longer(verdict_on):
+    """A task may give a call more than the usual time."""
+    source = "import time\ndef unpack(cache):\n    time.sleep(0.4)\n    return 1"
+    verdict = verdict_on(replace(UNPACK, observe=observe_slow, patience=1e-2), "unpack", source)
+    assert Kind.TIMED_OUT == verdict.kind
+    verdict = verdict_on(replace(UNPACK, observe=observe_slow, patience=2.0), "unpack", source)
+    assert Kind.CORRECT == verdict.kind
 
 
 def test_one_slip_costs_one_task(verdict_on):

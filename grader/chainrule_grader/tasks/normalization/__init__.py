@@ -1,0 +1,1 @@
+"""Inputs, weights and gradients of a size that learning can work with."""
