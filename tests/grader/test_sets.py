@@ -23,4 +23,5 @@ def test_an_empty_notebook_earns_nothing(problem_set, root):
     record = mark(Order(str(Course(root).release(problem_set)), seed=1, secrets=(str(root),)))
     assert (0, None) == (record.score, record.error)
     assert {"not_attempted"} == {str(verdict.kind) for verdict in record.verdicts}
-    assert all(result.failure is None for result in record.results.values() if result)
+    failures = {result.failure.kind for result in record.results.values() if result.failure}
+    assert failures <= {"NotImplementedError"}
