@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class Limits:
     """Limits for one notebook; seconds are of work, and a busy machine gets more on the clock."""
 
-    cell_seconds: float = 10.0
+    cell_seconds: float = 6.0
     """Work in one cell."""
-    call_seconds: float = 4.0
+    call_seconds: float = 3.0
     """Work in one call of a student's function."""
     notebook_seconds: float = 60.0
     """Time on the clock for the whole notebook; what is not marked by then has timed out."""
