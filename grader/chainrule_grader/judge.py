@@ -73,7 +73,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         kind = _kind_of(actual) or Kind.WRONG
         failure = actual.outcome.failure
         pairs = _pairs(right, seen, found, task.tolerance)
-        says = expected.says if found.aspect != "changed" else ""
+        says = expected.says if found.aspect == "value" else ""
         words = failed(name, failure) if failure else says or sentence(name, found, pairs)
     known_as = mistake.name if mistake else None
     return Verdict(identity, kind, words, score, known_as, case)
@@ -187,8 +187,8 @@ def _case(
     name: str, found: Disagreement, expected: Observation, actual: Observation, tolerance: float
 ) -> Case | None:
     """Reduce what was looked at to the smallest thing that shows the difference."""
-    if expected.says or expected.outcome.failure:
-        return None
+    if isinstance(expected.outcome.value, bool) or expected.outcome.failure:
+        return None  # A property's sentence says it all.
     if found.aspect == "failure":
         return Case(expected.what, written(found.expected), "no result")
     at = _entry(found, actual, tolerance)

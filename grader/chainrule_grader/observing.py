@@ -40,9 +40,12 @@ def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
     return observe
 
 
-def value(part: str, what: str, seen: Any) -> Observation:
-    """Observe a value that must equal the one that the reference gives."""
-    return Observation(part, what, Outcome(seen))
+def value(part: str, what: str, seen: Any, says: str = "") -> Observation:
+    """Observe a value that must equal the one that the reference gives.
+
+    `says` is the sentence for other numbers, if they are the first thing to go wrong.
+    """
+    return Observation(part, what, Outcome(seen), says=says)
 
 
 def holds(part: str, what: str, condition: Any, says: str) -> Observation:

@@ -31,7 +31,7 @@ class Observation:
     args: tuple[Any, ...] = ()
     """The arguments, where each entry of the result belongs to one of the first argument's."""
     says: str = ""
-    """What it means if this is not so, where what was looked at is a property."""
+    """What it means if this is the first thing that is not so, where that is known."""
 
 
 Observe: TypeAlias = Callable[[Subject, Generator], Iterator[Observation]]

@@ -125,6 +125,20 @@ UNPACK = Task(
 )
 
 
+def observe_walk(walk, rng):
+    """Look at two steps, and know what it means if only the second is wrong."""
+    yield value("all", "walk(0)", walk(0.0))
+    yield value("all", "walk(1)", walk(1.0), "Only the first step is right.")
+
+
+WALK = Task(
+    reference=lambda x: x + 1,
+    observe=observe_walk,
+    misconceptions=(),
+    hints=HINTS,
+)
+
+
 @pytest.fixture(params=["here", "in the sandbox"])
 def verdict_on(request, sandbox):
     """A function that judges a student's source here or in the sandbox."""
@@ -180,6 +194,21 @@ def test_returned_functions(verdict_on, body, kind):
     """A function that comes back is called in its turn, where it lives."""
     source = f"def fit(x, y):\n    {body}"
     assert kind == verdict_on(LINE, "fit", source).kind
+
+
+@pytest.mark.parametrize(
+    ("body", "says", "call"),
+    [
+        ("return 2 * x", "walk gives the wrong numbers", "walk(0)"),
+        ("return 1.0", "Only the first step is right.", "walk(1)"),
+        ("return 1.0 if x < 1 else np.nan", "gives nan (not a number)", "walk(1)"),
+    ],
+)
+def test_values_that_say_what_they_mean(verdict_on, body, says, call):
+    """A value has a sentence of its own for where it is the first to be wrong, and its numbers."""
+    verdict = verdict_on(WALK, "walk", f"def walk(x):\n    {body}")
+    assert says in verdict.sentence
+    assert call == verdict.case.call
 
 
 def test_a_function_that_is_none(verdict_on):

@@ -1,0 +1,1 @@
+"""Seven rules for the next step downhill, from plain descent to Adam."""

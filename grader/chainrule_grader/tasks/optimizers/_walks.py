@@ -1,0 +1,182 @@
+"""An optimizer is watched on its walk: the weights after each step; the state is its own affair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from chainrule.optimizers import Optimizer
+from chainrule_worker.calls import Outcome
+from chainrule_worker.values import Opaque
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from chainrule_grader.compare import close
+from chainrule_grader.observing import holds, malformed, numbers, several
+from chainrule_grader.subject import StudentError, Subject
+from chainrule_grader.task import Implementation, Observation, Observe
+from chainrule_grader.writing import kind_of, written_call
+
+Array: TypeAlias = NDArray[Any]
+
+OPENING: Final = np.array([7.0, -7.0])
+"""The weights of the first call of a check, which is not marked: what a mistake kept goes by it."""
+START: Final = np.array([1.0, -2.0])
+SLOPES: Final = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0], [2.0, -1.0], [1.0, 0.5]])
+
+DOWNHILL: Final = "Already the first step is wrong: a weight does not move against its gradient."
+TWICE: Final = (
+    "Already the first step is wrong: twice the learning rate does not make it twice as long."
+)
+ALONE: Final = "A weight's step depends on the gradients of others; each should move by its own."
+EQUAL: Final = (
+    "Already the first step is wrong: all weights should move equally far, and yours do not."
+)
+IN_PROPORTION: Final = "Already the first step is wrong: it is not in proportion to the gradient."
+SIZE: Final = "Already the first step is wrong: its direction is right, and its size is not."
+LATER: Final = "The first step is right, a later one is not: look at what goes from step to step."
+FRESH: Final = "With a fresh state it does not begin anew: something is kept outside of state."
+SHARED: Final = "Two parameters, each with a state of its own, disturb each other."
+RATE: Final = "It is right while the learning rate stays the same; here it changes at each step."
+OPTIONS: Final = "It is right for the usual constants only: is one of them written into the code?"
+EPSILON: Final = "All is right until another epsilon is asked for: is it written into the code?"
+NOTHING: Final = "It goes wrong for a weight whose gradient is 0 for a while."
+TABLE: Final = "It is right for a row of weights and wrong for a table of them."
+
+
+def walks(
+    options: tuple[float, ...] = (), epsilon: tuple[float, ...] = (), rate: float = 0.1
+) -> Observe:
+    """Observe walks with a usual learning rate, then with other options, then another epsilon.
+
+    A rule with an epsilon is one that gives each weight a rate of its own.
+    """
+
+    def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
+        _step(subject, OPENING, SLOPES[0], {}, rate)
+        yield _repeated(subject, rate)
+        yield from _first_step(subject, rate, EQUAL if epsilon else IN_PROPORTION)
+        yield from _walk(subject, "several steps", START, SLOPES, [rate], says=LATER)
+        slopes = rng.normal(scale=2, size=(5, 2))
+        rates = rate * np.array([1, 0.5, 2, 0.25, 4])
+        yield from _walk(subject, "learning rate", START, slopes, [rate] * 2 + [*rates], says=RATE)
+        if options:
+            yield from _walk(subject, "options", START, slopes, [rate], options, OPTIONS)
+        if epsilon:
+            yield from _walk(subject, "epsilon", START, slopes, [rate], epsilon, EPSILON)
+        yield from _walk(subject, "fresh state", -START, -SLOPES, [rate], says=FRESH)
+        yield from _side_by_side(subject, slopes, rate)
+        tables = rng.normal(size=(4, 3, 2))
+        tables[:2, 1] = 0
+        yield from _walk(subject, "any shape", START / 4, tables[:, 1], [rate], says=NOTHING)
+        yield from _walk(subject, "any shape", tables[3], tables, [rate], says=TABLE)
+
+    return observe
+
+
+def _repeated(subject: Subject, rate: float) -> Observation:
+    """Ask for the same first step twice: whoever remembers on the quiet gives two answers."""
+    seen = [np.ravel(_step(subject, -START, SLOPES[1], {}, rate)[0]) for _ in range(2)]
+    alike = seen[0].shape == seen[1].shape and bool(close(seen[0], seen[1], 1e-9).all())
+    return holds("fresh state", f"{subject.name}(w, g, {{}}, {rate:g}), twice", alike, FRESH)
+
+
+def _first_step(subject: Subject, rate: float, among_weights: str) -> Iterator[Observation]:
+    """Observe what can be said of the first step before its numbers are looked at."""
+    call = written_call(subject.name, [START, SLOPES[0], {}, rate]) + "[0]"
+    step, outcome = _change(subject, START, SLOPES[0], rate)
+    twice, _ = _change(subject, START, SLOPES[0], 2 * rate)
+    alone, _ = _change(subject, START[:1], SLOPES[0, :1], rate)
+    share = np.abs(step) if among_weights == EQUAL else step / SLOPES[0]
+    with np.errstate(all="ignore"):
+        looks = (
+            ("signs of the step", np.sign(step), DOWNHILL),
+            ("step at twice the rate, divided by the step", twice / step, TWICE),
+            (
+                "step of the first weight alone, divided by that with others",
+                alone / step[:1],
+                ALONE,
+            ),
+            ("steps, in relation to one another", share / share[1], among_weights),
+        )
+    for what, seen, says in looks:
+        # Three digits: rounding in single precision is nothing to speak of here.
+        rounded = replace(outcome, value=np.round(seen, 3))
+        yield Observation("several steps", f"{what}, for {call}", rounded, says=says)
+
+
+def _change(subject: Subject, w: Array, g: Array, rate: float) -> tuple[Array, Outcome]:
+    new, _, outcome = _step(subject, w, g, {}, rate)
+    return numbers(new, "the weights", w.shape).astype(float) - w, outcome
+
+
+def _walk(
+    subject: Subject,
+    part: str,
+    w: Array,
+    slopes: Array,
+    rates: list[float],
+    options: tuple[float, ...] = (),
+    says: str = "",
+) -> Iterator[Observation]:
+    """Observe the weights after each step; the last of the rates is used to the end."""
+    state: Any = {}
+    for i, g in enumerate(slopes):
+        rate = float(rates[min(i, len(rates) - 1)])
+        call = f"{subject.name}(w, g, state, {', '.join(f'{o:g}' for o in (rate, *options))})"
+        # The first call can be tried out as it stands; the later ones need what came before.
+        first = written_call(subject.name, [w, g, {}, rate, *options]) + "[0]"
+        new, state, outcome = _step(subject, w, g, state, rate, *options)
+        what = f"w after step {i + 1} of {call}" if i else first
+        known = says if i or part != "several steps" else SIZE
+        yield Observation(part, what, replace(outcome, value=new), says=known)
+        w = numbers(new, "the weights", w.shape)
+
+
+def _side_by_side(subject: Subject, slopes: Array, rate: float) -> Iterator[Observation]:
+    """Observe two parameters that take turns, each with its own state."""
+    walks = [
+        _walk(subject, "two parameters", w, g, [rate], says=SHARED)
+        for w, g in ((START, slopes[:3]), (3 * START, 0.5 - SLOPES[:3]))
+    ]
+    for pair in zip(*walks, strict=True):
+        yield from pair
+
+
+def _step(
+    subject: Subject, w: Array, g: Array, state: Any, *options: float
+) -> tuple[Any, Any, Outcome]:
+    """Take one step; whether it writes into the state, which is the student's own, is all one."""
+    outcome = subject.look(w, g, state, *options)
+    if outcome.failure is not None:
+        raise StudentError(outcome)
+    new, after = several(outcome.value, 2, "a pair (w, state)")
+    if not isinstance(after, dict) and not _stays_a_dict(after):
+        malformed(f"gives {kind_of(after)} for the state, where a dict is needed")
+    changed = tuple(i for i in outcome.changed if i != 2)
+    return new, after, replace(outcome, changed=changed)
+
+
+def _stays_a_dict(state: Any) -> bool:
+    """Tell whether this stands for a dict that could not cross, because of its keys."""
+    return isinstance(state, Opaque) and state.type_name.lower().endswith("dict")
+
+
+def keras(make: Callable[..., Optimizer]) -> Implementation:
+    """Make one of the library's optimizers a function whose memory is in its state."""
+
+    def rule(
+        w: Array, g: Array, state: dict[str, Any], learning_rate: float, *options: float
+    ) -> tuple[Array, dict[str, Any]]:
+        optimizer, moved = make(learning_rate, *options), w.copy()
+        optimizer.bind([moved], [g.copy()])
+        slots = optimizer.state[0]
+        for slot, kept in zip(slots, state.get("slots", slots), strict=True):
+            slot[...] = kept
+        optimizer.iterations = int(state.get("t", 0))
+        optimizer.step()
+        return moved, {"slots": slots, "t": optimizer.iterations}
+
+    return rule
