@@ -182,6 +182,21 @@ def test_returned_functions(verdict_on, body, kind):
     assert kind == verdict_on(LINE, "fit", source).kind
 
 
+def observe_size(size, rng):
+    """Look at a number, and say which one it was."""
+    found = size(np.zeros(3))
+    yield holds("all", "size(z)", found == 3, f"{found} is not how many there are.")
+
+
+SIZE = Task(reference=len, observe=observe_size, misconceptions=(), hints=HINTS)
+
+
+def test_a_property_says_what_was_seen(verdict_on):
+    """The sentence speaks of the student's result, and not of the right one."""
+    verdict = verdict_on(SIZE, "size", "def size(z):\n    return 2")
+    assert "2 is not how many there are." == verdict.sentence
+
+
 def test_a_function_that_is_none(verdict_on):
     """Where a function is needed and something else comes, the student is told."""
     verdict = verdict_on(LINE, "fit", "def fit(x, y):\n    return 3")
