@@ -73,7 +73,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         kind = _kind_of(actual) or Kind.WRONG
         failure = actual.outcome.failure
         pairs = _pairs(right, seen, found, task.tolerance)
-        says = expected.says if found.aspect == "value" else ""
+        says = (actual.says or expected.says) if found.aspect == "value" else ""
         words = failed(name, failure) if failure else says or sentence(name, found, pairs)
     known_as = mistake.name if mistake else None
     return Verdict(identity, kind, words, score, known_as, case)

@@ -266,14 +266,26 @@ def path(rule, learning_rate, steps=40):
 
 
 # %%
-rates = {sgd: 0.045, momentum: 0.01, nesterov: 0.01, adagrad: 0.8, rmsprop: 0.15, adadelta: 40, adam: 0.3}
+rates = {
+    sgd: 0.045,
+    momentum: 0.01,
+    nesterov: 0.01,
+    adagrad: 0.8,
+    rmsprop: 0.15,
+    adadelta: 40,
+    adam: 0.3,
+}
 x, y = np.meshgrid(np.linspace(-5, 3, 80), np.linspace(-1.5, 1.5, 40))
 
-with picture("The paths of seven optimizers down a narrow valley, from the left to its middle", height=4) as axes:
+with picture(
+    "The paths of seven optimizers down a narrow valley, from the left to its middle", height=4
+) as axes:
     axes.contour(x, y, x**2 / 2 + 20 * y**2, levels=[0.5, 2, 5, 10, 20, 40], linewidths=0.5)
     for rule, rate in rates.items():
         places = path(rule, rate)
-        axes.plot(places[:, 0], places[:, 1], marker=".", markersize=3, linewidth=1, label=rule.__name__)
+        axes.plot(
+            places[:, 0], places[:, 1], marker=".", markersize=3, linewidth=1, label=rule.__name__
+        )
     axes.set(xlim=(-5, 3), ylim=(-1.5, 1.5), xlabel="along", ylabel="across")
     axes.legend(ncols=4, fontsize=7)
 

@@ -211,6 +211,21 @@ def test_values_that_say_what_they_mean(verdict_on, body, says, call):
     assert call == verdict.case.call
 
 
+def observe_size(size, rng):
+    """Look at a number, and say which one it was."""
+    found = size(np.zeros(3))
+    yield holds("all", "size(z)", found == 3, f"{found} is not how many there are.")
+
+
+SIZE = Task(reference=len, observe=observe_size, misconceptions=(), hints=HINTS)
+
+
+def test_a_property_says_what_was_seen(verdict_on):
+    """The sentence speaks of the student's result, and not of the right one."""
+    verdict = verdict_on(SIZE, "size", "def size(z):\n    return 2")
+    assert "2 is not how many there are." == verdict.sentence
+
+
 def test_a_function_that_is_none(verdict_on):
     """Where a function is needed and something else comes, the student is told."""
     verdict = verdict_on(LINE, "fit", "def fit(x, y):\n    return 3")

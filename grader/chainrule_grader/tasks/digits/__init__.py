@@ -1,0 +1,1 @@
+"""The capstone: real digits, with the student's own parts only."""

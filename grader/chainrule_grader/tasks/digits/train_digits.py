@@ -1,0 +1,140 @@
+"""A classifier of handwritten digits, measured on digits that its author never sees."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from chainrule import datasets
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from chainrule_grader.compare import as_array
+from chainrule_grader.observing import holds, malformed
+from chainrule_grader.subject import Seed, StudentError, Subject
+from chainrule_grader.task import Misconception, Observation, Task
+
+Array: TypeAlias = NDArray[Any]
+Predict: TypeAlias = Callable[[Array], Array]
+
+TRAINING: Final = 1200
+"""How many of the 1797 digits are given; the others are asked about."""
+GOALS: Final = (0.5, 0.7, 0.8, 0.85, 0.9, 0.92, 0.935, 0.95)
+"""Each is a part of the points."""
+
+
+@functools.cache
+def _digits() -> tuple[Array, Array]:
+    return datasets.digits()
+
+
+def _observe(train_digits: Subject, rng: Generator) -> Iterator[Observation]:
+    X, y = _digits()
+    order = rng.permutation(len(X))
+    known, unseen = order[:TRAINING], order[TRAINING:]
+    what = f"train_digits(X of shape {(TRAINING, 64)}, y, rng)"
+    outcome = train_digits.look(X[known], y[known], Seed(int(rng.integers(10**6))))
+    if outcome.failure is not None:
+        raise StudentError(outcome)
+    predict = train_digits.returned(outcome.value, "predict")
+    answer = predict.look(X[unseen])
+    if answer.failure is not None:
+        # A TypeError outside of every line of the student's is about the call itself.
+        if answer.failure.kind == "TypeError" and not answer.failure.line:
+            malformed(f"gives no function predict(X) that can be called: {answer.failure.message}")
+        raise StudentError(answer)
+    changed = (*outcome.changed, *(answer.changed))
+    for goal, seen in _looked_at(answer.value, y[unseen]):
+        part = f"{goal:.0%} of them"
+        observation = holds(part, f"predict, after {what}", seen[0], seen[1])
+        yield replace(observation, outcome=replace(observation.outcome, changed=changed))
+
+
+def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]]:
+    """Yield for each goal what must hold, with the sentence for where it does not."""
+    labels = as_array(answer)
+    first = GOALS[0]
+    scores = labels is not None and labels.shape == (len(y), 10)
+    yield first, (not scores, "predict gives ten scores a digit; which is the largest?")
+    one_column = labels is not None and labels.shape == (len(y), 1)
+    yield first, (not one_column, "predict gives a table with one column, where a row is needed.")
+    row = labels is not None and labels.shape == (len(y),)
+    yield first, (row, f"predict gives no row of {len(y)} labels for {len(y)} digits.")
+    given = np.asarray(labels) if row else np.full(len(y), -1.0)
+    yield first, (np.ptp(given) > 0, "predict gives the same label for every digit.")
+    after = bool(((given - y) % 10 == 1).mean() < 0.5)
+    yield first, (after, "The labels are off by one: the digits begin with 0.")
+    share = float((given == y).mean())
+    # Of 597 guesses a tenth is right, and more than a fifth never.
+    yield first, (share > 0.2, f"{share:.1%} of the digits are right: a guess is as good.")
+    for goal in GOALS:
+        says = f"{share:.1%} of the digits that it had not seen are right; {goal:.1%} is a goal."
+        yield goal, (share >= goal, says)
+
+
+def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  nothing is drawn
+    """Answer with the label of the nearest digit that was given."""
+    lengths = (X * X).sum(axis=1)
+
+    def predict(new: Array) -> Array:
+        return np.asarray(y[np.argmin(lengths - 2 * new @ X.T, axis=1)])
+
+    return predict
+
+
+def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
+    most = np.bincount(y).argmax()
+    return lambda new: np.full(len(new), most)
+
+
+def _guessed(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
+    return lambda new: rng.integers(0, 10, len(new))
+
+
+def _after(X: Array, y: Array, rng: Generator) -> Predict:
+    predict = _nearest(X, y, rng)
+    return lambda new: (predict(new) + 1) % 10
+
+
+def _scores(X: Array, y: Array, rng: Generator) -> Predict:
+    predict = _nearest(X, y, rng)
+    return lambda new: np.eye(10)[predict(new)]
+
+
+def _column(X: Array, y: Array, rng: Generator) -> Predict:
+    predict = _nearest(X, y, rng)
+    return lambda new: predict(new)[:, np.newaxis]
+
+
+TASK = Task(
+    reference=_nearest,
+    observe=_observe,
+    misconceptions=(
+        Misconception(
+            "one-label", _most_frequent, "Every digit gets the same label: nothing was learned."
+        ),
+        Misconception(
+            "guessed",
+            _guessed,
+            "The labels have nothing to do with the digits: a guess is as good.",
+        ),
+        Misconception("off-by-one", _after, "The labels are off by one: the digits begin with 0."),
+        Misconception(
+            "scores",
+            _scores,
+            "predict gives ten scores a digit, and does not say which is largest.",
+        ),
+        Misconception(
+            "one-column", _column, "predict gives a table with one column, where a row is needed."
+        ),
+    ),
+    hints=(
+        "It is `train` again, with softmax at the end and a hidden layer before it. Scale X first.",
+        "h = relu(X W₁ + b₁), p = softmax(h W₂ + b₂); for the logits z, ∂J/∂z = (p − Y) / n.",
+        "128 hidden neurons, Adam at 0.003, mini-batches of 32, some sixty epochs: then predict.",
+    ),
+    patience=5.0,
+)
