@@ -113,5 +113,5 @@ def test_a_check_without_an_answer_is_refused(course):
 
 def test_a_notebook_that_is_not_there_cannot_come_back(course):
     """A sentence, where there is nothing to bring back."""
-    with pytest.raises(BuildError, match="there is no notebook .*perceptron.ipynb"):
-        from_notebook(course, "perceptron")
+    with pytest.raises(BuildError, match="there is no notebook .*astrology.ipynb"):
+        from_notebook(course, "astrology")
