@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, final
 
+import numpy as np
 from chainrule_worker import wire
 from chainrule_worker.calls import WALL_FACTOR, Failure, Outcome
-from chainrule_worker.values import Function, Opaque, plain
+from chainrule_worker.values import Function, Opaque, Seed, plain, redeemed
 
 from chainrule_grader import answers
 from chainrule_grader.sandbox import Limits, WorkerProcess
@@ -146,6 +147,11 @@ def _keep(value: object) -> Opaque:
     raise TypeError(f"a task passes a {type(value).__name__}, which cannot cross to the worker")
 
 
+def _stands_for(ticket: Any) -> Any:
+    """Return the generator that a seed stands for; other tickets are the student's own."""
+    return np.random.default_rng(ticket.seed) if isinstance(ticket, Seed) else ticket
+
+
 def _called_back(message: dict[str, Any], functions: list[Callable[..., Any]]) -> dict[str, Any]:
     """Answer a student's call of a function of ours; what they pass to it may be anything."""
     match message:
@@ -153,6 +159,7 @@ def _called_back(message: dict[str, Any], functions: list[Callable[..., Any]]) -
             0 <= number < len(functions)
         ):
             try:
+                args, options = redeemed(args, _stands_for), redeemed(options, _stands_for)
                 return {"value": plain(functions[number](*args, **options), _keep)}
             except Exception as error:  # noqa: BLE001  the arguments are the student's
                 return {"error": f"{type(error).__name__}: {error}"[:200]}

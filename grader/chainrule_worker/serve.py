@@ -92,6 +92,12 @@ class Worker:
                 return self.judges_function(number)
         raise TypeError("no ticket")
 
+    def crossing(self, value: Any) -> Any:
+        """Make an argument plain; a random generator goes as a seed that it draws."""
+        if isinstance(value, np.random.Generator):
+            return Seed(int(value.integers(2**63)))
+        return plain(value, self.keep)
+
     def judges_function(self, number: int) -> Callable[..., Any]:
         """Make a function that asks the judge for its values."""
 
@@ -99,8 +105,8 @@ class Worker:
             asked = {
                 "op": "callback",
                 "function": number,
-                "args": tuple(plain(arg, self.keep) for arg in args),
-                "options": plain(options, self.keep),
+                "args": tuple(map(self.crossing, args)),
+                "options": {name: self.crossing(value) for name, value in options.items()},
             }
             with uninterrupted():
                 wire.send(self.connection, asked)

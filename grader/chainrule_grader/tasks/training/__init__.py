@@ -1,0 +1,1 @@
+"""A few examples at a time: shuffling, batches, epochs, and a loop that trains."""

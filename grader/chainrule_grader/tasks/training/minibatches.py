@@ -1,0 +1,331 @@
+"""All examples, shuffled, a few at a time.
+
+What is drawn at random is judged by what holds for any draw. The chance that a right one fails: of
+40 shuffled examples, 20 or more stand beside a neighbour of before (below 1e-12); all batches are
+stretches of the original order (below 1e-20); some place holds the same example under eight seeds
+(40 · 40⁻⁷ < 1e-9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from chainrule_worker.calls import Outcome
+from numpy.random import Generator
+from numpy.typing import NDArray
+
+from chainrule_grader.observing import holds, malformed, numbers, several, value
+from chainrule_grader.subject import Seed, Subject
+from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.writing import kind_of
+
+Array: TypeAlias = NDArray[Any]
+Batches: TypeAlias = list[tuple[Array, Array]]
+Order: TypeAlias = Callable[[int, int, Generator], list[Array]]
+
+SIZES = "The batches have the wrong sizes: count them, and look at the last one."
+LENGTHS = "In a batch, X_b and y_b are not equally long."
+ONCE = "Some examples are lost or come twice: each has its turn once."
+TOGETHER = "X and y are torn apart: a row of X_b has another one's target."
+MIXED_X = "The rows of X are not shuffled: they come in their old order."
+MIXED_Y = "The targets are not shuffled: they come in their old order."
+ACROSS = "Only neighbours meet in a batch: any two examples should be able to."
+DIFFERENT = "The order is the same under every seed: it does not come from rng."
+AGAIN = "The same rng gives another order each time: something else is drawing."
+PLACES = "Some example always comes at the same place, whatever is drawn."
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Batches, taken apart; the examples are known by their numbers."""
+
+    X: list[Array]
+    y: list[Array]
+
+    @property
+    def rows(self) -> Array:
+        return np.concatenate(self.X) if self.X else np.empty((0, 1))
+
+    @property
+    def targets(self) -> Array:
+        return np.concatenate(self.y) if self.y else np.empty(0)
+
+    @property
+    def of_rows(self) -> Array:
+        return np.round(self.rows[:, 0])
+
+    @property
+    def of_targets(self) -> Array:
+        targets = self.targets
+        return np.round((targets if targets.ndim == 1 else targets[:, 0]) / 10)
+
+
+def _seen(result: Any, X: Array, y: Array) -> Seen:
+    if not isinstance(result, (list, tuple)):
+        malformed(f"gives {kind_of(result)} where a batch (X_b, y_b) after the other is needed")
+    pairs = [several(pair, 2, "a pair (X_b, y_b) for each batch") for pair in result]
+    both = Seen([numbers(p[0], "X_b") for p in pairs], [numbers(p[1], "y_b") for p in pairs])
+    for name, batches, whole in (("X_b", both.X, X), ("y_b", both.y, y)):
+        for batch in batches:
+            if batch.ndim != whole.ndim or batch.shape[1:] != whole.shape[1:]:
+                malformed(
+                    f"gives {name} of shape {batch.shape}: all but the first axis should stay"
+                )
+    return both
+
+
+def _data(rng: Generator, n: int, outputs: int) -> tuple[Array, Array]:
+    X, y = rng.normal(size=(n, 3)).round(3), 10.0 * np.arange(n)
+    X[:, 0] = np.arange(n)
+    return X, np.stack([y, -y], axis=1) if outputs == 2 else y
+
+
+def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
+    for part, n, size, outputs in (
+        ("batches of one size", 12, 4, 1),
+        ("batches of one size", 11, 1, 1),
+        ("a small last batch", 10, 4, 2),
+        ("a small last batch", 13, 3, 1),
+        ("one batch for all", 9, 16, 1),
+        ("one batch for all", 14, 14, 2),
+    ):
+        X, y = _data(rng, n, outputs)
+        what = f"minibatches(X, y, {size}, rng) with {n} examples"
+        seen = _seen(subject(X, y, size, Seed(int(rng.integers(2**32)))), X, y)
+        sizes = [len(batch) for batch in seen.X]
+        yield Observation(part, what, Outcome(sizes), says=SIZES)
+        yield holds(part, what, sizes == [len(batch) for batch in seen.y], LENGTHS)
+        whole = [_whole(order, n) for order in (seen.of_rows, seen.of_targets)]
+        yield holds(part, what, all(whole), ONCE)
+        yield holds(part, what, np.array_equal(seen.of_rows, seen.of_targets), TOGETHER)
+        yield value(part, f"X of {what}", seen.rows[np.argsort(seen.of_rows)] if whole[0] else None)
+        targets = seen.targets[np.argsort(seen.of_targets)] if whole[1] else None
+        yield value(part, f"y of {what}", targets)
+    yield from _observe_order(subject, rng)
+
+
+def _whole(order: Array, n: int) -> bool:
+    return np.array_equal(np.sort(order), np.arange(n))
+
+
+def _observe_order(subject: Subject, rng: Generator) -> Iterator[Observation]:
+    n, size = 40, 10
+    X, y = _data(rng, n, 1)
+    seeds = [Seed(int(seed)) for seed in rng.integers(2**32, size=8)]
+    all_seen = [_seen(subject(X, y, size, seed), X, y) for seed in (*seeds, seeds[0])]
+    orders = [seen.of_rows for seen in all_seen]
+    first, again = orders[0], orders.pop()
+    whole = all(order.shape == (n,) for order in orders)
+    what = f"minibatches(X, y, {size}, rng) with {n} examples"
+    yield holds("order", what, _mixed(first), MIXED_X)
+    yield holds("order", what, _mixed(all_seen[0].of_targets), MIXED_Y)
+    yield holds(
+        "order", what, not all(np.ptp(b[:, 0]) < size for b in all_seen[0].X if len(b)), ACROSS
+    )
+    yield holds("order", what, whole and not all((o == first).all() for o in orders), DIFFERENT)
+    yield holds("order", what, np.array_equal(first, again), AGAIN)
+    yield holds("order", what, whole and not (np.ptp(orders, axis=0) == 0).any(), PLACES)
+
+
+def _mixed(order: Array) -> bool:
+    return len(order) > 1 and int((np.abs(np.diff(order)) == 1).sum()) < len(order) / 2
+
+
+def _cut(order: Array, size: int) -> list[Array]:
+    return [order[start : start + size] for start in range(0, len(order), size)]
+
+
+def _by(order: Order) -> Implementation:
+    """Make batches of the rows that `order(n, batch_size, rng)` chooses."""
+
+    def minibatches(X: Array, y: Array, batch_size: int, rng: Generator) -> Batches:
+        return [(X[rows], y[rows]) for rows in order(len(X), batch_size, rng)]
+
+    return minibatches
+
+
+def minibatches(X: Array, y: Array, batch_size: int, rng: Generator) -> Batches:
+    """Return the batches in a list."""
+    order = rng.permutation(len(X))
+    return [(X[rows], y[rows]) for rows in _cut(order, batch_size)]
+
+
+def _apart(X: Array, y: Array, size: int, rng: Generator) -> Batches:
+    rows, targets = (_cut(rng.permutation(len(X)), size) for _ in range(2))
+    return [(X[i], y[j]) for i, j in zip(rows, targets, strict=True)]
+
+
+def _one_stays(*, rows: bool) -> Implementation:
+    def answer(X: Array, y: Array, size: int, rng: Generator) -> Batches:
+        kept, order = np.arange(len(X)), rng.permutation(len(X))
+        i, j = (kept, order) if rows else (order, kept)
+        return [(X[a], y[b]) for a, b in zip(_cut(i, size), _cut(j, size), strict=True)]
+
+    return answer
+
+
+def _in_place(X: Array, y: Array, size: int, rng: Generator) -> Batches:
+    order = rng.permutation(len(X))
+    X[:], y[:] = X[order], y[order]
+    return [(X[rows], y[rows]) for rows in _cut(np.arange(len(X)), size)]
+
+
+def _columns_moved(X: Array, y: Array, size: int, rng: Generator) -> Batches:
+    return minibatches(np.roll(X, 1, axis=1), y, size, rng)
+
+
+def _merged(n: int, size: int, rng: Generator) -> list[Array]:
+    order, whole = rng.permutation(n), max(1, n // size) * size
+    batches = _cut(order[:whole], size)
+    return [*batches[:-1], np.concatenate([batches[-1], order[whole:]])]
+
+
+TASK = Task(
+    reference=minibatches,
+    observe=_observe,
+    misconceptions=(
+        Misconception(
+            "last-lost",
+            _by(lambda n, size, rng: _cut(rng.permutation(n)[: n // size * size], size)),
+            "Examples that do not fill a whole batch are lost.",
+        ),
+        Misconception(
+            "last-filled-up",
+            _by(
+                lambda n, size, rng: _cut(np.resize(rng.permutation(n), -(-n // size) * size), size)
+            ),
+            "The last batch is filled up with examples that have had their turn already.",
+        ),
+        Misconception(
+            "last-merged",
+            _by(_merged),
+            "The examples that are left over join the last batch, which becomes too large.",
+        ),
+        Misconception(
+            "empty-last",
+            _by(
+                lambda n, size, rng: (
+                    _cut(rng.permutation(n), size) + ([np.arange(0)] if n % size == 0 else [])
+                )
+            ),
+            "Where the batches come out even, there is an empty one at the end.",
+        ),
+        Misconception(
+            "single-lost",
+            _by(
+                lambda n, size, rng: [
+                    rows for rows in _cut(rng.permutation(n), size) if len(rows) > 1 or n < 2
+                ]
+            ),
+            "A batch of a single example is lost: a loop or a slice ends one too early.",
+        ),
+        Misconception(
+            "spread-evenly",
+            _by(lambda n, size, rng: np.array_split(rng.permutation(n), -(-n // size))),
+            "The examples are spread evenly; only the last batch may be smaller than the others.",
+        ),
+        Misconception(
+            "size-as-number",
+            _by(lambda n, size, rng: np.array_split(rng.permutation(n), size)),
+            "batch_size is taken for the number of batches.",
+        ),
+        Misconception(
+            "overlapping",
+            _by(
+                lambda n, size, rng: [
+                    o[i : i + size]
+                    for o in [rng.permutation(n)]
+                    for i in range(0, n, size - 1 or 1)
+                ]
+            ),
+            "The batches overlap: the last example of one is the first one of the next.",
+        ),
+        Misconception(
+            "sliding",
+            _by(
+                lambda n, size, rng: [
+                    o[i : i + size] for o in [rng.permutation(n)] for i in range(n)
+                ]
+            ),
+            "Each batch begins one example after the one before it, so that they overlap.",
+        ),
+        Misconception(
+            "first-batch-only",
+            _by(lambda n, size, rng: _cut(rng.permutation(n), size)[:1]),
+            "There is one batch and no more: does a return stand where a yield should?",
+        ),
+        Misconception(
+            "all-at-once",
+            _by(lambda n, _size, rng: [rng.permutation(n)]),
+            "There is one batch of everything: batch_size is not used.",
+        ),
+        Misconception(
+            "one-at-a-time",
+            _by(lambda n, _size, rng: _cut(rng.permutation(n), 1)),
+            "Each batch is a single example: batch_size is not used.",
+        ),
+        Misconception(
+            "with-replacement",
+            _by(lambda n, size, rng: _cut(rng.integers(n, size=n), size)),
+            "The examples are drawn with replacement: some come twice, others never.",
+        ),
+        Misconception(
+            "apart",
+            _apart,
+            "X and y are shuffled apart: each row gets a target that is not its own.",
+        ),
+        Misconception(
+            "targets-not-shuffled",
+            _one_stays(rows=False),
+            "X is shuffled and y is not: each row gets a target that is not its own.",
+        ),
+        Misconception(
+            "rows-not-shuffled",
+            _one_stays(rows=True),
+            "y is shuffled and X is not: each row gets a target that is not its own.",
+        ),
+        Misconception(
+            "not-shuffled",
+            _by(lambda n, size, _rng: _cut(np.arange(n), size)),
+            "Nothing is shuffled: the batches are the same in every epoch.",
+        ),
+        Misconception(
+            "not-shuffled-last-lost",
+            _by(lambda n, size, _rng: _cut(np.arange(n // size * size), size)),
+            "Nothing is shuffled, and examples that do not fill a whole batch are lost.",
+        ),
+        Misconception(
+            "within-batches",
+            _by(lambda n, size, rng: [rng.permutation(rows) for rows in _cut(np.arange(n), size)]),
+            "Examples are shuffled only inside their batch: the same ones always meet.",
+        ),
+        Misconception(
+            "own-generator",
+            _by(lambda n, size, _rng: _cut(np.random.default_rng(0).permutation(n), size)),
+            "Your own generator with a fixed seed draws, and so every epoch has the same order.",
+        ),
+        Misconception(
+            "fresh-generator",
+            _by(lambda n, size, _rng: _cut(np.random.default_rng().permutation(n), size)),
+            "Another generator draws than the one given, so that no run can be repeated.",
+        ),
+        Misconception(
+            "in-place",
+            _in_place,
+            "It shuffles its input itself, so that whoever called it finds X and y in disorder.",
+        ),
+        Misconception(
+            "rows-changed",
+            _columns_moved,
+            "The numbers in X's rows have changed or moved: a batch is a piece of the data.",
+        ),
+    ),
+    hints=(
+        "Put the examples' numbers in a random order, then deal them out, batch_size at a time.",
+        "One permutation of 0 … n − 1 serves X and y; batch j takes entries jB to (j + 1)B of it.",
+        "order = rng.permutation(len(X)); for start in range(0, len(X), batch_size): slice, yield.",
+    ),
+)
