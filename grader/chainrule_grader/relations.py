@@ -101,6 +101,13 @@ def _rows_right(pair: Pair, *, last: bool = False) -> list[bool | None]:
     return [True if part.all() else None if part.any() else False for part in parts]
 
 
+def _ends_wrong(pair: Pair) -> list[bool]:
+    """Tell of the first and the last number of a row if they are wrong, where no other one is."""
+    if pair.wanted.ndim != 1 or pair.wanted.size < 2 or pair.wrong[1:-1].any():
+        return []
+    return [bool(pair.wrong[0]), bool(pair.wrong[-1])]
+
+
 PLACES: Final[dict[str, Callable[[Array], Array]]] = {
     "they are right except at exactly 0": lambda z: z == 0,
     "they are right except for negative numbers": lambda z: z < 0,
@@ -124,6 +131,8 @@ ROUGH: Final[dict[str, Callable[[Pair], bool]]] = {
     "their sizes are right, and some signs are not": lambda p: p.gives(
         np.where(p.wrong, -p.wanted, p.wanted)
     ),
+    "of each result only the first number is wrong": lambda p: _ends_wrong(p) == [True, False],
+    "of each result only the last number is wrong": lambda p: _ends_wrong(p) == [False, True],
     "all entries of a result are the same": lambda p: p.got.size > 1 and np.ptp(p.got) == 0,
     "those that are wrong are too small": lambda p: bool((p.got < p.wanted)[p.wrong].all()),
     "those that are wrong are too large": lambda p: bool((p.got > p.wanted)[p.wrong].all()),

@@ -202,3 +202,12 @@ def test_a_single_number_tells_no_relation():
     assert "those that are wrong are too large" == relation(
         [Pair(np.array(2.0), np.array(4.0), 1e-6)]
     )
+
+
+def test_one_end_of_a_row():
+    """Where of several results only the first, or the last, is ever wrong, that is said."""
+    wanted = np.array([4.0, 2.0])
+    first = [Pair(wanted, wanted + np.array([d, 0]), 1e-6) for d in (1, -2)]
+    last = [Pair(wanted, wanted + np.array([0, d]), 1e-6) for d in (1, -2)]
+    assert "of each result only the first number is wrong" == relation(first)
+    assert "of each result only the last number is wrong" == relation(last)

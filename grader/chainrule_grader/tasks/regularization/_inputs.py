@@ -1,0 +1,30 @@
+"""Weights that tell penalties apart: both signs, a row and a table, whole numbers, none alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
+
+from chainrule_grader.task import Implementation, Misconception
+
+
+def weights(rng: Generator) -> Iterator[tuple[Any, ...]]:
+    """Weights without a zero among them, and how strongly they are held down."""
+    yield "a row", np.array([3.0, -4.0]), 0.1
+    yield "a row", np.array([0.5, -2.0, 1.5, -0.25]), 0.5
+    yield "a table", np.array([[1.5, -0.5], [2.0, 0.25], [-3.0, 1.0]]), 0.01
+    yield "a table", rng.normal(scale=2, size=(4, 3)).round(3) + 0.0004, 0.3
+    yield "whole numbers", np.array([2, -1, 5]), 0.25
+
+
+def rounded(penalty: Implementation) -> Iterator[Misconception]:
+    """A right penalty, but for the decimals that are thrown away."""
+    for digits, word in {1: "one", 2: "two", 3: "three"}.items():
+        yield Misconception(
+            f"decimals-{word}",
+            lambda w, strength, digits=digits: np.round(penalty(w, strength), digits),
+            f"Only {digits} of the decimals are left: whoever computes with it needs the rest.",
+        )

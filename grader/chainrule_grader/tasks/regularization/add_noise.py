@@ -1,0 +1,223 @@
+"""Examples that tremble a little, so that no two epochs see quite the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import numpy as np
+from numpy.random import Generator
+
+from chainrule_grader.compare import close
+from chainrule_grader.observing import Array, holds
+from chainrule_grader.subject import Seed, Subject
+from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.tasks.regularization._draws import bounded
+
+SHAPE: Final = (120, 100)
+"""12 000 draws. The mean square of n normal draws is off by a share ε < 1 with a probability of at
+most 2 exp(−n ε²/8), their mean by t deviations with 2 exp(−n t²/2), a share of them by t with
+2 exp(−2 n t²): with the margins below, each is less than 2e-7, and all of a check less than 1e-6.
+"""
+
+
+def _observe(add_noise: Subject, rng: Generator) -> Iterator[Observation]:
+    """Look at the noise itself, at what a seed does, and at no noise at all."""
+    X = np.repeat([[0.0, 20.0]], SHAPE[1] // 2, axis=1) + np.zeros(SHAPE)
+
+    def draw(std: float, seed: int) -> Array:
+        return bounded(add_noise(X, std, Seed(seed)), "a table", SHAPE)
+
+    def seed() -> int:
+        return int(rng.integers(2**31))
+
+    for std in (0.7, 1.9):
+        what = f"add_noise(X, {std}, rng)"
+        noise = draw(std, seed()) - X
+        yield from _sized("noise", what, noise, std)
+        yield from _spread("noise", what, noise, std, X)
+    once, part = seed(), "the generator"
+    first, same, other = (draw(0.5, s) for s in (once, once, once + 1))
+    yield from _sized(part, "add_noise(X, 0.5, rng)", first - X, 0.5)
+    says = "Two generators of one seed give two results: the draws do not come from rng."
+    yield holds(part, "add_noise(X, 0.5, rng)", close(first, same, 1e-6).all(), says)
+    says = "Whatever the generator, the noise is the same: the draws do not come from rng."
+    yield holds(part, "add_noise(X, 0.5, rng)", (first != other).any(), says)
+    yield from _sized("no noise", "add_noise(X, 2, rng)", draw(2.0, seed()) - X, 2.0)
+    says = "With a deviation of 0 nothing should change."
+    yield holds("no noise", "add_noise(X, 0, rng)", close(X, draw(0.0, seed()), 1e-6).all(), says)
+
+
+def _sized(part: str, what: str, noise: Array, std: float) -> Iterator[Observation]:
+    """Look whether the noise is about 0, and of the right size."""
+    size, middle = float(np.sqrt(np.mean(noise**2))), float(np.mean(noise))
+    yield holds(part, what, size > 0, "Nothing is added: X comes back as it was.")
+    alike = np.ptp(noise) <= 1e-3 * std
+    yield holds(part, what, not alike, "Every number gets the same noise: one draw is not enough.")
+    says = "The noise is not about 0: the numbers grow or shrink on average."
+    yield holds(part, what, abs(middle) <= 0.06 * std, says)
+    slips = {
+        "The square of std is used as the deviation: that is the variance.": std**2,
+        "The root of std is used as the deviation: std is no variance.": std**0.5,
+        "The noise does not go beyond ±std: that is uniform noise, not Gaussian.": std / 3**0.5,
+    }
+    for says, other in slips.items():
+        yield holds(part, what, abs(size / other - 1) > 0.06, says)
+    right = abs(size / std - 1) <= 0.06
+    yield holds(part, what, right, "The noise does not have the deviation std.")
+
+
+def _spread(part: str, what: str, noise: Array, std: float, X: Array) -> Iterator[Observation]:
+    """Look whether each number has its own noise, of the same kind everywhere."""
+    low, high = noise[X == 0], noise[X > 0]
+    says = "X is not in the result: its numbers are not to be seen under the noise."
+    yield holds(part, what, np.mean(high) > -10, says)
+    says = "Where X is 0 there is no noise: it should be added, not multiplied."
+    yield holds(part, what, low.any(), says)
+    for half in (low, high):
+        says = "Among the smallest or largest numbers the noise is not about 0, as where it is cut."
+        yield holds(part, what, abs(np.mean(half)) <= 0.08 * std, says)
+        says = "The noise depends on the number that it is added to."
+        size = float(np.sqrt(np.mean(half**2)))
+        yield holds(part, what, abs(size / std - 1) <= 0.08, says)
+    says = "All noise is of one size: it should be small more often than large."
+    yield holds(part, what, np.ptp(np.abs(noise)) > 1e-3 * std, says)
+    says = "All examples get the same noise."
+    yield holds(part, what, not np.allclose(noise, noise[0]), says)
+    says = "All numbers of an example get the same noise."
+    yield holds(part, what, not np.allclose(noise, noise[:, :1]), says)
+    inside = float(np.mean(np.abs(noise) <= std))
+    says = "The noise is too often of middle size: Gaussian noise is a bell curve."
+    yield holds(part, what, inside >= 0.6427, says)
+    says = "The noise is too often very small or very large: Gaussian noise is a bell curve."
+    yield holds(part, what, inside <= 0.7227, says)
+
+
+Noise = Callable[[Array, float, Generator], Any]
+
+
+def _made(noise: Noise) -> Implementation:
+    return lambda X, std, rng: X + noise(X, std, rng)
+
+
+def _in_place(X: Array, std: float, rng: Generator) -> Array:
+    X += rng.normal(0, std, X.shape)
+    return X
+
+
+TASK = Task(
+    reference=_made(lambda X, std, rng: rng.normal(0, float(std), X.shape)),
+    observe=_observe,
+    misconceptions=(
+        Misconception(
+            "in-place",
+            _in_place,
+            "It writes the noise into its input, where it piles up from epoch to epoch.",
+        ),
+        Misconception(
+            "variance",
+            _made(lambda X, std, rng: rng.normal(0, std**2, X.shape)),
+            "The deviation is squared: the generator wants the deviation, not the variance.",
+        ),
+        Misconception(
+            "root",
+            _made(lambda X, std, rng: rng.normal(0, std**0.5, X.shape)),
+            "A root is taken: std is the deviation already, and not the variance.",
+        ),
+        Misconception(
+            "std-ignored",
+            _made(lambda X, _std, rng: rng.normal(size=X.shape)),
+            "The noise has a deviation of 1, whatever std is.",
+        ),
+        Misconception(
+            "std-as-mean",
+            _made(lambda X, std, rng: rng.normal(std, size=X.shape)),
+            "std is taken for the mean of the noise: the generator's first argument is the mean.",
+        ),
+        Misconception(
+            "positive-uniform",
+            _made(lambda X, std, rng: std * rng.random(X.shape)),
+            "The noise lies between 0 and std: it only ever adds, and every size is as likely.",
+        ),
+        Misconception(
+            "uniform",
+            _made(lambda X, std, rng: rng.uniform(-std, std, X.shape)),
+            "The noise lies between −std and std, each size as likely: that is no bell curve.",
+        ),
+        Misconception(
+            "uniform-of-that-deviation",
+            _made(lambda X, std, rng: rng.uniform(-std, std, X.shape) * 3**0.5),
+            "The deviation is right, but every size of noise is as likely as any other.",
+        ),
+        Misconception(
+            "noise-alone",
+            lambda X, std, rng: rng.normal(0, std, X.shape),
+            "Only the noise comes back: X is not in it.",
+        ),
+        Misconception(
+            "times-the-number",
+            lambda X, std, rng: X * (1 + rng.normal(0, std, X.shape)),
+            "The noise is multiplied by X, so that zeros never tremble and large numbers shake.",
+        ),
+        Misconception(
+            "multiplied",
+            lambda X, std, rng: X * rng.normal(0, std, X.shape),
+            "X is multiplied by the noise, where the noise should be added.",
+        ),
+        Misconception(
+            "one-row",
+            _made(lambda X, std, rng: rng.normal(0, std, X.shape[1])),
+            "All examples get the same noise: a row of draws is not enough.",
+        ),
+        Misconception(
+            "one-column",
+            _made(lambda X, std, rng: rng.normal(0, std, (len(X), 1))),
+            "All numbers of an example get the same noise: a draw for each row is not enough.",
+        ),
+        Misconception(
+            "one-number",
+            _made(lambda X, std, _rng: np.full(X.shape, std)),
+            "std itself is added to every number: that is a shift, and no noise.",
+        ),
+        Misconception(
+            "other-generator",
+            _made(lambda X, std, _rng: np.random.normal(0, std, X.shape)),  # noqa: NPY002
+            "The draws do not come from rng, so that nobody can repeat the training.",
+        ),
+        Misconception(
+            "own-seed",
+            _made(lambda X, std, _rng: np.random.default_rng(0).normal(0, std, X.shape)),
+            "It sows its own seed at each call, so that the noise is the same every time.",
+        ),
+        Misconception(
+            "positive-only",
+            _made(lambda X, std, rng: np.abs(rng.normal(0, std, X.shape))),
+            "The noise is never negative, so that every number grows.",
+        ),
+        Misconception(
+            "two-sizes",
+            _made(lambda X, std, rng: rng.choice([-std, std], X.shape)),
+            "The noise is +std or −std and nothing between.",
+        ),
+        Misconception(
+            "half-of-the-numbers",
+            _made(lambda X, std, rng: rng.normal(0, std, X.shape) * rng.integers(0, 2, X.shape)),
+            "Only some of the numbers tremble; the others come through as they were.",
+        ),
+        Misconception(
+            "cut",
+            lambda X, std, rng: np.clip(X + rng.normal(0, std, X.shape), X.min(), X.max()),
+            "Numbers that leave the range of X are cut off, so that some noise is lost.",
+        ),
+        Misconception(
+            "cut-to-unit",
+            lambda X, std, rng: np.clip(X + rng.normal(0, std, X.shape), 0, 1),
+            "The result is cut to the range from 0 to 1; X need not be a picture.",
+        ),
+    ),
+    hints=(
+        "Each number moves a little, up or down, by an amount of its own.",
+        "out = X + ε, with every ε drawn from a normal distribution of mean 0 and deviation std.",
+        "rng.normal takes the mean, the deviation and the shape; add what it gives to X.",
+    ),
+)

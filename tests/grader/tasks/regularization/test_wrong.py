@@ -1,0 +1,366 @@
+"""Slips that no misconception was written for are not right, and most are told why."""
+
+import functools
+
+import numpy as np
+import pytest
+from chainrule_grader import check
+from chainrule_grader.verdict import Kind
+
+
+def drop(a, rate, rng, training=True):
+    """The right pair."""
+    mask = (rng.random(a.shape) >= rate) * 1.0 if training else np.ones(a.shape)
+    return a * mask / (1 - rate if training else 1), mask
+
+
+def stop(losses, patience, min_delta=0.0):
+    """The right epochs."""
+    best_epoch = 0
+    for epoch in range(1, len(losses)):
+        if losses[epoch] + min_delta < losses[best_epoch]:
+            best_epoch = epoch
+        elif epoch - best_epoch >= patience:
+            return epoch, best_epoch
+    return len(losses) - 1, best_epoch
+
+
+def moved(images, dx, dy):
+    """The right pictures."""
+    _, h, w = images.shape
+    wide = np.pad(images, ((0, 0), (h, h), (w, w)))
+    return wide[:, h - dy : 2 * h - dy, w - dx : 2 * w - dx]
+
+
+def _returns_in_the_loop(w, strength):
+    total = 0
+    for row in np.atleast_2d(w):
+        total += strength * np.abs(row).sum()
+        return total
+    return None
+
+
+def _drop_one(a, _rate, rng, training=True):
+    mask = np.ones(a.shape)
+    if training:
+        mask[rng.integers(len(a)), rng.integers(a.shape[1])] = 0
+    return a * mask, mask
+
+
+def _drop_rounded(a, rate, rng, training=True):
+    mask = np.round(rng.random(a.shape)) if training else np.ones(a.shape)
+    return a * mask / (1 - rate if training else 1), mask
+
+
+def _drop_spoils(a, rate, rng, training=True):
+    out, mask = drop(a, rate, rng, training)
+    a *= mask
+    return out, mask
+
+
+def _drop_twice(a, rate, rng, training=True):
+    out, _ = drop(a, rate, rng, training)
+    return out, drop(a, rate, rng, training)[1]
+
+
+def _drop_at_inference_mean(a, rate, rng, training=True):
+    return drop(a, rate, rng) if training else (a * rate, None)
+
+
+def _drop_swapped_pair(a, rate, rng, training=True):
+    return drop(a, rate, rng, training)[::-1]
+
+
+def _drop_only_out(a, rate, rng, training=True):
+    return drop(a, rate, rng, training)[0]
+
+
+def _drop_constant(a, rate, rng, training=True):
+    out, mask = drop(a, rate, rng, training)
+    return np.where(mask == 1, out, 1.0), mask
+
+
+def _drop_list_multiplied(a, rate, rng, training=True):
+    if training:
+        out = a * (rng.random(a.shape) >= rate) / (1 - rate)
+        return out, out != a
+    return a, None
+
+
+def _drop_plus(a, rate, rng, training=True):
+    out, mask = drop(a, rate, rng, training)
+    return out + rate * training, mask
+
+
+def _drop_small_ones(a, rate, _rng, training=True):
+    mask = (np.abs(a) >= np.quantile(np.abs(a), rate)) * 1.0 if training else np.ones(a.shape)
+    return a * mask / (1 - rate if training else 1), mask
+
+
+def _drop_first_columns(a, rate, rng, training=True):
+    out, mask = drop(a, rate, rng, training)
+    out[0], mask[0] = a[0], 1
+    return out, mask
+
+
+def _stop_reference_frozen(losses, patience, min_delta=0.0):
+    wait = 0
+    for epoch, loss in enumerate(losses):
+        wait = 0 if loss + min_delta < losses[0] else wait + 1
+        if wait > patience:
+            return epoch, int(np.argmin(losses[: epoch + 1]))
+    return len(losses) - 1, int(np.argmin(losses))
+
+
+def _stop_window(losses, patience, _min_delta=0.0):
+    for epoch in range(patience, len(losses)):
+        if losses[epoch] > losses[epoch - patience]:
+            return epoch, int(np.argmin(losses[: epoch + 1]))
+    return len(losses) - 1, int(np.argmin(losses))
+
+
+def _stop_twice_delta(losses, patience, min_delta=0.0):
+    return stop(losses, patience, 2 * min_delta)
+
+
+def _stop_spoils(losses, patience, min_delta=0.0):
+    result = stop(losses, patience, min_delta)
+    losses.sort()
+    return result
+
+
+def _one_axis(images, dx, dy):
+    out = np.zeros_like(images)
+    if dx > 0:
+        out[:, :, dx:] = images[:, :, :-dx]
+    elif dy > 0:
+        out[:, dy:] = images[:, :-dy]
+    return out
+
+
+def _own_pixels(images, dx, dy):
+    out = images.copy()
+    for y in range(images.shape[1]):
+        for x in range(images.shape[2]):
+            if 0 <= y - dy < images.shape[1] and 0 <= x - dx < images.shape[2]:
+                out[:, y, x] = out[:, y - dy, x - dx]
+            else:
+                out[:, y, x] = 0
+    return out
+
+
+def _drop_without_training(a, rate, rng):
+    return drop(a, rate, rng)
+
+
+def _stop_without_delta(losses, patience):
+    return stop(losses, patience)
+
+
+WRONG = {
+    "l1_penalty": {
+        "returns-in-the-loop": _returns_in_the_loop,
+        "plus-two": lambda w, strength: strength * np.abs(w).sum() + 2,
+        "smallest": lambda w, strength: strength * np.abs(w).min(),
+        "median": lambda w, strength: strength * np.median(np.abs(w)),
+        "without-last": lambda w, strength: strength * np.abs(w[:-1]).sum(),
+        "without-first": lambda w, strength: strength * np.abs(w.ravel()[1:]).sum(),
+        "rounded": lambda w, strength: round(strength * np.abs(w).sum(), 1),
+        "root": lambda w, strength: strength * np.sqrt(np.abs(w)).sum(),
+        "none": lambda w, strength: print(strength * np.abs(w).sum()),
+        "list": lambda w, strength: [strength * np.abs(w).sum()],
+        "python-abs-of-list": lambda w, strength: strength * sum(abs(v) for v in w),
+        "negative-only": lambda w, strength: strength * np.abs(np.minimum(w, 0)).sum(),
+        "cubed": lambda w, strength: strength * np.abs(w**3).sum(),
+        "fixed-strength": lambda w, _strength: 0.01 * np.abs(w).sum(),
+    },
+    "l1_grad": {
+        "reciprocal": lambda w, strength: strength / w,
+        "one-less": lambda w, strength: strength - np.sign(w),
+        "sign-of-strength": lambda w, strength: np.sign(strength * w),
+        "first-only": lambda w, strength: strength * np.sign(w[:1]),
+        "transposed": lambda w, strength: strength * np.sign(w).T,
+        "flat": lambda w, strength: strength * np.sign(w).ravel(),
+        "boolean": lambda w, strength: strength * (w > 0),
+        "tanh": lambda w, strength: strength * np.tanh(w),
+        "none": lambda w, strength: print(strength * w),
+        "squared-strength": lambda w, strength: strength**2 * np.sign(w),
+        "divided": lambda w, strength: np.sign(w) / strength,
+        "zero-at-negatives": lambda w, strength: np.maximum(0, strength * w),
+        "far-at-zero": lambda w, strength: np.where(w == 0, 9, strength * np.sign(w)),
+        "spoils": lambda w, strength: (strength * np.sign(w), w.fill(0))[0],
+    },
+    "l2_penalty": {
+        "cubed": lambda w, strength: strength * (w**3).sum(),
+        "variance": lambda w, strength: strength * np.var(w),
+        "exclusive-or": lambda w, strength: strength * sum(int(v) ^ 2 for v in w.ravel()),
+        "without-last": lambda w, strength: strength * (w[:-1] ** 2).sum(),
+        "rounded": lambda w, strength: round(strength * (w**2).sum(), 1),
+        "list": lambda w, strength: [strength * (w**2).sum()],
+        "none": lambda w, strength: print(strength * (w**2).sum()),
+        "plus": lambda w, strength: strength + (w**2).sum(),
+        "rows-squared": lambda w, strength: strength * (w.sum(axis=0) ** 2).sum(),
+        "fixed-strength": lambda w, _strength: 0.01 * (w**2).sum(),
+        "absolute-and-square": lambda w, strength: strength * (np.abs(w) + w**2).sum(),
+        "spoils": lambda w, strength: (
+            strength * np.square(w, out=w.astype(float)).sum(),
+            w.sort(),
+        )[0],
+    },
+    "l2_grad": {
+        "four": lambda w, strength: 4 * strength * w,
+        "mean": lambda w, strength: 2 * strength * w.mean(axis=0),
+        "transposed": lambda w, strength: 2 * strength * w.T,
+        "flat": lambda w, strength: 2 * strength * w.ravel(),
+        "first-row": lambda w, strength: 2 * strength * w[:1],
+        "positive": lambda w, strength: 2 * strength * np.maximum(w, 0),
+        "plus": lambda w, strength: 2 * w + strength,
+        "divided": lambda w, strength: 2 * w / strength,
+        "none": lambda w, strength: print(2 * strength * w),
+        "power": lambda w, strength: w ** (2 * strength),
+        "root": lambda w, strength: 2 * strength * np.sqrt(np.abs(w)),
+        "integers": lambda w, strength: np.round(2 * strength * w),
+    },
+    "dropout": {
+        "one-number": _drop_one,
+        "rounded-draw": _drop_rounded,
+        "spoils": _drop_spoils,
+        "two-masks": _drop_twice,
+        "inference-times-rate": _drop_at_inference_mean,
+        "swapped-pair": _drop_swapped_pair,
+        "only-out": _drop_only_out,
+        "ones-for-dropped": _drop_constant,
+        "wrong-mask": _drop_list_multiplied,
+        "rate-added": _drop_plus,
+        "smallest-dropped": _drop_small_ones,
+        "first-row-kept": _drop_first_columns,
+        "needs-size": lambda a, rate, rng, _training=True: (a * rng.random((4, 3)), rate),
+        "none": lambda *_: None,
+        "root": lambda a, rate, rng, training=True: (
+            drop(a, rate, rng, training)[0] * (1 - rate) ** 0.5,
+            drop(a, rate, rng, training)[1],
+        ),
+        "no-training-argument": _drop_without_training,
+        "row-mask": lambda a, rate, rng, training=True: (
+            drop(a, rate, rng, training)[0],
+            drop(a, rate, rng, training)[1][0],
+        ),
+    },
+    "dropout_backward": {
+        "plus": lambda grad_out, mask, rate: (grad_out + mask) / (1 - rate),
+        "rate-for-mask": lambda grad_out, _mask, rate: grad_out * rate,
+        "transposed": lambda grad_out, mask, rate: (grad_out * mask / (1 - rate)).T,
+        "one-plus": lambda grad_out, mask, rate: grad_out * mask / (1 + rate),
+        "none": lambda grad_out, mask, rate: print(grad_out * mask / (1 - rate)),
+        "absolute": lambda grad_out, mask, rate: np.abs(grad_out) * mask / (1 - rate),
+        "negative": lambda grad_out, mask, rate: -grad_out * mask / (1 - rate),
+        "flat": lambda grad_out, mask, rate: (grad_out[mask == 1]) / (1 - rate),
+        "half": lambda grad_out, mask, _rate: grad_out * mask / 0.5,
+        "doubled": lambda grad_out, mask, rate: 2 * grad_out * mask / (1 - rate),
+        "spoils": lambda grad_out, mask, rate: (grad_out * mask / (1 - rate), mask.fill(1))[0],
+        "pair": lambda grad_out, mask, rate: (grad_out * mask / (1 - rate), mask),
+    },
+    "early_stopping": {
+        "frozen": _stop_reference_frozen,
+        "window": _stop_window,
+        "twice-delta": _stop_twice_delta,
+        "spoils": _stop_spoils,
+        "patience-itself": lambda losses, patience, *_: (patience, int(np.argmin(losses))),
+        "twice-patience": lambda losses, patience, *more: stop(losses, 2 * patience, *more),
+        "first-skipped": lambda losses, *more: (
+            stop(losses[1:], *more) if len(losses) > 1 else (0, 0)
+        ),
+        "reversed": lambda losses, *more: stop(losses[::-1], *more),
+        "needs-list": lambda losses, *_: losses.index(min(losses)),
+        "none": lambda losses, *more: print(stop(losses, *more)),
+        "text": lambda losses, *more: "{} {}".format(*stop(losses, *more)),
+        "losses": lambda losses, *more: tuple(losses[list(stop(losses, *more))]),
+        "no-delta": _stop_without_delta,
+        "losses-until": lambda losses, *more: losses[: stop(losses, *more)[0] + 1],
+        "best-is-how-long": lambda losses, *more: (
+            stop(losses, *more)[0],
+            stop(losses, *more)[0] - stop(losses, *more)[1],
+        ),
+        "maximum": lambda losses, *more: (stop(losses, *more)[0], int(np.argmax(losses))),
+    },
+    "flip": {
+        "swapped-ends": lambda images: images[:, :, [-1, *range(1, images.shape[2] - 1), 0]],
+        "none": lambda images: print(images[:, :, ::-1]),
+        "flat": lambda images: images.ravel()[::-1],
+        "shuffled": lambda images: np.random.default_rng(0).permutation(images, axis=2),
+        "without-last": lambda images: images[:, :, -2::-1],
+        "average": lambda images: (images + images[:, :, ::-1]) / 2,
+        "two": lambda images: (images, images[:, :, ::-1]),
+        "integers": lambda images: (images[:, :, ::-1] / 2).astype(int),
+        "row-of-rows": lambda images: images.reshape(len(images), -1)[:, ::-1],
+        "rows-only-of-first": lambda images: images[:1, :, ::-1],
+        "half-height": lambda images: images[:, ::2, ::-1],
+        "scaled": lambda images: images[:, :, ::-1] / 255,
+        "spoils": lambda images: (images[:, :, ::-1].copy(), images.fill(0))[0],
+    },
+    "shift": {
+        "one-axis": _one_axis,
+        "own-pixels": _own_pixels,
+        "none": lambda images, dx, dy: print(moved(images, dx, dy)),
+        "doubled": lambda images, dx, dy: np.sign(moved(images, dx, dy)),
+        "halved": lambda images, dx, dy: moved(images, dx, dy) / 2,
+        "first-only": lambda images, dx, dy: moved(images, dx, dy)[0],
+        "wrong-fill": lambda images, dx, dy: np.where(
+            moved(np.ones_like(images), dx, dy) == 1, moved(images, dx, dy), images.mean()
+        ),
+        "nan-fill": lambda images, dx, dy: np.where(
+            moved(np.ones_like(images), dx, dy) == 1, moved(images, dx, dy), np.nan
+        ),
+        "flat-roll": lambda images, dx, _dy: np.roll(images, dx),
+        "brighter": lambda images, dx, dy: images + dx + dy,
+        "both-the-same": lambda images, dx, _dy: moved(images, dx, dx),
+        "one-more": lambda images, dx, dy: moved(images, dx + 1, dy),
+        "one-more-down": lambda images, dx, dy: moved(images, dx, dy + 1),
+        "integers": lambda images, dx, dy: moved(images, dx, dy).astype(int),
+        "spoils": lambda images, dx, dy: (moved(images, dx, dy), images.fill(0))[0],
+    },
+    "add_noise": {
+        "half-std": lambda X, std, rng: X + rng.normal(0, std / 2, X.shape),
+        "twice": lambda X, std, rng: X + rng.normal(0, std, X.shape) + rng.normal(0, std, X.shape),
+        "laplace": lambda X, std, rng: X + rng.laplace(0, std / 2**0.5, X.shape),
+        "none": lambda X, std, rng: print(X + rng.normal(0, std, X.shape)),
+        "one-draw": lambda X, std, rng: X + rng.normal(0, std),
+        "spoils": lambda X, std, rng: np.add(X, rng.normal(0, std, X.shape), out=X) * 1,
+        "sorted": lambda X, std, rng: X + np.sort(rng.normal(0, std, X.shape)),
+        "rounded": lambda X, std, rng: np.round(X + rng.normal(0, std, X.shape)),
+        "shape-fixed": lambda X, std, rng: X + rng.normal(0, std, (2, 2)),
+        "shuffled": lambda X, _std, rng: rng.permutation(X, axis=1),
+        "scaled-by-range": lambda X, std, rng: X + np.ptp(X) * rng.normal(0, std, X.shape),
+        "integers": lambda X, std, rng: X + rng.integers(-1, 2, X.shape) * std,
+        "pair": lambda X, std, rng: (X, rng.normal(0, std, X.shape)),
+        "positive-result": lambda X, std, rng: np.abs(X + rng.normal(0, std, X.shape)),
+        "stacked": lambda X, std, rng: np.vstack([X, X + rng.normal(0, std, X.shape)]),
+    },
+}
+CASES = [
+    pytest.param(task, answer, id=f"{task}-{name}")
+    for task, answers in WRONG.items()
+    for name, answer in answers.items()
+]
+
+
+@functools.cache
+def verdict_on(task, answer):
+    """Check an answer once."""
+    return check(f"regularization/{task}", answer).verdict
+
+
+@pytest.mark.parametrize(("task", "answer"), CASES)
+def test_a_wrong_answer_is_not_right(task, answer):
+    """No slip gets every point, and none is blamed on the grader."""
+    verdict = verdict_on(task, answer)
+    assert verdict.kind not in {Kind.CORRECT, Kind.GRADER_FAULT}, verdict.message
+    assert verdict.score < 1
+
+
+def test_most_wrong_answers_are_told_what_is_wrong():
+    """At least 90 of 100 slips get a sentence that says more than that numbers are wrong."""
+    sentences = [verdict_on(*case.values).sentence for case in CASES]
+    told = [words for words in sentences if not words.endswith("gives the wrong numbers.")]
+    print(f"{len(told)} of {len(sentences)} are told what is wrong")
+    assert len(told) >= 0.9 * len(sentences)
