@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -153,8 +154,10 @@ def _first(
 def _named(task: Task, seen: tuple[Observation, ...], name: str, seed: int) -> Misconception | None:
     """Find the misconception that does exactly what was seen."""
     for misconception in task.misconceptions:
-        its = known(task, misconception.wrong, name, seed)
-        if len(its) == len(seen) and all(map(same, its, seen, [task.tolerance] * len(seen))):
+        subject = LocalSubject(name, misconception.wrong).with_right(task.partners)
+        # Most differ in the first thing that is looked at, and are looked at no further.
+        pairs = itertools.zip_longest(_observe(task, subject, seed), seen)
+        if all(a and b and same(a, b, task.tolerance) for a, b in pairs):
             return misconception
     return None
 

@@ -142,11 +142,10 @@ ROUGH: Final[dict[str, Callable[[Pair], bool]]] = {
 
 def _rows_or_tables(pairs: list[Pair]) -> str:
     """Tell whether a single row of numbers goes well and a table does not, or the reverse."""
-    wrong = {pair.wanted.ndim > 1: True for pair in pairs if pair.wrong.any()}
-    right = {pair.wanted.ndim > 1: True for pair in pairs if not pair.wrong.any()}
-    match (*wrong, *right):
-        case (True, False):
-            return "they are right for a row of numbers and wrong for a table"
-        case (False, True):
-            return "they are right for a table and wrong for a row of numbers"
+    wrong = {pair.wanted.ndim > 1 for pair in pairs if pair.wrong.any()}
+    right = {pair.wanted.ndim > 1 for pair in pairs if not pair.wrong.any()}
+    if (wrong, right) == ({True}, {False}):
+        return "they are right for a row of numbers and wrong for a table"
+    if (wrong, right) == ({False}, {True}):
+        return "they are right for a table and wrong for a row of numbers"
     return ""

@@ -14,7 +14,7 @@ import time
 
 from chainrule_grader import catalogue, check, judge
 
-ROUNDS = 7
+ROUNDS = 3
 LAW = 0.1
 
 
@@ -36,7 +36,7 @@ def main():
     peer = [sys.executable, "-c", "import numpy"]
     slowest = []
     print(f"{'task':32}{'first ms':>10}{'later ms':>10}{'Python + NumPy starts ÷ first':>32}")
-    for identity in catalogue.identities("activations"):
+    for identity in (i for s in catalogue.problem_sets() for i in catalogue.identities(s)):
         task = catalogue.find(identity)
         firsts, laters, peers = [], [], []
         for _ in range(ROUNDS):

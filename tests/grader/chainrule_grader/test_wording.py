@@ -204,6 +204,13 @@ def test_a_single_number_tells_no_relation():
     )
 
 
+def test_rows_and_tables_that_are_both_wrong():
+    """What is wrong for rows and for tables is not said to be right for one of them."""
+    row = Pair(SQUARE[0], np.add(SQUARE[0], [-1, 1]), 1e-6)
+    table = Pair(TABLE, np.add(TABLE, [[-1], [1], [-2]]), 1e-6)
+    assert ["", ""] == [relation([row, table]), relation([table, row])]
+
+
 def test_one_end_of_a_row():
     """Where of several results only the first, or the last, is ever wrong, that is said."""
     wanted = np.array([4.0, 2.0])
