@@ -1,0 +1,1 @@
+"""How good is it, on examples that it has never seen?"""
