@@ -170,10 +170,6 @@ for name, points, labels in (("training", X_train, y_train), ("validation", X_va
     print(confusion_matrix(labels, by_heart(points), 2))
     print("precision, recall, F1:", precision_recall_f1(labels, by_heart(points)), end="\n\n")
 
-<<<<<<< HEAD
-# %%
-=======
->>>>>>> 2f0d7c234de5eeea6529ec1dffb952ce3478caeb
 wrong = by_heart(X_val) != y_val
 
 with picture(
