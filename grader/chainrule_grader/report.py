@@ -15,10 +15,9 @@ from string import Template
 from typing import Any, Final
 
 from chainrule_grader.course import Course
-from chainrule_grader.verdict import Kind
+from chainrule_grader.verdict import OUTPUT, Kind
 
 PAGE: Final = Path(__file__).with_name("report.html")
-VERDICT: Final = "application/vnd.chainrule.verdict+json"
 TROUBLE: Final = {
     Kind.CRASHED: "stopped with an error",
     Kind.TIMED_OUT: "took too long",
@@ -59,7 +58,7 @@ def read_class(course: Course, problem_set: str) -> list[Student]:
 def _student(path: Path) -> Student:
     marked = json.loads(path.read_text())
     outputs = (output for cell in marked["cells"] for output in cell.get("outputs", []))
-    verdicts = [o["data"][VERDICT] for o in outputs if VERDICT in o.get("data", {})]
+    verdicts = [o["data"][OUTPUT] for o in outputs if OUTPUT in o.get("data", {})]
     error = marked["metadata"].get("chainrule", {}).get("error")
     return Student(path.parts[-3], verdicts, error)
 

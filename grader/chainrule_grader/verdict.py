@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+OUTPUT: Final = "application/vnd.chainrule.verdict+json"
+"""The kind of output that carries a verdict in a marked notebook."""
 
 
 class Kind(StrEnum):

@@ -19,10 +19,7 @@ from chainrule_grader.marking import Order, Record, mark_submission
 from chainrule_grader.notebook import Cell, Submission
 from chainrule_grader.render import as_html, as_text
 from chainrule_grader.sandbox import SandboxError, why_not
-from chainrule_grader.verdict import Kind, Verdict
-
-VERDICT: Final = "application/vnd.chainrule.verdict+json"
-"""The kind of output that carries a verdict in the marked notebook."""
+from chainrule_grader.verdict import OUTPUT, Kind, Verdict
 
 NOT_RUN: Final = Failure("NotRun", "this cell was not run")
 
@@ -107,7 +104,7 @@ def verdict_outputs(verdict: Verdict, earned: float) -> list[Any]:
     page = {
         "text/html": as_html(verdict),
         "text/plain": as_text(verdict),
-        VERDICT: {
+        OUTPUT: {
             "task": verdict.task,
             "verdict": str(verdict.kind),
             "misconception": verdict.misconception,
