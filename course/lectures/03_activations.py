@@ -22,13 +22,12 @@
 # %%
 import numpy as np
 from chainrule.activations import leaky_relu, linear, relu, sigmoid, softmax, step, tanh
-from chainrule_widgets import (
+from chainrule_widgets import picture, question
+from chainrule_widgets.activations import (
     ActivationExplorer,
     Boundary,
     Collapse,
     SoftmaxMixer,
-    picture,
-    question,
     race,
 )
 

@@ -8,12 +8,19 @@ import anywidget
 _HERE = Path(__file__).parent
 
 
-def script(name: str) -> str:
-    """Return what the page runs: the drawing tools that all share, then the explorable's own part.
+def script(module: str, *tools: str) -> str:
+    """Return what the page runs: the tools that it draws with, then the explorable's own part.
 
     They are joined here because a script that a notebook loads cannot import its neighbour.
+
+    Args:
+        module: the `__file__` of the explorable; its own script has the same name with `.js`.
+        tools: shared scripts beside `draw.js` that it needs, such as "field".
     """
-    return "\n".join((_HERE / part).read_text(encoding="utf-8") for part in ("draw.js", name))
+    parts = [_HERE / f"{tool}.js" for tool in ("draw", *tools)]
+    return "\n".join(
+        part.read_text(encoding="utf-8") for part in [*parts, Path(module).with_suffix(".js")]
+    )
 
 
 class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publishes no types

@@ -13,7 +13,7 @@ _LETTERS: Final = "abcdef"
 class Question(Explorable):
     """A question with choices; whichever is chosen is explained at once."""
 
-    _esm = script("question.js")
+    _esm = script(__file__)
 
     prompt = traitlets.Unicode().tag(sync=True)
     # Pairs, because a page would sort a mapping whose keys look like numbers.

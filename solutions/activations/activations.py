@@ -29,7 +29,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
-from chainrule_widgets import race
+from chainrule_widgets.activations import race
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("activations/step")` names the idea, `hint("activations/step", 2)` the

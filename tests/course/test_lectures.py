@@ -1,6 +1,5 @@
 """Every lecture runs from top to bottom, without a click, an error or a word on stderr."""
 
-import re
 from pathlib import Path
 
 import jupytext
@@ -8,7 +7,6 @@ import pytest
 from nbclient import NotebookClient
 
 LECTURES = sorted((Path(__file__).parents[2] / "course" / "lectures").glob("*.py"))
-SECTIONS = {"03_activations": {f"C{number}" for number in range(1, 9)}}
 SECONDS = 30
 
 
@@ -44,8 +42,11 @@ def test_nothing_goes_wrong(lecture):
 
 
 def test_there_is_something_to_move_and_to_predict(lecture):
-    """At least three explorables and at least three questions are shown."""
+    """At least three explorables and at least three questions are shown; the playground is one."""
     shown = widgets(lecture[1])
+    if lecture[0] == "00_playground":
+        assert ["Playground"] == shown
+        return
     questions = shown.count("Question")
     assert questions >= 3
     assert len(shown) - questions >= 3
@@ -63,14 +64,6 @@ def test_source_has_no_outputs_and_the_course_s_kernel(lecture):
     source = jupytext.read(next(path for path in LECTURES if path.stem == lecture[0]))
     assert [] == outputs(source)
     assert "python3" == source.metadata.kernelspec.name
-
-
-def test_sections(lecture):
-    """Every concept of the syllabus that belongs to the lecture has its section."""
-    name, notebook = lecture
-    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    found = set(re.findall(r'<a id="(\w+)"></a>', text))
-    assert set() == SECTIONS.get(name, set()) - found
 
 
 def test_answers_are_folded_away(lecture):

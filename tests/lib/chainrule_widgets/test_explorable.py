@@ -1,21 +1,24 @@
 """The scripts that go to the page are complete and ask nobody else."""
 
+import importlib
+import pkgutil
 import re
 
-import chainrule_widgets as widgets
+import chainrule_widgets
 import pytest
-
-CLASSES = [
-    widgets.ActivationExplorer,
-    widgets.Boundary,
-    widgets.Collapse,
-    widgets.Question,
-    widgets.Race,
-    widgets.SoftmaxMixer,
-]
+from chainrule_widgets.explorable import Answering, Explorable
 
 
-@pytest.mark.parametrize("explorable", CLASSES)
+def kinds(base=Explorable):
+    for kind in base.__subclasses__():
+        yield from kinds(kind) if kind is Answering else [kind]
+
+
+for module in pkgutil.walk_packages(chainrule_widgets.__path__, "chainrule_widgets."):
+    importlib.import_module(module.name)
+
+
+@pytest.mark.parametrize("explorable", sorted(kinds(), key=lambda kind: kind.__name__))
 def test_script_stands_alone(explorable):
     """One module with the shared tools in it, and no address to fetch anything from."""
     script = explorable._esm

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule.activations import relu
-from chainrule_widgets import race
+from chainrule_widgets.activations import race
 
 
 def curves(buffer):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from chainrule_widgets.points import POINTS, points
+from chainrule_widgets.activations.points import POINTS, points
 
 
 @pytest.mark.parametrize("name", POINTS)

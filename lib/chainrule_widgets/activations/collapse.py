@@ -8,7 +8,7 @@ import traitlets
 from chainrule.activations import Activation
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_widgets.curves import CURVES, curve, tables
+from chainrule_widgets.activations.curves import CURVES, curve, tables
 from chainrule_widgets.explorable import Explorable, script
 
 _WEIGHTS: Final = (
@@ -37,7 +37,7 @@ class Collapse(Explorable):
     two are the same at any depth; with any other they part.
     """
 
-    _esm = script("collapse.js")
+    _esm = script(__file__)
 
     weights = traitlets.List().tag(sync=True)
     depth = traitlets.Int(3, min=1, max=3).tag(sync=True)

@@ -5,7 +5,7 @@ import warnings
 
 import numpy as np
 import pytest
-from chainrule_widgets import contest
+from chainrule_widgets.activations import contest
 
 WRONG = {
     "relu": (np.abs, -0.025),

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from chainrule_widgets import Collapse
+from chainrule_widgets.activations import Collapse
 
 
 def test_collapsed_is_the_product():

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from chainrule_widgets import SoftmaxMixer
+from chainrule_widgets.activations import SoftmaxMixer
 
 
 def test_shift_changes_nothing_and_temperature_does():

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule import activations
-from chainrule_widgets import curves
+from chainrule_widgets.activations import curves
 
 
 @pytest.mark.parametrize("name", curves.CURVES)

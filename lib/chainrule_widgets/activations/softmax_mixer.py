@@ -15,7 +15,7 @@ from chainrule_widgets.explorable import Explorable, script
 class SoftmaxMixer(Explorable):
     """Scores as bars on the left, softmax((z + shift) / temperature) as bars on the right."""
 
-    _esm = script("softmax_mixer.js")
+    _esm = script(__file__)
 
     scores = traitlets.List(traitlets.Float(min=-5.0, max=5.0), minlen=2, maxlen=6).tag(sync=True)
     labels = traitlets.List(traitlets.Unicode()).tag(sync=True)

@@ -7,9 +7,9 @@ import traitlets
 from chainrule.activations import Activation
 from numpy.typing import NDArray
 
-from chainrule_widgets.curves import CURVES, curve
+from chainrule_widgets.activations.curves import CURVES, curve
+from chainrule_widgets.activations.points import POINTS, points
 from chainrule_widgets.explorable import Answering, script
-from chainrule_widgets.points import POINTS, points
 
 Array = NDArray[Any]
 _CELLS: Final = 64
@@ -45,7 +45,7 @@ class Boundary(Answering):
     squares. That is not how networks are trained, but enough to see what the bend is for.
     """
 
-    _esm = script("boundary.js")
+    _esm = script(__file__, "field")
 
     data = traitlets.Enum(POINTS, "ring").tag(sync=True)
     activation = traitlets.Enum(CURVES, "linear").tag(sync=True)

@@ -5,8 +5,8 @@ from typing import Any, final
 import numpy as np
 import traitlets
 
-from chainrule_widgets.calling import Function
-from chainrule_widgets.contest import REFERENCES, Contest, contest
+from chainrule_widgets.activations.calling import Function
+from chainrule_widgets.activations.contest import REFERENCES, Contest, contest
 from chainrule_widgets.explorable import Answering, script
 
 
@@ -14,7 +14,7 @@ from chainrule_widgets.explorable import Answering, script
 class Race(Answering):
     """A student's function against the reference, on the range of z that the slider asks for."""
 
-    _esm = script("race.js")
+    _esm = script(__file__)
 
     name = traitlets.Unicode().tag(sync=True)
     reference = traitlets.Unicode().tag(sync=True)

@@ -5,7 +5,7 @@ from typing import final
 import traitlets
 from chainrule.activations import Activation
 
-from chainrule_widgets.curves import CURVES, curve, tables
+from chainrule_widgets.activations.curves import CURVES, curve, tables
 from chainrule_widgets.explorable import Explorable, script
 
 
@@ -17,7 +17,7 @@ class ActivationExplorer(Explorable):
     and what is left of a gradient after one to ten such activations: f′(z) to that power.
     """
 
-    _esm = script("activation_explorer.js")
+    _esm = script(__file__)
 
     activation = traitlets.Enum(CURVES, "sigmoid").tag(sync=True)
     z = traitlets.Float(0.0, min=-8.0, max=8.0).tag(sync=True)

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 from chainrule import activations
-from chainrule_widgets import Boundary
-from chainrule_widgets.boundary import fit, random_layer
-from chainrule_widgets.points import points
+from chainrule_widgets.activations import Boundary
+from chainrule_widgets.activations.boundary import fit, random_layer
+from chainrule_widgets.activations.points import points
 
 
 def test_linear_score_is_a_plane():

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import traitlets
 from chainrule.activations import sigmoid, tanh
-from chainrule_widgets import ActivationExplorer
+from chainrule_widgets.activations import ActivationExplorer
 
 
 def test_factors_are_the_gradient():

@@ -28,8 +28,8 @@ function render({ model, el }) {
         html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "draw another hidden layer"),
         key(), says)));
   const draw = () => {
-    paint(canvas, shown.field);
-    scene.replaceChildren(border(shown.field), ...dots(shown.dots));
+    paint(canvas, shown.field, sides);
+    scene.replaceChildren(border(shown.field, SIDE), ...dots(shown.dots));
     says.replaceChildren(html("b", {}, `${shown.right} of ${shown.of} right. `), sentence(shown));
     picture.setAttribute("aria-label", says.textContent);
     const wrong = scene.querySelectorAll(".wrong").length;
@@ -60,42 +60,6 @@ function dots(rows) {
     if (rows[i + 2] !== rows[i + 3]) nodes.push(svg("circle", { cx: x, cy: y, r: 7.5, class: "line thin ink wrong" }));
   }
   return nodes;
-}
-
-// Both sides are washed with see-through colour, so that the page's own background stays.
-function paint(canvas, field) {
-  const image = new ImageData(CELLS, CELLS);
-  for (let row = 0; row < CELLS; row++) {
-    for (let column = 0; column < CELLS; column++) {
-      const score = field[(CELLS - 1 - row) * CELLS + column];
-      const sure = clamp(Math.abs(score), 0, 1);
-      const [r, g, b] = score > 0 ? [0, 158, 115] : [213, 94, 0];
-      image.data.set([r, g, b, 20 + 75 * sure], 4 * (row * CELLS + column));
-    }
-  }
-  canvas.getContext("2d").putImageData(image, 0, 0);
-}
-
-// The border is where the score passes 0: in each little square, from edge to edge.
-function border(field) {
-  const at = (row, column) => field[row * CELLS + column];
-  const step = SIDE / (CELLS - 1);
-  let d = "";
-  for (let row = 0; row < CELLS - 1; row++) {
-    for (let column = 0; column < CELLS - 1; column++) {
-      const corners = [[row, column], [row, column + 1], [row + 1, column + 1], [row + 1, column]];
-      const cuts = [];
-      corners.forEach(([r, c], i) => {
-        const [r2, c2] = corners[(i + 1) % 4];
-        const [a, b] = [at(r, c), at(r2, c2)];
-        if (a > 0 === b > 0) return;
-        const part = a / (a - b);
-        cuts.push(`${((c + part * (c2 - c)) * step).toFixed(1)} ${(SIDE - (r + part * (r2 - r)) * step).toFixed(1)}`);
-      });
-      for (let i = 0; i + 1 < cuts.length; i += 2) d += `M${cuts[i]}L${cuts[i + 1]}`;
-    }
-  }
-  return svg("path", { d, class: "line ink" });
 }
 
 export default { render };
