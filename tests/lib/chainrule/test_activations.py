@@ -140,3 +140,23 @@ def test_bad_input_is_told(bad, error, says):
     """Bad input gets a sentence with what was given and what is needed."""
     with pytest.raises(error, match=says):
         bad()
+
+
+@pytest.mark.parametrize("apart", [0.0, 40.0, 79.0, 81.0, 1000.0])
+def test_softmax_of_rows_that_lie_far_apart(apart):
+    """A row's probabilities do not depend on where the other rows lie, in float32 neither."""
+    row = np.array([0.0, 0.5, -0.25], np.float32)
+    alone = activations.softmax(row.astype(np.float64))
+    together = activations.softmax(np.stack([row, row - np.float32(apart)]))
+    assert together.dtype == np.float32
+    shifted = activations.softmax((row - np.float32(apart)).astype(np.float64))
+    np.testing.assert_allclose(together[0], alone, rtol=1e-6)
+    np.testing.assert_allclose(together[1], shifted, rtol=1e-6)
+
+
+def test_softmax_keeps_a_missing_number_in_its_row():
+    """A NaN or an infinite score spoils its own row and no other."""
+    rows = np.array([[0.0, 0.0], [np.nan, 0.0], [0.0, -np.inf]])
+    expected = [[0.5, 0.5], [np.nan, np.nan], [1.0, 0.0]]
+    np.testing.assert_array_equal(expected, activations.softmax(rows))
+    assert (0, 3) == activations.softmax(np.empty((0, 3))).shape
