@@ -284,6 +284,36 @@ def backprop(X, y, weights, biases, activations):
 check("backprop/backprop", backprop)
 
 # %% [markdown]
+# ## 8. Catch the bug
+#
+# Nobody gets every gradient right at once. Whoever can *find* the mistake need not. So here the tables are turned: you
+# are handed a function `f`, which makes one number of a row of weights of any length, and `grad`, which is said to give its
+# slopes. You find out whether it does.
+#
+# `checks_gradient(f, grad)` returns `True` where the slopes are right and `False` where they are not. Choose for yourself
+# at which weights you look. Your check is shown five right pairs, some with slopes in the thousands and some with
+# slopes near 0.0001, and a dozen wrong ones. Each wrong one that you refuse earns a part of the points, as long as you
+# accept all that are right. A failed `assert` counts as `False`. Your `gradient_error` from above is at hand.
+#
+# For `f(w) = w0² + w1²` the slopes at `[1, -2]` are `[2, -4]`. Would you notice a `grad` that is right for positive weights
+# only?
+
+
+# %%
+def checks_gradient(f, grad):
+    """Return True if grad gives the slopes of f, and False if it does not."""
+    ### BEGIN SOLUTION
+    w, h = np.array([0.7, -1.3, 2.0]), 1e-5
+    steps = h * np.eye(len(w))
+    numeric = np.array([(f(w + step) - f(w - step)) / (2 * h) for step in steps])
+    return bool(gradient_error(np.asarray(grad(w)), numeric) < 1e-5)
+    ### END SOLUTION
+
+
+# %%
+check("backprop/checks_gradient", checks_gradient)
+
+# %% [markdown]
 # ## See it learn
 #
 # XOR: the answer is 1 where exactly one of two inputs is 1. No straight line can part these four points. Here a network
