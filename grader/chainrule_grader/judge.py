@@ -193,13 +193,20 @@ def _case(
     if isinstance(expected.outcome.value, bool) or expected.outcome.failure:
         return None  # A property's sentence says it all.
     if found.aspect == "failure":
-        return Case(expected.what, written(found.expected), "no result")
+        return Case(expected.what, written(found.expected), _stopped(found.actual))
     at = _entry(found, actual, tolerance)
     if at is None:
         return _pair(actual.what + found.path, found.expected, found.actual)
     z = np.asarray(actual.args[0])[at]
     call = f"{name}(z) at z = {written(float(z))}"
     return _pair(call, float(found.expected[at]), float(found.actual[at]))
+
+
+def _stopped(failure: Failure) -> str:
+    """Say in place of a result why there is none, in the student's own Python's words."""
+    if FAILED.get(failure.kind, Kind.CRASHED) is not Kind.CRASHED or failure.kind == "WorkerGone":
+        return "no result"
+    return f"{failure.kind}: {failure.message}"[:200].removesuffix(": ")
 
 
 def _entry(found: Disagreement, actual: Observation, tolerance: float) -> tuple[int, ...] | None:

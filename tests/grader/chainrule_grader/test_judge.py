@@ -94,7 +94,7 @@ def test_a_part_that_crashes():
     verdict = judged(answer)
     assert (Kind.CRASHED, pytest.approx(2 / 3)) == (verdict.kind, verdict.score)
     assert "f stopped with OverflowError: too large." == verdict.sentence
-    assert Case("f([-500, 1000])", "[-499, 1001]", "no result") == verdict.case
+    assert Case("f([-500, 1000])", "[-499, 1001]", "OverflowError: too large") == verdict.case
 
 
 def test_other_conventions_are_right():
