@@ -84,6 +84,9 @@ class Nothing:
     def __exit__(self, *_error: object) -> None:
         """Let errors through."""
 
+    def __getitem__(self, _key: object) -> Self:
+        return self
+
     def __iter__(self) -> Iterator[Any]:
         return iter(())
 

@@ -29,6 +29,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
+from chainrule_widgets import picture
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("backprop/dense_backward")` names the idea, with a `2` behind it the formula, and
@@ -325,7 +326,7 @@ y_xor = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 
 def learn(steps=2000, learning_rate=1.0):
-    """Train on XOR, and show the loss and the outputs on the way."""
+    """Train on XOR, print the loss and the outputs on the way, and return what was learned."""
     rng = np.random.default_rng(3)
     weights = [rng.normal(size=(2, 4)), rng.normal(size=(4, 1))]
     biases = [np.zeros(4), np.zeros(1)]
@@ -338,10 +339,30 @@ def learn(steps=2000, learning_rate=1.0):
         grads_W, grads_b = backprop(X_xor, y_xor, weights, biases, activations)
         weights = [W - learning_rate * g for W, g in zip(weights, grads_W)]
         biases = [b - learning_rate * g for b, g in zip(biases, grads_b)]
+    return weights, biases, activations
 
 
 # %%
-learn()
+learned = learn()
+
+# %% [markdown]
+# And this is what it answers for everything *between* the four points, which nobody told it:
+
+# %%
+axis = np.linspace(-0.5, 1.5, 81)
+plane = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
+answers = np.reshape(forward(plane, *learned)[-1], (81, 81))
+with picture(
+    "The network's answer over the plane: high around (0, 1) and (1, 0), low in the band between",
+    width=4.2,
+    height=3.4,
+) as axes:
+    axes.contourf(axis, axis, answers, levels=np.linspace(0, 1, 11), cmap="cividis")
+    axes.contour(axis, axis, answers, levels=[0.5])
+    for (x0, x1), y in zip(X_xor, y_xor.ravel()):
+        ink = "black" if y else "white"
+        axes.annotate(f"{y:.0f}", (x0, x1), ha="center", va="center", color=ink, weight="bold")
+    axes.set(xlabel="x0", ylabel="x1")
 
 # %% [markdown]
 # ## What you can do now

@@ -284,21 +284,19 @@ pushes = {
     f.__name__: [float(f(truth, np.array([p]))[0]) for p in probabilities[:-1]]
     for f in (mae_grad, mse_grad, bce_grad)
 }
-drawing = picture(
+with picture(
     "Three losses, and their slopes, for a truth of 1: cross-entropy and its slope grow without end "
     "as p goes to 0, the others stay small.",
     columns=2,
-)
-if drawing:  # where marks are given there is no screen, and nothing to draw on
-    with drawing as (left, right):
-        for name, values in charges.items():
-            left.plot(probabilities, values, linestyle="-", label=name)
-        for name, values in pushes.items():
-            right.plot(probabilities[:-1], values, linestyle="-", label=name)
-        left.set(xlabel="p", title="loss")
-        right.set(xlabel="p", title="slope", ylim=(-12, 1))
-        left.legend()
-        right.legend()
+) as axes:
+    for name, values in charges.items():
+        axes[0].plot(probabilities, values, linestyle="-", label=name)
+    for name, values in pushes.items():
+        axes[1].plot(probabilities[:-1], values, linestyle="-", label=name)
+    axes[0].set(xlabel="p", title="loss")
+    axes[1].set(xlabel="p", title="slope", ylim=(-12, 1))
+    axes[0].legend()
+    axes[1].legend()
 
 # %% [markdown]
 # ## What you can do now
