@@ -342,13 +342,11 @@ def learn(steps=2000, learning_rate=1.0):
     return weights, biases, activations
 
 
+# %% [markdown]
+# The picture shows what it then answers for everything *between* the four points, which nobody told it.
+
 # %%
 learned = learn()
-
-# %% [markdown]
-# And this is what it answers for everything *between* the four points, which nobody told it:
-
-# %%
 axis = np.linspace(-0.5, 1.5, 81)
 plane = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
 answers = np.reshape(forward(plane, *learned)[-1], (81, 81))
