@@ -70,6 +70,8 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     mistake = _named(task, seen, name, seed)
     if mistake is not None:
         kind, words = Kind.MISCONCEPTION, mistake.says
+        if case and actual.outcome.failure:  # the student's own words, beside those of the mistake
+            case = replace(case, got=_stopped(actual.outcome.failure))
     else:
         kind = _kind_of(actual) or Kind.WRONG
         failure = actual.outcome.failure
@@ -193,7 +195,7 @@ def _case(
     if isinstance(expected.outcome.value, bool) or expected.outcome.failure:
         return None  # A property's sentence says it all.
     if found.aspect == "failure":
-        return Case(expected.what, written(found.expected), _stopped(found.actual))
+        return Case(expected.what, written(found.expected), "no result")
     at = _entry(found, actual, tolerance)
     if at is None:
         return _pair(actual.what + found.path, found.expected, found.actual)

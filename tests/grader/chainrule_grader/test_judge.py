@@ -94,7 +94,7 @@ def test_a_part_that_crashes():
     verdict = judged(answer)
     assert (Kind.CRASHED, pytest.approx(2 / 3)) == (verdict.kind, verdict.score)
     assert "f stopped with OverflowError: too large." == verdict.sentence
-    assert Case("f([-500, 1000])", "[-499, 1001]", "OverflowError: too large") == verdict.case
+    assert Case("f([-500, 1000])", "[-499, 1001]", "no result") == verdict.case
 
 
 def test_other_conventions_are_right():
@@ -317,3 +317,18 @@ def test_known_answers_are_not_changed_by_use():
     for _ in range(2):
         assert Kind.CORRECT == judged(lambda z: z + 1).kind
         assert "spoils" == judged(_spoil).misconception
+
+
+def test_a_known_mistake_that_crashes_keeps_the_students_own_words():
+    """The sentence names the mistake, and the case shows what Python said of this answer."""
+
+    def known(z):
+        raise ValueError("as I know it")
+
+    def own(z):
+        raise ValueError("as it is here")
+
+    task = increment(misconceptions=(Misconception("raises", known, "It raises."),))
+    verdict = judged(own, task)
+    assert (Kind.MISCONCEPTION, "It raises.") == (verdict.kind, verdict.sentence)
+    assert "ValueError: as it is here" == verdict.case.got
