@@ -9,7 +9,7 @@ function render({ model, el }) {
   const picture = svg("svg", { viewBox: "0 0 848 330" });
   const yes = svg("rect", { y: 14, height: 292, class: "wash" });
   const moved = (t) => tell({ threshold: clamp(snap(t, 0.01), 0, 1) });
-  const grip = handle("threshold", { low: 0, high: 1, step: 0.01, get: () => model.get("threshold"), put: moved },
+  const grip = handle("threshold, in the picture", { low: 0, high: 1, step: 0.01, get: () => model.get("threshold"), put: moved },
     svg("path", { d: "M0 14v292", class: "line orange" }), svg("rect", { x: -9, y: 296, width: 18, height: 20, rx: 4, class: "ring" }),
     svg("path", { d: "M0 300l7 12h-14z", class: "fill orange" }));
   const zone = svg("g", { style: "cursor: ew-resize" }, svg("rect", { x: left, y: 14, width: wide, height: 292, fill: "transparent" }), grip);

@@ -101,7 +101,7 @@ def test_threshold(reader):
     node = reader.figure("Threshold")
     half = reader.drawn(node)
     reader.shot(node, "threshold")
-    grip = node.get_by_role("slider", name="threshold").last
+    grip = node.get_by_role("slider", name="threshold, in the picture")
     grip.focus()
     for _ in range(4):
         reader.page.keyboard.press("PageDown")
