@@ -39,7 +39,7 @@ from chainrule_widgets.learning import (
 #
 # Do not tell the machine how. Show it what: many cases, each with its answer. And tell it how far off it is.
 
-# %%
+# %% jupyter={"source_hidden": true}
 with picture(
     "Two boxes. Classical programming: rules and data go in, answers come out. Machine learning: data "
     "and answers go in, rules come out.",
@@ -64,9 +64,9 @@ with picture(
         for y, word in zip([2.2, 0.8], ins):
             panel.text(0.1, y, word, va="center")
             panel.annotate(
-                "", (2.3, 1.5 + 0.25 * (y - 1.5)), (1.7, y), arrowprops={"arrowstyle": "->"}
+                "", (3.0, 1.5 + 0.25 * (y - 1.5)), (1.8, y), arrowprops={"arrowstyle": "->"}
             )
-        panel.annotate("", (8.5, 1.5), (7.9, 1.5), arrowprops={"arrowstyle": "->"})
+        panel.annotate("", (8.5, 1.5), (7.3, 1.5), arrowprops={"arrowstyle": "->"})
         panel.text(8.6, 1.5, out, va="center", weight="bold")
 
 # %% [markdown]
@@ -76,7 +76,7 @@ with picture(
 #
 # Three words that are often mixed up lie inside one another.
 
-# %%
+# %% jupyter={"source_hidden": true}
 with picture(
     "Three nested ellipses: deep learning inside machine learning inside artificial intelligence.",
     width=6.5,
@@ -145,7 +145,7 @@ print(f" 2 measures: {learn(X, y, [20, 27]):.1%} of the new cases right")
 print(f"30 measures: {learn(X, y, [*range(30)]):.1%} of the new cases right")
 
 # %% [markdown]
-# **When it goes wrong: rules that are joined too strictly.** A small word in a rule, and most cases are lost.
+# **When it goes wrong: a rule that is joined too strictly.** One small word in it, and most tumours are overlooked.
 
 # %%
 # 'and' instead of 'or': both measures must now be large. How far can you repair it with the cuts?
@@ -307,7 +307,7 @@ Levels(5)
 # Rosenblatt's perceptron is from 1958. Backpropagation became famous in 1986. Why did it take until about 2012? Three things
 # had to come together: **data**, **hardware**, **software**.
 
-# %%
+# %% jupyter={"source_hidden": true}
 with picture(
     "Left: data sets grow from 150 examples in 1936 to 1.28 million in 2012. Middle: parameters grow from "
     "60 thousand in 1998 to 175 billion in 2020. Right: errors on ImageNet fall from 28 % in 2010 to 3.6 % "
@@ -414,7 +414,7 @@ print(Neuron(signals=(0, 0, 0)))
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Which of these does a nerve cell do, and an artificial neuron as in this course does *not*?",
+    "Which of these does a nerve cell do, and an artificial neuron as in this course does not?",
     {
         "add up many weighted signals": "Both do, at least roughly. That is where the idea came from.",
         "send pulses, at certain moments": "A nerve cell's message is in its spikes and their timing. Ours sends one number, once.",
@@ -436,7 +436,8 @@ print(f"ours:     {net.count_params()} weights, {32 + 10} neurons in layers")
 
 # %% [markdown]
 # An aeroplane has wings because birds do, and it does not flap them. It is the same here. **Not alike** are: spikes in time
-# against one number; loops against tidy layers; a few watts (about 20 for a brain) against a power station; and how it is learned.
+# against one number; loops against tidy layers; about 20 watts for a brain against
+# halls full of processors; and how it is learned.
 # There is no good evidence that a brain runs backpropagation as our programs do.
 #
 # ## Learned or chosen? <a id="A7"></a>

@@ -31,7 +31,7 @@ from chainrule_widgets.perceptron import HandLine, OneNeuron, PassClass, Thresho
 #
 # Weigh each input. Add up. Decide by the sum. That is all.
 
-# %%
+# %% jupyter={"source_hidden": true}
 with picture(
     "Inputs 1, x1 and x2 go along arrows marked w0, w1 and w2 into a circle with a sum sign; its "
     "result z goes into a circle marked g, and out comes y hat.",
@@ -63,7 +63,8 @@ with picture(
 # * The **bias** $w_0$ is added whatever the inputs are. It is the opinion that one starts with.
 # * The **activation** $g$ turns the sum into an answer.
 #
-# Three ways to write the same sum. The second is how one thinks of it. The third is how one computes it.
+# Three ways to write the same sum. The first is the formula, read aloud. The second is how one computes it. The third is
+# how one keeps it when it is to learn.
 
 # %%
 x, w0, w = np.array([-1.0, 2.0]), 1.0, np.array([3.0, -2.0])
@@ -85,7 +86,7 @@ question(
     {
         "whatever the weights say": "Each weight is multiplied by 0. Nothing is left of it.",
         "0, always": "So without a bias every perceptron has the same opinion at the origin: none.",
-        "w₀": "That is the sum *with* a bias. Here it is left out.",
+        "w₀": "That is the sum of a perceptron with a bias. Here it is left out.",
     },
     right="0, always",
 )
@@ -229,11 +230,11 @@ OneNeuron("linear", "mark")
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "One more student comes in. He worked for 30 hours, and passed. Both regressions learn 'passed'. Which of "
-    "them gets worse at saying who of the *others* passed?",
+    "them gets worse at saying who of the others passed?",
     {
         "the linear one": "At 30 hours its line is far above 1. It counts that as an error, and leans over to repair it.",
         "the logistic one": "Out there σ is 1 already, and so is the target. There is nothing to correct.",
-        "neither: he fits the picture": "He does. But a line cannot stay at 1, so for *it* he is an error.",
+        "neither: he fits the picture": "He does. But a line cannot stay at 1, so the line takes him for an error.",
     },
     right="the linear one",
 )

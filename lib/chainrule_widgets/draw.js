@@ -242,7 +242,7 @@ function toggle(label, model, name, tell) {
 }
 
 // A button that lets a whole number run to its end, in a few seconds; pressed again, it stops.
-function playing(label, model, name, last, tell, seconds = 3) {
+function playing(label, model, name, last, tell, seconds = 2) {
   let stop = null;
   const button = html("button", { type: "button", click: () => (stop ? stop() : start()) }, label);
   const start = () => {

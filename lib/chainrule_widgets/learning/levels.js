@@ -18,7 +18,7 @@ function render({ model, el }) {
     const field = Float32Array.from(like, (_, p) => like[8 * (7 - (p >> 3)) + (p % 8)]);
     const image = surface(x, y, side);
     image.node.setAttribute("style", "image-rendering: pixelated");
-    image.show(field, (v) => [...(v > 0 ? OKABE.blue : OKABE.orange), Math.round(((v > 0 ? 255 : 150) * Math.abs(v)) / most)]);
+    image.show(field, (v) => [...(v > 0 ? OKABE.sky : OKABE.orange), Math.round(((v > 0 ? 255 : 150) * Math.abs(v)) / most)]);
     const frame = svg("rect", { x: x - 2, y: y - 2, width: side + 4, height: side + 4 });
     const bar = svg("rect", { x, width: side, rx: 1, class: "fill ink" });
     const label = words(x + side / 2, y + 70, row === 2 ? String(i) : "", { "text-anchor": "middle" });
@@ -41,7 +41,7 @@ function render({ model, el }) {
     units.forEach(({ row, frame, bar, image, foot }, k) => {
       const share = out[k] / Math.max(...layers[row], 1e-6);
       frame.setAttribute("class", share > 0.5 ? "line ink" : "hair");
-      image.node.setAttribute("opacity", 0.4 + 0.6 * share);
+      image.node.setAttribute("opacity", 0.5 + 0.5 * share);
       put(bar, { y: foot - 12 * share, height: 12 * share }, []);
     });
     const best = layers[2].indexOf(Math.max(...layers[2]));

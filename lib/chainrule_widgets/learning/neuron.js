@@ -75,7 +75,7 @@ function tidy(x, y) {
   const layers = [3, 4, 2].map((count, layer) => Array.from({ length: count }, (_, i) => [x + layer * 50, y + 40 + 22 * (i - (count - 1) / 2)]));
   return knots(layers.flat(), [0, 1].flatMap((k) => layers[k].flatMap((from) => layers[k + 1].map((to) => [from, to]))));
 }
-const knots = (at, wires) => [...wires.map(([[a, b], [c, d]]) => svg("path", { d: `M${a} ${b}L${c} ${d}`, class: "line ink", "stroke-width": 0.6, opacity: 0.5 })),
+const knots = (at, wires) => [...wires.map(([[a, b], [c, d]]) => svg("path", { d: `M${a} ${b}L${c} ${d}`, class: "line ink", style: "stroke-width: 0.7", opacity: 0.5 })),
   ...at.map(([cx, cy]) => svg("circle", { cx, cy, r: 4, class: "fill orange" }))];
 
 function unit(part, x, w, bias, z, y) {

@@ -63,7 +63,7 @@ function sentence(activation, targets, outlier, step, top, far, right, count) {
   }
   if (activation === "linear") return outlier ? "A line knows no ceiling. To come nearer to one mark far out, it moves away from all the others." : "A mark is a number, and a line fits it well.";
   if (targets === "mark") return "The same neuron, fitted to marks: its curve stays between 0 and 1, as marks do.";
-  return outlier ? "The student far out is right already: σ is flat there, and he moves nothing." : "ŷ is a probability now: it rises from 0 to 1, and passes ½ where the classes change.";
+  return outlier ? "The student far out is right already: σ is flat there, and he moves next to nothing." : "ŷ is a probability now: it rises from 0 to 1, and passes ½ where the classes change.";
 }
 
 function dot(panel, x, y, passed) {

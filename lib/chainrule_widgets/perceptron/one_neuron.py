@@ -5,7 +5,7 @@ from typing import Any, Final, final
 
 import numpy as np
 import traitlets
-from chainrule import layers, models, optimizers
+from chainrule import activations, layers, models, optimizers
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import Explorable, script
@@ -87,10 +87,19 @@ class OneNeuron(Explorable):
         b, w, _ = fitted(self.activation, self.targets, self.outlier)[self.step]
         return float(b), float(w)
 
+    @property
+    def right(self) -> int:
+        """How many students are on their side of ŷ = ½, passed or not."""
+        hours, marks = hours_and_marks(outlier=self.outlier)
+        b, w = self.weights
+        y = activations.get(self.activation)(b + w * hours)
+        return int(((y > 0.5) == (marks > ENOUGH)).sum())
+
     def in_words(self) -> str:
         b, w = self.weights
         name = "linear" if self.activation == "linear" else "logistic"
         return (
             f"{name} regression of '{self.targets}' after {self.step} steps: "
-            f"ŷ = {'' if self.activation == 'linear' else 'σ'}({b:.3f} + {w:.3f} · hours)"
+            f"ŷ = {'' if self.activation == 'linear' else 'σ'}({b:.3f} + {w:.3f} · hours); "
+            f"{self.right} of {24 + self.outlier} said right"
         )

@@ -40,6 +40,7 @@ def test_outlier_moves_the_line_only(activation, lost):
 def test_nothing_is_known_at_the_start():
     """Step 0 has both numbers at 0, and the words say so."""
     assert (0, 0) == OneNeuron().weights
-    assert "linear regression of 'mark' after 0 steps: ŷ = (0.000 + 0.000 · hours)" == repr(
-        OneNeuron()
+    assert (
+        "linear regression of 'mark' after 0 steps: ŷ = (0.000 + 0.000 · hours); 7 of 24 said right"
+        == repr(OneNeuron())
     )
