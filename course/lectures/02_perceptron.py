@@ -24,7 +24,7 @@ import numpy as np
 from chainrule import layers, models
 from chainrule.activations import linear, sigmoid, step
 from chainrule_widgets import picture, question
-from chainrule_widgets.perceptron import HandLine, OneNeuron, PassClass, Threshold
+from chainrule_widgets.perceptron import HandLine, OneNeuron, OwnPerceptron, PassClass, Threshold
 
 # %% [markdown]
 # ## The idea
@@ -166,7 +166,32 @@ for factor in (1, 2, 10):
     print(f"times {factor:2}:  ŷ = {float(sigmoid(factor * (w0 + beside @ w))):.5f}")
 
 # %% [markdown]
-# **Your turn.** Here are two kinds of points. Part them by hand. How few moves do you need?
+# **Your turn: write one.** Below stands a first attempt. It has a mistake. Run it, and compare the two pictures. What has become
+# of the line? Then repair the function and run the cell again, until the two agree everywhere.
+
+
+# %%
+def my_perceptron(X, w, b):
+    z = X @ w
+    return sigmoid(z)
+
+
+OwnPerceptron(my_perceptron)
+
+# %% [markdown]
+# **When it goes wrong.** A column instead of a row of numbers, and every shape that follows is another one.
+
+
+# %%
+def with_a_column(X, w, b):
+    return sigmoid(X @ w.reshape(2, 1) + b)
+
+
+# One number for each row of X was wanted, not a table with one column.
+OwnPerceptron(with_a_column)
+
+# %% [markdown]
+# **Your turn: part them.** Here are two kinds of points. Move the line between them by hand. How few moves do you need?
 
 # %%
 HandLine(w0=0, w=(2, 0.5), data="two heaps")
@@ -370,6 +395,7 @@ print(
 # Open the problem set [`perceptron`](../exercises/perceptron/perceptron.ipynb) and begin with `weighted_sum`. Then come
 # `perceptron`, `decide`, `decision_line` and `dense`, which puts many neurons side by side. The `step` of this lecture is
 # the first task of the set after it, `activations`. You are told at once what is wrong, and by name.
+# Stuck? Bring your `perceptron` here and look at it beside the library's.
 #
 # ## Sources
 #

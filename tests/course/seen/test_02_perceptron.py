@@ -11,7 +11,7 @@ from chainrule_widgets.perceptron.students import hours_and_marks
 @pytest.fixture(scope="module")
 def reader(read):
     """The lecture, opened and run from top to bottom."""
-    return read("02_perceptron", figures=15)
+    return read("02_perceptron", figures=17)
 
 
 def test_line_by_keyboard_and_sliders(reader):
@@ -94,6 +94,20 @@ def test_one_neuron(reader):
     assert float(sigmoid(seen["b"] + 32 * seen["w"])) == pytest.approx(seen["top"], abs=1e-6)
     reader.shot(node, "one_neuron_logistic")
     reader.shot(reader.figure("One neuron", 1), "one_neuron_outlier")
+
+
+def test_own_perceptron(reader):
+    """A forgotten bias leaves the line at the origin; without one in the sum the two agree."""
+    node = reader.figure("Your perceptron: my_perceptron")
+    seen = reader.drawn(node)
+    assert ("parts", True) == (seen["verdict"], seen["wrong"] > 1000)
+    reader.shot(node, "own_no_bias")
+    reader.slide(node, "w₀", 0)
+    seen = reader.becomes(node, lambda d: d["w"][0] == 0)
+    assert ("same", 0) == (seen["verdict"], seen["wrong"])
+    node = reader.figure("Your perceptron: with_a_column")
+    assert "returned an array of shape (1681, 1); (1681,) was needed" in reader.drawn(node)["says"]
+    reader.shot(node, "own_column")
 
 
 def test_threshold(reader):
