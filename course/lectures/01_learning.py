@@ -354,7 +354,7 @@ with picture(
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Two 256×256 matrices are multiplied, once by three nested loops in Python, once by NumPy's `A @ B`. How much faster is NumPy?",
+    "Two 64×64 matrices are multiplied, once by three nested loops in Python, once by NumPy's `A @ B`. How much faster is NumPy?",
     {
         "about twice": "So much would be gained by leaving out one of the loops.",
         "about ten times": "In the browser, perhaps. On a computer's own arithmetic units it is far more.",
@@ -365,7 +365,7 @@ question(
 
 # %%
 rng = np.random.default_rng(0)
-A, B = rng.normal(size=(2, 256, 256)).astype("float32")
+A, B = rng.normal(size=(2, 64, 64)).astype("float32")
 
 row, column = A[0].tolist(), B[:, 0].tolist()
 
@@ -388,8 +388,8 @@ def seconds(work, times):
     return min(took)
 
 
-loop = 256 / seconds(one_entry, 200)  # one of the 65 536 entries
-product = 256**3 / seconds(lambda: A @ B, 1)  # all of them
+loop = 64 / seconds(one_entry, 200)  # one of the 4096 entries
+product = 64**3 / seconds(lambda: A @ B, 200)  # all of them
 print(f"in a loop        {loop:.0e} multiplications a second")
 print(f"as a product     {product:.0e}, which is {product / loop:,.0f} times as many")
 
