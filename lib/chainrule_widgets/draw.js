@@ -222,3 +222,69 @@ function dragging(node, picture, follow) {
     node.addEventListener(end, () => node.removeEventListener("pointermove", place));
   }
 }
+
+// A function of the library, as values at equally spaced places; between two of them, a straight line.
+function lookup(view, low, step) {
+  const values = floats(view);
+  return (z) => {
+    const place = clamp((z - low) / step, 0, values.length - 1);
+    const left = Math.min(Math.floor(place + 1e-6), values.length - 2);
+    return values[left] + (place - left) * (values[left + 1] - values[left]);
+  };
+}
+
+function toggle(label, model, name, tell) {
+  const input = html("input", { type: "checkbox", "aria-label": label, change: () => tell({ [name]: input.checked }) });
+  const show = () => { input.checked = model.get(name); };
+  model.on(`change:${name}`, show);
+  show();
+  return html("label", {}, input, label);
+}
+
+// A button that lets a whole number run to its end, in a few seconds; pressed again, it stops.
+function playing(label, model, name, last, tell, seconds = 2) {
+  let stop = null;
+  const button = html("button", { type: "button", click: () => (stop ? stop() : start()) }, label);
+  const start = () => {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) { tell({ [name]: last() }); return; }
+    const from = model.get(name) < last() ? model.get(name) : 0;
+    const began = performance.now();
+    let running = true;
+    stop = () => { running = false; stop = null; button.textContent = label; };
+    button.textContent = "stop";
+    const next = (now) => {
+      if (!running || !button.isConnected) return;
+      const at = Math.min(last(), from + Math.round(((now - began) / 1000 / seconds) * last()));
+      tell({ [name]: Math.max(at, 0) });
+      if (at < last()) requestAnimationFrame(next);
+      else stop();
+    };
+    requestAnimationFrame(next);
+  };
+  return button;
+}
+
+// Something that is dragged about the plane of a panel, or moved by all four arrow keys. `scale` says
+// how many of the panel's units make one of its own.
+function spot(label, panel, picture, { low, high, step, scale = 1, get, put: set }, ...shapes) {
+  const node = svg("g", { class: "handle", ...OURS, role: "slider", tabindex: 0, "aria-label": label, "aria-roledescription": "point",
+    "aria-valuemin": low, "aria-valuemax": high }, ...shapes);
+  const go = (point) => set(point.map((v) => clamp(snap(v, step), low, high)));
+  const moves = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  node.addEventListener("keydown", (event) => {
+    const by = moves[event.key];
+    if (!by) return;
+    event.preventDefault();
+    go(get().map((v, i) => v + by[i] * step * (event.shiftKey ? 10 : 1)));
+  });
+  dragging(node, picture, (x, y) => go([
+    (panel.xs[0] + ((x - panel.x) / panel.width) * (panel.xs[1] - panel.xs[0])) / scale,
+    (panel.ys[1] - ((y - panel.y) / panel.height) * (panel.ys[1] - panel.ys[0])) / scale]));
+  node.show = () => {
+    const [a, b] = get();
+    node.setAttribute("transform", `translate(${panel.px(a * scale)} ${panel.py(b * scale)})`);
+    node.setAttribute("aria-valuenow", a);
+    node.setAttribute("aria-valuetext", `${written(a)}, ${written(b)}`);
+  };
+  return node;
+}
