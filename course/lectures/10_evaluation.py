@@ -321,11 +321,11 @@ Peeking(models=500)
 #
 # ## Underfitting, good fit, overfitting <a id="J4"></a>
 #
-# Back to the three curves. Here is the one that goes through (almost) every point, with the curve
-# that the noise hides dashed.
+# Back to the three curves. Here is the one that goes through every point: a polynomial of degree 11, for
+# twelve points. The curve that the noise hides is dashed.
 
 # %%
-BiasVariance(11, refits=False)
+BiasVariance(11, points=12, refits=False)
 
 # %% [markdown]
 # Would it look the same with other noise? Press *other noise* a few times, then *show the refits*.

@@ -28,7 +28,7 @@ function render({ model, el }) {
   const key = (x, kind, text) => [svg("path", { d: `M${x} 312h30`, class: kind }), words(x + 38, 316, text)];
   const surface = svg("g", { style: "cursor: ew-resize" }, svg("rect", { x: 530, y: 26, width: 300, height: 230, fill: "transparent" }), right.node);
   const picture = svg("svg", { viewBox: "0 0 848 326" }, left.node, surface, words(44, 14, "one network: loss by epoch", { class: "title" }), words(530, 14, "all of them: loss by size", { class: "title" }),
-    ...key(44, "line dashed blue", "training, at the end"), ...key(250, "line orange", "validation, at its lowest"), ...key(490, "line dotted red", "validation, at the end"));
+    ...key(44, "line dashed blue", "training (right: at the end)"), ...key(290, "line orange", "validation (right: at its lowest)"), ...key(560, "line dotted red", "validation, at the end"));
   dragging(surface, picture, (x) => tell({ size: clamp(Math.round(-0.4 + ((x - 530) / 300) * (sizes.length - 0.2)), 0, sizes.length - 1) }));
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(html("div", { class: "controls" },
@@ -54,7 +54,7 @@ function render({ model, el }) {
 function sentence({ units, size, found, epoch, epochs, lowest, end, train, step, gain }) {
   const name = `${units} hidden unit${units === 1 ? "" : "s"}`;
   if (size < found) return `${name}: too small. The next size lowers the validation loss by ${written(step)}, and that is more than ${written(gain)}: grow.`;
-  const late = epoch < epochs && end > lowest + 0.02 ? ` It is lowest after epoch ${epoch}; from there on the training loss falls to ${written(train)}, and the validation loss climbs to ${written(end)}.` : "";
+  const late = epoch < epochs && end > lowest + 0.02 ? ` The validation loss is lowest after epoch ${epoch}; from there on the training loss falls to ${written(train)}, and it climbs to ${written(end)}.` : "";
   if (size === found) return `${name}: the right size. ${step === null ? "There is no larger one here" : `The next size gains no more than ${written(gain)}`}.${late}`;
   return `${name}: larger than needed. The validation loss is ${written(lowest)} at best.${late}`;
 }

@@ -10,7 +10,7 @@ from chainrule_widgets.explorable import Explorable, script
 
 
 def right_size(losses: Sequence[float], gain: float) -> int:
-    """Return the place in `losses`, one a size, after which a larger size gains no more than `gain`."""
+    """Return the place in `losses`, one a size, after which the next gains no more than `gain`."""
     for place in range(len(losses) - 1):
         if losses[place] - losses[place + 1] <= gain:
             return place

@@ -19,7 +19,7 @@ function render({ model, el }) {
     ...cells.flat());
   const frame = svg("rect", { width: CELL, height: CELL, rx: 3, class: "line ink", "pointer-events": "none" });
   picture.append(frame);
-  const gallery = html("div", { style: "display: flex; flex-wrap: wrap; gap: 10px; min-height: 236px; align-content: flex-start" });
+  const gallery = html("div", { style: "display: flex; flex-wrap: wrap; gap: 10px; margin-top: 10px; min-height: 236px; align-content: flex-start" });
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(html("div", { class: "split" }, html("div", { style: "flex: 0 0 338px" }, picture),
     html("div", { style: "flex: 1 1 340px; min-width: 0" }, says, gallery)));
@@ -39,7 +39,7 @@ function render({ model, el }) {
         cells[row][column].focus({ preventScroll: true });
       } },
       svg("rect", { ...place, ...shade }),
-      ...(count ? [words(place.x + CELL / 2 - 1, place.y + CELL / 2 + 3, String(count), { "text-anchor": "middle", "pointer-events": "none" })] : []));
+      ...(count || r === c ? [words(place.x + CELL / 2 - 1, place.y + CELL / 2 + 3, String(count), { "text-anchor": "middle", "pointer-events": "none" })] : []));
   }
 
   drawing(root, model, ["chosen"], () => {

@@ -16,7 +16,7 @@ _FRESH: Final = 1000
 
 
 def contest(examples: int, seed: int) -> tuple[Array, Array]:
-    """Return, after 1, 2, … 500 models, the best score on the test set, and that model's on new data.
+    """Return, after 1, 2, … 500 models, the best test score, and that model's score on new data.
 
     The labels are coins, so no model can know anything. The models are the 500 units of one dense
     layer with random weights: each says 1 where its z is positive.
@@ -36,7 +36,7 @@ def contest(examples: int, seed: int) -> tuple[Array, Array]:
 
 @final
 class Peeking(Answering):
-    """The best of many models that know nothing: on the test set it was chosen by, and on new data."""
+    """The best of many models that know nothing, on the test set and on new data."""
 
     _esm = script(__file__)
 

@@ -18,6 +18,7 @@ function render({ model, el }) {
   };
   const n = shown.wrong.length;
   const step = WIDE / Math.ceil(n / ROWS);
+  const long = (n / ROWS) * step;
   const squares = svg("g");
   // The first handle moves the training part's end and leaves the test part as it is, where it can.
   const first = (value) => {
@@ -40,7 +41,7 @@ function render({ model, el }) {
   let held = null;
   zone.addEventListener("pointerup", () => { held = null; });
   dragging(zone, picture, (x) => {
-    const share = clamp(Math.round(((x - LEFT) / WIDE) * 100), 2, 98);
+    const share = clamp(Math.round(((x - LEFT) / long) * 100), 2, 98);
     const ends = [model.get("train"), model.get("train") + model.get("validation")];
     held ??= Math.abs(share - ends[0]) <= Math.abs(share - ends[1]) ? 0 : 1;
     grips[held].focus({ preventScroll: true });
@@ -59,9 +60,9 @@ function render({ model, el }) {
     squares.replaceChildren(...COLOURS.flatMap((colour, p) => [
       svg("path", { d: all.filter((s) => s.part === p).map((s) => s.d).join(""), class: `fill ${colour}`, "fill-opacity": 0.3 }),
       svg("path", { d: all.filter((s) => s.part === p && s.wrong).map((s) => s.d).join(""), class: "fill ink" })]),
-      ...shown.parts.map(({ name, of }, i) => words(LEFT + (([0, ...ends][i] + of / 2) / n) * WIDE, TOP + ROWS * step + 18, of * WIDE > 70 * n ? `${name}, ${of}` : String(of), { class: `fill ${COLOURS[i]}`, "text-anchor": "middle" })));
+      ...shown.parts.map(({ name, of }, i) => words(LEFT + (([0, ...ends][i] + of / 2) / n) * long, TOP + ROWS * step + 18, of * WIDE > 70 * n ? `${name}, ${of}` : String(of), { class: `fill ${COLOURS[i]}`, "text-anchor": "middle" })));
     grips.forEach((grip, i) => {
-      grip.setAttribute("transform", `translate(${LEFT + (ends[i] / n) * WIDE} 0)`);
+      grip.setAttribute("transform", `translate(${LEFT + (ends[i] / n) * long} 0)`);
       grip.show();
     });
     rows.forEach((row, i) => row.show(shown.parts[i]));
@@ -89,7 +90,7 @@ function sentence([train, validation, test]) {
   const wide = (part) => `${written(100 * (part.high - part.low), 2)} points`;
   if (test.of < 40) return `Only ${test.of} examples are left to report by. Their share leaves ${wide(test)} open: shuffle again, and see it jump.`;
   if (validation.of < 40) return `Only ${validation.of} examples to choose by: two models that differ by less than ${wide(validation)} cannot be told apart there.`;
-  if (train.of < 60) return `It learns from ${train.of} examples only. The test part measures well (${wide(test)} wide) a model that could be better.`;
+  if (train.of < 60) return `It learns from ${train.of} examples only. However well the other parts measure it, it could be a better model.`;
   return `${train.of} to learn from, ${validation.of} to choose by, ${test.of} to report by. What is reported is known to within ${wide(test)}: more test examples would narrow that, at the cost of training.`;
 }
 

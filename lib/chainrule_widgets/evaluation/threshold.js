@@ -1,4 +1,4 @@
-const [LEFT, WIDE, TOP, TALL] = [20, 420, 30, 170];
+const [LEFT, WIDE, TOP, TALL] = [20, 390, 30, 170];
 
 function render({ model, el }) {
   const root = shell(el, "Threshold");
@@ -48,7 +48,7 @@ function render({ model, el }) {
     rings.setAttribute("d", wrong.map(({ x, v }) => `M${x - 6} ${v}a6 6 0 1 0 12 0a6 6 0 1 0 -12 0`).join(""));
     cells.show([[tn, fp], [fn, tp]]);
     put(here, { cx: curve.px(scores[2]), cy: curve.py(scores[1]), visibility: tp + fp > 0 ? "visible" : "hidden" }, []);
-    const sums = [`(${tp} + ${tn}) / ${tp + fp + fn + tn}`, `${tp} / (${tp} + ${fp})`, `${tp} / (${tp} + ${fn})`, "2 · precision · recall / (precision + recall)"];
+    const sums = [`(${tp} + ${tn}) / ${tp + fp + fn + tn}`, `${tp} / (${tp} + ${fp})`, `${tp} / (${tp} + ${fn})`, `2 · ${scores[1].toFixed(3)} · ${scores[2].toFixed(3)} / (${scores[1].toFixed(3)} + ${scores[2].toFixed(3)})`];
     bars.forEach((b, i) => b.show(scores[i], sums[i]));
     says.textContent = sentence({ tp, fp, fn, tn }, no, yes);
     return { threshold: at, tp, fp, fn, tn, scores, mistaken: wrong.length };
@@ -72,8 +72,8 @@ function sentence({ tp, fp, fn, tn }, no, yes) {
 }
 
 function matrix(no, yes) {
-  const [x, y, wide, tall] = [510, 52, 68, 58];
-  const node = svg("g", {}, words(x - 60, 18, "confusion matrix", { class: "title" }),
+  const [x, y, wide, tall] = [502, 52, 68, 58];
+  const node = svg("g", {}, words(x - 56, 18, "confusion matrix", { class: "title" }),
     words(x + wide, y - 18, "called", { class: "quiet", "text-anchor": "middle" }));
   const kinds = [["TN", "FP"], ["FN", "TP"]];
   const texts = kinds.map((kindRow, r) => kindRow.map((kind, c) => {
