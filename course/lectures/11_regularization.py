@@ -345,7 +345,7 @@ Stopping(history, patience=2)
 # | `min_delta` | what a gain must *exceed* to count: better is `loss + min_delta < best` |
 # | `patience` | after so many epochs in a row without a better one it stops |
 # | `mode` | whether less ("min") or more ("max") is better; "auto" knows it by the metric |
-# | `baseline` | a value to be beaten: until it is, even better epochs do not stop the clock |
+# | `baseline` | a value to be beaten: until it is, even a better epoch does not set the waiting back |
 # | `restore_best_weights` | go back to the best epoch at the end, instead of keeping the last |
 # | `start_from_epoch` | so many first epochs are not looked at |
 #

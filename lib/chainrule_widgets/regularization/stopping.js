@@ -83,7 +83,7 @@ function sentence(shown, epochs, watched, lowest) {
     const wait = shown.last - shown.best;
     const upward = shown.mode === "max" || (shown.mode === "auto" && shown.monitor.includes("acc"));
     const beaten = shown.baseline === null || (upward ? watched[shown.best] > shown.baseline : watched[shown.best] < shown.baseline);
-    if (!beaten) parts.push(html("b", {}, `Stopped after epoch ${shown.last}. `), `The baseline, ${written(shown.baseline)}, was not beaten by then. Until it is, even better values do not stop the clock. `);
+    if (!beaten) parts.push(html("b", {}, `Stopped after epoch ${shown.last}. `), `The baseline, ${written(shown.baseline)}, was not beaten by then. Until it is, even a better value does not set the waiting back. `);
     else parts.push(html("b", {}, `Stopped after epoch ${shown.last}. `), `${wait} epoch${wait === 1 ? "" : "s"} without a ${shown.min_delta ? `value better by more than ${written(shown.min_delta)}` : "better value"} since epoch ${shown.best}. `);
     if (shown.best !== lowest && lowest > shown.last) parts.push(`The best of the whole curve, epoch ${lowest}, was still to come: a longer patience would have met it. `);
     else if (shown.best !== lowest) parts.push(`Epoch ${lowest} was a little better still, but not by enough to count. `);

@@ -128,8 +128,9 @@ class Stopping(Answering):
         how = "stops after" if self.seen["stopped"] else "never stops, ends with"
         value = self.history[self.monitor][kept]
         mine = self.seen["mine"]
-        yours = f"; yours stops after {mine[0]}, best {mine[1]}" if isinstance(mine, list) else mine
+        yours = f"; yours stops after {mine[0]}, best {mine[1]}" if isinstance(mine, list) else ""
         return (
             f"patience {self.patience}, min_delta {self.min_delta:g}: {how} epoch {last}; best "
-            f"epoch {best}; keeps the weights of epoch {kept}, {self.monitor} {value:.4f}{yours or ''}"
+            f"epoch {best}; keeps the weights of epoch {kept}, {self.monitor} {value:.4f}"
+            f"{yours}"
         )
