@@ -183,7 +183,7 @@ for name, said in (("trained", p_rare > 0.5), ("says no to all", p_rare > 1)):
 
 # %% [markdown]
 # The trained one is hardly better than the one that never looks. Is it useless? Not at all. It sits at
-# the wrong threshold. Drag the line to the left, and watch *accuracy fall while recall rises*.
+# the wrong threshold. Drag the line to the left, and watch *recall rise, and soon accuracy fall*.
 
 # %%
 Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.5)
@@ -430,8 +430,8 @@ histories = {units: trained(units) for units in (1, 2, 4, 8, 16, 32, 64)}
 Growth(histories, units=4)
 
 # %% [markdown]
-# Go through the sizes. One unit: both curves are high, and together. Four: both fall, and the validation loss
-# turns a little. Sixty-four: the curves part early, and the gap is wide. The lowest point of the orange curve
+# Go through the sizes. One unit: both curves are high, and together. Four: both fall, and after
+# some hundred epochs the validation loss turns. Sixty-four: the curves part early, and the gap is wide. The lowest point of the orange curve
 # hardly moves, though. Remember that: *stopping in time* will be one of the remedies in the next lecture.
 #
 # **When it goes wrong.** Set the gain that counts to 0.01. From one unit to two the loss falls by 0.006, which is less,

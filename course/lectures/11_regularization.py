@@ -45,7 +45,8 @@ from chainrule_widgets.regularization import (
 # %% [markdown]
 # ## The idea
 #
-# Two networks of the same size, trained on the same sixteen points. The right one has to pay for its weights.
+# The same network twice, trained on the same sixteen points. On the right it has to pay for its weights. The dotted
+# curve is the one that the noise hides.
 
 # %%
 rng = np.random.default_rng(5)
@@ -60,8 +61,8 @@ def fitted(price):
     hidden = layers.Dense(
         40,
         "tanh",
-        kernel_initializer=initializers.RandomNormal(stddev=3.0, seed=1),  # it begins wild
-        bias_initializer=initializers.RandomNormal(stddev=2.0, seed=2),
+        kernel_initializer=initializers.RandomNormal(stddev=6.0, seed=1),  # it begins wild
+        bias_initializer=initializers.RandomNormal(stddev=4.0, seed=2),
         kernel_regularizer=price,
     )
     output = layers.Dense(1, kernel_regularizer=price)
@@ -72,14 +73,14 @@ def fitted(price):
 
 
 with picture(
-    "Sixteen noisy points of a sine, twice. Without a price the net's curve runs through nearly every "
-    "point with sharp bends; with a price it is smooth and close to the sine.",
+    "Sixteen noisy points of a sine, twice. Without a price the net's curve makes extra bends to come "
+    "near single points; with a price it is smooth and close to the sine.",
     columns=2,
     width=9.0,
     height=2.6,
 ) as axes:
     for panel, price, title in zip(
-        axes, (None, regularizers.l2(0.003)), ("weights are free", "weights have a price")
+        axes, (None, regularizers.l2(0.001)), ("weights are free", "weights have a price")
     ):
         panel.plot(fine, fitted(price), linestyle="-")
         panel.plot(fine, np.sin(np.pi * fine), linestyle=":", color="#010203", linewidth=1.2)
@@ -213,7 +214,7 @@ print(f"evaluate says {loss:.5f}")
 print(f"cross-entropy {plain:.5f} + 0.001 · {squares:.3f} = {plain + 0.001 * squares:.5f}")
 
 # %% [markdown]
-# So the loss that is printed has the price in it, the validation loss too. The two biases and the last
+# So the loss that is printed has the price in it, the validation loss too. The biases and the last
 # layer are free: only a *kernel* that was given a price pays one.
 #
 # **Move it.** Sixteen points, forty neurons that begin wild, and a net trained for each λ.
@@ -357,8 +358,8 @@ for min_delta in (0.0, 0.1, 0.2):
     print(Stopping(example, patience=3, min_delta=min_delta))
 
 # %% [markdown]
-# Look at the second line again. From 0.6 to 0.5 the loss falls by 0.1, and 0.1 is not *more than* 0.1. (Nor would
-# it be on paper. In floating point, at other numbers, such a tie may go either way.)
+# Look at the second line again. From 0.6 to 0.5 the loss falls by 0.1, and 0.1 is not *more than* 0.1. (With
+# other numbers, rounding may decide such a tie either way.)
 #
 # In use it is one line:
 
@@ -386,7 +387,7 @@ print(round(history["val_loss"][-1], 4))
 Stopping(history, monitor="val_accuracy", mode="min", patience=10, restore_best_weights=True)
 
 # %% [markdown]
-# It goes back to one of the *worst* epochs, and says nothing. Choose "auto" in the picture, and it is cured.
+# It goes back to the *worst* epoch of all, and says nothing. Choose "auto" in the picture, and it is cured.
 #
 # **Your turn.** Here is a first attempt at the rule. It has a mistake. The picture shows where *yours* stops beside the
 # library's. Find it, repair it, run the cell again, and try other sliders.
@@ -476,7 +477,7 @@ for name, net in nets.items():
 
 # %% [markdown]
 # Read it honestly. Each net is best at what it was shown. The net that knows moved digits has paid for that: on digits in
-# the middle it is *worse*, for its 64 neurons have more to learn. Augmentation is worth it **where the new examples will
+# the middle it is *worse*, for it had more to learn from the same 300. Augmentation is worth it **where the new examples will
 # differ in just this way**, and for nothing else.
 #
 # **When it goes wrong.** A mirrored cat is a cat. A mirrored digit?
@@ -501,7 +502,7 @@ question(
 )
 
 # %% [markdown]
-# Tick *mirror*, and go through the digits. Watch a 2 and a 5 become strangers.
+# Go through the digits, and take the tick off *mirror* and put it back. Watch a 2 and a 5 become strangers.
 
 # %%
 both = {"as they are": nets["as they are"], "with mirrored ones": flipped}
@@ -549,7 +550,8 @@ LearningCurve(sizes, curves, place=1)
 #
 # ## All of them, side by side
 #
-# The moons once more, 60 points. One remedy at a time, and the loss on 1000 new points:
+# The moons once more, 60 points. One remedy at a time, one training each, and the loss on 1000 new points. (So
+# few trainings make no ranking: a few hundredths are luck.)
 
 # %%
 remedies = {

@@ -55,7 +55,7 @@ function render({ model, el }) {
     const n = shown.first.length / 2;
     dots.setAttribute("d", Array.from({ length: n }, (_, i) => `M${left.px(shown.first[i]) - 3.5} ${left.py(shown.first[n + i])}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0`).join(""));
     const error = shown.bias.map((b, i) => b + shown.variance[i] + shown.noise ** 2);
-    const values = { error, bias: shown.bias, variance: shown.variance, training: shown.training };
+    const values = { error, bias: shown.bias, variance: shown.variance, training: shown.training.map((v) => (v < 1e-12 ? 0 : v)) };
     const log = (v) => Math.max(Math.log10(Math.max(v, 1e-12)), -4.2);
     for (const [name, heights] of Object.entries(values)) {
       lines[name].setAttribute("d", right.path(heights.map((_, i) => i), heights.map(log)));

@@ -67,12 +67,12 @@ function sentence(r, c, count, all, here) {
   return `${share} ${count === 1 ? "was" : "were"} taken for a ${c}: ${which}${sure > 0.9 ? `here the net was ${written(100 * sure)} % sure, and wrong.` : "the net was in doubt, and so might you be."}`;
 }
 
-// In the page's own ink: as opaque as the grey value is high.
+// A blue that can be read on white and on black, as opaque as the grey value is high.
 function image(grey, tall, wide, label) {
   const canvas = html("canvas", { width: wide, height: tall, role: "img", "aria-label": label,
     style: "width: 76px; height: 76px; image-rendering: pixelated; border: 1px solid var(--hair); border-radius: 3px" });
   const data = new ImageData(wide, tall);
-  grey.forEach((v, i) => data.data.set([...OKABE.blue, v], 4 * i));
+  grey.forEach((v, i) => data.data.set([58, 143, 208, v], 4 * i));
   canvas.getContext("2d").putImageData(data, 0, 0);
   return canvas;
 }

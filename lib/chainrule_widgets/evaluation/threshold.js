@@ -32,7 +32,7 @@ function render({ model, el }) {
   const bars = ["accuracy", "precision", "recall", "F1"].map(bar);
   const picture = svg("svg", { viewBox: "0 0 848 352" },
     words(LEFT, 18, `● ${yes}`, { class: "fill orange" }), words(LEFT + WIDE, 18, `called ${yes} →`, { class: "quiet", "text-anchor": "end" }),
-    words(LEFT + 130, 18, `× ${no}`, { class: "fill blue" }), words(LEFT + 230, 18, "○ mistaken", { class: "quiet" }),
+    words(LEFT + 96, 18, `× ${no}`, { class: "fill blue" }), words(LEFT + 178, 18, "○ mistaken", { class: "quiet" }),
     surface, cells.node, words(690, 18, "precision against recall", { class: "title" }), curve.node, here, ...bars.map((b) => b.node));
   dragging(surface, picture, (x) => move((x - LEFT) / WIDE));
   const says = html("p", { class: "says", "aria-live": "polite" });

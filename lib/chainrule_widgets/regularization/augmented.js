@@ -31,10 +31,10 @@ function render({ model, el }) {
     box.checked = shown.flip;
     const half = shown.pair.length / 2;
     const side = Math.sqrt(half);
-    // The canvas helper draws the lowest row first, and an image has its highest first.
+    // A blue that can be read on white and on black. The canvas helper draws the lowest row first, and an image has its highest first.
     [shown.pair.subarray(0, half), shown.pair.subarray(half)].forEach((image, i) => {
       const turned = Float32Array.from(image, (_, j) => image[(side - 1 - Math.floor(j / side)) * side + (j % side)]);
-      paint(screens[i], turned, (v) => [...OKABE.blue, 255 * clamp(v, 0, 1)]);
+      paint(screens[i], turned, (v) => [58, 143, 208, 255 * clamp(v, 0, 1)]);
     });
     const read = rows.map((row, i) => row.show(shown.shares[i], shown.accuracy[i], shown.true));
     says.textContent = sentence(shown, read, nets);

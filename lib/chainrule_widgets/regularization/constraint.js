@@ -72,13 +72,14 @@ function shape(kind, penalty) {
   return kind === "l1" ? `M${c - r} ${c}L${c} ${c - r}L${c + r} ${c}L${c} ${c + r}z` : `M${c - r} ${c}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 }
 
-function sentence({ kind, strength, solution: [w1, w2] }) {
+function sentence({ kind, strength, solution: [w1, w2], w1: free1, w2: free2 }) {
+  if (free1 === 0 && free2 === 0) return "The least loss is at 0 already: there is nothing to save.";
   if (strength === 0) return "Without a price the dot lies on the star.";
   const zeros = [w1, w2].filter((w) => w === 0).length;
   if (zeros === 2) return "The price is higher than what any weight is worth: both are exactly 0.";
   if (zeros === 1) return `The loss meets the diamond at a corner, and corners lie on the axes: ${w1 === 0 ? "w₁" : "w₂"} is exactly 0. That feature is not used at all.`;
-  return kind === "l1" ? "The loss touches the diamond along an edge: both weights are smaller, and both are in use. Raise λ until it meets a corner."
-    : "A disc has no corners. Both weights are smaller, and neither is exactly 0, however high λ is.";
+  return kind === "l1" ? "The loss touches the diamond along an edge. Both weights are in use, and together they cost less than the star. Raise λ until the dot meets a corner."
+    : "A disc has no corners. The dot is nearer to 0 than the star is, and neither weight is exactly 0, however high λ is.";
 }
 
 export default { render };

@@ -43,7 +43,7 @@ function sentence(n, now, names, best) {
   const widest = now.map(([train, held]) => held - train);
   const k = widest.indexOf(Math.max(...widest));
   const gap = widest[k] > 0.15 ? `“${names[k]}” knows its ${n} examples far better than new ones: a gap of ${written(widest[k])}. That is overfitting.` : `With ${n} examples the gaps are small: hardly anything can be learned by heart any more.`;
-  return names.length > 1 ? `${gap} On new examples “${names[best]}” is the best, at ${written(now[best][1])}.` : gap;
+  return names.length > 1 ? `${gap} On new examples “${names[best]}” does best, at ${written(now[best][1])}.` : gap;
 }
 
 export default { render };

@@ -27,8 +27,8 @@ function render({ model, el }) {
   const zone = svg("g", { style: "cursor: ew-resize" }, svg("rect", { x: 490, y: 26, width: 340, height: 130, fill: "transparent" }), right.node);
   const picture = svg("svg", { viewBox: "0 0 848 326" }, left.node, zone, strip.node, count,
     words(36, 14, "the net, and the curve that the noise hides (dashed)", { class: "title" }), words(490, 14, "mean squared error by λ", { class: "title" }),
-    svg("path", { d: "M36 314h30", class: "line orange" }), words(74, 318, "distance from the dashed curve"),
-    svg("path", { d: "M320 314h30", class: "line dotted green" }), words(358, 318, "training error"));
+    svg("path", { d: "M466 314h30", class: "line orange" }), words(504, 318, "distance from the dashed curve"),
+    svg("path", { d: "M722 314h30", class: "line dotted green" }), words(760, 318, "training error"));
   dragging(zone, picture, (x) => tell({ place: clamp(Math.round(-0.3 + ((x - 490) / 340) * (PLACES - 0.4)), 0, PLACES - 1) }));
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(html("div", { class: "controls" }, choice("penalty", KINDS, model, "kind", tell),

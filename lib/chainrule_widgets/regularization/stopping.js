@@ -54,7 +54,7 @@ function render({ model, el }) {
     panel.inside.append(
       ...(shown.stopped ? [svg("rect", { x: sx, y: 16, width: 608 - sx, height: 260, class: "wash" }), svg("rect", { x: bx, y: 16, width: sx - bx, height: 260, class: "fill orange", "fill-opacity": 0.12 })] : []),
       ...(shown.start_from_epoch > 0 ? [svg("path", { d: `M${panel.px(shown.start_from_epoch)} 16v260`, class: "line thin dotted ink" })] : []),
-      ...(shown.baseline === null ? [] : [svg("path", { d: `M48 ${panel.py(shown.baseline)}h560`, class: "line thin dashed red" }), words(600, panel.py(shown.baseline) - 5, "baseline", { class: "fill red halo", "text-anchor": "end" })]),
+      ...(shown.baseline === null ? [] : [svg("path", { d: `M48 ${panel.py(shown.baseline)}h560`, class: "line thin dashed red" }), words(54, panel.py(shown.baseline) + 15, "baseline", { class: "fill red halo" })]),
       svg("path", { d: panel.path(xs, other), class: "line dashed blue" }),
       svg("path", { d: panel.path(xs, watched), class: "line orange" }),
       svg("path", { d: `M${sx} 16v260`, class: "line thin ink", visibility: shown.stopped ? "visible" : "hidden" }),
@@ -89,6 +89,9 @@ function sentence(shown, epochs, watched, lowest) {
     else if (shown.best !== lowest) parts.push(`Epoch ${lowest} was a little better still, but not by enough to count. `);
     parts.push(shown.restore_best_weights ? `It goes back to the weights of epoch ${shown.kept}.` : shown.kept === shown.best ? "" : `It keeps the last weights, ${wait} epochs past the best: restore_best_weights is off.`);
   }
+  const accuracy = shown.monitor.includes("acc");
+  if (shown.mode === "min" && accuracy) parts.push(" With mode “min”, less accuracy counts as better.");
+  if (shown.mode === "max" && !accuracy) parts.push(" With mode “max”, a higher loss counts as better.");
   if (typeof shown.mine === "string") parts.push(" ", shown.mine);
   else if (shown.mine && shown.patience > 0) parts.push(shown.mine[0] === shown.last && shown.mine[1] === shown.best ? " Yours says the same." : ` Yours says: stop after ${shown.mine[0]}, best ${shown.mine[1]}.`);
   return parts;

@@ -21,7 +21,7 @@ function render({ model, el }) {
   }));
   const panel = new Panel({ x: 500, y: 40, width: 330, height: 220, xs: [0, 6], ys: [0, 2.2] });
   panel.axes([], [0, 0.5, 1, 1.5, 2]);
-  const bars = Array.from({ length: 6 }, (_, i) => ["ink", "orange", "green", "blue"].map((colour, k) => svg("rect", { x: panel.px(i) + 8 + k * 10, width: 8, rx: 1.5, class: `fill ${colour}`, "fill-opacity": k === 0 ? 0.55 : 1 })));
+  const bars = Array.from({ length: 6 }, (_, i) => ["ink", "orange", "green", "blue"].map((colour, k) => svg("rect", { x: panel.px(i) + 8 + k * 10, width: 8, rx: 1.5, class: `fill ${colour}`, "fill-opacity": k === 0 ? 0.5 : 1 })));
   const over = Array.from({ length: 6 }, (_, i) => words(panel.px(i) + 22, 34, "", { class: "fill orange", "text-anchor": "middle" }));
   panel.inside.append(...bars.flat());
   const sums = svg("g");
@@ -54,9 +54,9 @@ function render({ model, el }) {
     // Few neurons that are kept at a high rate are raised beyond the picture: say so.
     over.forEach((node, i) => { node.textContent = shown.now[i] > 2.2 ? `↑${written(shown.now[i], 2)}` : ""; });
     const totals = rows.map((row) => row.reduce((a, b) => a + b));
-    sums.replaceChildren(...["without", "this step", "mean of 1000 steps", "mean, not divided"].map((label, k) => svg("g", {},
-      svg("rect", { x: [500, 584, 672, 500][k] - (k === 3 ? 0 : 0), y: k === 3 ? 313 : 293, width: 9, height: 9, rx: 1.5, class: `fill ${["ink", "orange", "green", "blue"][k]}` }),
-      words([500, 584, 672, 500][k] + 14, k === 3 ? 321 : 301, `${label}: ${totals[k].toFixed(2)}`, { class: "quiet" }))));
+    sums.replaceChildren(...["1 without dropout", "2 this step", "3 mean of 1000 steps", "4 the same, undivided"].map((label, k) => svg("g", {},
+      svg("rect", { x: 496 + 180 * (k % 2), y: k > 1 ? 313 : 293, width: 9, height: 9, rx: 1.5, class: `fill ${["ink", "orange", "green", "blue"][k]}`, "fill-opacity": k === 0 ? 0.5 : 1 }),
+      words(510 + 180 * (k % 2), k > 1 ? 321 : 301, `${label}: ${totals[k].toFixed(2)}`, { class: "quiet" }))));
     says.textContent = sentence(shown, totals, units.filter(({ layer, i }) => !there([layer, i])).length);
     return { rate: shown.rate, seed: shown.seed, training: shown.training, now: shown.now, mean: shown.mean, totals, wires: alive, says: says.textContent };
   });
