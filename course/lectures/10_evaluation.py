@@ -191,6 +191,21 @@ Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.5)
 # %% [markdown]
 # Where nothing at all is called positive, precision is 0/0. The library then says 0.0, and so shall your own.
 #
+# **Your turn.** Here is a first attempt, and it has a mistake. The picture marks *your* three numbers on the bars and
+# says where they part from the library's. Repair the function and run the cell again.
+
+
+# %%
+def my_precision_recall_f1(y, y_hat):
+    hits = np.sum((y == 1) & (y_hat == 1))
+    precision = hits / np.sum(y == 1)
+    recall = hits / np.sum(y_hat == 1)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.2, mine=my_precision_recall_f1)
+
+# %% [markdown]
 # ## Looking at what it gets wrong <a id="J2"></a>
 #
 # A number says *how many*. It does not say *which*, nor *why*. So look at them.

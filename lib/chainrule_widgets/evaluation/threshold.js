@@ -6,6 +6,7 @@ function render({ model, el }) {
   const [no, yes] = model.get("names");
   const dots = floats(model.get("dots"), Float64Array);
   const table = floats(model.get("table"), Float64Array);
+  const own = floats(model.get("own"), Float64Array);
   const row = (threshold) => [...table.subarray(8 * Math.round(100 * threshold), 8 * Math.round(100 * threshold) + 8)];
   const panel = new Panel({ x: LEFT, y: TOP, width: WIDE, height: TALL, xs: [0, 1], ys: [0, 1] });
   panel.axes([0, 0.25, 0.5, 0.75, 1], [], `p, the probability of ${yes}`);
@@ -49,9 +50,11 @@ function render({ model, el }) {
     cells.show([[tn, fp], [fn, tp]]);
     put(here, { cx: curve.px(scores[2]), cy: curve.py(scores[1]), visibility: tp + fp > 0 ? "visible" : "hidden" }, []);
     const sums = [`(${tp} + ${tn}) / ${tp + fp + fn + tn}`, `${tp} / (${tp} + ${fp})`, `${tp} / (${tp} + ${fn})`, `2 · ${scores[1].toFixed(3)} · ${scores[2].toFixed(3)} / (${scores[1].toFixed(3)} + ${scores[2].toFixed(3)})`];
-    bars.forEach((b, i) => b.show(scores[i], sums[i]));
-    says.textContent = sentence({ tp, fp, fn, tn }, no, yes);
-    return { threshold: at, tp, fp, fn, tn, scores, mistaken: wrong.length };
+    const place = 3 * Math.round(100 * at);
+    const yours = own.length ? [...own.subarray(place, place + 3)] : [];
+    bars.forEach((b, i) => b.show(scores[i], sums[i], i ? yours[i - 1] : undefined));
+    says.textContent = model.get("own_says") || sentence({ tp, fp, fn, tn }, no, yes);
+    return { threshold: at, yours: yours.map((v) => (Number.isFinite(v) ? v : String(v))), tp, fp, fn, tn, scores, mistaken: wrong.length };
   });
 }
 
@@ -94,8 +97,12 @@ function bar(name, i) {
   const filled = svg("rect", { x: 100, y: y - 11, height: 15, rx: 2, class: "fill green" });
   const value = words(0, y + 1, "");
   const sum = words(500, y + 1, "", { class: "quiet" });
-  const node = svg("g", {}, words(20, y + 1, name), svg("rect", { x: 100, y: y - 11, width: 320, height: 15, rx: 2, class: "wash" }), filled, value, sum);
-  const show = (score, formula) => {
+  const yours = svg("path", { class: "line red" });
+  const label = svg("text", { x: 836, y: y + 1, class: "fill red", "text-anchor": "end" });
+  const node = svg("g", {}, words(20, y + 1, name), svg("rect", { x: 100, y: y - 11, width: 320, height: 15, rx: 2, class: "wash" }), filled, value, sum, yours, label);
+  const show = (score, formula, mine) => {
+    yours.setAttribute("d", Number.isFinite(mine) ? `M${100 + 320 * clamp(mine, 0, 1)} ${y - 14}v21` : "");
+    label.textContent = mine === undefined ? "" : `yours ${Number.isFinite(mine) ? mine.toFixed(3) : "NaN"}`;
     filled.setAttribute("width", 320 * score);
     value.setAttribute("x", 430);
     value.textContent = score.toFixed(3);

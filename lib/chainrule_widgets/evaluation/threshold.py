@@ -8,6 +8,7 @@ import traitlets
 from chainrule import metrics
 from numpy.typing import ArrayLike, NDArray
 
+from chainrule_widgets.evaluation.own_scores import Scores, own_scores
 from chainrule_widgets.explorable import Explorable, script
 
 Array = NDArray[Any]
@@ -46,6 +47,7 @@ class Threshold(Explorable):
         p: the probability of 1 that the classifier gives to each example.
         names: what 0 and 1 stand for, such as ("benign", "malignant").
         threshold: where *yes* begins; an example is called 1 where p > threshold.
+        mine: your own `precision_recall_f1(y, y_hat)`, to be drawn beside the library's.
     """
 
     _esm = script(__file__)
@@ -54,6 +56,8 @@ class Threshold(Explorable):
     names = traitlets.List(traitlets.Unicode()).tag(sync=True)
     dots = traitlets.Bytes().tag(sync=True)
     table = traitlets.Bytes().tag(sync=True)
+    own = traitlets.Bytes().tag(sync=True)
+    own_says = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -62,15 +66,22 @@ class Threshold(Explorable):
         names: Sequence[str] = ("no", "yes"),
         *,
         threshold: float = 0.5,
+        mine: Scores | None = None,
     ) -> None:
         self._y, self._p = _checked(y, p)
-        rows = [measures(self._y, self._p, float(at)) for at in THRESHOLDS]
+        rows = np.array([measures(self._y, self._p, float(at)) for at in THRESHOLDS])
+        own, own_says = np.empty((0, 3)), ""
+        if mine is not None:
+            said = self._p > THRESHOLDS[:, None]
+            own, own_says = own_scores(mine, self._y, said, rows[:, 5:])
         dots = np.column_stack([self._p, self._y])
         super().__init__(
             threshold=threshold,
             names=list(names),
             dots=dots.astype("<f8").tobytes(),
-            table=np.array(rows, "<f8").tobytes(),
+            table=rows.astype("<f8").tobytes(),
+            own=own.astype("<f8").tobytes(),
+            own_says=own_says,
         )
 
     def in_words(self) -> str:
@@ -79,4 +90,5 @@ class Threshold(Explorable):
             f"threshold {self.threshold:.2f}: {tp} of {tp + fn} {self.names[1]} found, {fp} of "
             f"{fp + tn} {self.names[0]} called {self.names[1]}; accuracy {accuracy:.3f}, "
             f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
+            f"{'. ' + self.own_says if self.own_says else ''}"
         )

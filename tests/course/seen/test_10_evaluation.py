@@ -8,7 +8,7 @@ from chainrule_widgets.evaluation import BiasVariance, Peeking, SplitBar
 @pytest.fixture(scope="module")
 def reader(read):
     """The lecture, opened and run from top to bottom."""
-    return read("10_evaluation", figures=15)
+    return read("10_evaluation", figures=16)
 
 
 def test_threshold(reader):
@@ -36,6 +36,16 @@ def test_threshold_of_rare_things(reader):
     assert seen["scores"][0] < before["scores"][0]
     assert seen["scores"][2] > 2 * before["scores"][2]
     reader.shot(node, "threshold_rare")
+
+
+def test_threshold_with_a_mistake(reader):
+    """Precision and recall of the first attempt are exchanged, which is marked and said."""
+    node = reader.figure("Threshold", nth=2)
+    node.get_by_role("slider", name="threshold", exact=True).press("ArrowRight")
+    seen = reader.becomes(node, lambda d: d["threshold"] == 0.21)
+    assert seen["scores"][1:3][::-1] == pytest.approx(seen["yours"][:2])
+    assert "Yours differs at" in node.text_content()
+    reader.shot(node, "threshold_mine")
 
 
 def test_mistakes(reader):

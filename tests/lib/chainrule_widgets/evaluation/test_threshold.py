@@ -30,6 +30,43 @@ def test_the_page_gets_every_threshold():
     assert [5] * 101 == table[:, :4].sum(axis=1).tolist()
 
 
+def by_counting(y, y_hat):
+    """The three measures with every pair looked at once, 0 where undefined."""
+    pairs = [(int(a), int(b)) for a, b in zip(y, y_hat, strict=True)]
+    hits, called, true = pairs.count((1, 1)), sum(b for _, b in pairs), sum(a for a, _ in pairs)
+    precision = hits / called if called else 0.0
+    recall = hits / true if true else 0.0
+    return precision, recall, 2 * hits / (called + true) if called + true else 0.0
+
+
+def test_a_right_function_agrees_everywhere():
+    """A second, independent counting gives the library's numbers at all 101 thresholds."""
+    seen = Threshold(Y, P, mine=by_counting)
+    assert "Yours gives the library's numbers at every threshold." == seen.own_says
+    assert (101 * 3 * 8) == len(seen.own)
+
+
+@pytest.mark.parametrize(
+    ("mine", "says"),
+    [
+        (
+            lambda y, y_hat: by_counting(y_hat, y),
+            "first at 0.00: precision 1.000 instead of 0.600, recall 0.600 instead of 1.000.",
+        ),
+        (
+            lambda y, y_hat: [float(np.sum(y * y_hat) / np.sum(y_hat)), *by_counting(y, y_hat)[1:]],
+            "Yours differs at 11 of 101 thresholds, first at 0.90: precision nan instead of 0.000.",
+        ),
+        (lambda y, *_: y[99], "<lambda> raised IndexError"),
+        (lambda *_: (1.0, 2.0), "It is asked for precision, recall and F1."),
+        (lambda *_: None, "<lambda> raised TypeError"),
+    ],
+)
+def test_a_mistake_is_a_sentence(mine, says):
+    """Exchanged measures, 0/0, and functions that fail or return something else."""
+    assert says in Threshold(Y, P, mine=mine).own_says
+
+
 def test_words():
     """Without widgets the counts are in a sentence."""
     words = repr(Threshold(Y, P, ("benign", "malignant")))
