@@ -1,14 +1,12 @@
 """When to stop: turn every argument of early stopping against a real validation curve."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias, final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, final
 
-import numpy as np
 import traitlets
-from chainrule import layers, models
-from chainrule.callbacks import EarlyStopping
 
 from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.regularization.replaying import Rule, of_student, replay
 
 _MODES: Final = ("auto", "min", "max")
 _STATE: Final = (
@@ -20,50 +18,6 @@ _STATE: Final = (
     "restore_best_weights",
     "start_from_epoch",
 )
-Rule: TypeAlias = Callable[[Any, int, float], Any]
-
-
-class Outcome(NamedTuple):
-    """The last epoch that was trained, whether it was stopped, and whose weights are kept."""
-
-    last: int
-    stopped: bool
-    best: int
-    kept: int
-
-
-def replay(history: Mapping[str, Sequence[float]], **arguments: Any) -> Outcome:
-    """Let the library's `EarlyStopping` watch a training that has already happened.
-
-    The model it believes to watch has one weight, and that weight is the number of the epoch. So
-    what it goes back to in the end is read off the model itself.
-    """
-    model = models.Sequential([layers.Dense(1, use_bias=False, input_shape=(1,))])
-    model.compile("sgd", "mse", metrics=["accuracy"])
-    model.stop_training = False
-    stop = EarlyStopping(**arguments)
-    stop.set_model(model)
-    stop.on_train_begin()
-    epochs = len(history[stop.monitor])
-    epoch = 0
-    for epoch in range(epochs):
-        model.set_weights([np.array([[epoch]], float)])
-        stop.on_epoch_end(epoch, {stop.monitor: history[stop.monitor][epoch]})
-        if model.stop_training:
-            break
-    stop.on_train_end()
-    return Outcome(epoch, model.stop_training, stop.best_epoch, int(model.get_weights()[0].item()))
-
-
-def _of_student(rule: Rule, losses: Sequence[float], patience: int, min_delta: float) -> Any:
-    """Return the pair that a student's own rule gives, or a sentence about what it did instead."""
-    name = getattr(rule, "__name__", "your function")
-    try:
-        stop_epoch, best_epoch = rule(np.array(losses), patience, min_delta)
-        return [int(stop_epoch), int(best_epoch)]
-    except Exception as error:  # noqa: BLE001  # all is shown
-        said = str(error).splitlines()[0] if str(error) else "nothing more"
-        return f"{name} raised {type(error).__name__}: {said}. It must return two epochs."
 
 
 @final
@@ -120,7 +74,7 @@ class Stopping(Answering):
         if self._mine is not None and plain and not asked["start_from_epoch"]:
             losses = self.history["val_loss"]
             patience, min_delta = max(int(asked["patience"]), 1), float(asked["min_delta"])
-            said["mine"] = _of_student(self._mine, losses, patience, min_delta)
+            said["mine"] = of_student(self._mine, losses, patience, min_delta)
         return said, []
 
     def in_words(self) -> str:

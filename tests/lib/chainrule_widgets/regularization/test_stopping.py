@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule_widgets.regularization import Stopping
-from chainrule_widgets.regularization.stopping import replay
+from chainrule_widgets.regularization.replaying import replay
 
 EXAMPLE = {
     "val_loss": [0.9, 0.6, 0.5, 0.55, 0.52, 0.51, 0.4],
