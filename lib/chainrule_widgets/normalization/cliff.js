@@ -1,5 +1,5 @@
 const STATE = ["start", "learning_rate", "limit"];
-const [LEFT, RIGHT] = [0.4, 1.3];
+const [LEFT, RIGHT] = [0.3, 1.3];
 const loss = (w) => (w ** 12 - 1) ** 2;
 const slope = (w) => 24 * (w ** 12 - 1) * w ** 11;
 
@@ -34,9 +34,9 @@ function render({ model, el }) {
     steps.replaceChildren(svg("path", { d: panel.path(seen, seen.map(loss)), class: "line thin orange dashed" }),
       ...seen.map((w) => svg("circle", { cx: panel.px(w), cy: clamp(panel.py(loss(w)), 12, 262), r: 4, class: "fill orange" })));
     const out = path.findIndex((w) => w < LEFT || w > RIGHT);
-    gone.textContent = out < 0 ? "" : `${path[out] < 0 ? "← " : ""}step ${out}: w = ${written(path[out])}${path[out] < 0 ? "" : " →"}`;
-    put(gone, { x: out >= 0 && path[out] < 0 ? 60 : 590, "text-anchor": out >= 0 && path[out] < 0 ? "start" : "end", y: 100 }, []);
-    list.replaceChildren(...path.slice(0, 9).map((w, i) => words(640, 50 + 24 * i, `${i}   w = ${written(w, 4)}   slope ${written(slope(w))}`)));
+    gone.textContent = out < 0 ? "" : `${path[out] < LEFT ? "← " : ""}step ${out}: w = ${written(path[out])}${path[out] < LEFT ? "" : " →"}`;
+    put(gone, { x: out >= 0 && path[out] < LEFT ? 60 : 590, "text-anchor": out >= 0 && path[out] < LEFT ? "start" : "end", y: 100 }, []);
+    list.replaceChildren(...path.slice(0, 9).map((w, i) => words(640, 50 + 24 * i, `${i}:  w = ${written(w, 4)}, slope ${written(slope(w))}`)));
     says.textContent = sentence(shown);
     return { ...Object.fromEntries(STATE.map((name) => [name, shown[name]])), last: path.at(-1), steps: path.length - 1, away, limit };
   });

@@ -1,5 +1,5 @@
 const STATE = ["activation", "depth", "scale", "batch_norm"];
-const [LOW, HIGH] = [-20, 10];
+const [LOW, HIGH] = [-20, 20];
 
 function render({ model, el }) {
   const root = shell(el, "Depth");

@@ -15,7 +15,7 @@ function render({ model, el }) {
   answers.drawn(root, (shown) => {
     const { layers, heaps, deviations } = shown;
     scene.replaceChildren(...heaps.flatMap((row, r) => [
-      words(0, 16 + 148 * r, r ? "with batch norm" : "without", { class: `fill ${r ? "orange" : "blue"}` }),
+      words(0, 16 + 148 * r, r ? "with batch norm" : "without batch norm", { class: `fill ${r ? "orange" : "blue"}` }),
       ...row.map((heap, c) => heaped(heap, 6 + 142 * c, 26 + 148 * r, r ? "orange" : "blue", `layer ${layers[c]}: ${written(deviations[r][c], 2)}`))]));
     says.textContent = sentence(shown);
     return { ...Object.fromEntries(STATE.map((name) => [name, shown[name]])), heaps, deviations };
@@ -43,7 +43,7 @@ function sentence({ deviations, activation }) {
   const start = deviations[0][0];
   const fate = without < 0.02 ? `dies: by layer 10 every number is within about ${written(without, 2)} of its neighbours, and the examples can no longer be told apart`
     : without > 3 * Math.max(start, 1) ? `explodes: layer 10 has a deviation of ${written(without, 3)}`
-      : (activation === "tanh" && without > 0.85) ? "piles up at −1 and 1: tanh is saturated, and its slope there is 0"
+      : (activation === "tanh" && without > 0.7) ? "piles up at −1 and 1: tanh is saturated, and its slope there is 0"
         : "survives, by the choice of the weights";
   return `Without batch norm the signal ${fate}. With it, each z has deviation γ about β in every layer, and layer 10 has a deviation of ${written(normalised, 2)}. Below each heap stands its deviation.`;
 }

@@ -47,20 +47,20 @@ function ellipse(panel, angle, a, b) {
 }
 
 function table() {
-  const labels = ["curvature where it is steepest", "curvature where it is flattest", "steepest / flattest", "flies off above a rate of", "steps at this learning rate", "steps at the best rate"];
+  const labels = ["curvature where it is steepest", "curvature where it is flattest", "steepest / flattest", "flies off above a rate of", "steps to the minimum, at this rate", "steps to the minimum, at the best rate"];
   return svg("g", {}, words(440, 40, "The loss around its minimum", { class: "title" }),
     ...labels.flatMap((label, i) => {
       const y = 76 + 30 * i + (i > 3 ? 14 : 0);
       return [words(440, y, label), words(760, y, "", { class: i > 3 ? "value title" : "value", "text-anchor": "end" })];
     }),
-    words(440, 322, "Each ring is a height; the next one is four times as high above the minimum.", { class: "quiet" }),
-    words(440, 340, "Dots: steps of gradient descent. Cross: the minimum.", { class: "quiet" }));
+    words(440, 322, "Each ring is a height, four times that of the ring inside it.", { class: "quiet" }),
+    words(440, 340, "Dots: steps of gradient descent. Cross: the minimum. Counted until 1/20 is left.", { class: "quiet" }));
 }
 
 function sentence({ steps, steep, flat, learning_rate, fewest }) {
   const ratio = steep / flat;
   if (steps === null) return `Every step along the steep direction overshoots by more than it was off: ${written(learning_rate)} is above 2 / ${written(steep)} = ${written(2 / steep)}. The descent flies off.`;
-  if (ratio < 1.05) return `A bowl: every direction is as steep as any other, so the gradient points straight at the minimum. ${steps} steps${steps > fewest ? `, and ${fewest} at the best rate` : ""}.`;
+  if (ratio < 1.05) return `A bowl: every direction is as steep as any other, so the gradient points straight at the minimum: ${steps} ${steps === 1 ? "step" : "steps"}${steps > fewest ? `, and ${fewest} at the best rate` : ""}.`;
   if (ratio < 20) return `Slightly oval. The descent bends on its way, and needs ${steps} steps.`;
   return `A ravine: the steep walls forbid a rate above ${written(2 / steep)}, and with so small steps the flat floor takes ${steps}.`;
 }

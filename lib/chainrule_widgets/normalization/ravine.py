@@ -16,8 +16,8 @@ SCALES: Final = ("as it is", "to [0, 1]", "to [−1, 1]", "mean 0, deviation 1")
 _STATE: Final = ("scale", "mean", "deviation", "learning_rate")
 _START: Final = np.array([1.5, 1.2])
 _DRAWN: Final = 120
-_ENOUGH: Final = 1e-3
-"""A descent has arrived when this part of the avoidable loss is left."""
+_ENOUGH: Final = 0.05
+"""A descent has arrived when this part of the distance to the minimum is left."""
 
 
 def measured(mean: float, deviation: float) -> tuple[Array, Array]:
@@ -52,7 +52,7 @@ class Ravine(Answering):
     """The mean squared error of ŷ = w₀ + w₁ x, seen from above, and a descent on it.
 
     x has a mean and a deviation, and is put on a scale first. Each descent starts equally far from
-    its minimum, and the steps until a thousandth of the avoidable loss is left are counted.
+    its minimum, and the steps until a twentieth of that distance is left are counted.
     """
 
     _esm = script(__file__)
@@ -86,6 +86,7 @@ class Ravine(Answering):
         best = np.linalg.lstsq(X, y, rcond=None)[0]
         flat, steep = np.linalg.eigvalsh(hessian)
         rate = float(asked["learning_rate"])
+        best_rate, fewest = _quickest(hessian, flat, steep)
         path = _descent(X, y, best + _START, rate) - best
         said = {
             "hessian": hessian.tolist(),
@@ -93,10 +94,10 @@ class Ravine(Answering):
             "least": float(mean_squared_error(y, X @ best)),
             "flat": float(flat),
             "steep": float(steep),
-            "best_rate": float(2 / (flat + steep)),
+            "best_rate": best_rate,
             "path": np.round(path, 5).tolist(),
             "steps": _steps(hessian, rate),
-            "fewest": _steps(hessian, float(2 / (flat + steep))),
+            "fewest": fewest,
         }
         return {**asked, **said}, []
 
@@ -123,8 +124,8 @@ def _descent(X: Array, y: Array, start: Array, rate: float) -> Array:
 def _steps(hessian: Array, rate: float) -> int | None:
     """Count the steps to the goal: along each axis of the bowl a step multiplies by 1 − η λ."""
     curvature, axes = np.linalg.eigh(hessian)
-    left = (axes.T @ _START) ** 2 * curvature
-    goal, shrink = _ENOUGH * left.sum(), (1 - rate * curvature) ** 2
+    left = (axes.T @ _START) ** 2
+    goal, shrink = _ENOUGH**2 * left.sum(), (1 - rate * curvature) ** 2
     if (shrink >= 1).any():
         return None
     low, high = 0, 1
@@ -134,3 +135,11 @@ def _steps(hessian: Array, rate: float) -> int | None:
         middle = (low + high) // 2
         low, high = (middle, high) if left @ shrink**middle > goal else (low, middle)
     return high
+
+
+def _quickest(hessian: Array, flat: float, steep: float) -> tuple[float, int]:
+    """Return the rate that needs fewest steps, among some up to the largest that arrives."""
+    rates = [2 / (flat + steep), *(part / steep for part in np.linspace(0.8, 1.96, 13))]
+    steps = [(_steps(hessian, float(rate)) or np.inf, float(rate)) for rate in rates]
+    fewest, rate = min(steps, key=lambda pair: pair[0])
+    return rate, int(fewest)
