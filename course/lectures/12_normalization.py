@@ -14,7 +14,7 @@
 # # Numbers in size
 #
 # **The question.** Two people train the same network on the same data, with the same optimizer. One needs
-# five steps. The other needs two hundred, or never arrives. What did the first one do before she began?
+# four steps. The other needs a hundred and fifty, or never arrives. What did the first one do before she began?
 #
 # She looked after the *size* of her numbers. In this lecture you do so too, in four places: at the
 # input, inside the net, on the way back, and on the very first day, when the weights are drawn.
@@ -99,8 +99,8 @@ print("to [−1, 1]\n", (2 * part - 1).round(4))
 print("mean 0, deviation 1\n", standard(X).round(4))
 
 # %% [markdown]
-# How much does it save? For each scale: the ratio of the curvatures, and the fewest steps until a
-# thousandth of the avoidable loss is left.
+# How much does it save? For each scale: the ratio of the curvatures, and the fewest steps until only
+# a twentieth of the way to the minimum is left.
 
 # %%
 for scale in ("as it is", "to [0, 1]", "to [−1, 1]", "mean 0, deviation 1"):
