@@ -20,7 +20,7 @@
 
 # %%
 import numpy as np
-from chainrule import datasets, layers, metrics, models, optimizers, set_random_seed
+from chainrule import datasets, layers, models, optimizers, set_random_seed
 from chainrule_widgets import picture, question
 from chainrule_widgets.beyond import Codes, Forecast, Leak, RareClass, Transfer, TwoHeads
 
@@ -31,15 +31,12 @@ from chainrule_widgets.beyond import Codes, Forecast, Leak, RareClass, Transfer,
 
 # %%
 X, y = datasets.digits()
-with picture(
-    "One handwritten digit of each kind, 0 to 9, eight pixels wide.",
-    columns=10,
-    width=9.5,
-    height=1.2,
-) as axes:
-    for digit, panel in enumerate(axes):
-        panel.imshow(X[y == digit][1].reshape(8, 8), cmap="Greys")
-        panel.set(xticks=[], yticks=[], title=str(digit))
+first_of_each = np.stack([X[y == digit][1].reshape(8, 8) for digit in range(10)])
+strip = np.pad(first_of_each, ((0, 0), (0, 0), (1, 1))).transpose(1, 0, 2).reshape(8, -1)
+with picture("The handwritten digits 0 to 9, eight pixels wide.", width=9, height=1.0) as axes:
+    # A middle grey that is more or less see-through: it is ink in a light and in a dark theme.
+    axes.imshow(np.dstack([np.full((*strip.shape, 3), 0.5), strip / 16]))
+    axes.axis("off")
 
 # %% [markdown]
 # What finds a loop in a 6 finds it in an 8. So what a lower layer has learned need not be learned again: not for

@@ -1,5 +1,10 @@
 // Grey images in the page's own ink: 0 is the paper, 1 is full ink; below 0 is orange.
-function pixels(canvas, rows) {
+// A canvas that is not in the page yet has no ink: then they wait for the next frames.
+function pixels(canvas, rows, frames = 100) {
+  if (!canvas.isConnected) {
+    if (frames) requestAnimationFrame(() => pixels(canvas, rows, frames - 1));
+    return;
+  }
   const [height, width] = [rows.length, rows[0].length];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   const ink = getComputedStyle(canvas).color.match(/[\d.]+/g).slice(0, 3).map(Number);

@@ -1,4 +1,4 @@
-"""Names made into 0, 1, 2, … get an order that they never had; one-hot gives each its own weight."""
+"""Names made into 0, 1, 2, … get an order they never had; one-hot gives each its own weight."""
 
 from collections.abc import Sequence
 from typing import Any, Final, final
@@ -17,7 +17,7 @@ _STATE: Final = ("rents", "order")
 
 
 def learned(X: Array, y: Array, rate: float, *, use_bias: bool) -> Array:
-    """Train one linear neuron on all examples, a few steps at the best rate; return what it says."""
+    """Train a linear neuron on all examples, a few steps at the best rate; return its answers."""
     neuron = layers.Dense(1, use_bias=use_bias, dtype="float64", kernel_initializer="zeros")
     model = models.Sequential([neuron])
     model.compile(optimizers.SGD(rate), "mse")
@@ -55,7 +55,7 @@ class Codes(Answering):
         scale = layers.Normalization(dtype="float64")
         numbers = np.arange(5.0)[:, np.newaxis]
         scale.adapt(numbers)
-        # Standardised, the curvature is 2; of a one-hot column, 2/5. One over that is the best rate.
+        # Standardised, the curvature is 2; of a one-hot column, 2/5: the best rate is one over it.
         by_number = learned(scale(numbers), y, 0.5, use_bias=True)
         by_row = learned(np.eye(5), y, 2.5, use_bias=False)
         said = {"by_number": by_number.tolist(), "by_row": by_row.tolist()}

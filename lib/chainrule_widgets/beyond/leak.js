@@ -9,13 +9,13 @@ function render({ model, el }) {
     slider("digit", model, "example", { min: 0, max: 200, step: 1 }, answers.wish),
     slider("batch size", model, "batch", { min: 1, max: 32, step: 1 }, answers.wish),
     slider("clip to 1 and add noise", model, "noise", { min: 0, max: 0.2, step: 0.002, text: (v) => (v ? written(v) : "off") }, answers.wish)),
-  html("div", { class: "split" }, frame("the private digit", 0), frame("what is sent: ∂J/∂W, one column", 1), frame("column / ∂J/∂b", 2)), says);
+  html("div", { class: "split" }, frame("the private digit", 0), frame("sent: a column of ∂J/∂W", 1), frame("read off: column / ∂J/∂b", 2)), says);
 
   answers.drawn(root, (shown) => {
     const { pixels: truth, column, guess, unit, error, likeness, batch, noise, example } = shown;
     [truth, column, guess].forEach((image, i) => pixels(screens[i], rowsOf(image, 8)));
     texts[0].textContent = batch > 1 ? `the first of ${batch} in the batch` : "it never leaves the computer";
-    texts[1].textContent = `of hidden unit ${unit}; orange is below 0`;
+    texts[1].textContent = `of unit ${unit}; orange: below 0`;
     texts[2].textContent = `likeness ${written(likeness)}, largest error ${written(error, 2)}`;
     says.textContent = sentence(shown);
     return { example, batch, noise, unit, likeness, error, guess };

@@ -10,6 +10,7 @@ function render({ model, el }) {
   panel.frame.append(...counts.map((n, i) => words(panel.px(i), 279, String(n), { class: "quiet", "text-anchor": "middle" })),
     words(440, 298, "examples of each new digit", { class: "quiet", "text-anchor": "end" }), svg("path", { d: `M40 ${panel.py(0.2)}h400`, class: "line thin ink dotted" }),
     words(436, panel.py(0.2) + 14, "guessing", { class: "quiet", "text-anchor": "end" }));
+  panel.node.append(words(48, 26, "accuracy on others", { class: "quiet halo" }));
   const cursor = svg("path", { class: "line thin ink" });
   const steps = counts.map((_, i) => i);
   panel.inside.append(cursor, ...WAYS.map(([way, , colour, dash]) => svg("path", { d: panel.path(steps, accuracies[way]), class: `line ${colour}${dash}` })));

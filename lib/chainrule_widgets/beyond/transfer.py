@@ -16,7 +16,7 @@ PER_CLASS: Final = (1, 2, 3, 5, 10, 20, 40)
 WAYS: Final = ("frozen", "thawed", "scratch")
 _WIDTHS: Final = (64, 32)
 _POOL: Final = 450
-_DRAWS: Final = 2
+_DRAWS: Final = 3
 
 
 def wandering(X: Array, rng: np.random.Generator) -> Array:

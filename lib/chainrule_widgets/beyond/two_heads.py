@@ -21,7 +21,7 @@ _EPOCHS: Final = 20
 
 @lru_cache(maxsize=1)
 def data() -> tuple[Array, Array, Array]:
-    """Return the digits in another order, grey from 0 to 1; which digit it is; 1 where it is odd."""
+    """Return the digits shuffled, grey from 0 to 1; which digit it is; 1 where it is odd."""
     X, y = datasets.digits()
     order = np.random.default_rng(1).permutation(len(X))
     return X[order] / 16, y[order], (y[order] % 2).astype(float)
