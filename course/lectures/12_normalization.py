@@ -423,6 +423,20 @@ question(
 Clipping((0.5, -3.0), limit=1.0)
 
 # %% [markdown]
+# **Your turn.** Below stands a first attempt at clipping by norm, for a list of arrays, as your task will ask. It has a
+# mistake. Drag the arrow until you see it, repair the function, and run the cell again.
+
+
+# %%
+def my_clip_by_norm(grads, max_norm):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g * max_norm / norm for g in grads]
+
+
+# Short arrows: what should become of them?
+Clipping((0.3, 0.4), limit=1.0, mine=my_clip_by_norm)
+
+# %% [markdown]
 # In `chainrule`, as in Keras, there are three spellings. `clipvalue` works entry by entry, `clipnorm` array by array, and
 # `global_clipnorm` takes all weights of the net as one long arrow. Your task asks for the last one.
 

@@ -6,7 +6,8 @@ function render({ model, el }) {
   const square = svg("rect", { class: "line thin blue dashed" });
   const circle = svg("circle", { class: "line thin orange dotted", cx: panel.px(0), cy: panel.py(0) });
   const [whole, value, norm] = [svg("path", { class: "line thin ink" }), svg("path", { class: "line blue dashed" }), svg("path", { class: "line orange wide" })];
-  panel.inside.append(square, circle, norm, value, whole);
+  const mine = svg("path", { class: "line green dotted" });
+  panel.inside.append(square, circle, norm, value, whole, mine);
   const set = (x, y) => answers.wish({ gradient: [clamp(snap(x, 0.05), -4, 4), clamp(snap(y, 0.05), -4, 4)] });
   const along = (label, i, vertical) => handle(label, { low: -4, high: 4, step: 0.1, vertical,
     get: () => model.get("gradient")[i], put: (v) => set(...model.get("gradient").with(i, v)) },
@@ -14,7 +15,7 @@ function render({ model, el }) {
   svg("rect", i ? { x: -9, y: -18, width: 18, height: 12, class: "ring" } : { x: 6, y: -9, width: 12, height: 18, class: "ring" }));
   const grips = [along("gradient of w₁", 0, false), along("gradient of w₂", 1, true)];
   const tip = svg("g", { style: "cursor: grab" }, svg("circle", { r: 6, class: "fill ink" }), ...grips);
-  const ends = [svg("rect", { width: 10, height: 10, class: "fill blue" }), svg("circle", { r: 6, class: "fill orange" })];
+  const ends = [svg("rect", { width: 10, height: 10, class: "fill blue" }), svg("circle", { r: 6, class: "fill orange" }), svg("path", { d: "M-7 6h14l-7 -13z", class: "fill green" })];
   const surface = svg("g", {}, svg("rect", { x: 40, y: 12, width: 340, height: 340, fill: "transparent", style: "cursor: crosshair" }), panel.node, ...ends, tip);
   const picture = svg("svg", { viewBox: "0 0 848 384" }, surface, words(panel.x, 380, "up: ∂J/∂w₂", { class: "quiet" }));
   dragging(surface, picture, (x, y) => set(((x - 40) / 340) * 8 - 4, 4 - ((y - 12) / 340) * 8));
@@ -24,24 +25,30 @@ function render({ model, el }) {
     picture.append(words(450, y, name, { class: `fill ${colour}` }), words(560, y, shape, { class: "quiet" }), text, turn);
     return { text, turn };
   });
+  const yours = words(450, 326, "", { class: "fill green" });
+  picture.append(yours);
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" }, slider("limit", model, "limit", { min: 0.2, max: 4, step: 0.1 }, answers.wish)), picture, says);
 
-  answers.drawn(root, ({ gradient, limit, by_value, by_norm, turned }) => {
+  answers.drawn(root, ({ gradient, limit, by_value, by_norm, turned, own, verdict }) => {
     const arrow = ([x, y]) => `M${panel.px(0)} ${panel.py(0)}L${panel.px(x)} ${panel.py(y)}`;
     put(square, { x: panel.px(-limit), y: panel.py(limit), width: panel.px(limit) - panel.px(-limit), height: panel.py(-limit) - panel.py(limit) }, []);
     circle.setAttribute("r", panel.px(limit) - panel.px(0));
     [[whole, gradient], [value, by_value], [norm, by_norm]].forEach(([node, v]) => node.setAttribute("d", arrow(v)));
     put(ends[0], { x: panel.px(by_value[0]) - 5, y: panel.py(by_value[1]) - 5 }, []);
     put(ends[1], { cx: panel.px(by_norm[0]), cy: panel.py(by_norm[1]) }, []);
+    mine.setAttribute("d", own ? arrow(own) : "");
+    ends[2].setAttribute("transform", own ? `translate(${panel.px(own[0])} ${panel.py(own[1])})` : "translate(-99 -99)");
+    ends[2].setAttribute("visibility", own ? "visible" : "hidden");
+    yours.textContent = own ? `yours: (${written(own[0])}, ${written(own[1])}), triangle, dotted arrow` : "";
     tip.setAttribute("transform", `translate(${panel.px(gradient[0])} ${panel.py(gradient[1])})`);
     grips.forEach((grip) => grip.show());
     [gradient, by_value, by_norm].forEach((v, i) => {
       lines[i].text.textContent = `(${written(v[0])}, ${written(v[1])}), length ${written(Math.hypot(...v))}`;
       lines[i].turn.textContent = i ? `turned by ${written(turned[i - 1], 2)}°` : "";
     });
-    says.textContent = sentence(gradient, limit, turned);
-    return { gradient, limit, by_value, by_norm, turned };
+    says.textContent = verdict || sentence(gradient, limit, turned);
+    return { gradient, limit, by_value, by_norm, turned, own, verdict };
   });
 }
 

@@ -41,7 +41,7 @@ function heaped(counts, x, y, colour, title) {
 function sentence({ deviations, activation }) {
   const [without, normalised] = deviations.map((row) => row.at(-1));
   const start = deviations[0][0];
-  const fate = without < 0.02 ? `dies: by layer 10 every number is within about ${written(without, 2)} of its neighbours, and the examples can no longer be told apart`
+  const fate = without < 0.02 ? `dies: by layer 10 all numbers lie within about ${written(without, 2)} of each other, and the examples can no longer be told apart`
     : without > 3 * Math.max(start, 1) ? `explodes: layer 10 has a deviation of ${written(without, 3)}`
       : (activation === "tanh" && without > 0.7) ? "piles up at −1 and 1: tanh is saturated, and its slope there is 0"
         : "survives, by the choice of the weights";

@@ -54,7 +54,7 @@ function table() {
       return [words(440, y, label), words(760, y, "", { class: i > 3 ? "value title" : "value", "text-anchor": "end" })];
     }),
     words(440, 322, "Each ring is a height, four times that of the ring inside it.", { class: "quiet" }),
-    words(440, 340, "Dots: steps of gradient descent. Cross: the minimum. Counted until 1/20 is left.", { class: "quiet" }));
+    words(440, 340, "Dots: steps of the descent, until 1/20 of the way is left. Cross: the minimum.", { class: "quiet" }));
 }
 
 function sentence({ steps, steep, flat, learning_rate, fewest }) {
@@ -62,7 +62,7 @@ function sentence({ steps, steep, flat, learning_rate, fewest }) {
   if (steps === null) return `Every step along the steep direction overshoots by more than it was off: ${written(learning_rate)} is above 2 / ${written(steep)} = ${written(2 / steep)}. The descent flies off.`;
   if (ratio < 1.05) return `A bowl: every direction is as steep as any other, so the gradient points straight at the minimum: ${steps} ${steps === 1 ? "step" : "steps"}${steps > fewest ? `, and ${fewest} at the best rate` : ""}.`;
   if (ratio < 20) return `Slightly oval. The descent bends on its way, and needs ${steps} steps.`;
-  return `A ravine: the steep walls forbid a rate above ${written(2 / steep)}, and with so small steps the flat floor takes ${steps}.`;
+  return `A ravine: the steep walls forbid a rate above ${written(2 / steep)}, and with such small steps the flat floor takes ${steps}.`;
 }
 
 export default { render };

@@ -9,7 +9,7 @@ from chainrule_widgets.normalization import Depth, MovingAverages
 @pytest.fixture(scope="module", params=["light"])
 def reader(request, read):
     """The lecture, opened and run from top to bottom."""
-    return read("12_normalization", figures=21, theme=request.param)
+    return read("12_normalization", figures=22, theme=request.param)
 
 
 def test_ravine(reader):
@@ -83,6 +83,11 @@ def test_clipping(reader):
     reader.page.mouse.click(box["x"] + (40 + 340 * 7 / 8) * unit, box["y"] + (12 + 340 / 8) * unit)
     seen = reader.becomes(node, lambda d: d["gradient"] == [3, 3])
     assert [1, 1] == seen["by_value"]
+    own = reader.figure("Clipping", 1)
+    seen = reader.drawn(own)
+    np.testing.assert_allclose([[0.6, 0.8], [0.3, 0.4]], [seen["own"], seen["by_norm"]])
+    assert "my_clip_by_norm makes (0.6, 0.8) of it, of length 1." == seen["verdict"]
+    reader.shot(own, "clipping_own")
 
 
 def test_cliff(reader):
