@@ -288,3 +288,20 @@ function spot(label, panel, picture, { low, high, step, scale = 1, get, put: set
   };
   return node;
 }
+
+// A picture that the kernel computes: it keeps what it found in the trait `seen`, and answers the
+// newest state at once while a hand is moving.
+class Answers {
+  constructor(model, names) {
+    Object.assign(this, { model, shown: model.get("seen"), soon: () => {} });
+    const tell = telling(model);
+    const ask = asking(model, (answer) => this.show(answer));
+    this.wish = (state) => {
+      tell(state);
+      ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+    };
+    model.on("change:seen", () => this.show(model.get("seen")));
+  }
+  show(answer) { this.shown = answer; this.soon(); }
+  drawn(root, draw) { this.soon = drawing(root, this.model, [], () => draw(this.shown)); }
+}

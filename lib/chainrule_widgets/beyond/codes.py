@@ -1,0 +1,70 @@
+"""Names made into 0, 1, 2, … get an order they never had; one-hot gives each its own weight."""
+
+from collections.abc import Sequence
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import layers, models, optimizers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+TOWNS: Final = ("Aarhus", "Bonn", "Cork", "Delft", "Evora")
+RENTS: Final = (9.0, 14.0, 6.0, 17.0, 8.0)
+_STATE: Final = ("rents", "order")
+
+
+def learned(X: Array, y: Array, rate: float, *, use_bias: bool) -> Array:
+    """Train a linear neuron on all examples, a few steps at the best rate; return its answers."""
+    neuron = layers.Dense(1, use_bias=use_bias, dtype="float64", kernel_initializer="zeros")
+    model = models.Sequential([neuron])
+    model.compile(optimizers.SGD(rate), "mse")
+    for _ in range(4):
+        model.train_on_batch(X, y[:, np.newaxis])
+    return np.asarray(model.predict(X)[:, 0])
+
+
+@final
+class Codes(Answering):
+    """Five towns and their rents, learned from the town's number and from its one-hot row."""
+
+    _esm = script(__file__)
+
+    towns = traitlets.List(list(TOWNS)).tag(sync=True)
+    rents = traitlets.List(traitlets.Float(min=0.0, max=20.0), minlen=5, maxlen=5).tag(sync=True)
+    order = traitlets.List(traitlets.Int(), minlen=5, maxlen=5).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, rents: Sequence[float] = RENTS, *, order: Sequence[int] = (0, 1, 2, 3, 4)
+    ) -> None:
+        if sorted(order) != list(range(len(TOWNS))):
+            raise ValueError(f"the order is 0 to 4, each once, and was {list(order)}")
+        super().__init__(rents=[float(rent) for rent in rents], order=list(order))
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        rents, order = np.array(asked["rents"], float), np.array(asked["order"], int)
+        y = rents[order]  # y[k] is the rent of the town that got the number k
+        scale = layers.Normalization(dtype="float64")
+        numbers = np.arange(5.0)[:, np.newaxis]
+        scale.adapt(numbers)
+        # Standardised, the curvature is 2; of a one-hot column, 2/5: the best rate is one over it.
+        by_number = learned(scale(numbers), y, 0.5, use_bias=True)
+        by_row = learned(np.eye(5), y, 2.5, use_bias=False)
+        said = {"by_number": by_number.tolist(), "by_row": by_row.tolist()}
+        errors = [float(np.mean((says - y) ** 2)) for says in (by_number, by_row)]
+        return {**asked, **said, "errors": errors}, []
+
+    def in_words(self) -> str:
+        names = ", ".join(TOWNS[i] for i in self.order)
+        return (
+            f"towns numbered in the order {names}: from the number the squared error is "
+            f"{self.seen['errors'][0]:.3g}, from the one-hot row {self.seen['errors'][1]:.3g}"
+        )

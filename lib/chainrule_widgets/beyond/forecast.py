@@ -1,0 +1,77 @@
+"""Lay a window over a series and ask what comes next: how wide must the window be?"""
+
+from functools import lru_cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import layers, models, optimizers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Explorable, script
+
+Array = NDArray[Any]
+WIDEST: Final = 12
+_KNOWN: Final = 96
+_AHEAD: Final = 36
+
+
+@lru_cache(maxsize=1)
+def series() -> Array:
+    """Return 132 months: a wave of a year and a smaller one of five months, with a little noise."""
+    t = np.arange(_KNOWN + _AHEAD)
+    noise = 0.05 * np.random.default_rng(0).standard_normal(len(t))
+    return np.sin(2 * np.pi * t / 12) + 0.5 * np.sin(2 * np.pi * t / 5) + noise
+
+
+def windows(values: Array, width: int) -> tuple[Array, Array]:
+    """Return every window that has a next value, (n − width, width), and those next values."""
+    X = np.lib.stride_tricks.sliding_window_view(values, width)[:-1]
+    return X.copy(), values[width:]
+
+
+@lru_cache(maxsize=WIDEST)
+def foretold(width: int) -> tuple[list[float], float]:
+    """Train a linear neuron on 96 months; return its next 36, fed with its own, and its error.
+
+    The error is the mean |difference| of its single next values from the last 36 months.
+    """
+    known = series()[:_KNOWN]
+    X, y = windows(known, width)
+    neuron = layers.Dense(1, dtype="float64", kernel_initializer="zeros")
+    model = models.Sequential([neuron])
+    model.compile(optimizers.Adam(0.05), "mse")
+    model.fit(X, y[:, np.newaxis], batch_size=len(X), epochs=600, verbose=0, shuffle=False)
+    weights, bias = (w.reshape(-1) for w in model.get_weights())
+    future = [*known[-width:]]
+    for _ in range(_AHEAD):
+        future.append(float(np.dot(weights, future[-width:]) + bias[0]))
+    held, truth = windows(series()[_KNOWN - width :], width)
+    return future[width:], float(np.abs(held @ weights + bias[0] - truth).mean())
+
+
+@final
+class Forecast(Explorable):
+    """A series, the window before today, and the next three years as the neuron foretells them."""
+
+    _esm = script(__file__)
+
+    width = traitlets.Int(2, min=1, max=WIDEST).tag(sync=True)
+    series = traitlets.List().tag(sync=True)
+    futures = traitlets.List().tag(sync=True)
+    errors = traitlets.List().tag(sync=True)
+
+    def __init__(self, width: int = 2) -> None:
+        futures, errors = zip(*(foretold(w) for w in range(1, WIDEST + 1)), strict=True)
+        super().__init__(
+            width=width,
+            series=series().round(4).tolist(),
+            futures=[np.round(future, 4).tolist() for future in futures],
+            errors=list(errors),
+        )
+
+    def in_words(self) -> str:
+        return (
+            f"windows of {self.width} months: the next month is foretold with a mean error of "
+            f"{self.errors[self.width - 1]:.3f}"
+        )

@@ -1,0 +1,100 @@
+"""One gradient of one example is a copy of the example, until it is clipped and blurred."""
+
+from functools import lru_cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import datasets, layers, models, optimizers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+MOST: Final = 32
+_STATE: Final = ("example", "batch", "noise")
+_LIMIT: Final = 1.0
+
+
+@lru_cache(maxsize=1)
+def _net() -> tuple[models.Sequential, Array, Array]:
+    """Return an untrained net for digits, and the digits: grey values from 0 to 1, and labels."""
+    rng = np.random.default_rng(6)
+    X, y = datasets.digits()
+    hidden = layers.Dense(32, activation="relu", dtype="float64", input_shape=(64,))
+    model = models.Sequential([hidden, layers.Dense(10, activation="softmax", dtype="float64")])
+    model.compile("sgd", "sparse_categorical_crossentropy")
+    model.set_weights([rng.normal(0, 0.15, w.shape) for w in model.get_weights()])
+    return model, X / 16, y
+
+
+def gradient(example: int, batch: int = 1) -> tuple[list[Array], Array]:
+    """Return the mean gradient of so many digits from `example` on, and the first one's pixels."""
+    model, X, y = _net()
+    chosen = np.arange(example, example + batch) % len(X)
+    return model.gradients(X[chosen], y[chosen])[1], X[example]
+
+
+def protected(gradients: list[Array], noise: float, seed: int) -> list[Array]:
+    """Clip all gradients together to norm 1, then add noise of that deviation to each entry."""
+    rng = np.random.default_rng(seed)
+    shortened = [np.zeros_like(g) for g in gradients]
+    sgd = optimizers.SGD(1.0, global_clipnorm=_LIMIT)
+    sgd.apply_gradients(list(zip(gradients, shortened, strict=True)))
+    return [rng.normal(0, noise, g.shape) - g for g in shortened]
+
+
+def stolen(gradients: list[Array]) -> tuple[Array, int]:
+    """Return the pixels that a thief reads off: one column of ∂J/∂W over its ∂J/∂b, and which."""
+    to_kernel, to_bias = gradients[:2]
+    unit = int(np.abs(to_bias).argmax())
+    return to_kernel[:, unit] / to_bias[unit], unit
+
+
+@final
+class Leak(Answering):
+    """A digit, what one gradient step says about it, and what clipping and noise leave of that."""
+
+    _esm = script(__file__, "pixels")
+
+    example = traitlets.Int(3, min=0, max=200).tag(sync=True)
+    batch = traitlets.Int(1, min=1, max=MOST).tag(sync=True)
+    noise = traitlets.Float(0.0, min=0.0, max=0.2).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, example: int = 3, *, batch: int = 1, noise: float = 0.0) -> None:
+        super().__init__(example=example, batch=batch, noise=noise)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        example, noise = int(asked["example"]), max(float(asked["noise"]), 0.0)
+        batch = min(max(int(asked["batch"]), 1), MOST)
+        gradients, pixels = gradient(example, batch)
+        if noise > 0:
+            gradients = protected(gradients, noise, seed=example)
+        guess, unit = stolen(gradients)
+        column = gradients[0][:, unit]
+        said = {
+            "example": example,
+            "batch": batch,
+            "noise": noise,
+            "unit": unit,
+            "pixels": np.round(pixels, 4).tolist(),
+            "column": np.round(column / np.abs(column).max(), 4).tolist(),
+            "guess": np.round(np.clip(guess, -9, 9), 4).tolist(),
+            "error": float(np.abs(np.clip(guess, -9, 9) - pixels).max()),
+            "likeness": float(np.corrcoef(guess, pixels)[0, 1]),
+        }
+        return said, []
+
+    def in_words(self) -> str:
+        guard = f"clipped, noise of {self.noise:g}" if self.noise else "sent as it is"
+        return (
+            f"digit {self.example} in a batch of {self.batch}, its gradient {guard}: what can be "
+            f"read off is like the picture to {self.seen['likeness']:.3f}, "
+            f"largest error of a pixel {self.seen['error']:.2g}"
+        )

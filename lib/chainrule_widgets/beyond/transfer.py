@@ -1,0 +1,150 @@
+"""What a net has learned on five digits helps it with five others, if it has seen few of those."""
+
+from functools import lru_cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import config, datasets, layers, models, optimizers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Explorable, script
+
+Array = NDArray[Any]
+SIDE: Final = 12
+PER_CLASS: Final = (1, 2, 3, 5, 10, 20, 40)
+WAYS: Final = ("frozen", "thawed", "scratch")
+_WIDTHS: Final = (64, 32)
+_POOL: Final = 450
+_DRAWS: Final = 3
+
+
+def wandering(X: Array, rng: np.random.Generator) -> Array:
+    """Put each 8 × 8 digit somewhere on a sheet of 12 × 12; return (n, 144), grey from 0 to 1."""
+    sheets = np.zeros((len(X), SIDE, SIDE))
+    places = rng.integers(0, SIDE - 7, (len(X), 2))
+    for sheet, image, (row, column) in zip(sheets, X.reshape(-1, 8, 8), places, strict=True):
+        sheet[row : row + 8, column : column + 8] = image / 16
+    return sheets.reshape(len(X), -1)
+
+
+@lru_cache(maxsize=1)
+def data() -> tuple[Array, Array, Array, Array]:
+    """Return the old task, X and y of 0 to 4, each digit in four places, and the new, 5 to 9."""
+    X, y = datasets.digits()
+    rng = np.random.default_rng(0)
+    order = rng.permutation(len(X))
+    X, y = X[order], y[order]
+    old = y < 5
+    sheets = np.concatenate([wandering(X[old], rng) for _ in range(4)])
+    return sheets, np.tile(y[old], 4), wandering(X[~old], rng), y[~old] - 5
+
+
+def _seeded(seed: int, make: Any) -> Any:
+    """Call `make` with the library's random numbers begun anew, and put them back."""
+    before = config._Settings.generator  # noqa: SLF001  # a lecture's own seed must survive
+    config.set_random_seed(seed)
+    try:
+        return make()
+    finally:
+        config._Settings.generator = before  # noqa: SLF001  # as above
+
+
+def _trunk() -> list[layers.Dense]:
+    return [layers.Dense(width, activation="relu") for width in _WIDTHS]
+
+
+@lru_cache(maxsize=1)
+def pretrained() -> list[list[Array]]:
+    """Train on the old task; return the weights of the two lower layers."""
+    X, y, _, _ = data()
+
+    def make() -> list[list[Array]]:
+        first, second = _trunk()
+        stack = [first, layers.Dropout(0.2), second, layers.Dense(5, activation="softmax")]
+        model = models.Sequential([layers.Input(shape=(SIDE * SIDE,)), *stack])
+        model.compile(optimizers.Adam(0.003), "sparse_categorical_crossentropy")
+        model.fit(X, y, batch_size=64, epochs=10, verbose=0)
+        return [first.get_weights(), second.get_weights()]
+
+    return _seeded(0, make)  # type: ignore[no-any-return]  # what `make` returns
+
+
+def examples(per_class: int, draw: int = 0) -> Array:
+    """Return which new digits are learned from: so many of each class, more including fewer."""
+    y = data()[3][:_POOL]
+    rng = np.random.default_rng(draw)
+    return np.concatenate([rng.permutation(np.flatnonzero(y == c))[:per_class] for c in range(5)])
+
+
+def accuracy(way: str, per_class: int, draw: int = 0) -> float:
+    """Train a net on a few of the new digits, and return its accuracy on others.
+
+    Args:
+        way: "frozen" keeps the old lower layers as they are, "thawed" goes on from them, "scratch"
+            begins anew.
+        per_class: how many examples of each digit.
+        draw: which ones.
+    """
+    _, _, X, y = data()
+
+    def make() -> float:
+        trunk = _trunk()
+        head = layers.Dense(5, activation="softmax")
+        model = models.Sequential([layers.Input(shape=(SIDE * SIDE,)), *trunk, head])
+        if way != "scratch":
+            for layer, weights in zip(trunk, pretrained(), strict=True):
+                layer.set_weights(weights)
+                layer.trainable = way != "frozen"
+        model.compile(
+            optimizers.Adam(0.003 if way == "thawed" else 0.01),
+            "sparse_categorical_crossentropy",
+            metrics=["accuracy"],
+        )
+        chosen = examples(per_class, draw)
+        model.fit(X[chosen], y[chosen], batch_size=32, epochs=40, verbose=0)
+        return float(model.evaluate(X[_POOL:], y[_POOL:])[1])
+
+    return _seeded(draw, make)  # type: ignore[no-any-return]  # what `make` returns
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, list[float]]:
+    """Return for each way its accuracy by number of examples, the mean over some draws."""
+    return {
+        way: [
+            round(float(np.mean([accuracy(way, n, draw) for draw in range(_DRAWS)])), 4)
+            for n in PER_CLASS
+        ]
+        for way in WAYS
+    }
+
+
+@final
+class Transfer(Explorable):
+    """Accuracy on new digits by how few were seen: frozen trunk, thawed trunk, or none."""
+
+    _esm = script(__file__, "pixels")
+
+    place = traitlets.Int(2, min=0, max=len(PER_CLASS) - 1).tag(sync=True)
+    per_class = traitlets.List(list(PER_CLASS)).tag(sync=True)
+    accuracies = traitlets.Dict().tag(sync=True)
+    sheets = traitlets.Bytes().tag(sync=True)
+
+    def __init__(self, per_class: int = 3) -> None:
+        if per_class not in PER_CLASS:
+            known = ", ".join(map(str, PER_CLASS))
+            raise ValueError(f"examples per class are one of {known}, and not {per_class}")
+        most = PER_CLASS[-1]
+        shown = data()[2][examples(most)].reshape(5, most, -1)[:, :12]
+        super().__init__(
+            place=PER_CLASS.index(per_class),
+            accuracies=table(),
+            sheets=(255 * shown).astype(np.uint8).tobytes(),
+        )
+
+    def in_words(self) -> str:
+        found = [f"{way} {self.accuracies[way][self.place]:.1%}" for way in WAYS]
+        return (
+            f"digits 5 to 9 from {PER_CLASS[self.place]} examples each: accuracy {', '.join(found)}"
+        )

@@ -1,0 +1,85 @@
+"""One weight used twelve times over makes a plain and a cliff, and one step can fall off it."""
+
+from functools import lru_cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import layers, models, optimizers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+TIMES: Final = 12
+TARGET: Final = 1.0
+STEPS: Final = 40
+_AWAY: Final = 2.0
+_STATE: Final = ("start", "learning_rate", "limit")
+_X: Final = np.ones((1, 1))
+
+
+@lru_cache(maxsize=1)
+def net() -> models.Model:
+    """Return ŷ = w¹² x: one dense layer with one weight, gone through twelve times."""
+    x = signal = layers.Input(shape=(1,), dtype="float64")
+    again = layers.Dense(1, use_bias=False, dtype="float64")
+    for _ in range(TIMES):
+        signal = again(signal)
+    model = models.Model(inputs=x, outputs=signal)
+    model.compile("sgd", "mse")
+    return model
+
+
+def walk(start: float, learning_rate: float, limit: float) -> list[float]:
+    """Return the weights of a descent on J = (w¹² − 1)², clipped by norm where limit is above 0."""
+    model = net()
+    model.set_weights([[[start]]])
+    sgd = optimizers.SGD(learning_rate, global_clipnorm=limit if limit > 0 else None)
+    (w,) = model.trainable_weights
+    path, moving = [start], np.array([[start]])
+    for _ in range(STEPS):
+        _, gradient = model.gradients(_X, [[TARGET]])
+        sgd.apply_gradients([(gradient[0], moving)])
+        w.assign(moving)
+        path.append(float(moving[0, 0]))
+        if abs(path[-1]) > _AWAY:
+            break
+    return path
+
+
+@final
+class Cliff(Answering):
+    """J = (w¹² − 1)², flat on the left and a wall on the right, and a descent from any start."""
+
+    _esm = script(__file__)
+
+    start = traitlets.Float(1.2, min=0.5, max=1.25).tag(sync=True)
+    learning_rate = traitlets.Float(0.005, min=0.0005, max=0.02).tag(sync=True)
+    limit = traitlets.Float(0.0, min=0.0, max=20.0).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, start: float = 1.2, *, learning_rate: float = 0.005, limit: float = 0.0
+    ) -> None:
+        super().__init__(start=start, learning_rate=learning_rate, limit=limit)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        path = walk(*(float(asked[name]) for name in _STATE))
+        return {**asked, "path": path, "away": abs(path[-1]) > _AWAY}, []
+
+    def in_words(self) -> str:
+        clip = f"clipped to {self.limit:g}" if self.limit else "without clipping"
+        end = self.seen["path"][-1]
+        if self.seen["away"]:
+            return f"from w = {self.start:g}, {clip}: flies off to w = {end:.3g}"
+        steps = len(self.seen["path"]) - 1
+        return (
+            f"from w = {self.start:g}, {clip}: at w = {end:.4g} after {steps} steps, "
+            f"and the minimum is at {TARGET ** (1 / TIMES):g}"
+        )

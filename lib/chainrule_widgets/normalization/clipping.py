@@ -1,0 +1,105 @@
+"""A gradient that is too long is cut off or shortened: only one of the two keeps its direction."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import optimizers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.normalization.own_rule import RULES, Rule, UnusableError, named, tried
+
+Array = NDArray[Any]
+_STATE: Final = ("gradient", "limit")
+
+
+def clipped(gradient: Array, **clip: Any) -> Array:
+    """Return what the library's SGD makes of the gradient: one step of rate 1, from 0."""
+    w = np.zeros_like(gradient)
+    optimizers.SGD(1.0, **clip).apply_gradients([(gradient, w)])
+    return 0 - w
+
+
+@final
+class Clipping(Answering):
+    """A gradient of two weights as an arrow, and what clipping by value and by norm leave of it.
+
+    With a function of the student's own as `mine`, its arrow is drawn too: it is called as
+    `mine(g, limit)` for the rule "value", and as `mine([g], limit)` for the rule "norm".
+    """
+
+    _esm = script(__file__)
+
+    gradient = traitlets.List(traitlets.Float(min=-4.0, max=4.0), minlen=2, maxlen=2).tag(sync=True)
+    limit = traitlets.Float(1.0, min=0.2, max=4.0).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        gradient: tuple[float, float] = (0.5, -3.0),
+        *,
+        limit: float = 1.0,
+        mine: Rule | None = None,
+        rule: str = "norm",
+    ) -> None:
+        if len(gradient) != 2:
+            raise ValueError(f"the arrow needs two numbers, and was given {len(gradient)}")
+        if rule not in RULES:
+            raise ValueError(f"the rule is {' or '.join(RULES)}, and not {rule!r}")
+        if mine is not None and not callable(mine):
+            raise TypeError(f"mine is your function, and was {type(mine).__name__}")
+        self.mine, self.rule = mine, rule
+        super().__init__(gradient=[float(g) for g in gradient], limit=limit)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        g, limit = np.array(asked["gradient"], float), float(asked["limit"])
+        by_value, by_norm = clipped(g, clipvalue=limit), clipped(g, global_clipnorm=limit)
+        said = {
+            "by_value": by_value.tolist(),
+            "by_norm": by_norm.tolist(),
+            "turned": [_angle(g, by_value), _angle(g, by_norm)],
+        }
+        return {**asked, **said, **self._own(g, limit, by_value, by_norm)}, []
+
+    def _own(self, g: Array, limit: float, by_value: Array, by_norm: Array) -> dict[str, Any]:
+        """Return the arrow of the student's function, if there is one, and what to say of it."""
+        if self.mine is None:
+            return {"own": None, "verdict": ""}
+        wanted, other = (by_norm, by_value) if self.rule == "norm" else (by_value, by_norm)
+        name = named(self.mine)
+        try:
+            own = tried(self.mine, self.rule, g, limit)
+        except UnusableError as reason:
+            return {"own": None, "verdict": str(reason)}
+        if np.allclose(own, wanted, atol=1e-5):
+            verdict = f"{name} does as chainrule does, here."
+        elif np.allclose(own, other, atol=1e-5):
+            verdict = f"{name} clips by {'value' if self.rule == 'norm' else 'norm'}, here."
+        else:
+            verdict = (
+                f"{name} makes ({own[0]:.3g}, {own[1]:.3g}) of it, of length {np.hypot(*own):.3g}."
+            )
+        return {"own": own.tolist(), "verdict": verdict}
+
+    def in_words(self) -> str:
+        def arrow(v: list[float]) -> str:
+            return f"({v[0]:.3g}, {v[1]:.3g})"
+
+        return (
+            f"the gradient {arrow(self.gradient)} at a limit of {self.limit:g}: by value "
+            f"{arrow(self.seen['by_value'])}, turned by {self.seen['turned'][0]:.0f}°; by norm "
+            f"{arrow(self.seen['by_norm'])}, turned by {self.seen['turned'][1]:.0f}°"
+            + (f". {self.seen['verdict']}" if self.mine else "")
+        )
+
+
+def _angle(a: Array, b: Array) -> float:
+    """Return the angle between two arrows in degrees, 0 where one has no length."""
+    across, along = a[0] * b[1] - a[1] * b[0], a @ b
+    return float(np.degrees(np.abs(np.arctan2(across, along)))) if along else 0.0

@@ -1,0 +1,108 @@
+"""Layer after layer a signal is multiplied, and a gradient on its way back: they die or explode."""
+
+from functools import lru_cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import layers, models
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+ACTIVATIONS: Final = ("linear", "sigmoid", "tanh", "relu", "leaky_relu")
+WIDTH: Final = 32
+MOST: Final = 30
+_EXAMPLES: Final = 64
+_STATE: Final = ("activation", "depth", "scale", "batch_norm")
+
+
+@lru_cache(maxsize=16)
+def _net(activation: str, depth: int, batch_norm: bool) -> models.Model:
+    """Build hidden layers of one width, and one output; its weights are set for each question."""
+    x = signal = layers.Input(shape=(WIDTH,), dtype="float64")
+    for _ in range(depth):
+        signal = layers.Dense(WIDTH, use_bias=False, dtype="float64")(signal)
+        if batch_norm:
+            signal = layers.BatchNormalization(dtype="float64")(signal)
+        signal = layers.Activation(activation, dtype="float64")(signal)
+    model = models.Model(inputs=x, outputs=layers.Dense(1, dtype="float64")(signal))
+    model.compile("sgd", "mse")
+    return model
+
+
+@lru_cache(maxsize=1)
+def _draws() -> tuple[Array, Array, Array]:
+    """Return inputs, targets and kernels of deviation √(1/n), the same for every state."""
+    rng = np.random.default_rng(7)
+    kernels = rng.standard_normal((MOST, WIDTH, WIDTH)) / np.sqrt(WIDTH)
+    X, y = rng.standard_normal((_EXAMPLES, WIDTH)), rng.standard_normal((_EXAMPLES, 1))
+    return X, y, kernels
+
+
+def net(activation: str, depth: int, scale: float, batch_norm: bool = False) -> models.Model:
+    """Return the net of that depth, each weight drawn from N(0, scale² / n)."""
+    model, (_, _, kernels) = _net(activation, depth, batch_norm), _draws()
+    dense = [layer for layer in model.layers if isinstance(layer, layers.Dense)]
+    for layer, kernel in zip(dense[:-1], kernels, strict=False):
+        layer.kernel.assign(scale * kernel)
+    dense[-1].kernel.assign(np.ones((WIDTH, 1)) / np.sqrt(WIDTH))
+    return model
+
+
+def sizes(model: models.Model) -> tuple[list[float], list[float]]:
+    """Return by layer the deviation of what comes out, and the root mean square ∂J/∂W."""
+    X, y, _ = _draws()
+    _, gradients = model.gradients(X, y)
+    to_kernels = [g for g in gradients if g.ndim == 2][:-1]
+    signals, x = [], X
+    for layer in model.layers[1:-1]:
+        x = layer(x, training=True)
+        if isinstance(layer, layers.Activation):
+            signals.append(float(x.std()))
+    return signals, [float(np.sqrt(np.mean(g**2))) for g in to_kernels]
+
+
+@final
+class Depth(Answering):
+    """How large the signal is after each layer, and the gradient at its weights, on a log axis."""
+
+    _esm = script(__file__)
+
+    activation = traitlets.Enum(ACTIVATIONS, "sigmoid").tag(sync=True)
+    depth = traitlets.Int(10, min=2, max=MOST).tag(sync=True)
+    scale = traitlets.Float(1.0, min=0.05, max=4.0).tag(sync=True)
+    batch_norm = traitlets.Bool(False).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        activation: str = "sigmoid",
+        *,
+        depth: int = 10,
+        scale: float = 1.0,
+        batch_norm: bool = False,
+    ) -> None:
+        super().__init__(activation=activation, depth=depth, scale=scale, batch_norm=batch_norm)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        depth, scale = min(max(int(asked["depth"]), 2), MOST), float(asked["scale"])
+        model = net(asked["activation"], depth, scale, bool(asked["batch_norm"]))
+        signals, gradients = sizes(model)
+        return {**asked, "signals": signals, "gradients": gradients}, []
+
+    def in_words(self) -> str:
+        first, last = self.seen["gradients"][0], self.seen["gradients"][-1]
+        return (
+            f"{self.depth} layers with {self.activation}, weights of {self.scale:g}·√(1/n)"
+            f"{', batch normalised' if self.batch_norm else ''}: the signal leaves the first "
+            f"layer with a deviation of {self.seen['signals'][0]:.2g} and the last with "
+            f"{self.seen['signals'][-1]:.2g}; the gradient is {last:.2g} at the last layer "
+            f"and {first:.2g} at the first"
+        )

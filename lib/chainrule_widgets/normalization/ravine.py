@@ -1,0 +1,145 @@
+"""The loss of a straight line is a ravine or a bowl, and only the scale of x decides which."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import optimizers
+from chainrule.layers import Normalization
+from chainrule.losses import mean_squared_error
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+SCALES: Final = ("as it is", "to [0, 1]", "to [−1, 1]", "mean 0, deviation 1")
+_STATE: Final = ("scale", "mean", "deviation", "learning_rate")
+_START: Final = np.array([1.5, 1.2])
+_DRAWN: Final = 120
+_ENOUGH: Final = 0.05
+"""A descent has arrived when this part of the distance to the minimum is left."""
+
+
+def measured(mean: float, deviation: float) -> tuple[Array, Array]:
+    """Return forty x with exactly that mean and deviation, and y = 2 times standardised x + 1."""
+    rng = np.random.default_rng(4)
+    x = rng.uniform(-1, 1, 40)
+    x = (x - x.mean()) / x.std()
+    y = 1 + 2 * x + 0.3 * rng.standard_normal(40)
+    return mean + deviation * x, y
+
+
+def scaled(x: Array, scale: str) -> Array:
+    """Return x on the scale of that name.
+
+    Raises:
+        ValueError: for a name that no scale has.
+    """
+    if scale not in SCALES:
+        raise ValueError(f"there is no scale {scale!r}; there are {', '.join(SCALES)}")
+    if scale == SCALES[0]:
+        return x
+    if scale == SCALES[3]:
+        layer = Normalization(dtype="float64")
+        layer.adapt(x[:, np.newaxis])
+        return np.asarray(layer(x[:, np.newaxis])[:, 0])
+    part = (x - x.min()) / (x.max() - x.min())
+    return np.asarray(part if scale == SCALES[1] else 2 * part - 1)
+
+
+@final
+class Ravine(Answering):
+    """The mean squared error of ŷ = w₀ + w₁ x, seen from above, and a descent on it.
+
+    x has a mean and a deviation, and is put on a scale first. Each descent starts equally far from
+    its minimum, and the steps until a twentieth of that distance is left are counted.
+    """
+
+    _esm = script(__file__)
+
+    scale = traitlets.Enum(SCALES, SCALES[0]).tag(sync=True)
+    mean = traitlets.Float(3.0, min=0.0, max=4.0).tag(sync=True)
+    deviation = traitlets.Float(1.0, min=0.2, max=3.0).tag(sync=True)
+    learning_rate = traitlets.Float(0.05, min=0.005, max=1.0).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        scale: str = SCALES[0],
+        *,
+        mean: float = 3.0,
+        deviation: float = 1.0,
+        learning_rate: float = 0.05,
+    ) -> None:
+        scaled(np.array([0.0, 1.0]), scale)
+        super().__init__(scale=scale, mean=mean, deviation=deviation, learning_rate=learning_rate)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        x, y = measured(float(asked["mean"]), float(asked["deviation"]))
+        X = np.column_stack([np.ones(len(x)), scaled(x, asked["scale"])])
+        hessian = 2 * X.T @ X / len(X)
+        best = np.linalg.lstsq(X, y, rcond=None)[0]
+        flat, steep = np.linalg.eigvalsh(hessian)
+        rate = float(asked["learning_rate"])
+        best_rate, fewest = _quickest(hessian, flat, steep)
+        path = _descent(X, y, best + _START, rate) - best
+        said = {
+            "hessian": hessian.tolist(),
+            "best": best.tolist(),
+            "least": float(mean_squared_error(y, X @ best)),
+            "flat": float(flat),
+            "steep": float(steep),
+            "best_rate": best_rate,
+            "path": np.round(path, 5).tolist(),
+            "steps": _steps(hessian, rate),
+            "fewest": fewest,
+        }
+        return {**asked, **said}, []
+
+    def in_words(self) -> str:
+        steps = self.seen["steps"]
+        return (
+            f"x {self.scale}: the loss is {self.seen['steep'] / self.seen['flat']:.3g} times as "
+            f"curved in one direction as in the other; at a learning rate of "
+            f"{self.learning_rate:g} gradient descent "
+            + ("never arrives" if steps is None else f"needs {steps} steps")
+        )
+
+
+def _descent(X: Array, y: Array, start: Array, rate: float) -> Array:
+    """Walk with the library's SGD, until it is drawn in full or has left the picture."""
+    w, sgd = start.copy(), optimizers.SGD(rate)
+    path = [w.copy()]
+    while len(path) <= _DRAWN and np.abs(w - start).max() < 40:
+        sgd.apply_gradients([(2 * X.T @ (X @ w - y) / len(y), w)])
+        path.append(w.copy())
+    return np.array(path)
+
+
+def _steps(hessian: Array, rate: float) -> int | None:
+    """Count the steps to the goal: along each axis of the bowl a step multiplies by 1 − η λ."""
+    curvature, axes = np.linalg.eigh(hessian)
+    left = (axes.T @ _START) ** 2
+    goal, shrink = _ENOUGH**2 * left.sum(), (1 - rate * curvature) ** 2
+    if (shrink >= 1).any():
+        return None
+    low, high = 0, 1
+    while left @ shrink**high > goal:
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if left @ shrink**middle > goal else (low, middle)
+    return high
+
+
+def _quickest(hessian: Array, flat: float, steep: float) -> tuple[float, int]:
+    """Return the rate that needs fewest steps, among some up to the largest that arrives."""
+    rates = [2 / (flat + steep), *(part / steep for part in np.linspace(0.8, 1.96, 13))]
+    steps = [(_steps(hessian, float(rate)) or np.inf, float(rate)) for rate in rates]
+    fewest, rate = min(steps, key=lambda pair: pair[0])
+    return rate, int(fewest)

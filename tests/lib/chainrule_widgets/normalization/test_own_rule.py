@@ -1,0 +1,64 @@
+"""A student's own clipping is drawn, compared, and never breaks the picture."""
+
+import numpy as np
+import pytest
+from chainrule_widgets.normalization import Clipping
+
+
+def right(grads, max_norm):
+    norm = np.sqrt(sum(np.sum(g**2) for g in grads))
+    return [g * min(1, max_norm / norm) for g in grads]
+
+
+def by_entry(grads, limit):
+    return [np.clip(g, -limit, limit) for g in grads]
+
+
+def in_place(grads, max_norm):
+    grads[0] *= 0.5
+    return grads
+
+
+def shout(grads, max_norm):
+    raise RuntimeError("no idea")
+
+
+@pytest.mark.parametrize(
+    ("mine", "own", "verdict"),
+    [
+        (right, [0.6, -0.8], "right does as chainrule does, here."),
+        (by_entry, [1, -1], "by_entry clips by value, here."),
+        (lambda g, _: [0.5 * g[0]], [1.5, -2], "<lambda> makes (1.5, -2) of it, of length 2.5."),
+        (in_place, None, "in_place changed the gradient it was given. Make a new array instead."),
+        (shout, None, "shout raised RuntimeError: no idea."),
+        (lambda *_: None, None, "<lambda> returned None. Is there a return at its end?"),
+        (lambda *_: ["x"], None, "<lambda> returned 'x', and no array."),
+        (lambda *_: [[1, 2, 3]], None, "<lambda> made [1.0, 2.0, 3.0] of the arrow"),
+        (
+            lambda g, _: g[0],
+            None,
+            "<lambda> was given a list of one array, and a list of one array",
+        ),
+    ],
+)
+def test_verdict(mine, own, verdict):
+    """The arrow is drawn where there is one, and the sentence says what it is."""
+    seen = Clipping((3.0, -4.0), limit=1.0, mine=mine).seen
+    assert verdict in seen["verdict"]
+    assert own == (None if own is None else pytest.approx(seen["own"]))
+    assert (own is None) == (seen["own"] is None)
+
+
+def test_rule_by_value():
+    """A function for one array is called with that array."""
+    clip = Clipping((3.0, -4.0), limit=1.0, mine=lambda g, c: np.clip(g, -c, c), rule="value")
+    assert "<lambda> does as chainrule does, here." == clip.seen["verdict"]
+    assert repr(clip).endswith(clip.seen["verdict"])
+
+
+def test_bad_input_is_told():
+    """A rule that does not exist, and something that cannot be called, are refused."""
+    with pytest.raises(ValueError, match="the rule is norm or value, and not 'length'"):
+        Clipping(rule="length")
+    with pytest.raises(TypeError, match="mine is your function, and was int"):
+        Clipping(mine=3)
