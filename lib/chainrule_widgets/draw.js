@@ -222,3 +222,20 @@ function dragging(node, picture, follow) {
     node.addEventListener(end, () => node.removeEventListener("pointermove", place));
   }
 }
+
+// The kernel's newest answer to the state of these traits: `wish` turns knobs and asks,
+// `newest` has what was said last, then its arrays; `changed` is called when there is news.
+function answering(model, names, views, changed) {
+  const settled = () => [model.get("seen"), ...views.map((view) => model.get(view))];
+  let latest = settled();
+  const tell = telling(model);
+  const ask = asking(model, (answer, buffers) => { latest = [answer, ...buffers]; changed(); });
+  model.on(["seen", ...views].map((name) => `change:${name}`).join(" "), () => { latest = settled(); changed(); });
+  return {
+    newest: () => latest,
+    wish: (state) => {
+      tell(state);
+      ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+    },
+  };
+}
