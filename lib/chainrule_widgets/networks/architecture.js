@@ -1,12 +1,13 @@
-const [TALL, TOP] = [300, 26];
+const TOP = 22;
 const STATE = ["widths", "activation", "seed"];
 
 function render({ model, el }) {
   const root = shell(el, "Architecture");
   const tell = telling(model);
   const { newest, wish } = answering(model, STATE, ["weights"], () => soon());
+  let high = 300;
   const scene = svg("g");
-  const picture = svg("svg", { viewBox: `0 0 848 ${TOP + TALL + 66}` }, scene);
+  const picture = svg("svg", { viewBox: `0 0 848 ${TOP + high + 66}` }, scene);
   const columns = html("div", { style: "display: grid; margin: 2px 0 6px" });
   const says = html("p", { class: "says", "aria-live": "polite" });
   const settle = (widths) => {
@@ -39,8 +40,10 @@ function render({ model, el }) {
     const { widths, places, layers, total } = said;
     const poked = model.get("poked")[0] < widths.length && places[model.get("poked")[0]].includes(model.get("poked")[1]) ? model.get("poked") : [1, 0];
     const weights = floats(view);
+    high = clamp(44 * Math.max(...places.map((column) => column.length)), 150, 300);
+    picture.setAttribute("viewBox", `0 0 848 ${TOP + high + 66}`);
     const x = (column) => ((column + 0.5) / widths.length) * 848;
-    const y = (column, at) => TOP + TALL / 2 + (at - (places[column].length - 1) / 2) * Math.min(44, TALL / places[column].length);
+    const y = (column, at) => TOP + high / 2 + (at - (places[column].length - 1) / 2) * Math.min(44, high / places[column].length);
     scene.replaceChildren(...lines(places, weights, poked, x, y), ...circles(places, widths, poked, x, y), ...names(widths, layers, x));
     const half = widths.length;
     columns.style.gridTemplateColumns = `repeat(${half}, 1fr)`;
@@ -81,7 +84,7 @@ function render({ model, el }) {
   }
 
   function names(widths, layers, x) {
-    const text = (column, line, content, kind = "") => words(x(column), TOP + TALL + 22 + 17 * line, content, { class: kind, "text-anchor": "middle" });
+    const text = (column, line, content, kind = "") => words(x(column), TOP + high + 22 + 17 * line, content, { class: kind, "text-anchor": "middle" });
     return widths.flatMap((width, k) => {
       if (k === 0) return [text(0, 0, "inputs", "title"), text(0, 1, `(None, ${width})`, "quiet"), text(0, 2, "nothing to learn", "quiet")];
       const { activation, params } = layers[k - 1];

@@ -28,13 +28,18 @@ def _checked(widths: Sequence[int]) -> list[int]:
     return numbers
 
 
+def _at_the_end(outputs: int) -> str:
+    """A single output says yes or no, several choose among classes."""
+    return "sigmoid" if outputs == 1 else "softmax"
+
+
 def built(widths: Sequence[int], activation: str, seed: int) -> models.Sequential:
     """Return a `Sequential` of dense layers of these widths; the first width is the inputs'."""
     last = len(widths) - 1
     dense = [
         layers.Dense(
             width,
-            activation="sigmoid" if k == last else activation,
+            activation=_at_the_end(width) if k == last else activation,
             kernel_initializer=initializers.GlorotUniform(seed=seed + k),
             name="output" if k == last else f"hidden_{k}",
         )

@@ -1,4 +1,4 @@
-const [WIDE, TALL, TOP] = [46, 28, 44];
+const [WIDE, TALL, TOP] = [46, 28, 28];
 const sub = (i) => "₀₁₂₃₄"[i];
 const STATE = ["X", "W", "b", "activation"];
 
@@ -143,7 +143,7 @@ function drawNet(group, floor, x, W, b, z, column, [name, i, j]) {
   group.replaceChildren(words(14, floor + 14, "the same layer as neurons: one column of W each", { class: "title" }), ...lines,
     ...x.flatMap((value, f) => [...circle(92, y(f, x.length), `x${sub(f + 1)}`, name === "X" && f === j), words(72, y(f, x.length) + 4, written(value), { "text-anchor": "end" })]),
     ...z.flatMap((value, c) => [...circle(310, y(c, z.length), `z${sub(c + 1)}`, c === column && name !== "X"), words(330, y(c, z.length) + 4, written(value))]),
-    words(14, y(Math.max(x.length, z.length), Math.max(x.length, z.length)) - 4, "thick: large weight   dashed: negative", { class: "quiet" }));
+    words(14, y(Math.max(x.length, z.length), Math.max(x.length, z.length)) - 2, "thick: a large weight; dashed: a negative one", { class: "quiet" }));
 }
 
 function drawTerms(group, floor, terms, x, w, z, { row, column }) {

@@ -45,22 +45,25 @@ function layout(nodes) {
     const column = columns[node.depth];
     return { x: (node.depth + 0.5) * pitch, y: top + (most * ROW) / 2 + (column.indexOf(i) - (column.length - 1) / 2) * ROW };
   });
-  return { boxes, wide: Math.min(132, pitch - 26), height: top + most * ROW + 6 };
+  return { boxes, wide: Math.min(132, pitch - 26), height: top + most * ROW + (skips ? 34 : 6) };
 }
 
 function arrows(nodes, boxes, wide, filled, current) {
+  const middle = boxes.reduce((sum, box) => sum + box.y, 0) / boxes.length;
   return nodes.flatMap((node, i) => node.takes.map((from) => {
     const [a, b] = [boxes[from], boxes[i]];
     const [x1, x2] = [a.x + wide / 2, b.x - wide / 2 - 7];
     const over = node.depth - nodes[from].depth > 1;
+    // What skips a column runs around it, on the side on which it begins.
+    const side = over ? (a.y > middle + 1 ? 1 : -1) : 0;
     const reach = Math.max(20, (x2 - x1) / (over ? 4 : 2));
-    const end = b.y + (over ? -30 : 0);
-    const [c1, c2] = over ? [a.y - 96, end - 66] : [a.y, end];
-    const start = a.y - (over ? 24 : 0);
+    const end = b.y + 30 * side;
+    const [c1, c2] = [a.y + (side > 0 ? 46 : 96 * side), end + 66 * side];
+    const start = a.y + 24 * side;
     const on = i === current;
     const kind = on ? "line blue" : i < filled ? "line thin ink" : "hair";
     return svg("g", {}, svg("path", { d: `M${x1} ${start}C${x1 + reach} ${c1} ${x2 - reach} ${c2} ${x2} ${end}`, class: kind, style: on ? "stroke-width: 3.5" : "" }),
-      svg("path", { d: "M0 -5L9 0L0 5z", transform: `translate(${x2 - 2} ${end}) rotate(${over ? 40 : 0})`, class: on ? "fill blue" : "", style: on ? "" : "fill: var(--quiet)" }));
+      svg("path", { d: "M0 -5L9 0L0 5z", transform: `translate(${x2 - 2} ${end}) rotate(${-40 * side})`, class: on ? "fill blue" : "", style: on ? "" : "fill: var(--quiet)" }));
   }));
 }
 
@@ -82,13 +85,13 @@ function box(node, { x, y }, wide, values, size, current) {
 function sentence(nodes, current, inputs, sizes, filled) {
   const node = nodes[current];
   if (filled <= inputs) return [html("b", {}, "One example stands at the inputs. "), "Press next, and it flows on: a place is filled once all that its arrows bring is there."];
-  const from = node.takes.map((i) => `${nodes[i].name} (${sizes[i]})`).join(" and ");
+  const from = node.takes.map((i) => `${sizes[i]} ${sizes[i] === 1 ? "number" : "numbers"} of ${nodes[i].name}`).join(" and ");
   const uses = nodes.filter((other) => other.name === node.name).length;
   const deed = {
-    Dense: `adds up ${from} into ${sizes[current]} ${sizes[current] === 1 ? "number" : "numbers"}, with ${node.params} learned ones`,
-    Concatenate: `puts ${from} side by side: ${node.takes.map((i) => sizes[i]).join(" + ")} = ${sizes[current]} numbers, and learns none`,
-    Add: `adds ${from} place by place, so both must have ${sizes[current]} numbers; it learns none`,
-  }[node.kind] ?? `makes ${sizes[current]} numbers of ${from}`;
+    Dense: `makes ${sizes[current]} of the ${from}, by ${node.params} that it has learned`,
+    Concatenate: `puts the ${from} side by side: ${node.takes.map((i) => sizes[i]).join(" + ")} = ${sizes[current]}. It learns nothing`,
+    Add: `adds the ${from}, place by place: all must have ${sizes[current]}. It learns nothing`,
+  }[node.kind] ?? `makes ${sizes[current]} of the ${from}`;
   const shared = uses > 1 ? ` The layer stands here ${uses} times, and each time with the same weights.` : "";
   const end = node.output ? " This is an output of the model." : "";
   return [html("b", {}, `${node.name}, a ${node.kind}, `), `${deed}.${shared}${end}`];

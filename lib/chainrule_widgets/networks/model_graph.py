@@ -122,4 +122,3 @@ class ModelGraph(Answering):
             if node["takes"]
         )
         return f"A graph of {len(self.nodes)} places: {arrows}"
-

@@ -1,23 +1,25 @@
 const STATE = ["hidden", "data", "activation", "seed", "step", "off"];
-const [HIGH, BIG, EDGE] = [430, 250, 1.5];
+const [BIG, EDGE] = [250, 1.5];
+const tall = (hidden) => Math.max(310, 84 * Math.max(...hidden));
 
 // Where each picture stands: inputs, hidden neurons by layer, output; in units of the drawing.
 function layout(hidden) {
+  const high = tall(hidden);
   const column = (count, x, side) => {
-    const gap = Math.min(HIGH / count, side + 16);
-    return Array.from({ length: count }, (_, i) => ({ x, y: HIGH / 2 + (i - (count - 1) / 2) * gap - side / 2, side }));
+    const gap = Math.min(high / count, side + 18);
+    return Array.from({ length: count }, (_, i) => ({ x, y: high / 2 + (i - (count - 1) / 2) * gap - side / 2, side }));
   };
-  const side = (count) => Math.min(78, HIGH / count - 12);
+  const side = (count) => Math.min(78, high / count - 12);
   const middle = hidden.map((count, k) => column(count, hidden.length === 1 ? 280 : 190 + 180 * k, side(count)));
-  return { inputs: column(2, 20, 54), middle, output: { x: 590, y: (HIGH - BIG) / 2, side: BIG } };
+  return { inputs: column(2, 20, 54), middle, output: { x: 590, y: (high - BIG) / 2, side: BIG } };
 }
 
 function render({ model, el }) {
   const root = shell(el, "What neurons see");
   const { newest, wish } = answering(model, STATE, ["fields", "dots"], () => soon());
   const scene = svg("g");
-  const picture = svg("svg", { viewBox: `0 0 848 ${HIGH}`, style: "position: absolute; inset: 0" }, scene);
-  const board = html("div", { style: `position: relative; width: 100%; aspect-ratio: 848 / ${HIGH}` });
+  const picture = svg("svg", { style: "position: absolute; inset: 0" }, scene);
+  const board = html("div", { style: "position: relative; width: 100%" });
   const says = html("p", { class: "says", role: "status" });
   const size = (k) => slider(`neurons in hidden layer ${k + 1}`, proxy(k), "width", { min: 1, max: 6, step: 1 }, ({ width }) =>
     wish({ hidden: model.get("hidden").map((old, i) => (i === k ? width : old)), off: [] }));
@@ -40,7 +42,10 @@ function render({ model, el }) {
   };
   function build(hidden) {
     const { inputs, middle, output } = layout(hidden);
-    const at = ({ x, y, side }) => `position: absolute; left: ${(100 * x) / 848}%; top: ${(100 * y) / HIGH}%; width: ${(100 * side) / 848}%; height: ${(100 * side) / HIGH}%; padding: 0; border-radius: 3px;`;
+    const high = tall(hidden);
+    board.style.aspectRatio = `848 / ${high}`;
+    picture.setAttribute("viewBox", `0 0 848 ${high}`);
+    const at = ({ x, y, side }) => `position: absolute; left: ${(100 * x) / 848}%; top: ${(100 * y) / high}%; width: ${(100 * side) / 848}%; height: ${(100 * side) / high}%; padding: 0; border-radius: 3px;`;
     const canvas = (place) => html("canvas", { width: 32, height: 32, style: `${at(place)} border: 1px solid var(--hair)` });
     const button = (place, k, i) => html("button", { type: "button", style: at(place), click: () => switched(k, i) },
       html("canvas", { width: 32, height: 32, style: "width: 100%; height: 100%; display: block" }));
@@ -52,7 +57,7 @@ function render({ model, el }) {
       })),
       { place: output, canvas: canvas(output) }];
     board.replaceChildren(picture, ...tiles.map((tile) => tile.node ?? tile.canvas));
-    const front = svg("svg", { viewBox: `0 0 848 ${HIGH}`, style: "position: absolute; inset: 0; pointer-events: none" });
+    const front = svg("svg", { viewBox: `0 0 848 ${high}`, style: "position: absolute; inset: 0; pointer-events: none" });
     board.append(front);
     return front;
   }
@@ -86,7 +91,7 @@ function render({ model, el }) {
     });
     const out = tiles.at(-1).place;
     front.replaceChildren(...marks, ...scatter(dots, out),
-      words(out.x, out.y - 10, "ŷ, the output", { class: "title" }), words(out.x, out.y + out.side + 18, "○ class 1   × class 0   ring: on the wrong side", { class: "quiet" }),
+      words(out.x, out.y - 10, "ŷ, the output", { class: "title" }), words(out.x, out.y + out.side + 18, "○ class 1, × class 0, ring: on the wrong side", { class: "quiet" }),
       ...tiles.slice(0, 2).map(({ place }, i) => words(place.x + place.side / 2, place.y - 6, `x${"₁₂"[i]}`, { "text-anchor": "middle" })));
     scene.replaceChildren(...edges(tiles, said));
     says.replaceChildren(...sentence(said));

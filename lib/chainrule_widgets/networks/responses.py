@@ -32,7 +32,7 @@ def points(name: str) -> tuple[Array, Array]:
         "circles": lambda: datasets.circles(120, noise=0.08, factor=0.4, seed=0),
         "moons": lambda: datasets.moons(120, noise=0.08, seed=0),
     }[name]()
-    return X - (0.5, 0.25) if name == "moons" else X, y.astype(float)
+    return 0.85 * (X - (0.5, 0.25)) if name == "moons" else X, y.astype(float)
 
 
 def _network(hidden: Sequence[int], activation: str, seed: int) -> models.Sequential:

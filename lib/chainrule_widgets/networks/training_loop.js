@@ -1,6 +1,6 @@
 const STATE = ["loss", "optimizer", "learning_rate"];
 const STAGES = ["data and targets", "layers", "loss", "optimizer"];
-const BOXES = [[10, 24, 118, 290], [196, 24, 176, 124], [196, 204, 176, 110], [428, 96, 176, 146]];
+const BOXES = [[4, 24, 138, 290], [196, 24, 176, 124], [196, 204, 176, 110], [428, 96, 176, 146]];
 
 function render({ model, el }) {
   const root = shell(el, "Training loop");
@@ -32,7 +32,7 @@ function render({ model, el }) {
 
 function arrows(stage) {
   const all = [
-    [1, "M128 86H186", "x", [157, 78, "middle"], [192, 86, 0]], [2, "M128 259H186", "y", [157, 251, "middle"], [192, 259, 0]],
+    [1, "M142 86H186", "x", [164, 78, "middle"], [192, 86, 0]], [2, "M142 259H186", "y", [164, 251, "middle"], [192, 259, 0]],
     [2, "M284 148V194", "ŷ", [293, 178, "start"], [284, 200, 90]], [3, "M372 259C420 259 450 266 470 252", "the loss's slopes", [398, 284, "start"], [478, 245, -40]],
     [3, "M516 96C516 62 450 60 386 66", "new weights", [420, 50, "start"], [376, 67, 175]]];
   return all.flatMap(([at, d, label, [x, y, anchor], [tipX, tipY, turn]]) => {
@@ -55,7 +55,7 @@ function boxes(stage, now, next, held, { x, y, loss, optimizer, learning_rate })
     svg("rect", { x: left, y: top, width, height, rx: 6, class: i === stage ? "line ink" : "hair", style: i === stage ? "fill: var(--wash); stroke-width: 2.5" : "" }),
     words(left + 10, top + 20, `${i === stage ? "▶ " : ""}${STAGES[i]}`, { class: "title" }),
     ...content[i].flatMap((line, at) => (Array.isArray(line)
-      ? line.map((cell, c) => words(left + 48 + 44 * c, top + 52 + 28 * at, cell, { "text-anchor": "end", class: at ? "" : "quiet" }))
+      ? line.map((cell, c) => words(left + 54 + 46 * c, top + 52 + 28 * at, cell, { "text-anchor": "end", class: at ? "" : "quiet" }))
       : [words(left + 10, top + 44 + 21 * at, line, {})]))]);
 }
 

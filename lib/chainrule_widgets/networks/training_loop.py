@@ -72,9 +72,7 @@ class TrainingLoop(Answering):
         *,
         clicks: int = 0,
     ) -> None:
-        super().__init__(
-            loss=loss, optimizer=optimizer, learning_rate=learning_rate, clicks=clicks
-        )
+        super().__init__(loss=loss, optimizer=optimizer, learning_rate=learning_rate, clicks=clicks)
         self._look()
         self.observe(self._look, names=_STATE)
 
