@@ -38,7 +38,7 @@ function render({ model, el }) {
     const line = (ys, kind) => svg("path", { d: panel.path(places, ys), class: kind });
     const wide = from_logits ? 3 : 0.16;
     panel.inside.append(line(y ? no : yes, `line ${y ? "dashed orange" : "blue"}`), line(y ? yes : no, `line ${y ? "blue" : "dashed orange"}`),
-      ...mine.map((ys, i) => line(ys, "line dotted red")),
+      ...mine.map((ys, i) => put(line(ys, "line dotted red"), { "stroke-opacity": i === y ? 1 : 0.35 }, [])),
       svg("path", { d: panel.path([at - wide, at + wide], [value - slope * wide, value + slope * wide]), class: "line thin ink" }),
       svg("path", { d: `M${panel.px(at)} 14v280`, class: "hair" }));
     const up = value > panel.ys[1];
@@ -48,7 +48,7 @@ function render({ model, el }) {
     grip.show();
     side.replaceChildren(...legend(name, mine.length), ...numbers(said));
     says.replaceChildren(...sentence(said, name));
-    return { y, at, value, slope, target, from_logits, label_smoothing, trouble, yours: yours ?? null, curves: rows.length, heights: [0, 50, 100, 150, 200].map((i) => [no[i], yes[i]]), says: says.textContent };
+    return { y, at, value, slope, target, from_logits, label_smoothing, trouble, yours: yours ?? null, curves: rows.length, heights: [0, 50, 100, 150, 200].map((i) => [places[i], no[i], yes[i]]), says: says.textContent };
   };
   const soon = drawing(root, model, [], draw);
 }

@@ -93,7 +93,10 @@ class CrossEntropyCurve(Answering):
 
     @staticmethod
     def _places(*, logits: bool) -> Array:
-        return np.linspace(-_REACH, _REACH, _PLACES) if logits else np.linspace(0, 1, _PLACES)
+        if logits:
+            return np.linspace(-_REACH, _REACH, _PLACES)
+        # Close together near 0 and 1, where the curves are steepest.
+        return 0.5 - 0.5 * np.cos(np.linspace(0, np.pi, _PLACES))
 
     def _look(self, _change: object = None) -> None:
         with self.hold_sync():

@@ -66,7 +66,7 @@ function shares(each, whole, loss) {
       const y = 34 + i * pitch;
       return [words(482, y + 11, String(i + 1), { class: "quiet", "text-anchor": "end" }),
         svg("rect", { x: 490, y, width: (190 * value) / most, height: pitch - 6, rx: 2, class: `fill ${colour}` }),
-        words(496 + (190 * value) / most, y + 11, `${written(value)}${whole > 0 ? `   ${Math.round((100 * value) / each.length / whole)} %` : ""}`, {})];
+        words(496 + (190 * value) / most, y + 11, `${written(value)}${whole > 0 ? ` (${Math.round((100 * value) / each.length / whole)} %)` : ""}`, {})];
     })];
 }
 
@@ -90,7 +90,7 @@ function sentence(each, losses, loss, least) {
   const title = html("b", {}, `${loss.toUpperCase()} = ${written(losses[loss], 4)}. `);
   if (losses[loss] <= least[loss] * 1.001 + 1e-6) return [title, `No line does better. Of the whole sum, point ${worst + 1} alone makes ${share} %.`];
   const why = loss === "mse" ? "twice the distance is four times the area" : "twice the distance is a bar twice as long, no more";
-  return [title, `Point ${worst + 1} alone makes ${share} % of the sum: ${why}. The best line has ${written(least[loss], 4)}.`];
+  return [title, `Point ${worst + 1} alone makes ${share} % of the sum: ${why}. No line gets below ${written(least[loss])}.`];
 }
 
 export default { render };

@@ -1,5 +1,5 @@
 const STATE = ["scores", "target", "label_smoothing"];
-const [BASE, HALF, REACH] = [150, 112, 6];
+const [BASE, HALF, REACH] = [152, 100, 6];
 
 function render({ model, el }) {
   const root = shell(el, "Softmax and cross-entropy");

@@ -90,7 +90,8 @@ class Architecture(Answering):
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         widths = _checked(asked["widths"])
-        model = built(widths, asked["activation"], asked["seed"])
+        chosen = asked["activation"]
+        model = built(widths, chosen, asked["seed"])
         places = [_places(width) for width in widths]
         kernels = [layer.get_weights()[0] for layer in model.layers]
         drawn = [
@@ -99,12 +100,12 @@ class Architecture(Answering):
         ]
         table = [
             {
-                "activation": layer.activation.name,
+                "activation": chosen if k < len(kernels) - 1 else _at_the_end(widths[-1]),
                 "shape": [None, *layer.output_shape],
                 "kernel": list(kernel.shape),
                 "params": layer.count_params(),
             }
-            for layer, kernel in zip(model.layers, kernels, strict=True)
+            for k, (layer, kernel) in enumerate(zip(model.layers, kernels, strict=True))
         ]
         said = {**asked, "places": places, "layers": table, "total": model.count_params()}
         return said, [np.concatenate(drawn).astype("<f4").tobytes()]

@@ -1,6 +1,6 @@
 const STATE = ["loss", "optimizer", "learning_rate"];
 const STAGES = ["data and targets", "layers", "loss", "optimizer"];
-const BOXES = [[4, 24, 138, 290], [196, 24, 176, 124], [196, 204, 176, 110], [428, 96, 176, 146]];
+const BOXES = [[2, 24, 150, 290], [196, 24, 176, 124], [196, 204, 176, 110], [428, 96, 176, 146]];
 
 function render({ model, el }) {
   const root = shell(el, "Training loop");
@@ -32,7 +32,7 @@ function render({ model, el }) {
 
 function arrows(stage) {
   const all = [
-    [1, "M142 86H186", "x", [164, 78, "middle"], [192, 86, 0]], [2, "M142 259H186", "y", [164, 251, "middle"], [192, 259, 0]],
+    [1, "M152 86H186", "x", [170, 78, "middle"], [192, 86, 0]], [2, "M152 259H186", "y", [170, 251, "middle"], [192, 259, 0]],
     [2, "M284 148V194", "ŷ", [293, 178, "start"], [284, 200, 90]], [3, "M372 259C420 259 450 266 470 252", "the loss's slopes", [398, 284, "start"], [478, 245, -40]],
     [3, "M516 96C516 62 450 60 386 66", "new weights", [420, 50, "start"], [376, 67, 175]]];
   return all.flatMap(([at, d, label, [x, y, anchor], [tipX, tipY, turn]]) => {

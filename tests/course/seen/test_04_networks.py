@@ -10,7 +10,13 @@ def reader(request, read):
 
 
 def test_look(reader):
-    for label in ("Dense layer", "Architecture", "What neurons see", "Training loop", "Graph of a model"):
+    for label in (
+        "Dense layer",
+        "Architecture",
+        "What neurons see",
+        "Training loop",
+        "Graph of a model",
+    ):
         for nth in range(reader.page.locator(f'.cr[aria-label^="{label}"]').count()):
             node = reader.figure(label, nth)
             reader.page.wait_for_timeout(300)

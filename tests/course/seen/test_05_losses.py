@@ -10,7 +10,12 @@ def reader(request, read):
 
 
 def test_look(reader):
-    for label in ("Errors as areas", "Empirical loss", "Cross-entropy curve", "Softmax and cross-entropy"):
+    for label in (
+        "Errors as areas",
+        "Empirical loss",
+        "Cross-entropy curve",
+        "Softmax and cross-entropy",
+    ):
         for nth in range(reader.page.locator(f'.cr[aria-label^="{label}"]').count()):
             node = reader.figure(label, nth)
             reader.page.wait_for_timeout(300)
