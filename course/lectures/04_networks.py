@@ -288,7 +288,7 @@ print("as the model", np.allclose(outputs[-1], deep.predict(X), atol=1e-6))
 # curved, or closed. Compare the two columns:
 
 # %%
-Responses([4, 3], "circles", seed=20)
+Responses([4, 3], "circles", seed=30)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(

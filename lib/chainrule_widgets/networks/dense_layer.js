@@ -1,14 +1,15 @@
-const [WIDE, TALL, TOP] = [46, 28, 28];
+const [TALL, TOP] = [28, 28];
 const sub = (i) => "₀₁₂₃₄"[i];
 const STATE = ["X", "W", "b", "activation"];
 
 // Where the matrices stand, from left to right, and the signs between them.
 function layout(n, m, k) {
+  const wide = Math.min(49, 698 / (m + 4 * k));
   const sizes = { X: [n, m], W: [m, k], b: [1, k], Z: [n, k], out: [n, k] };
   let x = 14;
   return Object.fromEntries(Object.entries(sizes).map(([name, [rows, columns]]) => {
-    const place = { name, rows, columns, x };
-    x += columns * WIDE + 34;
+    const place = { name, rows, columns, x, wide };
+    x += columns * wide + 34;
     return [name, place];
   }));
 }
@@ -46,17 +47,17 @@ function render({ model, el }) {
     const [name, i, j] = model.get("poked");
     return name === "b" ? model.get("b")[j] : model.get(name)[i][j];
   };
-  const cells = Object.values(places).flatMap(({ name, rows, columns, x }) =>
-    Array.from({ length: rows * columns }, (_, at) => cell(name, Math.floor(at / columns), at % columns, x)));
+  const cells = Object.values(places).flatMap(({ name, rows, columns, x, wide }) =>
+    Array.from({ length: rows * columns }, (_, at) => cell(name, Math.floor(at / columns), at % columns, x, wide)));
 
-  function cell(name, i, j, x) {
-    const [left, top] = [x + j * WIDE, TOP + i * TALL];
-    const box = svg("rect", { x: left + 1, y: top + 1, width: WIDE - 2, height: TALL - 2, rx: 3 });
-    const text = words(left + WIDE / 2, top + 18, "", { "text-anchor": "middle" });
+  function cell(name, i, j, x, wide) {
+    const [left, top] = [x + j * wide, TOP + i * TALL];
+    const box = svg("rect", { x: left + 1, y: top + 1, width: wide - 2, height: TALL - 2, rx: 3 });
+    const text = words(left + wide / 2, top + 18, "", { "text-anchor": "middle" });
     const node = svg("g", { ...OURS, role: "button", class: "handle", style: "cursor: pointer",
       click: () => poke(name, i, j), focus: () => poke(name, i, j), keydown: keys(name, i, j) },
-      box, text, svg("rect", { x: left + 3, y: top + 3, width: WIDE - 6, height: TALL - 6, rx: 2, class: "ring", "pointer-events": "none" }));
-    return { name, i, j, box, text, node };
+      box, text, svg("rect", { x: left + 3, y: top + 3, width: wide - 6, height: TALL - 6, rx: 2, class: "ring", "pointer-events": "none" }));
+    return { name, i, j, box, text, node, digits: wide < 44 ? 2 : 3 };
   }
   // Arrow keys walk through the matrix; + and − change the number.
   function keys(name, i, j) {
@@ -99,7 +100,7 @@ function render({ model, el }) {
     for (const part of cells) {
       const mine = part.name === name && part.i === i && part.j === j;
       const lit = near(part.name, part.i, part.j);
-      const number = written(numbers(part.name)[part.i][part.j]);
+      const number = written(numbers(part.name)[part.i][part.j], part.digits);
       part.text.textContent = number;
       put(part.box, { class: mine ? "line ink wash" : lit ? "line thin blue" : "hair", fill: lit ? "var(--blue)" : "transparent", "fill-opacity": lit ? 0.16 : 1,
         style: mine ? "fill: var(--wash)" : lit ? "fill: var(--blue)" : "" }, []);
@@ -124,7 +125,7 @@ function render({ model, el }) {
     drawNet(net, floor, X[last.row], W, b, Z[last.row], last.column, poked);
     drawTerms(bars, floor, terms, X[last.row], W.map((row) => row[last.column]), Z[last.row][last.column], last);
     says.replaceChildren(...sentence(poked, { X, W, b, Z, out, activation, n, m, k }));
-    return { X, W, b, Z, out, activation, poked, terms, lit: cells.filter((c) => near(c.name, c.i, c.j)).length, says: says.textContent };
+    return { X, W, b, Z, out, activation, poked, terms, lit: cells.filter((c) => near(c.name, c.i, c.j) && (bent || c.name !== "out")).length, says: says.textContent };
   };
   const soon = drawing(root, model, [...STATE, "poked"], draw);
 }

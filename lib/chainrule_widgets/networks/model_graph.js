@@ -38,24 +38,22 @@ function layout(nodes) {
   const deepest = Math.max(...nodes.map((node) => node.depth));
   const columns = Array.from({ length: deepest + 1 }, (_, depth) => nodes.map((_, i) => i).filter((i) => nodes[i].depth === depth));
   const most = Math.max(...columns.map((column) => column.length));
-  const skips = nodes.some((node) => node.takes.some((i) => node.depth - nodes[i].depth > 1));
   const pitch = 848 / (deepest + 1);
-  const top = skips ? 48 : 8;
-  const boxes = nodes.map((node, i) => {
-    const column = columns[node.depth];
-    return { x: (node.depth + 0.5) * pitch, y: top + (most * ROW) / 2 + (column.indexOf(i) - (column.length - 1) / 2) * ROW };
-  });
-  return { boxes, wide: Math.min(132, pitch - 26), height: top + most * ROW + (skips ? 34 : 6) };
+  const off = (i) => (columns[nodes[i].depth].indexOf(i) - (columns[nodes[i].depth].length - 1) / 2) * ROW;
+  const skipping = nodes.flatMap((node) => node.takes.filter((i) => node.depth - nodes[i].depth > 1));
+  const top = skipping.some((i) => off(i) <= 0) ? 48 : 8;
+  const bottom = skipping.some((i) => off(i) > 0) ? 30 : 6;
+  const boxes = nodes.map((node, i) => ({ x: (node.depth + 0.5) * pitch, y: top + (most * ROW) / 2 + off(i), below: off(i) > 0 }));
+  return { boxes, wide: Math.min(132, pitch - 26), height: top + most * ROW + bottom };
 }
 
 function arrows(nodes, boxes, wide, filled, current) {
-  const middle = boxes.reduce((sum, box) => sum + box.y, 0) / boxes.length;
   return nodes.flatMap((node, i) => node.takes.map((from) => {
     const [a, b] = [boxes[from], boxes[i]];
     const [x1, x2] = [a.x + wide / 2, b.x - wide / 2 - 7];
     const over = node.depth - nodes[from].depth > 1;
     // What skips a column runs around it, on the side on which it begins.
-    const side = over ? (a.y > middle + 1 ? 1 : -1) : 0;
+    const side = over ? (a.below ? 1 : -1) : 0;
     const reach = Math.max(20, (x2 - x1) / (over ? 4 : 2));
     const end = b.y + 30 * side;
     const [c1, c2] = [a.y + (side > 0 ? 46 : 96 * side), end + 66 * side];
@@ -72,13 +70,13 @@ function box(node, { x, y }, wide, values, size, current) {
   const line = (at, text, kind = "") => words(left + 8, y - BOX / 2 + 17 + 16 * at, text, { class: kind });
   const rows = values ? [values.slice(0, 3), values.slice(3)].map((part) => part.map((v) => written(v, 2)).join("  ")) : ["", ""];
   if (values && size > values.length) rows[1] += " …";
-  const short = (text) => (text.length * 6.6 > wide - 14 ? `${text.slice(0, Math.floor((wide - 22) / 6.6))}…` : text);
+  const short = (text, each = 6.8) => (text.length * each > wide - 12 ? `${text.slice(0, Math.floor((wide - 20) / each))}…` : text);
   const what = `${node.kind === "Input" ? "Input" : node.kind}${node.output ? ", output" : ""}`;
   return [
     svg("rect", { x: left, y: y - BOX / 2, width: wide, height: BOX, rx: node.kind === "Input" || node.output ? 14 : 5, class: current ? "line ink" : "hair",
       style: `fill: ${values ? "color-mix(in srgb, var(--blue) 10%, transparent)" : "transparent"}; ${current ? "stroke-width: 2.5" : ""}` }),
-    line(0, short(node.name), "title"), line(1, short(what), "quiet"),
-    line(2, `(${node.shape.map((s) => s ?? "None").join(", ")})${node.params ? `  ${node.params} p.` : ""}`, "quiet"),
+    line(0, short(node.name), "title"), line(1, short(what, 5.6), "quiet"),
+    line(2, short(`(${node.shape.map((s) => s ?? "None").join(", ")})${node.params ? ` ${node.params} params` : ""}`, 5.6), "quiet"),
     line(3, rows[0]), line(4, rows[1])];
 }
 
