@@ -298,15 +298,16 @@ CrossEntropyCurve(z=-6.0, from_logits=True)
 
 # %% [markdown]
 # **When it goes wrong.** The switch is forgotten. The net gives logits, and the loss takes them for
-# probabilities. All is cut to the border, and it looks *excellent*:
+# probabilities. Four answers, of which the last is sure and wrong:
 
 # %%
-z, y = np.array([3.0, 8.0, 2.0, -4.0]), np.array([1.0, 1.0, 1.0, 0.0])
-print("logits taken for p  ", f"{bce(y, z):.1e}", " gradient", bce.gradient(y, z) + 0.0)
+z, y = np.array([3.0, 8.0, 2.0, 4.0]), np.array([1.0, 1.0, 1.0, 0.0])
+print("logits taken for p  ", f"{bce(y, z):.4f}", " gradient", bce.gradient(y, z) + 0.0)
 print("with from_logits    ", f"{logits(y, z):.4f}", " gradient", logits.gradient(y, z).round(3))
 
 # %% [markdown]
-# A loss of nearly 0 from the first step on, and a gradient of exactly 0. Now you know that sign.
+# All four are cut to the border, so every slope is exactly 0, and nothing will ever be corrected. A loss
+# that stands still from the first step on: now you know that sign.
 #
 # **Why not MSE for yes and no?** Because of the sigmoid's flat ends. Sure and wrong, at $z = -6$
 # where 1 was wanted:
