@@ -127,10 +127,16 @@ function drawing(root, model, names, draw) {
 // Changes are seen here at once and told to the kernel when the hand rests.
 function telling(model) {
   let timer;
+  let untold = {};
+  // The kernel echoes what it was told, and a late echo must not undo what the hand did since.
+  model.on("change", () => {
+    for (const [name, value] of Object.entries(untold)) if (model.get(name) !== value) model.set(name, value);
+  });
   return (state) => {
+    Object.assign(untold, state);
     for (const [name, value] of Object.entries(state)) model.set(name, value);
     clearTimeout(timer);
-    timer = setTimeout(() => model.save_changes(), 150);
+    timer = setTimeout(() => { untold = {}; model.save_changes(); }, 150);
   };
 }
 
@@ -304,4 +310,27 @@ class Answers {
   }
   show(answer) { this.shown = answer; this.soon(); }
   drawn(root, draw) { this.soon = drawing(root, this.model, [], () => draw(this.shown)); }
+}
+
+// The kernel's newest answer to the state of these traits: `wish` turns knobs and asks,
+// `newest` has what was said last, then its arrays; `changed` is called when there is news.
+function answering(model, names, views, changed) {
+  const settled = () => [model.get("seen"), ...views.map((view) => model.get(view))];
+  let latest = settled();
+  const tell = telling(model);
+  const ask = asking(model, (answer, buffers) => { latest = [answer, ...buffers]; changed(); });
+  // The kernel's own record follows when the hand rests; an older one than the wish is passed over.
+  const same = (name) => JSON.stringify(model.get("seen")[name]) === JSON.stringify(model.get(name));
+  model.on(["seen", ...views].map((name) => `change:${name}`).join(" "), () => {
+    if (!names.every(same)) return;
+    latest = settled();
+    changed();
+  });
+  return {
+    newest: () => latest,
+    wish: (state) => {
+      tell(state);
+      ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+    },
+  };
 }
