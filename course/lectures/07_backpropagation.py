@@ -21,6 +21,8 @@
 # Hold on to your guess.
 
 # %%
+import time
+
 import numpy as np
 from chainrule import layers, losses, models
 from chainrule.activations import relu, sigmoid
@@ -116,13 +118,13 @@ x, w, b, y = 2.0, 0.5, -1.5, 1.0
 z = w * x + b
 y_hat = float(sigmoid(z))
 slope_z = 2 * (y_hat - y) * float(sigmoid.derivative(z))
-print("by hand      ∂J/∂w =", round(slope_z * x, 6), "  ∂J/∂b =", round(slope_z, 6))
+print(f"by hand      ∂J/∂w = {slope_z * x:.6f}   ∂J/∂b = {slope_z:.6f}")
 
 neuron = models.Sequential([layers.Dense(1, "sigmoid", input_shape=(1,), dtype="float64")])
 neuron.set_weights([[[w]], [b]])
 neuron.compile(loss="mean_squared_error")
 loss, (grad_w, grad_b) = neuron.gradients([[x]], [[y]])
-print("chainrule    ∂J/∂w =", grad_w.item().__round__(6), "  ∂J/∂b =", grad_b.item().__round__(6))
+print(f"chainrule    ∂J/∂w = {grad_w.item():.6f}   ∂J/∂b = {grad_b.item():.6f}")
 
 # %% [markdown]
 # ### Where ways come together
@@ -142,7 +144,7 @@ question(
 
 # %%
 # Stop at the step where w has heard from one side only.
-ComputationGraph("a fork", step=5)
+ComputationGraph("a fork", step=6)
 
 # %% [markdown]
 # Check it on paper. Here $\hat y = w^2 x$, so $\partial J/\partial w = 2(\hat y - y) \cdot 2 w x$, and with $x = 2$,
@@ -181,28 +183,17 @@ check_my_gradient(lambda w: ((w**2 * 2.0 - 3.0) ** 2).sum(), slope_that_overwrit
 X = np.array([[1.0, 2.0], [3.0, 4.0]])
 W = np.array([[1.0, -1.0], [0.0, 2.0]])
 G = np.array([[1.0, 0.0], [2.0, -1.0]])
-print(
-    "∂J/∂W =",
-    (X.T @ G).tolist(),
-    "  ∂J/∂b =",
-    G.sum(axis=0).tolist(),
-    "  ∂J/∂X =",
-    (G @ W.T).tolist(),
-)
+print("by hand    ∂J/∂W", (X.T @ G).tolist())
+print("           ∂J/∂b", G.sum(axis=0).tolist(), "  ∂J/∂X", (G @ W.T).tolist())
 
 dense = layers.Dense(2, input_shape=(2,), dtype="float64")
 dense(X)  # makes its weights
 dense.set_weights([W, np.zeros(2)])
 _, memory = dense.forward(X, training=True)
-back = dense.backward(G.copy(), memory, wanted=True)
-print(
-    "chainrule",
-    dense.weights[0].gradient.tolist(),
-    "          ",
-    dense.weights[1].gradient.tolist(),
-    "          ",
-    back.tolist(),
-)
+grad_X = dense.backward(G.copy(), memory, wanted=True)
+kernel, bias = dense.weights
+print("chainrule  ∂J/∂W", kernel.gradient.tolist())
+print("           ∂J/∂b", bias.gradient.tolist(), "  ∂J/∂X", grad_X.tolist())
 
 # %% [markdown]
 # ## Two weights, two products <a id="G2"></a>
@@ -240,6 +231,14 @@ pair.set_weights([[[w1]], [[w2]]])
 pair.compile(loss="mean_squared_error")
 _, (first, second) = pair.gradients([[x]], [[y]])
 print(f"chainrule says {second.item():.5f} and {first.item():.5f}")
+
+# %% [markdown]
+# The same network as a graph, at the end of the way back. Follow the dashed numbers from $J$ to $w_1$: the five of them,
+# multiplied, are the three factors. ($\partial \hat y/\partial z_1$ is two edges, through the bend and through the
+# product.)
+
+# %%
+ComputationGraph("two layers", x=1.0, w1=1.0, w2=-1.0, y=1.0, step=11)
 
 # %% [markdown]
 # **Move it.** The curve is the loss over one weight; drag the dot along it. The straight line has the slope that the
@@ -332,10 +331,8 @@ question(
 # So that was the answer to the first question. It does not matter how many weights there are: **one run forward, one run
 # back**. Let us count the runs, and look at the clock.
 
+
 # %%
-import time
-
-
 def loss_at(flat):
     loss_at.runs += 1
     shapes = [weight.shape for weight in deep.weights]
@@ -420,7 +417,7 @@ StepSize(power=-8.0, precision="float32")
 # pieces of the curve.
 
 # %%
-StepSize(function="relu near its corner", power=-2.0)
+StepSize(function="relu near its corner", power=-0.3)
 
 # %% [markdown]
 # ### One number for all
@@ -523,9 +520,7 @@ tried = numerical_gradient(lambda w: (sigmoid(w2 * sigmoid(w * x)) - y) ** 2, w1
 print(f"as printed, third factor ∂ŷ/∂w₁: {printed:9.5f}")
 print(f"third factor ∂z₁/∂w₁:            {right:9.5f}")
 print(f"by trial:                        {float(tried):9.5f}")
-print(
-    f"as printed it is {printed / right:.5f} times too large, and that is ∂ŷ/∂z₁ = {dyhat_dz1:.5f}, counted twice"
-)
+print(f"printed / right = {printed / right:.5f}, and ∂ŷ/∂z₁ = {dyhat_dz1:.5f}: it is counted twice")
 
 # %% [markdown]
 # Even the *sign* is wrong: with $w_2 < 0$ the printed product would send $w_1$ uphill. See how its line cuts the curve, and

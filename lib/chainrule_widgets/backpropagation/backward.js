@@ -80,7 +80,7 @@ function sentence({ sizes, activation }, gone) {
   const size = written(sizes[here - 1], 2);
   if (gone === 1) return [html("b", {}, `Layer ${here}, the last. `), `Its δ comes from the loss itself. Each slope is what entered by that line, times δ, averaged over the examples. Size ${size}.`];
   const smaller = sizes[here - 1] > 0 && sizes.at(-1) / sizes[here - 1] > 1000 ? ` That is ${written(sizes.at(-1) / sizes[here - 1], 2)} times less than at the output: the slopes of ${activation} have multiplied.` : "";
-  return [html("b", {}, `Layer ${here} of ${all}. `), `Its δ is that of layer ${here + 1}, through ${here + 1}'s weights and this layer's bend. Nothing further right is computed again. Size ${size}.${smaller}`];
+  return [html("b", {}, `Layer ${here} of ${all}. `), `Its δ is that of layer ${here + 1}, taken through the weights W${"₁₂₃₄₅₆₇"[here]} and through the bend of layer ${here}. Nothing further right is computed again. Size ${size}.${smaller}`];
 }
 
 export default { render };

@@ -1,11 +1,11 @@
-const [WIDE, TALL, GAP, TOP] = [96, 46, 102, 26];
+const [WIDE, TALL, GAP, TOP] = [96, 46, 100, 8];
 
 function render({ model, el }) {
   const root = shell(el, "Computation graph");
   const tell = telling(model);
   const { nodes } = model.get("seen");
   const last = Math.max(...nodes.map((node) => node.column));
-  const pitch = Math.min(170, (840 - WIDE) / last);
+  const pitch = Math.min(186, (840 - WIDE) / last);
   const place = Object.fromEntries(nodes.map((n) => [n.name, { x: 4 + n.column * pitch, y: TOP + n.row * GAP }]));
   const ways = svg("g");
   const boxes = Object.fromEntries(nodes.map((node) => [node.name, box(node)]));
@@ -48,7 +48,7 @@ function render({ model, el }) {
     const { x, y } = place[node.name];
     const label = node.inputs.length ? node.formula : node.kind === "data" ? `${node.name}, wanted` : node.name;
     const group = svg("g", { ...active, transform: `translate(${x} ${y})` },
-      svg("rect", { x: -4, y: -4, width: WIDE + 8, height: TALL + 8, rx: 11, class: "ring" }), frame,
+      ...(node.inputs.length ? [svg("rect", { x: -4, y: -4, width: WIDE + 8, height: TALL + 8, rx: 11, class: "ring" })] : []), frame,
       words(WIDE / 2, 18, label, { "text-anchor": "middle", class: "quiet" }), value, slope);
     return { node: group, value, slope, frame };
   }
@@ -83,7 +83,6 @@ function render({ model, el }) {
       part.value.textContent = value === undefined ? "?" : written(value, 4);
       const slope = state.slopes[node.name];
       part.slope.textContent = slope === undefined ? "" : `∂J/∂${node.name} = ${written(slope)}`;
-      part.frame.setAttribute("stroke-width", state.node === node.name ? 3 : 1.2);
       part.frame.style.strokeWidth = state.node === node.name ? 3 : 1.2;
     }
     fields.forEach((part) => part.show(shown.inputs));

@@ -16,6 +16,7 @@ _START: Final = {
     "a fork": {"x": 2.0, "w": 1.5, "y": 3.0},
 }
 _REACH: Final = 10.0
+_LOW: Final = str.maketrans("12", "₁₂")
 _ACTIVATIONS: Final = ("sigmoid", "tanh", "relu", "linear")
 
 
@@ -53,7 +54,8 @@ class ComputationGraph(Answering):
         step: int = 0,
         **inputs: float,
     ) -> None:
-        given = _inputs(graph, inputs)
+        # A name in Python cannot end in ₁, so w1 is w₁ here.
+        given = _inputs(graph, {name.translate(_LOW): value for name, value in inputs.items()})
         self.graph = graph
         super().__init__(activation=activation, inputs=given, step=step)
         self._look()

@@ -16,11 +16,10 @@ function render({ model, el }) {
   const moveTo = (value) => wish({ [slot()]: clamp(snap(value, 0.01), -REACH, REACH) });
   const curve = svg("path", { class: "line blue" });
   const tangent = svg("path", { class: "line orange" });
-  const trial = svg("path", { class: "line wide ink thin", "stroke-opacity": 0.3 });
   const grip = handle("the weight", { low: -REACH, high: REACH, step: 0.1, get: () => model.get(slot()), put: moveTo },
     svg("circle", { r: 11, class: "ring" }), svg("circle", { r: 6, class: "fill blue" }));
   const title = words(44, 15, "", { class: "title" });
-  const tag = svg("text", { class: "fill orange halo" });
+  const tag = svg("text", { class: "fill orange" });
   panel.inside.append(curve, tangent);
   const surface = svg("g", {}, svg("rect", { x: 44, y: 24, width: 340, height: 236, fill: "transparent", style: "cursor: ew-resize" }), panel.node, grip, tag);
   const rows = svg("g");
@@ -59,9 +58,8 @@ function render({ model, el }) {
     grip.setAttribute("transform", `translate(${panel.px(at)} ${panel.py(J)})`);
     grip.setAttribute("aria-label", weight);
     grip.show();
-    const right = at < 1.5;
-    put(tag, { x: panel.px(at) + (right ? 14 : -14), y: clamp(panel.py(J) - 12, 38, 250), "text-anchor": right ? "start" : "end", class: `fill halo ${asPrinted && weight === "w₁" ? "red" : "orange"}` }, []);
-    tag.textContent = `slope of the line ${written(slope)}`;
+    put(tag, { x: 384, y: 15, "text-anchor": "end", class: `fill ${asPrinted && weight === "w₁" ? "red" : "orange"}` }, []);
+    tag.textContent = `the line: ${written(slope)}`;
     rows.replaceChildren(...product("∂J/∂w₂", second, two, found[1], 52), ...product("∂J/∂w₁", first, one, found[0], 176));
     says.replaceChildren(...sentence(shown, one, asPrinted));
     return { w1: shown.w1, w2: shown.w2, x: shown.x, y: shown.y, weight, factors: f, products: [one, two], trial: found, slope, printed: asPrinted, says: says.textContent };

@@ -23,11 +23,11 @@ def neuron(w: Array) -> Array:
 
 
 def corner(w: Array) -> Array:
-    """J(w) = relu(w), and w = 0.001 lies close to the corner."""
+    """J(w) = relu(w), and w = 0.1 lies close to the corner."""
     return relu(w)
 
 
-_PLACES: Final = {"a neuron's loss": 0.5, "relu near its corner": 0.001}
+_PLACES: Final = {"a neuron's loss": 0.5, "relu near its corner": 0.1}
 _FUNCTIONS: Final = {"a neuron's loss": neuron, "relu near its corner": corner}
 # J′(0.5) = 2 (σ(0) − 1) · σ′(0) · 2 = 2 · (−1/2) · 1/4 · 2
 _SLOPES: Final = {"a neuron's loss": -0.5, "relu near its corner": 1.0}

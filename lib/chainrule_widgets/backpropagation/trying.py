@@ -86,6 +86,7 @@ def verdict(analytic: Array, numeric: Array, error: float) -> str:
             return "The sign is wrong: yours is −1 times the slope, and a step would climb."
         return f"Yours is {scale:.4g} times the slope, everywhere. A factor is missing or too much."
     if wrong.any() and not wrong.all():
-        places = ", ".join(str(int(i)) for i in np.flatnonzero(wrong)[:6])
-        return f"Wrong at the entries {places}; the others agree."
+        places = np.flatnonzero(wrong)
+        many = "entries" if len(places) > 1 else "entry"
+        return f"Wrong at {many} {', '.join(map(str, places[:6]))}; the others agree."
     return "The two gradients disagree, and by no common factor."

@@ -9,7 +9,7 @@ from chainrule.activations import sigmoid
 @pytest.fixture(scope="module")
 def reader(read):
     """The lecture, opened and run from top to bottom."""
-    return read("07_backpropagation", figures=19)
+    return read("07_backpropagation", figures=20)
 
 
 def gradients_of(kernels, x, y):
@@ -55,9 +55,17 @@ def test_fork(reader):
     assert 18 == reader.becomes(node, lambda d: d["step"] == 7)["slopes"]["w"]
 
 
+def test_two_layers(reader):
+    """The graph of two layers ends with the library's gradients."""
+    node = reader.figure("Computation graph", 2)
+    slopes = reader.drawn(node)["slopes"]
+    assert gradients_of([1.0, -1.0], 1.0, 1.0) == pytest.approx([slopes["w₁"], slopes["w₂"]])
+    reader.shot(node, "graph_two_layers")
+
+
 def test_dead_relu(reader):
     """All slopes left of a relu that is off are zero."""
-    node = reader.figure("Computation graph", 2)
+    node = reader.figure("Computation graph", 3)
     assert 0 == reader.drawn(node)["slopes"]["w"]
     reader.shot(node, "graph_dead")
 
