@@ -1,4 +1,4 @@
-const [WIDE, TALL, GAP, TOP] = [96, 46, 100, 8];
+const [WIDE, TALL, GAP, TOP] = [90, 46, 100, 8];
 
 function render({ model, el }) {
   const root = shell(el, "Computation graph");
@@ -67,7 +67,8 @@ function render({ model, el }) {
     const [tx, ty] = back && current ? [sx, sy] : [ex, ey];
     const wing = (turn) => `${tx - 9 * Math.cos(angle + turn)} ${ty - 9 * Math.sin(angle + turn)}`;
     parts.push(svg("path", { d: `M${wing(0.4)}L${tx} ${ty}L${wing(-0.4)}`, class: kind }));
-    if (slope !== undefined) parts.push(words((sx + ex) / 2, (sy + ey) / 2 - 7, `×${written(slope)}`, { class: "fill orange halo", "text-anchor": "middle" }));
+    const part = Math.abs(ey - sy) > 50 ? 0.36 : 0.5;
+    if (slope !== undefined) parts.push(words(sx + part * (ex - sx), sy + part * (ey - sy) - 7, `×${written(slope)}`, { class: "fill orange halo", "text-anchor": "middle" }));
     return parts;
   }
 
