@@ -20,12 +20,12 @@ function render({ model, el }) {
   const says = html("p", { class: "says", role: "status" });
   root.append(
     html("div", { class: "controls" }, button("◀", "one line less", () => at() - 1), button("line ▶", "one line on", () => at() + 1),
-      button("next batch", "next batch", () => next(2)), button("next epoch", "next epoch", () => next(1)), button("start again", "start again", () => 0)),
+      button("next batch", "next batch", () => next(2)), button("next epoch", "next epoch", () => next(1)), button("start again", "start again", () => 0),
+      html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "shuffle differently")),
     html("div", { class: "controls" },
       slider("batch size B", model, "batch_size", { min: 1, max: 10, step: 1 }, wish),
       slider("learning rate η", model, "learning_rate", { min: 0.01, max: 1, step: 0.01 }, wish),
-      choice("divide by", ["the batch's own size", "batch_size, always"], model, "divide_by", wish),
-      html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "shuffle differently")),
+      choice("divide by", ["the batch's own size", "batch_size, always"], model, "divide_by", wish)),
     picture, says);
 
   const soon = drawing(root, model, ["step"], () => {
@@ -68,7 +68,7 @@ function bars({ slopes, mean, batch }, order) {
     const left = LEFT + order.indexOf(batch[i]) * (CARD + 4.5);
     const tall = (Math.abs(slope) / largest) * 44;
     nodes.push(svg("rect", { x: left + 8, y: slope < 0 ? zero : zero - tall, width: CARD - 16, height: tall, rx: 2, class: "fill orange" }),
-      words(left + CARD / 2, slope < 0 ? zero + tall + 13 : zero - tall - 4, written(slope, 2), { "text-anchor": "middle", class: "halo quiet" }));
+      words(left + CARD / 2, slope < 0 ? zero - 6 : zero + 14, written(slope, 2), { "text-anchor": "middle", class: "halo quiet" }));
   });
   if (mean !== null) {
     const first = LEFT + order.indexOf(batch[0]) * (CARD + 4.5);

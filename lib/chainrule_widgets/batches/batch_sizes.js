@@ -26,7 +26,7 @@ function render({ model, el }) {
       svg("path", { d: rings, transform: `translate(${panel.x} ${TOP})`, class: "hair" }));
     const [cx, cy] = [panel.px(surface.lowest[0]), panel.py(surface.lowest[1])];
     const path = svg("path", { class: `line thin ${KINDS[i].split(" ")[0]}` });
-    const steps = svg("path", { class: `line ${KINDS[i].split(" ")[0]}`, "stroke-linecap": "round" });
+    const steps = svg("path", { class: `fill ${KINDS[i].split(" ")[0]}` });
     const end = svg("circle", { r: 5, class: `fill ${KINDS[i].split(" ")[0]}` });
     panel.inside.append(svg("path", { d: `M${cx - 6} ${cy}h12M${cx} ${cy - 6}v12`, class: "line thin ink" }), path, steps, end);
     const head = words(panel.x, 14, size === sizes.at(-1) ? `all ${size} at once` : size === 1 ? "one at a time" : `batches of ${size}`, { class: "title" });
@@ -71,13 +71,12 @@ function render({ model, el }) {
     axis.replaceChildren(...[-3, -2, -1, 0, 1, 3, 6, 9].filter((p) => p < chart.ys[1] && (chart.ys[1] < 4 || p % 3 === 0)).flatMap((p) => [
       svg("path", { d: `M44 ${chart.py(p)}h700`, class: "hair" }), words(37, chart.py(p) + 4, written(10 ** p), { class: "quiet", "text-anchor": "end" })]),
     ...[0, 0.25, 0.5, 0.75, 1].map((part) => words(chart.px(part), chart.y + 146, String(part * whole), { class: "quiet", "text-anchor": "middle" })),
-    words(840, chart.y + 146, budget === "examples" ? "examples seen" : "steps", { class: "quiet", "text-anchor": "end" }));
+    words(744, chart.y + 161, budget === "examples" ? "examples seen" : "steps", { class: "quiet", "text-anchor": "end" }));
     results.forEach(({ rows, taken, most, size, examples, w, loss }, i) => {
       const { panel, path, steps, end, foot } = panels[i];
       const [xs, ys] = [rows.map((row) => row[0]), rows.map((row) => row[1])];
       path.setAttribute("d", panel.path(xs, ys));
-      steps.setAttribute("d", taken > 64 ? "" : rows.map((row) => `M${clamp(panel.px(row[0]), -2000, 4000).toFixed(1)} ${clamp(panel.py(row[1]), -2000, 4000).toFixed(1)}h0`).join(""));
-      steps.style.strokeWidth = 5;
+      steps.setAttribute("d", taken > 64 ? "" : rows.map((row) => spot(clamp(panel.px(row[0]), -2000, 4000), clamp(panel.py(row[1]), -2000, 4000))).join(""));
       put(end, { cx: clamp(panel.px(w[0]), -2000, 4000), cy: clamp(panel.py(w[1]), -2000, 4000) }, []);
       foot.textContent = `${taken} ${taken === 1 ? "step" : "steps"}, ${examples} examples, loss ${written(loss)}`;
       const heights = rows.map((row) => above(row[2]));
@@ -94,6 +93,8 @@ function render({ model, el }) {
   });
   model.on("change:seen change:paths", () => { if (model.get("paths").byteLength / 12 === model.get("seen").lengths.reduce((a, b) => a + b)) { shown = settled(); soon(); } });
 }
+
+const spot = (x, y) => `M${(x - 2.4).toFixed(1)} ${y.toFixed(1)}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 -4.8 0`;
 
 function sentence(results, budget, least) {
   const lost = results.filter(({ loss }) => !(loss < 20));

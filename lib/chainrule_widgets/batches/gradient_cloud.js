@@ -63,9 +63,10 @@ function render({ model, el }) {
 
 function sentence({ batch_size: size, full, measured, one, count, downhill, of }) {
   if (size === count) return [html("b", {}, "All of them. "), "Every batch is the whole training set, so all 300 dots are one. This gradient is exact."];
-  const spread = `A typical batch is ${written(measured[size - 1], 2)} away from the full gradient; for one example it is ${written(one, 2)}.`;
+  const spread = size === 1 ? `A single example's gradient is typically ${written(measured[0], 2)} away from the full one.`
+    : `A typical batch is ${written(measured[size - 1], 2)} away from the full gradient; for one example it is ${written(one, 2)}.`;
   if (Math.hypot(...full) < 1e-9) return [html("b", {}, "Nothing but noise. "), `The full gradient is 0 here, and yet nearly every batch asks for a step. ${spread}`];
-  return [html("b", {}, `${downhill} of ${of} lead downhill. `), `${spread} Four times as many examples halve it.`];
+  return [html("b", {}, `${downhill} of ${of} lead downhill. `), `${spread} ${size <= 16 ? "Four times as many examples would halve it, or a little more." : "Most examples are in every batch now, so it falls faster than 1/√B."}`];
 }
 
 export default { render };

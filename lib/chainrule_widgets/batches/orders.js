@@ -31,7 +31,7 @@ function render({ model, el }) {
       last = Math.max(clamp(y, 156, 326) + 4, last + 15);
       return words(722, last, `${order} ${written(losses[order].at(-1))}`, { class: `fill ${LOOK[order].split(" ")[0]}` });
     });
-    for (const order of orders) {
+    for (const order of orders.toReversed()) {
       const line = losses[order];
       const places = line.map((_, i) => (i * epochs) / (line.length - 1));
       panel.inside.append(svg("path", { d: panel.path(places, line), class: `line ${LOOK[order]}` }));
@@ -60,7 +60,7 @@ function sentence({ losses, batch_size: size, classes }) {
   const [sorted, shuffled] = [losses.sorted, losses.shuffled];
   if (size >= classes.sorted.length) return [html("b", {}, "One batch is all. "), "Sorted or shuffled, the sum is the same: order does not matter to batch descent. That x has the wrong y still does."];
   const swing = (line) => { const tail = line.slice(-Math.ceil((line.length - 1) / 5) - 1); return Math.max(...tail) - Math.min(...tail); };
-  return [html("b", {}, "Order matters. "), `Sorted, each batch sees one class and pulls all its own way: within the last epoch the loss swings by ${written(swing(sorted), 2)}; shuffled, by ${written(swing(shuffled), 2)}. With x shuffled and y not, there is nothing to learn: it ends at ${written(losses["x without y"].at(-1))}, and a coin gets ln 2 ≈ 0.693.`];
+  return [html("b", {}, "Order matters. "), `Sorted, a batch sees one class only and pulls towards it: within the last epoch the loss swings by ${written(swing(sorted), 2)}; shuffled, by ${written(swing(shuffled), 2)}. With x shuffled and y not, there is nothing to learn: it ends at ${written(losses["x without y"].at(-1))}, and a coin gets ln 2 ≈ 0.693.`];
 }
 
 export default { render };

@@ -27,7 +27,7 @@ def test_every_example_comes_once_an_epoch():
 
 @pytest.mark.parametrize("own_size", [True, False])
 def test_step_is_the_mean_slope(own_size):
-    """The weight moves by η/B Σ 2 (w x − y) x, with the B that was chosen; the library takes the step."""
+    """The weight moves by η/B Σ 2 (w x − y) x, with the B that was chosen."""
     w = 0.0
     for moment in (m for m in moments(own_size=own_size) if m.line == 4):
         x, y = X[moment.batch], Y[moment.batch]
