@@ -22,8 +22,7 @@
 import time
 
 import numpy as np
-from chainrule import layers, losses, models, optimizers
-from chainrule.activations import sigmoid
+from chainrule import layers, models, optimizers
 from chainrule.datasets import blobs, digits, line
 from chainrule.gradients import numerical_gradient
 from chainrule_widgets import picture, question
@@ -43,7 +42,7 @@ from chainrule_widgets.batches import Algorithm, BatchSizes, GradientCloud, Orde
 X, y = line(40, noise=0.5, seed=0)
 w = np.linspace(0, 4, 81)
 of_each = (1 + w[:, np.newaxis] * X[:, 0] - y) ** 2  # one column an example
-chosen = np.random.default_rng(1).permutation(40)[:8]
+chosen = np.random.default_rng(5).permutation(40)[:8]
 with picture(
     "Forty thin parabolas with their lowest points in many places; a thick one, their mean, lowest near 2; and a "
     "dashed one, the mean of eight, lowest not far from there.",
@@ -149,7 +148,7 @@ for B in (1, 4, 16, 32, 64):
     )
 
 # %% [markdown]
-# Four times the work, half the noise. That is a poor bargain, and the reason why batches are seldom large.
+# Four times the work, half the noise. That is a poor bargain, and one reason why batches are seldom large.
 #
 # **When it goes wrong.** The same noise at another place. Near the minimum the slope itself is small, and the noise is not.
 # How many dots lead downhill now?
@@ -344,53 +343,36 @@ print(f"missed on average {np.mean(missed):.3f}   1/e = {np.exp(-1):.3f}")
 
 
 # %% [markdown]
-# ### The whole loop
+# ### An epoch by hand
 #
-# All of it in code: logistic regression by mini-batches. Two epochs are worked out by hand beside it: $X = (1, -1)$, $y = (1, 0)$,
-# $w = 0$, $\eta = 1$, both examples in one batch, so that chance has no say. In the first step $p = \tfrac12$, so the mean slope is
-# $\tfrac12 (1 \cdot (-\tfrac12) + (-1) \cdot \tfrac12) = -\tfrac12$, and $w$ goes to $\tfrac12$.
-
+# Logistic regression, so small that you can follow it on paper: $x = 1$ with $y = 1$, and $x = -1$ with $y = 0$; $w = 0$,
+# $\eta = 1$, both examples in one batch, so that chance has no say. In the first step $p = \tfrac12$ for both, and the slopes
+# $(p - y)\,x$ are
+#
+# $$\tfrac12 \Bigl( (\tfrac12 - 1) \cdot 1 + (\tfrac12 - 0) \cdot (-1) \Bigr) = -\tfrac12
+# \qquad\text{so}\qquad w = 0 - 1 \cdot (-\tfrac12) = \tfrac12$$
+#
+# The library takes the same step, and one more.
 
 # %%
-def descend(X, y, w, learning_rate, epochs, batch_size, rng):
-    bce = losses.BinaryCrossentropy()
-    path = []
-    for _ in range(epochs):
-        order = rng.permutation(len(X))
-        for start in range(0, len(X), batch_size):
-            rows = order[start : start + batch_size]
-            slopes = (sigmoid(X[rows] @ w) - y[rows])[:, np.newaxis] * X[rows]  # one row an example
-            w = w - learning_rate * slopes.mean(axis=0)
-        path.append((w.round(5).tolist(), float(bce(y, sigmoid(X @ w)).round(5))))
-    return path
-
-
 X, y = np.array([[1.0], [-1.0]]), np.array([1.0, 0.0])
-for w, loss in descend(X, y, np.zeros(1), 1.0, 2, 2, np.random.default_rng(0)):
-    print("w =", w, "  loss =", loss)
-
-neuron = models.Sequential(
-    [
-        layers.Dense(
-            1,
-            "sigmoid",
-            use_bias=False,
-            kernel_initializer="zeros",
-            input_shape=(1,),
-            dtype="float64",
-        )
-    ]
+output = layers.Dense(
+    1, "sigmoid", use_bias=False, kernel_initializer="zeros", input_shape=(1,), dtype="float64"
 )
+neuron = models.Sequential([output])
 neuron.compile(optimizers.SGD(1.0), "binary_crossentropy")
-neuron.fit(X, y, batch_size=2, epochs=2, verbose=0)
-print("w =", neuron.get_weights()[0].ravel().round(5).tolist(), "  after the library's fit")
+for epoch in (1, 2):
+    neuron.fit(X, y, batch_size=2, epochs=1, verbose=0)
+    w, loss = neuron.get_weights()[0].item(), neuron.evaluate(X, y)
+    print(f"after epoch {epoch}: w = {w:.5f}   loss over all examples = {loss:.5f}")
 
 # %% [markdown]
 # ## Where a slide is wrong
 #
 # Deck D4 speaks of the "approximate gradients" of *batch* descent. It is the other way round. The gradient of the whole batch
 # is **exact** for the training set; the gradients of *mini*-batches approximate it. Here are all of them for one network:
-# by trial, all at once, and in mini-batches of 10.
+# all at once and in mini-batches of 10, each set
+# against the gradient by trial.
 
 # %%
 X, y = blobs(50, noise=4.0, classes=2, seed=0)
@@ -411,7 +393,7 @@ def distance(gradient):
 
 
 print(
-    f"all 50 at once:       off by {distance(model.gradients(X, y)[1][0]):.1e}, which is rounding"
+    f"all 50 at once:       off by {distance(model.gradients(X, y)[1][0]):.1e}, which is the trial's own rounding"
 )
 order = np.random.default_rng(0).permutation(50)
 parts = [model.gradients(X[rows], y[rows])[1][0] for rows in np.split(order, 5)]

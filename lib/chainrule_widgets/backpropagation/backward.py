@@ -8,7 +8,7 @@ from chainrule import datasets, layers, models, optimizers
 from chainrule.initializers import LecunNormal
 from numpy.typing import NDArray
 
-from chainrule_widgets.backpropagation.graph import short
+from chainrule_widgets.backpropagation.walk import short
 from chainrule_widgets.explorable import Answering, script
 
 Array = NDArray[Any]

@@ -7,7 +7,8 @@ import numpy as np
 import traitlets
 from chainrule.gradients import numerical_gradient
 
-from chainrule_widgets.backpropagation.graph import GRAPHS, State, forward, short, walk
+from chainrule_widgets.backpropagation.graph import GRAPHS, forward
+from chainrule_widgets.backpropagation.walk import State, short, walk
 from chainrule_widgets.explorable import Answering, script
 
 _START: Final = {

@@ -9,7 +9,7 @@ from chainrule.activations import sigmoid
 from chainrule.gradients import numerical_gradient
 from numpy.typing import NDArray
 
-from chainrule_widgets.backpropagation.graph import short
+from chainrule_widgets.backpropagation.walk import short
 from chainrule_widgets.explorable import Answering, script
 
 Array = NDArray[Any]

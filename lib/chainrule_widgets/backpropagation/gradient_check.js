@@ -31,7 +31,7 @@ function render({ model, el }) {
     });
     panel.frame.append(words(60 + BASE.width, 276, "entry of w", { class: "quiet", "text-anchor": "end" }));
     scene.replaceChildren(panel.node, ...side(model.get("name"), error, analytic.length));
-    says.replaceChildren(html("b", {}, error !== null && error < 1e-6 ? "✓ " : "✗ "), shown.says);
+    says.replaceChildren(html("b", {}, shown.agrees ? "✓ " : "✗ "), shown.says);
     return { power: shown.power, analytic, numeric, error, wrong, says: shown.says };
   });
   model.on("change:seen", () => { shown = model.get("seen"); soon(); });

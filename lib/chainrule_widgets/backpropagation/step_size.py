@@ -8,7 +8,7 @@ from chainrule import losses
 from chainrule.activations import relu, sigmoid
 from numpy.typing import NDArray
 
-from chainrule_widgets.backpropagation.graph import short
+from chainrule_widgets.backpropagation.walk import short
 from chainrule_widgets.explorable import Explorable, script
 
 Array = NDArray[Any]

@@ -77,6 +77,8 @@ def verdict(analytic: Array, numeric: Array, error: float) -> str:
         return "Your gradient has entries that are no numbers."
     if error < 1e-6:
         return "The two gradients agree."
+    if error < 1e-4:
+        return "Nearly. Is there a corner nearby, or were numbers cut to single precision?"
     wrong = np.abs(analytic - numeric) > 1e-4 * np.abs(numeric).max(initial=1e-12)
     if not analytic.any():
         return "Your gradient is zero everywhere, and the slope is not."

@@ -31,7 +31,7 @@ function render({ model, el }) {
       last = Math.max(clamp(y, 156, 326) + 4, last + 15);
       return words(722, last, `${order} ${written(losses[order].at(-1))}`, { class: `fill ${LOOK[order].split(" ")[0]}` });
     });
-    for (const order of orders.toReversed()) {
+    for (const order of [...orders].reverse()) {
       const line = losses[order];
       const places = line.map((_, i) => (i * epochs) / (line.length - 1));
       panel.inside.append(svg("path", { d: panel.path(places, line), class: `line ${LOOK[order]}` }));

@@ -34,6 +34,8 @@ def in_place(w):
     ("grad", "says"),
     [
         (lambda w: 3 * w**2, "The two gradients agree."),
+        (lambda w: np.float32(3) * w.astype("f4") ** 2, "The two gradients agree."),
+        (lambda w: 3.00003 * w**2, "Nearly."),
         (lambda w: -3 * w**2, "The sign is wrong"),
         (lambda w: 6 * w**2, "Yours is 2 times the slope, everywhere."),
         (lambda w: 0 * w, "zero everywhere, and the slope is not"),
@@ -76,6 +78,8 @@ def test_h_is_a_knob():
     seen = check_my_gradient(cubes, lambda w: 3 * w**2, [1.0])
     seen.power = -1.0
     assert 0.01 / (3 + 3.01) == pytest.approx(seen.error, rel=1e-6)
+    assert "At this h the trial is off. At 10⁻⁵ the two agree." in repr(seen)
+    assert seen.seen["agrees"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import math
 
 import pytest
-from chainrule_widgets.backpropagation.graph import GRAPHS, forward, walk
+from chainrule_widgets.backpropagation.graph import GRAPHS, forward
+from chainrule_widgets.backpropagation.walk import walk
 
 
 def sigma(z):
