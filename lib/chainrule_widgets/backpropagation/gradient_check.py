@@ -60,7 +60,7 @@ class GradientCheck(Answering):
         said |= {"analytic": analytic.tolist(), "error": error if np.isfinite(error) else None}
         said["agrees"] = min(error, best) < _WELL
         if best < _WELL <= error:
-            # The longer and the shorter steps are there to be tried, and are no fault of the student.
+            # Other steps are there to be tried, and what they show is no fault of the gradient.
             return {**said, "says": "At this h the trial is off. At 10⁻⁵ the two agree."}, []
         return {**said, "says": verdict(analytic, numeric, error)}, []
 
