@@ -72,13 +72,13 @@ const footprints = (map, places, attributes, most = 80) =>
   places.slice(0, most).filter((place) => place.every(Number.isFinite))
     .map(([a, b]) => svg("circle", { cx: map.px(a), cy: map.py(b), r: 2, ...attributes }));
 
-// How high each step ended, by powers of ten. `series` are objects { heights, class, ... }.
-function descentChart(box, series, { steps, title = "loss J after each step" }) {
+// How high each step ended, by powers of ten. `series` are objects { heights, class, ... } or { heights, rule }.
+function descentChart(box, series, { steps, title = "loss J after each step", unit = "step" }) {
   const finite = series.flatMap(({ heights }) => heights).filter((h) => Number.isFinite(h) && h > 0);
   const power = (h) => Math.log10(clamp(h, 1e-8, 1e8));
   const [low, high] = [Math.floor(clamp(Math.min(0, ...finite.map(power)), -6, 0)), Math.ceil(Math.max(1, ...finite.map(power)) - 1e-9)];
   const panel = new Panel({ ...box, xs: [0, steps], ys: [low, high] });
-  panel.axes(ticks(0, steps, 5).filter(Number.isInteger), [], "step");
+  panel.axes(ticks(0, steps, 5).filter(Number.isInteger), [], unit);
   const mark = (p, text) => panel.frame.append(svg("path", { d: `M${box.x} ${panel.py(p)}h${box.width}`, class: "hair" }),
     words(box.x - 7, panel.py(p) + 4, text, { class: "quiet", "text-anchor": "end" }));
   const every = high - low > 6 ? 2 : 1;
@@ -89,7 +89,8 @@ function descentChart(box, series, { steps, title = "loss J after each step" }) 
   panel.frame.append(words(box.x, box.y - 8, title, { class: "quiet" }));
   for (const { heights, ...attributes } of series) {
     const ys = heights.map((h) => (Number.isFinite(h) ? Math.max(power(h), low) : NaN));
-    panel.inside.append(svg("path", { d: panel.path(heights.map((_, i) => i), ys), ...attributes }));
+    const d = panel.path(heights.map((_, i) => i), ys);
+    panel.inside.append(...("rule" in attributes ? ruled(attributes.rule, d) : [svg("path", { d, ...attributes })]));
   }
   panel.level = (h) => panel.py(clamp(power(h), low, high));
   return panel;

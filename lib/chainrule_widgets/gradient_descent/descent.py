@@ -88,7 +88,8 @@ def judged(
         before, after = map(written, heights[climb - 1 : climb + 1])
         return "too large", (
             f"Step {climb} is the first that ends higher than it began, at {after} instead "
-            f"of {before}. Where it lands the slope is steeper still, so the next step is longer still."
+            f"of {before}. Where it lands the slope is steeper still, so the next step is even "
+            "longer."
         )
     level = np.flatnonzero(np.abs(slopes) < _FLAT)
     nearest = min(ground.minima, key=lambda w: abs(w - path[-1]))

@@ -53,7 +53,7 @@ def _net(w: Array) -> Array:
 def _net_slope(w: Array) -> Array:
     c = tanh(w[0] * _X)
     error = 2 * (w[1] * c - _Y) / len(_X)
-    return np.array([error @ (w[1] * tanh.derivative(w[0] * _X) * _X), error @ c])
+    return np.array([error @ (w[1] * (1 - c * c) * _X), error @ c])
 
 
 SURFACES: Final = {
