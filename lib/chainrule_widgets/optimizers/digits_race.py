@@ -7,6 +7,7 @@ import traitlets
 
 from chainrule_widgets.activations.calling import UnusableError
 from chainrule_widgets.explorable import Explorable, script
+from chainrule_widgets.optimizers.calling import name_of
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule
 from chainrule_widgets.optimizers.training import RATES, table, train_own
 
@@ -39,7 +40,7 @@ class DigitsRace(Explorable):
             except UnusableError as error:
                 fault = str(error)
             else:
-                names.append(getattr(own, "__name__", "yours"))
+                names.append(name_of(own))
                 losses = np.concatenate([losses, [[loss for loss, _ in runs]]])
                 accuracies = np.concatenate([accuracies, [[right for _, right in runs]]])
         self._table = losses, accuracies

@@ -10,7 +10,8 @@ from chainrule_widgets.gradient_descent.hillside import place
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.surfaces import SURFACES, surface
 from chainrule_widgets.gradient_descent.walking import walk
-from chainrule_widgets.optimizers.own import Ground, compared, reference_of
+from chainrule_widgets.optimizers.calling import Ground, name_of
+from chainrule_widgets.optimizers.own import compared, reference_of
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule, usual_rate
 
 _STATE: Final = ("surface", "start", "factor")
@@ -36,7 +37,7 @@ class OptimizerRace(Answering):
 
     def __init__(self, own: Rule | None, against: str | None, rate: float, **state: Any) -> None:
         self.own, self.against, self.rate = own, against, rate
-        name = "" if own is None else str(getattr(own, "__name__", type(own).__name__))
+        name = "" if own is None else name_of(own)
         super().__init__(
             name=name,
             fields={name: each.field() for name, each in SURFACES.items()},

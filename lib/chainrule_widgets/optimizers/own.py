@@ -1,9 +1,5 @@
 """Your own rule takes the same steps as the library's, and the first one that differs is found."""
 
-import contextlib
-import io
-import warnings
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,20 +8,11 @@ import numpy as np
 from chainrule_widgets.activations.calling import UnusableError
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.walking import FAR, walk
+from chainrule_widgets.optimizers.calling import Ground, name_of, walk_own
 from chainrule_widgets.optimizers.rules import OTHER_FORMS, RULES, Array, Rule
 
 _SAME: Final = 1e-5
 """Closer than this, measured against 1 + |w|, is rounding."""
-
-
-@dataclass(frozen=True)
-class Ground:
-    """Where two rules are compared: the slopes, the start, how many steps, how large."""
-
-    slope: Callable[[Array], Any]
-    start: Any
-    steps: int
-    rate: float
 
 
 @dataclass(frozen=True)
@@ -38,86 +25,13 @@ class Parting:
     step: int | None = None
 
 
-def walk_own(own: Rule, ground: Ground) -> Array:
-    """Return the path of a student's rule, NaN where it has left or gives no numbers.
-
-    Raises:
-        UnusableError: where it cannot be followed; the message says at which step, and why.
-    """
-    w = np.array(ground.start, float)
-    state: Any = {}
-    path = np.full((ground.steps + 1, *w.shape), np.nan)
-    path[0] = w
-    with quiet():
-        for step in range(1, ground.steps + 1):
-            w, state = step_own(own, w, np.array(ground.slope(w), float), state, ground.rate, step)
-            path[step] = w
-            if not np.abs(w).max() < FAR:
-                break
-    return path
-
-
-@contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    """Keep printing and warnings out of the lecture."""
-    with (
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
-        warnings.simplefilter("ignore")
-        yield
-
-
-def step_own(
-    own: Rule, w: Array, g: Array, state: Any, rate: float, step: int
-) -> tuple[Array, Any]:
-    """Take one step by a student's rule, on copies.
-
-    Raises:
-        UnusableError: when it fails, gives no (w, state), or changes what it was given.
-    """
-    name = getattr(own, "__name__", "your function")
-    mine, slopes = w.copy(), g.copy()
-    try:
-        result = own(mine, slopes, state, rate)
-    except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-        said = str(error).splitlines()[0] if str(error) else "nothing more"
-        kind = type(error).__name__
-        raise UnusableError(f"{name} raised {kind} at step {step}: {said}.") from None
-    for which, before, after in (("w", w, mine), ("g", g, slopes)):
-        if not np.array_equal(before, after):
-            raise UnusableError(f"{name} changed the array {which} in place at step {step}.")
-    return _pair(result, name, step, w.shape)
-
-
-def _pair(result: Any, name: str, step: int, shape: tuple[int, ...]) -> tuple[Array, Any]:
-    """Take (w, state) apart, or say what came instead."""
-    if result is None:
-        raise UnusableError(f"{name} returned None at step {step}. Is there a return at its end?")
-    if not isinstance(result, tuple | list) or len(result) != 2:
-        kind = type(result).__name__
-        raise UnusableError(f"{name} returned {kind} at step {step}, and (w, state) was needed.")
-    try:
-        w = np.array(result[0], float)
-    except (TypeError, ValueError):
-        kind = type(result[0]).__name__
-        raise UnusableError(f"{name} gave {kind} for w at step {step}.") from None
-    if w.shape != shape:
-        raise UnusableError(
-            f"{name} gave a w of shape {w.shape} at step {step}; w has the shape {shape}."
-        )
-    return w, result[1]
-
-
 def compared(own: Rule, against: str | None, ground: Ground) -> Parting:
     """Walk a student's rule, and find the first step at which it leaves the reference's path."""
     try:
         path = walk_own(own, ground)
     except UnusableError as fault:
         return Parting("unusable", str(fault))
-    name = getattr(own, "__name__", "your rule")
+    name = name_of(own)
     if against is None:
         return Parting("alone", f"{name} walks beside the others.", path)
     reference = walk(RULES[against](ground.rate), ground.slope, ground.start, ground.steps)

@@ -10,7 +10,7 @@ from chainrule.layers import Dense, Input
 from chainrule.models import Sequential
 from chainrule.optimizers import Optimizer
 
-from chainrule_widgets.optimizers.own import quiet, step_own
+from chainrule_widgets.optimizers.calling import quiet, step_own
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule
 
 RATES: Final = tuple(float(f"{10**power:.1e}") for power in np.arange(-4, 1.6, 0.5))
