@@ -21,7 +21,7 @@
 
 # %%
 import numpy as np
-from chainrule import losses, optimizers
+from chainrule import callbacks, config, losses, optimizers
 from chainrule.activations import sigmoid
 from chainrule.datasets import breast_cancer, line
 from chainrule.gradients import check_gradients, numerical_gradient
@@ -35,6 +35,8 @@ from chainrule_widgets.gradient_descent import (
     LossSurface,
     OneWeight,
 )
+from chainrule_widgets.gradient_descent.slices import cut
+from chainrule_widgets.gradient_descent.slices import points as moon_points
 
 # %% [markdown]
 # ## The idea
@@ -78,21 +80,36 @@ with picture(
 # $$W^* = \operatorname*{argmin}_W J(W)$$
 #
 # **Move it.** Drag the dot over the map; arrow keys move it too. Beside it you see the line that belongs to that
-# place. Look for the darkest spot by hand, before you let `steps` do it.
+# place. Look for the bluest spot by hand, before you let `steps` do it.
 
 # %%
 LossSurface("a line through points")
 
 # %% [markdown]
-# For a straight line the lowest place can even be computed, by least squares. Does descent find it?
+# The height is nothing but `evaluate`: set the weights, and ask for the loss on all points.
 
 # %%
 X, y = line(40, noise=0.35, slope=2.0, intercept=1.0, seed=3)  # the points above
+neuron = Sequential([Input((1,)), Dense(1)])
+neuron.compile(loss="mse")
+for w0, w1 in [(-2.0, -1.0), (1.0, 2.0)]:
+    neuron.set_weights([np.array([[w1]]), np.array([w0])])
+    print(f"J({w0:4}, {w1:4}) = {neuron.evaluate(X, y):.4f}")
+
+# %% [markdown]
+# For a straight line the lowest place can even be computed, by least squares. Does descent find it?
+
+# %%
 columns = np.column_stack([np.ones(len(X)), X])
 best = np.linalg.lstsq(columns, y)[0]
 found = LossSurface("a line through points", steps=60, learning_rate=0.5)
 path = np.frombuffer(found.walked).reshape(-1, 3)
-print("least squares            w₀, w₁ =", best.round(4), "  J =", round(np.mean((columns @ best - y) ** 2), 6))
+print(
+    "least squares            w₀, w₁ =",
+    best.round(4),
+    "  J =",
+    round(np.mean((columns @ best - y) ** 2), 6),
+)
 print("sixty steps of descent   w₀, w₁ =", path[-1, :2].round(4), "  J =", round(path[-1, 2], 6))
 
 # %% [markdown]
@@ -108,7 +125,7 @@ question(
     {
         "the larger the nuclei, the less likely benign": "A negative w₁ means that ŷ, the probability of benign, falls as the radius grows.",
         "the larger the nuclei, the more likely benign": "Then ŷ would rise with the radius, and w₁ would be positive.",
-        "nothing, the sign depends on the start": "Start wherever you like on that map: every path bends to the same dark place.",
+        "nothing, the sign depends on the start": "Start wherever you like on that map: every path bends to the same blue place.",
     },
     right="the larger the nuclei, the less likely benign",
 )
@@ -244,6 +261,42 @@ Descent("parabola", start=0.6, learning_rate=2.2, steps=12)
 Descent("plateau", start=-3.6, learning_rate=0.5, steps=60)
 
 # %% [markdown]
+# ### A rate that shrinks
+#
+# Too small is slow, too large is unsteady. So begin large and get smaller: a **schedule**. It shows where the slope is noisy. Here the line is
+# fitted to one point at a time, and each point pulls its own way:
+
+# %%
+points, heights = line(40, noise=0.35, slope=2.0, intercept=1.0, seed=3)
+for name, rate in [
+    ("always 0.4", lambda epoch, now: 0.4),
+    ("always 0.02", lambda epoch, now: 0.02),
+    ("0.4, then less", lambda epoch, now: 0.4 * 0.7**epoch),
+]:
+    config.set_random_seed(0)
+    neuron = Sequential([Input((1,)), Dense(1)])
+    neuron.compile(optimizer=optimizers.SGD(), loss="mse")
+    neuron.set_weights([np.array([[-1.0]]), np.array([-2.0])])
+    after = []
+    for epoch in range(12):
+        schedule = callbacks.LearningRateScheduler(rate)
+        neuron.fit(
+            points,
+            heights,
+            batch_size=1,
+            initial_epoch=epoch,
+            epochs=epoch + 1,
+            verbose=0,
+            callbacks=[schedule],
+        )
+        after.append(neuron.evaluate(points, heights))
+    print(
+        f"{name:15} J after epoch 1: {after[0]:.3f}   2: {after[1]:.3f}   4: {after[3]:.3f}   12: {after[-1]:.4f}"
+    )
+
+# %% [markdown]
+# The least squares line has 0.1240. The large rate is quick and never comes to rest, the small one is slow, the schedule is quick *and* comes to rest.
+#
 # ## The whole algorithm <a id="F2"></a>
 #
 # Now with as many weights as you like.
@@ -440,18 +493,25 @@ question(
 )
 
 # %%
+plane, heights = cut(depth=1, seed=0)
+for a, b in [(0.0, 0.0), (0.5, -0.25)]:
+    moved = [w + a * d1 + b * d2 for w, d1, d2 in zip(plane.weights, plane.first, plane.second)]
+    plane.net.set_weights(moved)
+    print(f"f({a}, {b}) = {plane.net.evaluate(*moon_points())[0]:.3f}")
+
+# %%
 Landscape(depth=1)
 
 # %% [markdown]
 # **Move it.** The cross is the trained net, and the dot is another one: drag it, and see on the right what that network makes of the plane. Then choose ten hidden layers. Then draw other
-# directions, for one cut proves little. So count, on five cuts each:
+# directions, for one cut proves little. So count, on three cuts each:
 
 # %%
 for depth in (1, 4, 10):
-    cuts = [Landscape(depth, seed=seed).seen for seed in range(5)]
+    cuts = [Landscape(depth, seed=seed).seen for seed in range(3)]
     print(
         f"{depth:2} hidden layers, {cuts[0]['weights']:4} weights: J = {cuts[0]['loss']:.3f} in the middle, "
-        f"hollows on five cuts: {[cut['hollows'] for cut in cuts]}"
+        f"hollows on three cuts: {[cut['hollows'] for cut in cuts]}"
     )
 
 # %% [markdown]

@@ -53,7 +53,9 @@ with picture(
     a, b = np.meshgrid(np.linspace(-3, 1.5, 60), np.linspace(-1.5, 1.5, 60))
     for panel, (title, optimizer) in zip(axes, ways):
         path = walk(optimizer, ravine.slope, [-2.6, 1.0], 25)
-        panel.contour(a, b, a**2 / 2 + 10 * b**2, levels=[0.3, 1, 3, 7, 13], linewidths=0.5)
+        panel.contour(
+            a, b, a**2 / 2 + 10 * b**2, levels=[0.3, 1, 3, 7, 13], linewidths=0.6, colors="gray"
+        )
         panel.plot(path[:, 0], path[:, 1], linestyle="-", marker=".", linewidth=1)
         panel.set(title=title, xticks=[-2, 0], yticks=[-1, 0, 1])
 
@@ -334,7 +336,12 @@ StateScope("adam", "steady, one ten times the other", memory=0.999, corrected=Fa
 
 # %%
 m, v = 0.1 * 1.0, 0.001 * 1.0
-print("not corrected:", round(0.1 * m / np.sqrt(v), 4), "  corrected:", round(0.1 * (m / 0.1) / np.sqrt(v / 0.001), 4))
+print(
+    "not corrected:",
+    round(0.1 * m / np.sqrt(v), 4),
+    "  corrected:",
+    round(0.1 * (m / 0.1) / np.sqrt(v / 0.001), 4),
+)
 print("Adam", two_steps(Adam(0.1)))
 
 # %% [markdown]
@@ -411,7 +418,9 @@ DigitsRace(learning_rate=0.01)
 # %%
 for rate in (0.001, 0.01, 0.1, 1.0):
     results = DigitsRace(rate).results()
-    print(f"η = {rate:5} ", "  ".join(f"{rule} {right:.0%}" for rule, (_, right) in results.items()))
+    print(
+        f"η = {rate:5} ", "  ".join(f"{rule} {right:.0%}" for rule, (_, right) in results.items())
+    )
 
 # %% [markdown]
 # And yours. `my_adam` is the one from above, without the correction. On the ravine it reached the bottom all the same. Is the correction worth anything? Look for its cliff.

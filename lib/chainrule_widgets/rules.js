@@ -24,4 +24,4 @@ const ruled = (rule, d, places = []) => {
 };
 
 // A sample of the line, for a legend.
-const sample = (rule) => svg("svg", { viewBox: "0 0 30 14", style: "width: 30px" }, ...ruled(rule, "M0 7h30", [[15, 7]]));
+const sample = (rule) => svg("svg", { viewBox: "0 0 26 14", style: "width: 26px" }, ...ruled(rule, "M0 7h26", [[13, 7]]));

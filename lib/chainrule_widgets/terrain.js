@@ -1,4 +1,4 @@
-// A loss over two weights as a map: the deeper the darker, with contour lines; and what walks on it.
+// A loss over two weights as a map: the deeper the bluer, with contour lines; and what walks on it.
 
 // A height at the level of each line: each lies above the same share of the map as on any other map.
 const LEVELS = [0.01, 0.04, 0.09, 0.16, 0.25, 0.36, 0.49, 0.64, 0.81, 0.95];
@@ -38,7 +38,7 @@ class Terrain {
     this.frame.replaceChildren(
       ...ticks(centre[0] - reach, centre[0] + reach, 5).map((t) => words(this.px(t), y + side + 15, written(t), { class: "quiet", "text-anchor": "middle" })),
       ...ticks(centre[1] - reach, centre[1] + reach, 5).map((t) => words(x - 6, this.py(t) + 4, written(t), { class: "quiet", "text-anchor": "end" })),
-      words(x, y + side + 30, "darker = lower", { class: "quiet" }),
+      words(x, y + side + 30, "bluer = lower", { class: "quiet" }),
       words(x + side, y + side + 29, names[0], { "text-anchor": "end" }), words(x - 6, y - 6, names[1], { "text-anchor": "end" }));
   }
   // A path of places [w₀, w₁]; where it has left the map far behind, it is cut off.
@@ -61,7 +61,7 @@ function pin(label, { step, get, put: set, text = ([a, b]) => `w₀ = ${written(
   node.show = (map) => {
     const [a, b] = get();
     node.setAttribute("transform", `translate(${map.px(a)} ${map.py(b)})`);
-    node.setAttribute("aria-valuenow", a);
+    put(node, { "aria-valuemin": map.centre[0] - map.reach, "aria-valuemax": map.centre[0] + map.reach, "aria-valuenow": a }, []);
     node.setAttribute("aria-valuetext", text([a, b]));
   };
   return node;

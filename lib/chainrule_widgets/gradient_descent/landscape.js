@@ -1,4 +1,4 @@
-const MOONS = { centre: [0.5, 0.25], reach: 1.75 };
+const MOONS = { centre: [0.5, 0.25], reach: 1.9 };
 
 function render({ model, el }) {
   const root = shell(el, "Loss landscape");

@@ -11,7 +11,7 @@ from chainrule_widgets.gradient_descent.slices import DEPTHS, REACH, cut, hollow
 
 _STATE: Final = ("depth", "seed", "at")
 _SEEN_CELLS: Final = 40
-_EDGES: Final = (0.5, 0.25, 1.75)
+_EDGES: Final = (0.5, 0.25, 1.9)
 """The centre and the reach of the moons: every network's answer is drawn on this square."""
 
 

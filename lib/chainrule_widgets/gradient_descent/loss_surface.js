@@ -43,7 +43,7 @@ function render({ model, el }) {
     const place = ([a, b]) => `w₀ = ${written(a)}, w₁ = ${written(b)}`;
     says.replaceChildren(html("b", {}, `J(${place(places[0])}) = ${written(before)}. `), shown.steps
       ? after < before ? `${shown.steps} steps of descent end at ${place(end)}, where J = ${written(after)}.` : `${shown.steps} steps of descent have made it worse: J = ${written(after)}. The learning rate is too large.`
-      : "The place on the map is the dashed line beside it. Move it to where the map is darkest, or let descent do it: add steps.");
+      : "The place on the map is the dashed line beside it. Move it to where the map is bluest, or let descent do it: add steps.");
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), losses: shown.losses, path: places, says: says.textContent };
   };
   const soon = drawing(root, model, [], draw);

@@ -54,7 +54,7 @@ function render({ model, el }) {
     choice("surface", Object.keys(fields), model, "surface", wish),
     powers("all learning rates ×", model, "factor", { min: 0.05, max: 20 }, wish),
     slider("step", model, "step", { min: 0, max: most, step: 1 }, tell), play), picture,
-  html("div", { class: "controls", style: "margin: 6px 0 0; gap: 4px 13px" }, ...known.map((rule) => html("label", {}, boxes[rule], sample(rule), rule))), says);
+  html("div", { class: "controls", style: "margin: 6px 0 0; gap: 4px 13px" }, ...known.map((rule) => html("label", { style: "gap: 5px" }, boxes[rule], sample(rule), rule))), says);
 
   const draw = () => {
     const [rules, step] = [model.get("rules"), model.get("step")];
@@ -66,7 +66,7 @@ function render({ model, el }) {
     const upTo = (all) => all.slice(0, step + 1);
     const here = (all) => upTo(all).filter((r) => r.every(Number.isFinite)).at(-1);
     map.inside.replaceChildren(...drawn.flatMap(({ rule, all }) => ruled(rule, map.path(upTo(all).map(([a, b]) => [a, b])), [[map.px(here(all)[0]), map.py(here(all)[1])]])));
-    const chart = descentChart({ x: 456, y: 40, width: 240, height: 300 }, drawn.map(({ rule, all }) => ({ heights: all.map((r) => r[2]), rule })), { steps: most });
+    const chart = descentChart({ x: 452, y: 40, width: 228, height: 300 }, drawn.map(({ rule, all }) => ({ heights: all.map((r) => r[2]), rule })), { steps: most });
     chart.inside.append(svg("path", { d: `M${chart.px(step)} 40v300`, class: "line thin dotted ink" }),
       ...drawn.flatMap(({ rule, all }) => ruled(rule, "", [[chart.px(step), chart.level(here(all)[2])]])));
     const parted = shown.parts_at;
@@ -95,8 +95,8 @@ const cut = (text) => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
 function ranking(drawn, here, rates) {
   const order = [...drawn].sort((a, b) => here(a.all)[2] - here(b.all)[2]);
   return [words(848, 32, "J at this step", { class: "quiet", "text-anchor": "end" }), ...order.flatMap(({ rule, all }, i) => [
-    ...ruled(rule, "", [[728, 51 + 40 * i]]), words(740, 55 + 40 * i, cut(rule), rule in LOOKS ? {} : { class: "title" }), words(848, 70 + 40 * i, written(here(all)[2]), { "text-anchor": "end" }),
-    words(740, 70 + 40 * i, rule in rates ? `η = ${written(rates[rule])}` : "yours", { class: "quiet" })])];
+    ...ruled(rule, "", [[712, 51 + 40 * i]]), words(726, 55 + 40 * i, cut(rule), rule in LOOKS ? {} : { class: "title" }), words(848, 70 + 40 * i, written(here(all)[2]), { "text-anchor": "end" }),
+    words(726, 70 + 40 * i, rule in rates ? `η = ${written(rates[rule])}` : "yours", { class: "quiet" })])];
 }
 
 function sentence(drawn, here, step) {

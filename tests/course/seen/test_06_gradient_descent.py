@@ -11,7 +11,7 @@ THEMES = ["light"]
 @pytest.fixture(scope="module", params=THEMES)
 def reader(request, read):
     """The lecture, opened and run from top to bottom."""
-    return read("06_gradient_descent", figures=16, theme=request.param)
+    return read("06_gradient_descent", figures=21, theme=request.param)
 
 
 def descended(slope, start, rate, steps):

@@ -10,7 +10,7 @@ THEMES = ["light"]
 @pytest.fixture(scope="module", params=THEMES)
 def reader(request, read):
     """The lecture, opened and run from top to bottom."""
-    return read("09_optimizers", figures=20, theme=request.param)
+    return read("09_optimizers", figures=21, theme=request.param)
 
 
 def walked(optimizer, slope, start, steps):
