@@ -2,7 +2,7 @@
 
 const KNOBS = ["data", "noise", "points", "test", "classes", "sample", "features", "layers", "initializer", "loss", "optimizer",
   "learning_rate", "schedule", "batch_size", "l1", "l2", "dropout", "batch_norm", "seed"];
-const FRAME = 9; // milliseconds of training for each picture
+const FRAME = 4; // milliseconds of training for each picture
 
 // The page's colours, found anew when its theme changes.
 function colours(root) {
@@ -31,13 +31,20 @@ function render({ model, el }) {
     turn: (state) => { comment = ""; save(state); },
     get look() { return (lab.colours ??= colours(root)); },
   };
-  let [version, target, round, frames, comment] = [0, 0, null, 0, ""];
+  let [version, target, round, frames, comment, oldest] = [0, 0, null, 0, "", 0];
+  let queue = [];
   let [playing, beginning, queued] = [false, false, false];
 
   const request = (extra = {}) => ask({ state: lab.knobs(), version, until: target, ms: playing ? FRAME : 40, round,
     ...(lab.walking.example === null ? {} : { example: lab.walking.example }), ...extra });
+  // While a slider is dragged, answers to places that it has passed are drawn too, if they fit.
+  const onTheWay = ({ version: old, widths }) => {
+    const inputs = model.get("data") === "digits" ? 64 : model.get("features").length;
+    const now = [inputs, ...model.get("layers").map(([, units]) => units)];
+    return widths && old > Math.max(lab.shown?.version ?? -1, oldest) && String(now) === String(widths.slice(0, -1));
+  };
   const receive = (answer, buffers) => {
-    if (answer.version !== version) return;
+    if (answer.version !== version && !onTheWay(answer)) return;
     if (answer.trouble) {
       pause();
       if (answer.load) sharing.say(answer.trouble);
@@ -53,8 +60,13 @@ function render({ model, el }) {
       return;
     }
     const [surface, neurons_, weights, points, marks, curves] = buffers;
-    lab.shown = { ...answer, surface: floats(surface, Uint8Array), neurons: floats(neurons_, Int8Array), weights: floats(weights),
+    const next = { ...answer, surface: floats(surface, Uint8Array), neurons: floats(neurons_, Int8Array), weights: floats(weights),
       points: floats(points), marks: floats(marks, Uint8Array), curves: floats(curves) };
+    // Answers come in bunches; each waits for a frame of its own, as long as there are few.
+    if (answer.version !== version) { lab.shown = next; soon(); return; }
+    if (playing && lab.shown?.version === version) queue.push(next);
+    else [queue, lab.shown] = [[], next];
+    if (queue.length > 3) queue.shift();
     target = playing ? lab.offers.most : Math.max(target, answer.steps);
     if (answer.ended) pause();
     else if (answer.steps < target) request();
@@ -69,14 +81,18 @@ function render({ model, el }) {
     target = lab.offers.most;
     request();
     request();
+    request();
     state();
   };
-  const reset = () => { round = Math.random(); again(); };
+  const reset = () => { round = Math.random(); oldest = version; again(); };
   // Whatever is on its way belongs to the past now.
   const again = () => {
     version += 1;
+    root.dataset.version = version;
     target = playing ? lab.offers.most : 0;
     request();
+    // A stock server holds its answer back until it hears from the page again; so it hears.
+    setTimeout(request, 4);
     if (playing) request();
   };
   const step = (by) => {
@@ -90,6 +106,7 @@ function render({ model, el }) {
     beginning = true;
     save(knobs_);
     beginning = false;
+    oldest = version;
     version += 1;
     round = Math.random();
     target = until;
@@ -147,6 +164,9 @@ function render({ model, el }) {
 
   function draw() {
     waiting = 0;
+    const next = queue.shift();
+    if (next?.version === version) lab.shown = next;
+    if (queue.length) soon();
     if (!lab.shown) return;
     frames += 1;
     if (frames % 30 === 1) lab.colours = null;

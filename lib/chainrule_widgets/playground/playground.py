@@ -126,6 +126,16 @@ class Playground(Answering):
         return self._run.net.model
 
     @property
+    def inputs(self) -> NDArray[Any]:
+        """What the network is told: a row of features for each example, training ones first."""
+        return self._run.inputs
+
+    @property
+    def targets(self) -> NDArray[Any]:
+        """What it should answer, row by row."""
+        return self._run.targets
+
+    @property
     def steps(self) -> int:
         """How many steps the run has taken."""
         return self._run.steps
