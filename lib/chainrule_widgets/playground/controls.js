@@ -81,8 +81,7 @@ function material(lab) {
     dial("points", "points", [12, 16, 24, 40, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500], lab, String),
     dial("test share", "test", upTo(10, 90, 5), lab, (v) => `${v} %`),
     classes,
-    press("other points", () => lab.turn({ sample: (lab.model.get("sample") + 1) % 10000 })),
-    press("other weights", () => lab.turn({ seed: (lab.model.get("seed") + 1) % 10000 })));
+    press("other points", () => lab.turn({ sample: (lab.model.get("sample") + 1) % 10000 })));
   const show = () => { classes.hidden = !["blobs", "spirals"].includes(lab.model.get("data")); };
   lab.model.on("change:data", show);
   show();

@@ -155,6 +155,7 @@ function drawNeurons(pen, columns, shown, lab) {
       else if (shown.pixels) classBars(pen, place, shown.neurons.subarray(start, start + side), look);
       else picture(place, thumbnail(shown.neurons.subarray(start, start + side * side), side, look));
       framed(place, lab.hover === first ? 1 : 0.5, lab.hover === first ? 2.5 : 1);
+      if (layer === columns.length - 2 && shown.classes > 2) label(pen, place, String(place.i), look);
       start += shown.pixels ? 10 : side * side;
       first += 1;
     }
@@ -191,6 +192,11 @@ function classBars(pen, place, values, look) {
     pen.fillStyle = value < 0 ? look.orange : look.blue;
     pen.fillRect(left + i * bar, floor, bar * 0.8, -tall);
   });
+}
+
+function label(pen, place, text, look) {
+  Object.assign(pen, { fillStyle: look.ink, textAlign: "left", font: "11px system-ui, sans-serif" });
+  pen.fillText(text, place.x + place.size / 2 + 4, place.y + 4);
 }
 
 // The inputs are switches.

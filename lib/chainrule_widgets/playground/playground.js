@@ -145,19 +145,24 @@ function render({ model, el }) {
   lab.walking = walkView(lab);
   const [net, surface, progress, sharing] = [networkView(lab), surfaceView(lab), progressView(lab), sharingView(lab)];
   const layers = () => model.get("layers");
+  const everywhere = html("select", { "aria-label": "activation of all layers", change: () => {
+    if (everywhere.value) lab.turn({ layers: layers().map(([, units]) => [everywhere.value, units]) });
+    everywhere.value = "";
+  } }, html("option", { value: "" }, "all …"), ...options(lab.offers.activation));
   const trouble = html("p", { class: "trouble", role: "alert" }, model.get("trouble"));
   const says = html("p", { class: "says", role: "status" });
   root.append(
     html("div", { class: "bar" }, playButton,
       press("step", () => step(1), { title: "one batch" }), press("epoch", () => step(lab.shown.epoch_steps), { title: "all training points once" }),
-      press("reset", reset), clock,
+      press("reset", reset, { title: "the same weights again" }),
+      press("other weights", () => lab.turn({ seed: (model.get("seed") + 1) % 10000 })), clock,
       press("one example ▸", () => lab.walking.choose(lab.walking.example === null ? 0 : null)),
       html("label", { class: "try" }, "things to try", tries)),
     learning(lab),
     html("div", { class: "stageRow" }, material(lab),
       html("div", { class: "middle" }, html("div", { class: "caption depth" }, "layers",
         press("−", () => lab.turn({ layers: layers().slice(0, -1) }), { "aria-label": "one layer less" }),
-        press("+", () => layers().length < 10 && lab.turn({ layers: [...layers(), layers().at(-1) ?? ["tanh", 4]] }), { "aria-label": "one layer more" })),
+        press("+", () => layers().length < 10 && lab.turn({ layers: [...layers(), layers().at(-1) ?? ["tanh", 4]] }), { "aria-label": "one layer more" }), everywhere),
       net.node),
       surface.node),
     progress.node, lab.walking.node, says, sharing.node, trouble);

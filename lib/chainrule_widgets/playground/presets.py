@@ -59,7 +59,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         True,
     ),
     "handwritten digits": Preset(
-        State(data="digits", noise=0, points=500, layers=(("relu", 16),), batch_size=32),
+        State(data="digits", noise=0, points=500, layers=(("relu", 10),), batch_size=32),
         "64 pixels in, ten digits out. The pictures in the first layer are its weights; framed "
         "digits are those that the network gets wrong.",
         True,
@@ -69,12 +69,12 @@ PRESETS: Final[Mapping[str, Preset]] = {
             data="hills",
             noise=5,
             loss="mse",
-            layers=_same("relu", 8, 2),
+            layers=_same("tanh", 8, 2),
             optimizer="sgd",
-            learning_rate=3.0,
+            learning_rate=0.5,
         ),
         "Each step jumps across the valley and lands higher up. The loss is soon no number at "
-        "all. Divide the learning rate by thirty.",
+        "all. Try 0.02.",
         False,
     ),
     "all weights zero": Preset(
@@ -87,29 +87,31 @@ PRESETS: Final[Mapping[str, Preset]] = {
         State(
             data="circles", layers=_same("sigmoid", 4, 10), optimizer="sgd", learning_rate=0.1
         ),
-        "Look at the bars of the gradients: each layer passes on at most a quarter, so the first "
-        "ones get about a millionth of it. Exchange sigmoid for relu with he_normal.",
+        "Look at the bars of the gradients: each layer lets at most a quarter through, so the "
+        "first ones hear less than a millionth. Choose tanh for all layers, and Adam at 0.01.",
         False,
     ),
     "exploding gradients": Preset(
         State(
-            data="circles",
+            data="hills",
+            noise=5,
+            loss="mse",
             layers=_same("relu", 8, 6),
             initializer="large_normal",
             optimizer="sgd",
             learning_rate=0.01,
         ),
-        "Weights that are too large multiply just as well: gradients of many thousands, and the "
-        "first step throws the weights out of the picture.",
+        "Weights that are too large multiply as well. Take one step: the gradients are almost a "
+        "million. Take another: no number is left. Choose He's first weights.",
         False,
     ),
     "overfitting twelve points": Preset(
         State(
             data="moons",
-            noise=40,
+            noise=30,
             points=120,
             test=90,
-            sample=3,
+            sample=2,
             layers=_same("tanh", 16, 3),
             batch_size=12,
             learning_rate=0.03,
@@ -121,10 +123,10 @@ PRESETS: Final[Mapping[str, Preset]] = {
     "the same with weight decay": Preset(
         State(
             data="moons",
-            noise=40,
+            noise=30,
             points=120,
             test=90,
-            sample=3,
+            sample=2,
             layers=_same("tanh", 16, 3),
             batch_size=12,
             learning_rate=0.03,
@@ -139,11 +141,11 @@ PRESETS: Final[Mapping[str, Preset]] = {
             data="moons",
             layers=_same("relu", 8, 2),
             optimizer="sgd",
-            learning_rate=2.0,
+            learning_rate=5.0,
             initializer="large_normal",
         ),
         "Large steps push ReLU units below zero for every point. Their pictures are blank, their "
-        "slope is 0, and they never come back. leaky_relu would.",
+        "slope is 0, and they never come back. Leaky ReLU would.",
         False,
     ),
 }

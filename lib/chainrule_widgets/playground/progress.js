@@ -23,7 +23,7 @@ function progressView(lab) {
   return { node, draw };
 }
 
-const said = (value) => (value === null ? "not a number" : written(value));
+const said = (value) => (value === null ? "NaN" : written(value));
 
 function drawLosses(panel, train, test, { curves, epoch, losses }) {
   const rows = [];
@@ -77,7 +77,7 @@ function table({ losses, missed, examples, classes }) {
     rows.push(["right", ...right], ["wrong", ...missed.map((wrong, i) => `${wrong} of ${examples[i]}`)]);
   }
   const nodes = rows.flatMap(([name, ...values], r) => [
-    words(768, 12 + 25 * r + (r ? 6 : 0), name, { class: "quiet" }),
+    words(752, 12 + 25 * r + (r ? 6 : 0), name, { class: "quiet" }),
     ...values.map((value, c) => words(864 + 76 * c, 12 + 25 * r + (r ? 6 : 0), value, { "text-anchor": "end", class: r ? "" : "title" })),
   ]);
   return [...nodes, svg("path", { d: "M812 20h52", class: "line blue" }), svg("path", { d: "M896 20h44", class: "line dashed orange" })];

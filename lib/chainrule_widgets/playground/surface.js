@@ -156,7 +156,7 @@ function legendOf({ classes, pixels }, look) {
     pen.stroke();
   });
   const entry = (sign_, text) => html("span", {}, sign_, text);
-  if (pixels) return [html("span", {}, "below: what it is taken for; broken frame: wrong")];
+  if (pixels) return [html("span", {}, "broken frame: wrong")];
   const names = classes ? Array.from({ length: classes }, (_, i) => entry(dot(i, false), String(i))) : [entry(dot(1, false), "high"), entry(dot(0, false), "low")];
-  return [...names, entry(dot(1, true), "hollow: test"), ...(classes ? [entry(ring, "test, wrong")] : [])];
+  return [...names, entry(dot(1, true), "test"), ...(classes ? [entry(ring, "wrong")] : [])];
 }

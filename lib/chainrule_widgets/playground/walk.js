@@ -94,22 +94,28 @@ function numbers({ kind, layer }, walk) {
   return html("table", {}, ...rows);
 }
 
-// The sum of the first neuron, with its own numbers; of a long sum only the beginning.
+// Products as people write them: of a long sum only the beginning.
+function sum(values, weight) {
+  const terms = values.slice(0, 4).map((value, i) => `${written(weight(i))}·${value < 0 ? `(${written(value)})` : written(value)}`);
+  return `${terms.join(" + ")}${values.length > 4 ? " + …" : ""}`.replaceAll("+ −", "− ");
+}
+
+// The sum of the first neuron, with its own numbers.
 function arithmetic({ kind, layer }, walk, lab) {
   const { z, a, dz, da } = walk.stages[layer] ?? walk.stages.at(-1);
   const name = lab.model.get("layers")[layer]?.[0] ?? (lab.shown.classes > 2 ? "softmax" : lab.shown.classes ? "sigmoid" : "linear");
   if (kind === "input") return `These ${walk.inputs.length} numbers are all that the network knows of it.`;
   if (kind === "loss") return `The loss of this one example is ${said(walk.loss)}. Its slope at the output begins the way back.`;
   if (kind === "backward") {
-    if (name === "softmax") return `All ten-odd outputs share one whole, so each slope at z depends on all of them: ∂J/∂z₁ = ${said(dz[0])}.`;
+    if (name === "softmax") return `The outputs share one whole, so each slope at z depends on all of them: ∂J/∂z₁ = ${said(dz[0])}.`;
     const slope = da[0] ? dz[0] / da[0] : null;
+    const next = walk.stages[layer + 1];
+    const from_ = next ? ` ∂J/∂a = ${sum(next.dz, (k) => kernels(lab.shown)[layer + 1].kernel[k])}: what the next layer sends back, each through its own weight.` : "";
     return slope === null ? `No slope arrives at the first neuron, so none goes on.`
-      : `First neuron: ∂J/∂z = ∂J/∂a · ${spoken(name)}′(z) = ${written(da[0])} · ${written(slope)} = ${written(dz[0])}.${Math.abs(slope) < 0.05 ? " The flat curve lets next to nothing through." : ""}`;
+      : `First neuron: ∂J/∂z = ∂J/∂a · ${spoken(name)}′(z) = ${written(da[0])} · ${written(slope)} = ${written(dz[0])}.${Math.abs(slope) < 0.05 ? " The flat curve lets next to nothing through." : ""}${from_}`;
   }
-  const { from, to, kernel, bias } = kernels(lab.shown)[layer];
+  const { to, kernel, bias } = kernels(lab.shown)[layer];
   const before = layer ? walk.stages[layer - 1].a : walk.inputs;
   if (lab.model.get("batch_norm") && layer < walk.stages.length - 1) return `First neuron: after batch normalisation its sum is ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`;
-  const terms = Array.from({ length: Math.min(from, 4) }, (_, j) => `${written(kernel[j * to])}·${written(before[j])}`);
-  const signed = `${written(bias[0])} + ${terms.join(" + ")}${from > 4 ? " + …" : ""}`.replaceAll("+ −", "− ");
-  return `First neuron: z = ${signed} = ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`;
+  return `First neuron: z = ${written(bias[0])} + ${sum(before, (j) => kernel[j * to])} = ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`;
 }
