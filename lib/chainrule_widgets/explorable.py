@@ -24,6 +24,12 @@ def script(module: str, *tools: str) -> str:
     return "\n".join(part.read_text(encoding="utf-8") for part in whole)
 
 
+def look(module: str) -> str:
+    """Return the look of all explorables, then that of this one, which lies beside its module."""
+    parts = [_HERE / "look.css", Path(module).with_suffix(".css")]
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
+
+
 class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publishes no types
     """The abstract explorable; a final class adds its traits, its script and `in_words`.
 

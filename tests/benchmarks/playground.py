@@ -4,8 +4,8 @@
 
 with --seconds N for longer runs, --preset NAME for another net. A headless Chromium opens the
 lecture on a server that knows nothing of the user's settings. While playing, pictures are counted;
-then a slider is moved: dragged, with an event in each frame, and in single moves. What counts is the
-time from the event to the frame in which its state, or a newer one, has been drawn.
+then a slider is moved: dragged, with an event in each frame, and in single moves. What counts is
+the time from the event to the frame in which its state, or a newer one, has been drawn.
 """
 
 import argparse
@@ -36,7 +36,8 @@ async ([label, moves, pause]) => {
   const [open, times] = [[], []];
   const look = () => {
     const { version } = JSON.parse(root.dataset.drawn);
-    while (open.length && version >= open[0].version) times.push(performance.now() - open.shift().start);
+    const now = performance.now();
+    while (open.length && version >= open[0].version) times.push(now - open.shift().start);
   };
   const watch = new MutationObserver(look);
   watch.observe(root, { attributeFilter: ['data-drawn'] });

@@ -30,7 +30,7 @@ class Data(NamedTuple):
     @property
     def pixels(self) -> bool:
         """Whether the inputs are pictures and not points."""
-        return self.X.shape[1] > 2
+        return bool(self.X.shape[1] > 2)
 
 
 def data(state: State, own: Own) -> Data:
@@ -101,7 +101,7 @@ _CLASSES: Final[Mapping[str, Callable[[int, float, int, int], tuple[Array, Array
 
 def _hills(X: Array) -> Array:
     up = np.exp(-((X - [1.0, 0.8]) ** 2).sum(axis=1))
-    down = np.exp(-((X + [1.0, 0.8]) ** 2).sum(axis=1))
+    down = np.exp(-((X - [-1.0, -0.8]) ** 2).sum(axis=1))
     return np.asarray(up - down)
 
 

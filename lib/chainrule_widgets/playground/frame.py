@@ -121,7 +121,7 @@ def _pictures(responses: list[Array]) -> Array:
 def _signed(rows: Array) -> Array:
     rows = np.nan_to_num(rows, posinf=0, neginf=0)
     largest = np.abs(rows).max(axis=1, keepdims=True)
-    return (127 * rows / np.where(largest > 0, largest, 1)).astype(np.int8)
+    return np.asarray(127 * rows / np.where(largest > 0, largest, 1), np.int8)
 
 
 def _by_class(run: Run, responses: list[Array]) -> Array:
@@ -144,6 +144,6 @@ def _marks(run: Run, out: Array) -> Array:
     """
     if not run.data.classes:
         heights = np.stack([run.data.y, np.nan_to_num(out[:, 0])], axis=1)
-        return np.clip(100 + 100 * heights, 0, 200).astype(np.uint8)
+        return np.asarray(np.clip(100 + 100 * heights, 0, 200), np.uint8)
     said = out.argmax(axis=1) if run.data.classes > 2 else out[:, 0] > 0.5
     return np.stack([run.data.y, said], axis=1).astype(np.uint8)

@@ -47,7 +47,7 @@ def build(state: State, data: Data, own: Own, inputs: int) -> Net:
     dense.append(_dense(state, last, data.classes if data.classes > 2 else 1))
     bends.append(Activation(_output(data), name="output"))
     model = Sequential([*layers, dense[-1], bends[-1]], name="playground")
-    model.build((None, inputs))
+    model.build((1, inputs))
     model.compile(optimizer(state), loss(state, data))
     return Net(model, dense, bends)
 
@@ -59,9 +59,7 @@ def _seed(state: State, layer: int) -> int:
 def _dense(state: State, layer: int, units: int) -> Dense:
     penalty = L1L2(state.l1, state.l2) if state.l1 or state.l2 else None
     start = _initializer(state.initializer, _seed(state, layer))
-    return Dense(
-        units, kernel_initializer=start, kernel_regularizer=penalty, name=f"dense_{layer}"
-    )
+    return Dense(units, kernel_initializer=start, kernel_regularizer=penalty, name=f"dense_{layer}")
 
 
 def _initializer(name: str, seed: int) -> initializers.Initializer:

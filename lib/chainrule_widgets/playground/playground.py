@@ -2,15 +2,13 @@
 
 import dataclasses
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final, final
 
-import numpy as np
 import traitlets
 from numpy.typing import NDArray
 
 from chainrule_widgets.activations.calling import UnusableError
-from chainrule_widgets.explorable import Answering, Explorable, script
+from chainrule_widgets.explorable import Answering, look, script
 from chainrule_widgets.playground.frame import frame
 from chainrule_widgets.playground.own import brought
 from chainrule_widgets.playground.presets import PRESETS, preset
@@ -55,7 +53,7 @@ class Playground(Answering):
     """
 
     _esm = script(__file__, *_PARTS)
-    _css = Explorable._css + Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+    _css = look(__file__)
 
     data = traitlets.Unicode(DEFAULTS["data"]).tag(sync=True)
     noise = traitlets.Int(DEFAULTS["noise"]).tag(sync=True)
@@ -164,7 +162,7 @@ class Playground(Answering):
             self._run = Run(state, self._own)
         self._round = round_ if round_ is not None else self._round
 
-    @traitlets.validate(*NAMES)
+    @traitlets.validate(*NAMES)  # type: ignore[untyped-decorator]  # traitlets publishes no types
     def _checked(self, proposal: Any) -> Any:
         value = checked(proposal["trait"].name, proposal["value"])
         return _plain(value)
@@ -176,17 +174,16 @@ class Playground(Answering):
         state = self._run.state
         widths = [self._run.inputs.shape[1], *(layer.units for layer in self._run.net.dense)]
         kinds = ", ".join(dict.fromkeys(activation for activation, _ in state.layers))
+        shape = "-".join(map(str, widths))
         return (
-            f"Playground: {state.data}, {'-'.join(map(str, widths))} with {kinds or 'no hidden layer'}, "
+            f"Playground: {state.data}, {shape} with {kinds or 'no hidden layer'}, "
             f"{state.optimizer} at {state.learning_rate:g}, after {self.steps} steps"
         )
 
 
 def _state(name: str, knobs: dict[str, Any]) -> State:
     if unknown := set(knobs) - set(NAMES):
-        raise ValueError(
-            f"the playground has no knob {sorted(unknown)[0]!r}; it has {', '.join(NAMES)}"
-        )
+        raise ValueError(f"the playground has no knob {min(unknown)!r}; it has {', '.join(NAMES)}")
     return dataclasses.replace(preset(name).state, **knobs)
 
 

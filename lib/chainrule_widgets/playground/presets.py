@@ -84,9 +84,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
         False,
     ),
     "ten sigmoids deep": Preset(
-        State(
-            data="circles", layers=_same("sigmoid", 4, 10), optimizer="sgd", learning_rate=0.1
-        ),
+        State(data="circles", layers=_same("sigmoid", 4, 10), optimizer="sgd", learning_rate=0.1),
         "Look at the bars of the gradients: each layer lets at most a quarter through, so the "
         "first ones hear less than a millionth. Choose tanh for all layers, and Adam at 0.01.",
         False,

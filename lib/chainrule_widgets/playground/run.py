@@ -16,7 +16,6 @@ from chainrule_widgets.playground.text import MOST_STEPS
 
 Array: TypeAlias = NDArray[Any]
 _LONGEST: Final = 160
-_QUIET: Final = {"over": "ignore", "invalid": "ignore", "divide": "ignore", "under": "ignore"}
 
 
 @final
@@ -33,6 +32,12 @@ class Run:
         cut = self.data.train
         self.train = Examples(self.net.model, self.inputs[:cut], self.targets[:cut])
         self.test = Examples(self.net.model, self.inputs[cut:], self.targets[cut:])
+        self.net.model.compiled  # noqa: B018  # gathers the gradients, into which we keep views
+        self._gradients = [
+            layer.kernel.gradient.reshape(-1)
+            for layer in self.net.dense
+            if layer.kernel.gradient is not None
+        ]
         self._rng = np.random.default_rng(1000 * state.seed + 999)
         self._order = np.arange(0)
         self._place = 0
@@ -42,7 +47,7 @@ class Run:
         self.sizes: list[float] = []
         self._stride = 1
         self.curves: list[tuple[float, float, float]] = []
-        with np.errstate(**_QUIET):
+        with np.errstate(all="ignore"):
             self._remember()
 
     @property
@@ -59,7 +64,7 @@ class Run:
         """Take steps up to that number, or until the time is over, whichever comes first."""
         end = time.perf_counter() + milliseconds / 1000
         until = min(until, MOST_STEPS)
-        with np.errstate(**_QUIET):
+        with np.errstate(all="ignore"):
             while self.steps < until and not self.diverged:
                 self._step()
                 if time.perf_counter() > end:
@@ -87,12 +92,11 @@ class Run:
 
     def _sizes(self) -> list[float]:
         """Return the root of the mean square of each kernel's gradient."""
-        flat = [layer.kernel.gradient.reshape(-1) for layer in self.net.dense]
-        return [math.sqrt(float(g.dot(g)) / g.size) for g in flat]
+        return [math.sqrt(float(g.dot(g)) / g.size) for g in self._gradients]
 
     def losses(self) -> tuple[float, float]:
         """Return the loss on the training and on the test examples, as at inference."""
-        with np.errstate(**_QUIET):
+        with np.errstate(all="ignore"):
             logs = [self.net.model.compiled.evaluate(e, 1024) for e in (self.train, self.test)]
         return float(logs[0]["loss"]), float(logs[1]["loss"])
 

@@ -111,7 +111,7 @@ def _number(name: str, value: Any) -> float:
     if not usable or (whole and value != int(value)):
         which = "a whole number" if whole else "a number"
         raise ValueError(f"{name} is {which} from {low:g} to {high:g}, and not {value!r}")
-    return int(value) if whole or kind is int and value == int(value) else float(value)
+    return int(value) if whole or (kind is int and value == int(value)) else float(value)
 
 
 def _choice(name: str, value: Any, choices: tuple[str, ...]) -> str:

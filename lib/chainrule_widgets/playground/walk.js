@@ -66,7 +66,7 @@ function written_(pen, place, value, look, current) {
   pen.fillStyle = look.ink;
   pen.textAlign = "center";
   pen.font = `600 ${place.size > 26 ? 10 : 8}px system-ui, sans-serif`;
-  if (place.size >= 20) pen.fillText(value === null ? "NaN" : brief(value), place.x, place.y + 3.5);
+  if (place.size >= 20) pen.fillText(value === null ? "NaN" : brief(value), place.x, place.y + 3.5, place.size - 3);
   else if (place.size >= 12) pen.fillText(value > 0 ? "+" : value < 0 ? "−" : "0", place.x, place.y + 3);
 }
 

@@ -82,7 +82,10 @@ def test_play_pause_step_reset(reader, node):
     agree(rested)
     reader.shot(node, "played")
     node.get_by_role("button", name="step", exact=True).click()
-    assert rested["steps"] + 1 == reader.becomes(node, lambda d: d["steps"] != rested["steps"])["steps"]
+    assert (
+        rested["steps"] + 1
+        == reader.becomes(node, lambda d: d["steps"] != rested["steps"])["steps"]
+    )
     node.get_by_role("button", name="reset", exact=True).click()
     assert [] == reader.becomes(node, lambda d: d["steps"] == 0)["sizes"]
     node.get_by_role("button", name="epoch", exact=True).click()
