@@ -13,9 +13,8 @@
 # %% [markdown]
 # # Playground
 #
-# **Welcome.** Here is a neural network. Press *Play* and watch it learn to tell two moons apart. Each small square is a
-# neuron, and shows what it answers to every point of the plane; each line is a weight. Change whatever
-# you like. (Nothing below? Choose *Run → Run All Cells*.)
+# **Welcome.** This is a neural network. Press *Play*: it learns to tell two moons apart. Each square is a neuron,
+# each line a weight. Change whatever you like. (Nothing below? Choose *Run → Run All Cells*.)
 
 # %% jupyter={"source_hidden": true}
 from chainrule_widgets.playground import Playground
@@ -24,8 +23,11 @@ playground = Playground()
 playground
 
 # %% [markdown]
-# What you see is no film. Your own computer trains this network, with `chainrule`: a small library in plain
+# What you see is no film. This network is trained as you watch, with `chainrule`: a small library in plain
 # NumPy. In this course you will write every part of it yourself.
+#
+# Each square shows what its neuron answers to every point of the plane: blue above zero, orange below. A broken
+# line is a negative weight; the thicker a line, the larger the weight.
 #
 # ## Things to try
 #

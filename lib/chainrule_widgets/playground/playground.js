@@ -157,7 +157,7 @@ function render({ model, el }) {
       press("reset", reset, { title: "the same weights again" }),
       press("other weights", () => lab.turn({ seed: (model.get("seed") + 1) % 10000 })), clock,
       press("one example ▸", () => lab.walking.choose(lab.walking.example === null ? 0 : null)),
-      html("label", { class: "try" }, "things to try", tries)),
+      html("label", { class: "try" }, "try", tries)),
     learning(lab),
     html("div", { class: "stageRow" }, material(lab),
       html("div", { class: "middle" }, html("div", { class: "caption depth" }, "layers",

@@ -34,7 +34,10 @@ function drawLosses(panel, train, test, { curves, epoch, losses }) {
   const top = clamp(Math.max(...finite, 1e-3), 1e-3, 4 * start) * 1.06;
   panel.xs = [0, Math.max(epoch, 1)];
   panel.ys = [0, top];
-  panel.axes(ticks(0, panel.xs[1], 4).filter(Number.isInteger), ticks(0, top, 3));
+  // Text is slow to lay out: the axes are written anew when they are due, not in every frame.
+  const due = `${panel.xs[1].toPrecision(2)} ${top.toPrecision(2)} ${curves.length}`;
+  if (due !== panel.due) panel.axes(ticks(0, panel.xs[1], 4).filter(Number.isInteger), ticks(0, top, 3));
+  panel.due = due;
   const xs = rows.map((row) => row[0]);
   train.setAttribute("d", panel.path(xs, rows.map((row) => row[1])));
   test.setAttribute("d", panel.path(xs, rows.map((row) => row[2])));

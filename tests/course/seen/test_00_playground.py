@@ -61,12 +61,20 @@ def dense(playground):
     return [layer for layer in playground.model.layers if hasattr(layer, "kernel")]
 
 
-def test_first_screen_shows_all_of_it(reader):
+@pytest.mark.parametrize("browser_open", [True, False])
+def test_first_screen_shows_all_of_it(reader, browser_open):
     """Whoever opens the lecture sees the whole playground without scrolling, in a usual window."""
-    node = reader.page.locator(".cr.playground")
-    reader.page.locator("h1").scroll_into_view_if_needed()
-    box = node.bounding_box()
-    reader.page.screenshot(path=reader._folder / f"first-screen-{reader.theme}.png")
+    page = reader.page
+    toggle = "window.jupyterapp.commands.execute('application:toggle-left-area')"
+    if browser_open:
+        page.evaluate(toggle)
+        page.wait_for_timeout(600)
+    page.locator("h1").scroll_into_view_if_needed()
+    box = page.locator(".cr.playground").bounding_box()
+    page.screenshot(path=reader._folder / f"first-{browser_open}-{reader.theme}.png")
+    if browser_open:
+        page.evaluate(toggle)
+        page.wait_for_timeout(400)
     assert 0 < box["y"] < box["y"] + box["height"] <= 900 - 24
 
 
