@@ -44,7 +44,7 @@ function places(width, lab) {
   const at = (i) => first + ((last - first) * i) / (columns.length - 1);
   return columns.map((count, column) => {
     const step = Math.min((TALL - TOP) / count, 46);
-    const size = column === 0 && pixels ? 64 : clamp(step - 4, 8, Math.min(34, 0.72 * at(1) - 30));
+    const size = column === 0 && pixels ? 64 : clamp(step - 4, 8, Math.min(34, 0.74 * (at(1) - first)));
     return Array.from({ length: count }, (_, i) => ({
       x: at(column), y: TOP + (TALL - TOP) / 2 + (i - (count - 1) / 2) * step, size, column, i,
       name: column === 0 ? names[i] : null,
@@ -224,8 +224,8 @@ function layerHeads(columns, lab) {
       ...options([...new Set([...lab.offers.activation, activation])], activation));
     const less = press("−", () => change(i, [activation, units - 1]), { "aria-label": `one neuron less in layer ${i + 1}`, ...(units < 2 ? { disabled: "" } : {}) });
     const more = press("+", () => change(i, [activation, units + 1]), { "aria-label": `one neuron more in layer ${i + 1}`, ...(units > 15 ? { disabled: "" } : {}) });
-    const narrow = gap < 66;
-    return html("div", { class: `head${narrow ? " narrow" : ""}`, style: `left:${columns[i + 1][0].x - gap / 2 + 1}px; width:${gap - 2}px` },
+    const tight = gap < 40 ? " narrow tiny" : gap < 66 ? " narrow" : "";
+    return html("div", { class: `head${tight}`, style: `left:${columns[i + 1][0].x - gap / 2 + 1}px; width:${gap - 2}px` },
       select, html("span", {}, less, html("output", {}, String(units)), more));
   });
 }

@@ -182,6 +182,8 @@ function render({ model, el }) {
     sharing.draw();
     clock.textContent = `epoch ${Math.floor(shown.epoch)} · step ${shown.steps}`;
     says.replaceChildren(...(comment ? [html("b", {}, comment), " "] : []), judgement(shown, lab.knobs()));
+    // A regression has no cross-entropy, and the option says what is taken in its place.
+    root.querySelector('option[value="cross_entropy"]').textContent = spoken(shown.classes ? "cross_entropy" : "mse");
     const { steps, epoch, losses, missed, examples, sizes, widths, text, rate, ended, diverged } = shown;
     root.dataset.drawn = JSON.stringify({ steps, epoch, losses, missed, examples, sizes, widths, text, rate, ended, diverged, ...drawn, walk,
       frames, playing, version, weights: [...shown.weights.subarray(0, 12)], says: says.textContent });

@@ -24,10 +24,10 @@ CHOICES = {
 }
 
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def reader(request, read):
-    """The playground, opened and run, in both themes."""
-    return read("00_playground", figures=1, theme=request.param)
+@pytest.fixture(scope="module")
+def reader(read):
+    """The playground, opened and run."""
+    return read("00_playground", figures=1)
 
 
 @pytest.fixture
@@ -217,6 +217,22 @@ def test_text_brings_a_run_back(reader, node):
     damaged = node.get_by_text("this text is damaged")
     damaged.wait_for()
     assert 250 == reader.drawn(node)["steps"]
+
+
+def test_dark_theme(read):
+    """In the dark the ink is light, and the paper stays the page's."""
+    reader = read("00_playground", figures=1, theme="dark")
+    node = reader.figure("Playground")
+    reader.page.screenshot(path=reader._folder / "first-dark.png")
+    tries(reader, node, "handwritten digits")
+    node.get_by_role("button", name="epoch", exact=True).click()
+    agree(reader.becomes(node, lambda d: d["epoch"] == 1))
+    reader.shot(node, "digits")
+    ink, paper = node.evaluate(
+        "n => [getComputedStyle(n).color, getComputedStyle(n).backgroundColor]"
+    )
+    assert "rgba(0, 0, 0, 0)" == paper
+    assert sum(map(float, ink[ink.index("(") + 1 : -1].split(",")[:3])) > 3 * 128
 
 
 def test_whole_lecture(reader):
