@@ -194,8 +194,13 @@ function render({ model, el }) {
   });
   model.on("change:looks", () => request());
   request();
-  const sent = decodeURIComponent(location.hash.slice(1));
-  if (/^cr\d+~/.test(sent)) lab.load(sent);
+  const follow = () => {
+    const sent = decodeURIComponent(location.hash.slice(1));
+    if (/^cr\d+~/.test(sent)) lab.load(sent);
+  };
+  follow();
+  globalThis.addEventListener("hashchange", follow);
+  return () => globalThis.removeEventListener("hashchange", follow);
 }
 
 // What this moment shows, in one sentence.

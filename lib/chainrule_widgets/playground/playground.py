@@ -110,7 +110,7 @@ class Playground(Answering):
         return written(self._run.state, self._run.steps)
 
     def take(self, steps: int) -> None:
-        """Train so many steps; one step is one batch."""
+        """Train so many steps, 50,000 in all at most; one step is one batch."""
         self._run.advance(self._run.steps + steps)
         self.looks += 1
 

@@ -58,7 +58,7 @@ function drawGradients(group, { sizes, widths }) {
   const tops = [];
   for (let i = 0; i < count; i++) {
     const middle = left + step * (i + 0.5);
-    nodes.push(words(middle, floor + 15, i === count - 1 ? "output" : String(i + 1), { class: "quiet", "text-anchor": "middle" }));
+    nodes.push(words(middle, floor + 15, i === count - 1 ? (count > 6 ? "out" : "output") : String(i + 1), { class: "quiet", "text-anchor": "middle" }));
     if (!sizes.length) continue;
     const size = sizes[i];
     const height = size > 0 ? Math.max(tall * share(Math.log10(size)), 1.5) : 0;

@@ -57,13 +57,14 @@ function surfaceView(lab) {
     const known = JSON.stringify([shown.classes, shown.pixels, look.ink]);
     if (known !== legend) key.replaceChildren(...legendOf(shown, look));
     legend = known;
-    let rings = 0;
+    let [rings, large] = [0, null];
     if (shown.pixels) rings = drawDigits(pen, shown, look);
     else {
       const pen48 = field.getContext("2d");
       const count = shown.widths.slice(1, -1).reduce((a, b) => a + b, 0);
       const single = lab.hover !== null && lab.hover < count;
       if (single) {
+        large = lab.hover;
         const area = shown.cells * shown.cells;
         pen48.clearRect(0, 0, 48, 48);
         pen48.drawImage(thumbnail(shown.neurons.subarray(lab.hover * area, (lab.hover + 1) * area), shown.cells, look), 0, 0, 48, 48);
@@ -73,7 +74,7 @@ function surfaceView(lab) {
     }
     if (shown.pixels) title.textContent = "test digits, and what the network says";
     marks.setAttribute("aria-label", shown.classes ? `${shown.missed[1]} of ${shown.examples[1]} test examples wrong` : "heights over the plane");
-    return { rings };
+    return { rings, large };
   };
   return { node, draw };
 }

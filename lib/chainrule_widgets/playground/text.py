@@ -1,11 +1,12 @@
 """A state as one short line of text, to send to somebody who shall see the very same run."""
 
+import itertools
 import re
 import zlib
 from typing import Any, Final
 from urllib.parse import unquote
 
-from chainrule_widgets.playground.state import CHOICES, DEFAULTS, NAMES, State
+from chainrule_widgets.playground.state import CHOICES, DEEPEST, DEFAULTS, NAMES, State
 
 VERSION: Final = 1
 MOST_STEPS: Final = 50_000
@@ -18,7 +19,7 @@ def written(state: State, steps: int) -> str:
     Only what differs from the defaults is written, then a checksum.
 
     >>> written(State(data="xor", learning_rate=0.1), 250)
-    'cr1~data-xor~learning_rate-0.1~steps-250~eaac2ed9'
+    'cr1~data-xor~learning_rate-0.1~steps-250~ec71e100'
     """
     parts = [f"cr{VERSION}"]
     for name in NAMES:
@@ -75,8 +76,7 @@ def _state(parts: list[str]) -> tuple[State, int]:
 
 def _value(name: str, said: str) -> Any:
     if name == "layers":
-        pairs = [part.rpartition("-") for part in said.split(".") if part]
-        return [(activation, _whole(units)) for activation, _, units in pairs]
+        return [pair for part in said.split(".") if part for pair in _layers(part)]
     if name == "features":
         return said.split(".")
     if name == "batch_norm":
@@ -89,6 +89,13 @@ def _value(name: str, said: str) -> Any:
         raise ValueError(f"{name} is a number, and this text says {said!r}") from None
 
 
+def _layers(part: str) -> list[tuple[str, int]]:
+    """Read a layer, or several of a kind: relu-8 is one, and relu-8x3 are three."""
+    activation, _, size = part.rpartition("-")
+    units, _, times = size.partition("x")
+    return [(activation, _whole(units))] * min(_whole(times or "1"), DEEPEST + 1)
+
+
 def _whole(said: str) -> int:
     if not re.fullmatch(r"\d{1,9}", said, re.ASCII):
         raise ValueError(f"a whole number was needed, and this text says {said!r}")
@@ -97,10 +104,15 @@ def _whole(said: str) -> int:
 
 def _spelled(value: Any) -> str:
     if isinstance(value, tuple):
-        return ".".join(p if isinstance(p, str) else f"{p[0]}-{p[1]}" for p in value)
+        alike = [(part, len([*group])) for part, group in itertools.groupby(value)]
+        return ".".join(_part(part) + (f"x{n}" if n > 1 else "") for part, n in alike)
     if isinstance(value, bool):
         return str(int(value))
     return str(value)
+
+
+def _part(part: Any) -> str:
+    return part if isinstance(part, str) else f"{part[0]}-{part[1]}"
 
 
 def _checksum(body: str) -> str:

@@ -145,6 +145,19 @@ def test_network_by_clicking(reader, node):
     node.get_by_role("button", name="other points").click()
     node.get_by_role("button", name="other weights").click()
     agree(reader.becomes(node, lambda d: "seed-1" in d["text"] and "sample-1" in d["text"]))
+    node.get_by_label("activation of all layers").select_option("relu")
+    reader.becomes(node, lambda d: "layers-relu-7.relu-8" in d["text"])
+
+
+def test_a_neuron_stands_large(reader, node):
+    """Whoever points at a neuron, with the mouse or by Tab, sees its answers on the right."""
+    node.get_by_label("layer 2, neuron 3", exact=True).focus()
+    reader.becomes(node, lambda d: d["large"] == 8 + 2)
+    reader.shot(node, "neuron")
+    node.get_by_label("layer 1, neuron 1", exact=True).hover()
+    reader.becomes(node, lambda d: d["large"] == 0)
+    node.get_by_role("button", name="reset", exact=True).hover()
+    reader.becomes(node, lambda d: d["large"] is None)
 
 
 def test_runs_that_fail(reader, node):
@@ -217,6 +230,15 @@ def test_text_brings_a_run_back(reader, node):
     damaged = node.get_by_text("this text is damaged")
     damaged.wait_for()
     assert 250 == reader.drawn(node)["steps"]
+
+
+def test_link_brings_a_run_back(reader, node):
+    """What stands behind the # of an address is loaded, when it is opened or changed."""
+    sent = Playground("four classes", seed=4)
+    sent.take(30)
+    reader.page.evaluate("text => { location.hash = text }", sent.as_text())
+    assert sent.as_text() == reader.becomes(node, lambda d: d["steps"] == 30)["text"]
+    reader.page.evaluate("location.hash = ''")
 
 
 def test_dark_theme(read):

@@ -1,11 +1,13 @@
 """A state travels as text and comes back exactly, or one sentence says why it does not."""
 
+import doctest
 import re
 import zlib
 
 import numpy as np
 import pytest
-from chainrule_widgets.playground import Playground
+from chainrule_widgets.playground import Playground, playground
+from chainrule_widgets.playground import text as text_module
 from chainrule_widgets.playground.presets import PRESETS
 from chainrule_widgets.playground.state import State
 from chainrule_widgets.playground.text import read, written
@@ -55,6 +57,9 @@ def test_says_little():
     """The usual state is a version and a checksum."""
     assert with_checksum("cr1") == written(State(), 0)
     assert with_checksum("cr1~data-xor~steps-3") == written(State(data="xor"), 3)
+    deep = State(layers=(("relu", 4),) * 6 + (("tanh", 2), ("relu", 4)))
+    assert with_checksum("cr1~layers-relu-4x6.tanh-2.relu-4") == written(deep, 0)
+    assert (deep, 0) == read(written(deep, 0))
 
 
 @pytest.mark.parametrize("place", range(0, 60, 7))
@@ -78,6 +83,7 @@ def test_damage_is_noticed(place):
         (with_checksum("cr1~noise-99"), "noise is a whole number from 0 to 50, and not 99"),
         (with_checksum("cr1~learning_rate-nan"), "learning_rate is a number from 1e-05 to 10"),
         (with_checksum("cr1~layers-tanh-99"), "1 to 16 neurons each"),
+        (with_checksum("cr1~layers-tanh-4x99"), "at most 10 hidden layers"),
         (with_checksum("cr1~layers-tanh"), "a whole number was needed"),
         (with_checksum("cr1~features-x3"), "features are some of x1, x2"),
         (with_checksum("cr1~optimizer-magic"), "optimizer is one of sgd, momentum"),
@@ -107,3 +113,9 @@ def test_presets_travel(name):
     """Every preset fits into a text."""
     state = PRESETS[name].state
     assert (state, 0) == read(written(state, 0))
+
+
+@pytest.mark.parametrize("module", [text_module, playground])
+def test_examples(module):
+    """The examples in the documentation give what they say."""
+    assert 0 == doctest.testmod(module).failed
