@@ -22,7 +22,7 @@
 import time
 
 import numpy as np
-from chainrule import layers, models, optimizers
+from chainrule import initializers, layers, models, optimizers
 from chainrule.datasets import blobs, digits, line
 from chainrule.gradients import numerical_gradient
 from chainrule_widgets import picture, question
@@ -158,7 +158,7 @@ GradientCloud(batch_size=1, place="near the minimum")
 
 # %% [markdown]
 # So a walk in small batches comes near the minimum quickly, and then jitters about it for ever. The remedy is to make the
-# learning rate smaller on the way. Here, in the library: the same thirty epochs, with a fixed rate and with one that falls.
+# learning rate smaller on the way. Here, in the library: the same twenty epochs, with a fixed rate and with one that falls.
 
 # %%
 lowest = np.linalg.lstsq(features, y)[0]
@@ -169,7 +169,7 @@ for name, rate in (("fixed at 0.3", 0.3), ("falling from 0.3", falling)):
     for trial in range(3):
         model = models.Sequential([layers.Dense(1, input_shape=(1,))])
         model.compile(optimizers.SGD(rate), "mean_squared_error")
-        model.fit(X, y, batch_size=1, epochs=30, verbose=0)
+        model.fit(X, y, batch_size=1, epochs=20, verbose=0)
         above.append(model.evaluate(X, y) - least)
     print(f"{name:17} loss above the least possible: {np.mean(above):.4f}  (mean of three)")
 
@@ -250,8 +250,9 @@ print(
 # %%
 X, y = blobs(50, noise=4.0, classes=2, seed=0)
 model = models.Sequential([layers.Input(shape=(2,), dtype="float64")])
-model.add(layers.Dense(3, "tanh", dtype="float64"))
-model.add(layers.Dense(1, "sigmoid", dtype="float64"))
+for units, bend in ((3, "tanh"), (1, "sigmoid")):
+    start = initializers.GlorotUniform(seed=units)  # the same numbers at every run
+    model.add(layers.Dense(units, bend, kernel_initializer=start, dtype="float64"))
 model.compile(optimizers.SGD(0.1), "binary_crossentropy")
 
 batch = np.random.default_rng(0).permutation(50)[:8]
