@@ -342,18 +342,18 @@ TrainingLoop("mse", "SGD", 0.1)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Which of the four objects never sees the targets y?",
+    "Which of these three never sees the targets y?",
     {
         "the loss": "It is the only one that looks at them: it compares them with the predictions.",
-        "the layers": "They see x alone. What they should have said reaches them only as a slope.",
+        "the layers": "They see x alone. What they should have said reaches them only through the optimizer.",
         "the data": "The targets are one half of this object.",
     },
     right="the layers",
 )
 
 # %% [markdown]
-# In code the four objects are four arguments. `compile` takes loss and optimizer, `fit` takes data and
-# targets, and the layers were there before. Here is the loop that you clicked through:
+# In code, the layers make the model, `compile` is given loss and optimizer, and `fit` data and targets.
+# Here is the loop that you clicked through:
 
 # %%
 X, y = np.array([[-1.0], [0.0], [1.0], [2.0]]), np.array([-1.0, 1.0, 3.0, 5.0])

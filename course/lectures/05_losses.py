@@ -236,13 +236,27 @@ question(
 bce = losses.BinaryCrossentropy()
 for p in (0.9, 0.5, 0.1, 0.01, 0.001):
     print(f"y = 1, p = {p:<6} loss {bce([1.0], [p]):.4f}   slope {bce.gradient([1.0], [p])[0]:.1f}")
-print("−log 0.8 is", bce([1.0, 0.0], [0.8, 0.2]).round(6), "for two predictions 0.2 off")
 
 # %% [markdown]
 # **Move it.** Drag the dot along. Sure and right is cheap. Sure and wrong is dear, and steep.
 
 # %%
 CrossEntropyCurve(p=0.3)
+
+# %% [markdown]
+# Deck D4 writes out all that this loss can be told. You know `reduction` already. `axis` says where an
+# example's entries lie, and `name` is what it is called in the history. The other two deserve a picture.
+
+# %%
+as_on_the_slide = losses.BinaryCrossentropy(
+    from_logits=False,
+    label_smoothing=0.0,
+    axis=-1,
+    reduction="sum_over_batch_size",
+    name="binary_crossentropy",
+)
+print("two predictions, each 0.2 off:", as_on_the_slide([1.0, 0.0], [0.8, 0.2]).round(6))
+print("−log 0.8                     :", -np.log(0.8).round(6))
 
 # %% [markdown]
 # ### `label_smoothing`

@@ -86,10 +86,10 @@ function sentence(nodes, current, inputs, sizes, filled) {
   const from = node.takes.map((i) => `${sizes[i]} ${sizes[i] === 1 ? "number" : "numbers"} of ${nodes[i].name}`).join(" and ");
   const uses = nodes.filter((other) => other.name === node.name).length;
   const deed = {
-    Dense: `makes ${sizes[current]} of the ${from}, by ${node.params} that it has learned`,
+    Dense: `turns the ${from} into ${sizes[current]}, with ${node.params} to learn`,
     Concatenate: `puts the ${from} side by side: ${node.takes.map((i) => sizes[i]).join(" + ")} = ${sizes[current]}. It learns nothing`,
     Add: `adds the ${from}, place by place: all must have ${sizes[current]}. It learns nothing`,
-  }[node.kind] ?? `makes ${sizes[current]} of the ${from}`;
+  }[node.kind] ?? `turns the ${from} into ${sizes[current]}`;
   const shared = uses > 1 ? ` The layer stands here ${uses} times, and each time with the same weights.` : "";
   const end = node.output ? " This is an output of the model." : "";
   return [html("b", {}, `${node.name}, a ${node.kind}, `), `${deed}.${shared}${end}`];

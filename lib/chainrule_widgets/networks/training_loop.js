@@ -44,7 +44,7 @@ function arrows(stage) {
 }
 
 function boxes(stage, now, next, held, { x, y, loss, optimizer, learning_rate }) {
-  const to = (before, after) => `${written(before)} → ${written(after)}`;
+  const to = (before, after) => `${written(before, 4)} → ${written(after, 4)}`;
   const content = [
     [["x", "y"], ...x.map((value, i) => [written(value), written(y[i])])],
     ["Dense(1):  ŷ = w x + b", `w = ${written(held.w)}`, `b = ${written(held.b)}`, stage > 0 && stage < 3 ? `ŷ = ${now.predictions.map((v) => written(v, 2)).join(",  ")}` : ""],
