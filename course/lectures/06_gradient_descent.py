@@ -203,8 +203,8 @@ for x, y in [(2.0, 4.0), (1.0, 2.0), (3.0, 6.0)]:
 # 1.7, then 1.76, then 2.192. The last pair has the largest $x$, so the steepest parabola, and the same learning rate carries
 # the weight *past* 2. Why it can do that, and how bad it can get, comes next.
 #
-# **When it goes wrong.** The same three pairs with a larger rate. One more push to the right, and the third pair makes things
-# worse than they were at the start.
+# **When it goes wrong.** The same three pairs with a larger rate. The first step goes far past 2, and the third pair makes
+# things worse than they were at the start.
 
 # %%
 OneWeight(w=0.5, learning_rate=0.25, step=3)
@@ -251,7 +251,7 @@ for rate in (0.02, 0.3, 1.0, 1.9, 2.0, 2.2):
 # **When it goes wrong: too large.** The walk is over after a few steps, and not at the bottom.
 
 # %%
-Descent("parabola", start=0.6, learning_rate=2.2, steps=12)
+Descent("parabola", start=0.0, learning_rate=2.1, steps=10)
 
 # %% [markdown]
 # **When it goes wrong: too flat.** Where the ground is level, the slope is close to 0 and so is every step. A larger learning
@@ -295,7 +295,8 @@ for name, rate in [
     )
 
 # %% [markdown]
-# The least squares line has 0.1240. The large rate is quick and never comes to rest, the small one is slow, the schedule is quick *and* comes to rest.
+# The least squares line has 0.1240. The large rate is quick at first and never comes to rest. The small one begins slowly. The schedule has the
+# large rate's beginning and, in the end, the lowest loss of the three.
 #
 # ## The whole algorithm <a id="F2"></a>
 #

@@ -20,7 +20,6 @@
 
 # %%
 import numpy as np
-from chainrule import losses
 from chainrule.optimizers import SGD, Adadelta, Adagrad, Adam, RMSprop
 from chainrule_widgets import picture, question
 from chainrule_widgets.gradient_descent.surfaces import surface
@@ -146,8 +145,8 @@ for momentum in (0.0, 0.5, 0.85, 0.9, 0.95):
     print(f"μ = {momentum:4}  ", Roll(momentum=momentum).seen["says"])
 
 # %% [markdown]
-# **When it goes wrong.** A ball that gets over one hill can get over the next, and out of the valley in which it should have stayed. This one went to the lowest
-# point, and came back:
+# **When it goes wrong.** A ball that gets over one hill can get over the next, and out of the valley in which it should have stayed. This one went through the lowest
+# valley, and came back:
 
 # %%
 Roll("two valleys", start=2.2, momentum=0.95, learning_rate=0.1)
@@ -214,7 +213,7 @@ for sign, name in [(+1, "as printed   "), (-1, "with a minus ")]:
 # `velocity = past_velocity * momentum - learning_rate * gradient`.
 #
 # **When it goes wrong.** The same, to watch. Change the form, and the ball comes back down. And a surprise: take the slide's form, and a momentum *below* 0.5. On an
-# even slope its two terms then add up to a descent after all, which may be why nobody noticed.
+# even slope its two terms then add up to a descent after all, which hides the mistake.
 
 # %%
 Roll("parabola", start=-1.5, momentum=0.9, learning_rate=0.05, form="as the slide has it")

@@ -37,7 +37,7 @@ function render({ model, el }) {
     const [x0, x1, y0, y1] = [panel.px(now.w), panel.px(now.after), panel.py(now.error), panel.py(now.left)];
     const floor = panel.py(0);
     panel.inside.append(svg("path", { d: `M${x0} ${y0}V${floor}`, class: "hair" }), svg("circle", { cx: x0, cy: y0, r: 6, class: step ? "line blue" : "fill blue" }));
-    if (step) {
+    if (step && Math.abs(x1 - x0) > 1) {
       const tip = x1 > x0 ? -7 : 7;
       panel.inside.append(
         svg("path", { d: `M${x1} ${y1}V${floor}`, class: "hair" }),
@@ -70,6 +70,7 @@ function table(all, step) {
 function sentence(now, step, rate) {
   const side = now.slope < 0 ? "The slope is negative, so the weight goes right" : now.slope > 0 ? "The slope is positive, so the weight goes left" : "The slope is 0, so the weight stays";
   if (!step) return [html("b", {}, `E = ${written(now.error, 4)}. `), `${side}. Press “next pair”.`];
+  if (step && rate === 0) return [html("b", {}, "The learning rate is 0. "), `The slope is ${written(now.slope, 4)}, and the weight stays at ${written(now.after, 4)} all the same.`];
   const sum = `${written(now.w, 4)} − ${written(rate)} · ${now.slope < 0 ? `(${written(now.slope, 4)})` : written(now.slope, 4)} = ${written(now.after, 4)}. `;
   const over = now.slope * (now.after * now.x - now.y) * now.x < 0 ? " It went past the floor of this curve." : "";
   const more = now.left > now.error ? " And it went so far that the error has grown." : "";

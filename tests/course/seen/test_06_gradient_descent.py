@@ -75,7 +75,9 @@ def test_one_weight(reader):
     assert [0.5, 1.7, 1.76, 2.192] == pytest.approx(seen["path"])
     reader.shot(node, "one_weight")
     reader.slide(node, "learning rate", 0)
-    assert [0.5] * 4 == pytest.approx(reader.becomes(node, lambda d: d["w"] == 0.5)["path"])
+    seen = reader.becomes(node, lambda d: d["w"] == 0.5)
+    assert [0.5] * 4 == pytest.approx(seen["path"])
+    assert "The learning rate is 0." in seen["says"]
     reader.shot(reader.figure("One weight", 1), "one_weight_large")
 
 
