@@ -48,10 +48,10 @@ playground
 # |---|---|---|
 # | one straight line | without a hidden layer the border cannot bend | other features, or one hidden layer |
 # | learning rate too large | each step jumps across the valley, and higher | a rate of 0.02 |
-# | all weights zero | no neuron ever differs from its neighbour | any random first weights |
+# | all weights zero | no neuron ever differs from its neighbour | Glorot's first weights |
 # | ten sigmoids deep | the first layers hear less than a millionth of the error: see the bars | `tanh` for all, and Adam at 0.01 |
 # | exploding gradients | weights that are too large multiply, too: two steps, and no number is left | He's first weights |
-# | dead units | their picture is blank, their slope is 0, and they never come back | `leaky_relu`, smaller steps |
+# | dead units | their picture is blank, their slope is 0, and they never come back | smaller steps: a rate of 0.1 |
 # | overfitting twelve points | the training loss goes to 0, the test loss up | L2, dropout, more points |
 #
 # **Look inside.** Press *one example*, or click on a point. Then press *next*, again and again: the numbers run

@@ -35,8 +35,18 @@ function render({ model, el }) {
   let queue = [];
   let [playing, beginning, queued] = [false, false, false];
 
-  const request = (extra = {}) => ask({ state: lab.knobs(), version, until: target, ms: playing ? FRAME : 40, round,
-    ...(lab.walking.example === null ? {} : { example: lab.walking.example }), ...extra });
+  // A text that waits to be loaded is asked for until it is answered: no newer question may displace it.
+  let loading = null;
+  const request = () => ask(loading !== null ? { load: loading, version } : {
+    state: lab.knobs(), version, until: target, ms: playing ? FRAME : 40, round,
+    ...(lab.walking.example === null ? {} : { example: lab.walking.example }) });
+  const loaded = (answer) => {
+    if (loading === null) return;
+    loading = null;
+    if (answer.loaded) begin(answer.loaded, answer.until);
+    const trained = answer.until ? `Loaded, with ${answer.until} steps of training.` : "Loaded.";
+    sharing.say(answer.trouble || trained);
+  };
   // While a slider is dragged, answers to places that it has passed are drawn too, if they fit.
   const onTheWay = ({ version: old, widths }) => {
     const inputs = model.get("data") === "digits" ? 64 : model.get("features").length;
@@ -44,21 +54,16 @@ function render({ model, el }) {
     return widths && old > Math.max(lab.shown?.version ?? -1, oldest) && String(now) === String(widths.slice(0, -1));
   };
   const receive = (answer, buffers) => {
+    if (answer.load) { loaded(answer); return; }
     if (answer.version !== version && !onTheWay(answer)) return;
     if (answer.trouble) {
       pause();
-      if (answer.load) sharing.say(answer.trouble);
-      else trouble.textContent = answer.trouble;
+      trouble.textContent = answer.trouble;
       root.dataset.trouble = answer.trouble;
       return;
     }
     trouble.textContent = model.get("trouble");
     delete root.dataset.trouble;
-    if (answer.loaded) {
-      begin(answer.loaded, answer.until);
-      sharing.say(answer.until ? `Loaded, with ${answer.until} steps of training.` : "Loaded.");
-      return;
-    }
     const [surface, neurons_, weights, points, marks, curves] = buffers;
     const next = { ...answer, surface: floats(surface, Uint8Array), neurons: floats(neurons_, Int8Array), weights: floats(weights),
       points: floats(points), marks: floats(marks, Uint8Array), curves: floats(curves) };
@@ -113,7 +118,7 @@ function render({ model, el }) {
     request();
     state();
   };
-  lab.load = (text) => { pause(); ask({ load: text, version }); };
+  lab.load = (text) => { pause(); loading = text; request(); };
   lab.ask = () => request();
   // One turn of a knob may change several traits; it is one question all the same.
   const queueOnce = () => {

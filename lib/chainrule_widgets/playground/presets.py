@@ -143,7 +143,7 @@ PRESETS: Final[Mapping[str, Preset]] = {
             initializer="large_normal",
         ),
         "Large steps push ReLU units below zero for every point. Their pictures are blank, their "
-        "slope is 0, and they never come back. Leaky ReLU would.",
+        "slope is 0, and they never come back. Try smaller steps: 0.1.",
         False,
     ),
 }
