@@ -134,7 +134,8 @@ def run_in_lab(browser):
 
     def run(address, name, **size):
         page = browser.new_page(viewport=size)
-        page.goto(f"{address}/lab/tree/{name}?token=test")
+        # A workspace of its own: the common one would open earlier notebooks again beside it.
+        page.goto(f"{address}/lab/workspaces/{Path(name).stem}/tree/{name}?token=test")
         page.wait_for_function(
             "window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000
         )

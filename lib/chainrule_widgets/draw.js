@@ -124,13 +124,29 @@ function drawing(root, model, names, draw) {
   return soon;
 }
 
-// Changes are seen here at once and told to the kernel when the hand rests.
+// Changes are seen here at once and told to the kernel when the hand rests. Until then a slow
+// kernel's echo of an older state must not undo them.
 function telling(model) {
   let timer;
+  let untold = {};
+  const kept = new Set();
+  const keep = (name) => {
+    kept.add(name);
+    model.on(`change:${name}`, () => {
+      if (name in untold && model.get(name) !== untold[name]) model.set(name, untold[name]);
+    });
+  };
   return (state) => {
-    for (const [name, value] of Object.entries(state)) model.set(name, value);
+    Object.assign(untold, state);
+    for (const [name, value] of Object.entries(state)) {
+      if (!kept.has(name)) keep(name);
+      model.set(name, value);
+    }
     clearTimeout(timer);
-    timer = setTimeout(() => model.save_changes(), 150);
+    timer = setTimeout(() => {
+      untold = {};
+      model.save_changes();
+    }, 150);
   };
 }
 
