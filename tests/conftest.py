@@ -134,7 +134,7 @@ def run_in_lab(browser):
 
     def run(address, name, **size):
         page = browser.new_page(viewport=size)
-        # A workspace of its own: the common one would open earlier notebooks again beside it.
+        # A workspace of its own: the common one would open the notebooks of earlier tests as well.
         page.goto(f"{address}/lab/workspaces/{Path(name).stem}/tree/{name}?token=test")
         page.wait_for_function(
             "window.jupyterapp?.shell?.currentWidget?.context?.isReady", timeout=60_000

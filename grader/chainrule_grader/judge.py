@@ -70,6 +70,8 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     mistake = _named(task, seen, name, seed)
     if mistake is not None:
         kind, words = Kind.MISCONCEPTION, mistake.says
+        if case and actual.outcome.failure:  # the student's own words, beside those of the mistake
+            case = replace(case, got=_stopped(actual.outcome.failure))
     else:
         kind = _kind_of(actual) or Kind.WRONG
         failure = actual.outcome.failure
@@ -200,6 +202,13 @@ def _case(
     z = np.asarray(actual.args[0])[at]
     call = f"{name}(z) at z = {written(float(z))}"
     return _pair(call, float(found.expected[at]), float(found.actual[at]))
+
+
+def _stopped(failure: Failure) -> str:
+    """Say in place of a result why there is none, in the student's own Python's words."""
+    if FAILED.get(failure.kind, Kind.CRASHED) is not Kind.CRASHED or failure.kind == "WorkerGone":
+        return "no result"
+    return f"{failure.kind}: {failure.message}"[:200].removesuffix(": ")
 
 
 def _entry(found: Disagreement, actual: Observation, tolerance: float) -> tuple[int, ...] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from importlib.abc import MetaPathFinder
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any, Final, NoReturn, Self
@@ -44,17 +44,20 @@ class ForbiddenImportError(ImportError):
     """A submission asked for a module that would do its work."""
 
 
-class _Refuse(MetaPathFinder):
-    """Stands first among the finders and refuses the forbidden names."""
+class _Finder(MetaPathFinder):
+    """Stands first among the finders, refuses the forbidden names, and makes the stand-ins."""
 
     def find_spec(
         self,
         fullname: str,
         path: Sequence[str] | None = None,  # noqa: ARG002  the finder's protocol
         target: ModuleType | None = None,  # noqa: ARG002
-    ) -> None:
+    ) -> ModuleSpec | None:
         if fullname.partition(".")[0] in FORBIDDEN:
             refuse(fullname)
+        if fullname.startswith("chainrule_widgets."):  # each chapter has a module of its own
+            return ModuleSpec(fullname, _Silence(), is_package=True)
+        return None
 
 
 def refuse(name: str) -> NoReturn:
@@ -81,6 +84,9 @@ class Nothing:
     def __exit__(self, *_error: object) -> None:
         """Let errors through."""
 
+    def __getitem__(self, _key: object) -> Self:
+        return self
+
     def __iter__(self) -> Iterator[Any]:
         return iter(())
 
@@ -94,7 +100,7 @@ class Nothing:
 class _Silent(ModuleType):
     """A module in which every name stands for nothing."""
 
-    __path__: list[str] = []  # noqa: RUF012  makes the module a package without submodules
+    __path__: list[str] = []  # noqa: RUF012  makes the module a package without files
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -102,9 +108,19 @@ class _Silent(ModuleType):
         return Nothing()
 
 
+class _Silence(Loader):
+    """Loads a stand-in from nowhere."""
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _Silent(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Leave the module as it is: there is nothing in it to run."""
+
+
 def install() -> None:
     """Forbid the forbidden, silence the silent."""
-    sys.meta_path.insert(0, _Refuse())
+    sys.meta_path.insert(0, _Finder())
     for name in SILENT:
         module = _Silent(name)
         module.__spec__ = ModuleSpec(name, None)

@@ -124,29 +124,19 @@ function drawing(root, model, names, draw) {
   return soon;
 }
 
-// Changes are seen here at once and told to the kernel when the hand rests. Until then a slow
-// kernel's echo of an older state must not undo them.
+// Changes are seen here at once and told to the kernel when the hand rests.
 function telling(model) {
   let timer;
   let untold = {};
-  const kept = new Set();
-  const keep = (name) => {
-    kept.add(name);
-    model.on(`change:${name}`, () => {
-      if (name in untold && model.get(name) !== untold[name]) model.set(name, untold[name]);
-    });
-  };
+  // The kernel echoes what it was told, and a late echo must not undo what the hand did since.
+  model.on("change", () => {
+    for (const [name, value] of Object.entries(untold)) if (model.get(name) !== value) model.set(name, value);
+  });
   return (state) => {
     Object.assign(untold, state);
-    for (const [name, value] of Object.entries(state)) {
-      if (!kept.has(name)) keep(name);
-      model.set(name, value);
-    }
+    for (const [name, value] of Object.entries(state)) model.set(name, value);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      untold = {};
-      model.save_changes();
-    }, 150);
+    timer = setTimeout(() => { untold = {}; model.save_changes(); }, 150);
   };
 }
 
@@ -239,6 +229,72 @@ function dragging(node, picture, follow) {
   }
 }
 
+// A function of the library, as values at equally spaced places; between two of them, a straight line.
+function lookup(view, low, step) {
+  const values = floats(view);
+  return (z) => {
+    const place = clamp((z - low) / step, 0, values.length - 1);
+    const left = Math.min(Math.floor(place + 1e-6), values.length - 2);
+    return values[left] + (place - left) * (values[left + 1] - values[left]);
+  };
+}
+
+function toggle(label, model, name, tell) {
+  const input = html("input", { type: "checkbox", "aria-label": label, change: () => tell({ [name]: input.checked }) });
+  const show = () => { input.checked = model.get(name); };
+  model.on(`change:${name}`, show);
+  show();
+  return html("label", {}, input, label);
+}
+
+// A button that lets a whole number run to its end, in a few seconds; pressed again, it stops.
+function playing(label, model, name, last, tell, seconds = 2) {
+  let stop = null;
+  const button = html("button", { type: "button", click: () => (stop ? stop() : start()) }, label);
+  const start = () => {
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) { tell({ [name]: last() }); return; }
+    const from = model.get(name) < last() ? model.get(name) : 0;
+    const began = performance.now();
+    let running = true;
+    stop = () => { running = false; stop = null; button.textContent = label; };
+    button.textContent = "stop";
+    const next = (now) => {
+      if (!running || !button.isConnected) return;
+      const at = Math.min(last(), from + Math.round(((now - began) / 1000 / seconds) * last()));
+      tell({ [name]: Math.max(at, 0) });
+      if (at < last()) requestAnimationFrame(next);
+      else stop();
+    };
+    requestAnimationFrame(next);
+  };
+  return button;
+}
+
+// Something that is dragged about the plane of a panel, or moved by all four arrow keys. `scale` says
+// how many of the panel's units make one of its own.
+function spot(label, panel, picture, { low, high, step, scale = 1, get, put: set }, ...shapes) {
+  const node = svg("g", { class: "handle", ...OURS, role: "slider", tabindex: 0, "aria-label": label, "aria-roledescription": "point",
+    "aria-valuemin": low, "aria-valuemax": high }, ...shapes);
+  const go = (point) => set(point.map((v) => clamp(snap(v, step), low, high)));
+  const moves = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+  node.addEventListener("keydown", (event) => {
+    const by = moves[event.key];
+    if (!by) return;
+    event.preventDefault();
+    go(get().map((v, i) => v + by[i] * step * (event.shiftKey ? 10 : 1)));
+  });
+  dragging(node, picture, (x, y) => go([
+    (panel.xs[0] + ((x - panel.x) / panel.width) * (panel.xs[1] - panel.xs[0])) / scale,
+    (panel.ys[1] - ((y - panel.y) / panel.height) * (panel.ys[1] - panel.ys[0])) / scale]));
+  node.show = () => {
+    const [a, b] = get();
+    node.setAttribute("transform", `translate(${panel.px(a * scale)} ${panel.py(b * scale)})`);
+    node.setAttribute("aria-valuenow", a);
+    node.setAttribute("aria-valuetext", `${written(a)}, ${written(b)}`);
+  };
+  return node;
+}
+
 // A picture that the kernel computes: it keeps what it found in the trait `seen`, and answers the
 // newest state at once while a hand is moving.
 class Answers {
@@ -254,4 +310,27 @@ class Answers {
   }
   show(answer) { this.shown = answer; this.soon(); }
   drawn(root, draw) { this.soon = drawing(root, this.model, [], () => draw(this.shown)); }
+}
+
+// The kernel's newest answer to the state of these traits: `wish` turns knobs and asks,
+// `newest` has what was said last, then its arrays; `changed` is called when there is news.
+function answering(model, names, views, changed) {
+  const settled = () => [model.get("seen"), ...views.map((view) => model.get(view))];
+  let latest = settled();
+  const tell = telling(model);
+  const ask = asking(model, (answer, buffers) => { latest = [answer, ...buffers]; changed(); });
+  // The kernel's own record follows when the hand rests; an older one than the wish is passed over.
+  const same = (name) => JSON.stringify(model.get("seen")[name]) === JSON.stringify(model.get(name));
+  model.on(["seen", ...views].map((name) => `change:${name}`).join(" "), () => {
+    if (!names.every(same)) return;
+    latest = settled();
+    changed();
+  });
+  return {
+    newest: () => latest,
+    wish: (state) => {
+      tell(state);
+      ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+    },
+  };
 }

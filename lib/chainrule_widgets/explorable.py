@@ -15,12 +15,19 @@ def script(module: str, *tools: str) -> str:
 
     Args:
         module: the `__file__` of the explorable; its own script has the same name with `.js`.
-        tools: shared scripts beside `draw.js` that it needs, such as "field".
+        tools: scripts that it needs, such as "field": its neighbours, or those beside `draw.js`.
     """
-    parts = [_HERE / f"{tool}.js" for tool in ("draw", *tools)]
-    return "\n".join(
-        part.read_text(encoding="utf-8") for part in [*parts, Path(module).with_suffix(".js")]
-    )
+    own = Path(module)
+    near = [own.with_name(f"{tool}.js") for tool in tools]
+    parts = [part if part.exists() else _HERE / part.name for part in near]
+    whole = [_HERE / "draw.js", *parts, own.with_suffix(".js")]
+    return "\n".join(part.read_text(encoding="utf-8") for part in whole)
+
+
+def look(module: str) -> str:
+    """Return the look of all explorables, then that of this one, which lies beside its module."""
+    parts = [_HERE / "look.css", Path(module).with_suffix(".css")]
+    return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publishes no types

@@ -42,3 +42,14 @@ function contour(field, side, level) {
 }
 
 const border = (field, side) => svg("path", { d: contour(field, side, 0), class: "line ink" });
+
+// The same as part of a drawing: a square image there, on which `show` paints a field.
+function surface(x, y, side) {
+  const canvas = document.createElement("canvas");
+  const node = svg("image", { x, y, width: side, height: side, preserveAspectRatio: "none" });
+  const show = (field, colour) => {
+    paint(canvas, field, colour);
+    node.setAttribute("href", canvas.toDataURL());
+  };
+  return { node, show };
+}

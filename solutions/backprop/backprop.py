@@ -29,6 +29,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
+from chainrule_widgets import picture
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("backprop/dense_backward")` names the idea, with a `2` behind it the formula, and
@@ -284,6 +285,36 @@ def backprop(X, y, weights, biases, activations):
 check("backprop/backprop", backprop)
 
 # %% [markdown]
+# ## 8. Catch the bug
+#
+# Nobody gets every gradient right at once. Whoever can *find* the mistake need not. So here the tables are turned: you
+# are handed a function `f`, which makes one number of a row of weights of any length, and `grad`, which is said to give its
+# slopes. You find out whether it does.
+#
+# `checks_gradient(f, grad)` returns `True` where the slopes are right and `False` where they are not. Choose for yourself
+# at which weights you look. Your check is shown five right pairs, some with slopes in the thousands and some with
+# slopes near 0.0001, and a dozen wrong ones. Each wrong one that you refuse earns a part of the points, as long as you
+# accept all that are right. A failed `assert` counts as `False`. Your `gradient_error` from above is at hand.
+#
+# For `f(w) = w0² + w1²` the slopes at `[1, -2]` are `[2, -4]`. Would you notice a `grad` that is right for positive weights
+# only?
+
+
+# %%
+def checks_gradient(f, grad):
+    """Return True if grad gives the slopes of f, and False if it does not."""
+    ### BEGIN SOLUTION
+    w, h = np.array([0.7, -1.3, 2.0]), 1e-5
+    steps = h * np.eye(len(w))
+    numeric = np.array([(f(w + step) - f(w - step)) / (2 * h) for step in steps])
+    return bool(gradient_error(np.asarray(grad(w)), numeric) < 1e-5)
+    ### END SOLUTION
+
+
+# %%
+check("backprop/checks_gradient", checks_gradient)
+
+# %% [markdown]
 # ## See it learn
 #
 # XOR: the answer is 1 where exactly one of two inputs is 1. No straight line can part these four points. Here a network
@@ -295,7 +326,7 @@ y_xor = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 
 def learn(steps=2000, learning_rate=1.0):
-    """Train on XOR, and show the loss and the outputs on the way."""
+    """Train on XOR, print the loss and the outputs on the way, and return what was learned."""
     rng = np.random.default_rng(3)
     weights = [rng.normal(size=(2, 4)), rng.normal(size=(4, 1))]
     biases = [np.zeros(4), np.zeros(1)]
@@ -308,10 +339,28 @@ def learn(steps=2000, learning_rate=1.0):
         grads_W, grads_b = backprop(X_xor, y_xor, weights, biases, activations)
         weights = [W - learning_rate * g for W, g in zip(weights, grads_W)]
         biases = [b - learning_rate * g for b, g in zip(biases, grads_b)]
+    return weights, biases, activations
 
+
+# %% [markdown]
+# The picture shows what it then answers for everything *between* the four points, which nobody told it.
 
 # %%
-learn()
+learned = learn()
+axis = np.linspace(-0.5, 1.5, 81)
+plane = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
+answers = np.reshape(forward(plane, *learned)[-1], (81, 81))
+with picture(
+    "The network's answer over the plane: high around (0, 1) and (1, 0), low in the band between",
+    width=4.2,
+    height=3.4,
+) as axes:
+    axes.contourf(axis, axis, answers, levels=np.linspace(0, 1, 11), cmap="cividis")
+    axes.contour(axis, axis, answers, levels=[0.5])
+    for (x0, x1), y in zip(X_xor, y_xor.ravel()):
+        ink = "black" if y else "white"
+        axes.annotate(f"{y:.0f}", (x0, x1), ha="center", va="center", color=ink, weight="bold")
+    axes.set(xlabel="x0", ylabel="x1")
 
 # %% [markdown]
 # ## What you can do now

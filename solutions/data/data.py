@@ -24,6 +24,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
+from chainrule_widgets import picture
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("data/impute")` names the idea, `hint("data/impute", 2)` the formula,
@@ -158,7 +159,12 @@ print(f"next = {w[1]:.4f} * this month {w[0]:+.4f} * last month\n")
 future = list(series[-2:])
 for month in range(18):
     future.append(w @ future[-2:])
-    print(" " * round(20 + 20 * future[-1]) + "o")
+
+with picture("Four years of a season, and eighteen months foretold, which go on as it did") as axes:
+    axes.plot(range(48), series, "-", label="seen")
+    axes.plot(range(46, 66), future, "o", label="foretold")
+    axes.set(xlabel="month", xlim=(24, 66), ylim=(-1.2, 1.7))
+    axes.legend(loc="upper left", ncols=2)
 
 # %% [markdown]
 # Nobody told it about twelve months, or about waves. It found $x_{t+1} = \sqrt 3\, x_t - x_{t-1}$, which is what every

@@ -28,6 +28,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
+from chainrule_widgets import picture
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("gradient_descent/update")` names the idea, with a `2` behind it the formula,
@@ -172,8 +173,8 @@ check("gradient_descent/numerical_gradient", numerical_gradient)
 # ## See it run
 #
 # Two of your functions together: `descend` walks, and the slope that it walks by is found by trial. The surface is a
-# long valley, steep across and flat along. Each line is a learning rate, and shows how high the walk still is after
-# every five steps. Which rate is too small, which is right, and what happens with the last one?
+# long valley, steep across and flat along. Each curve is a learning rate, and shows how high the walk still is after
+# each step. Which rate is too small, which is right, and what happens with the last one?
 
 
 # %%
@@ -182,19 +183,18 @@ def valley(w):
     return 0.5 * w[0] ** 2 + 5 * w[1] ** 2
 
 
-def show(rate, steps=30):
-    """Draw how high the path is, in characters."""
+def heights(rate, steps=30):
+    """Return how high the walk is at its start and after each step."""
     path = descend(lambda w: numerical_gradient(valley, w), np.array([4.0, 1.0]), rate, steps)
-    heights = [valley(w) for w in path[::5]]
-    bars = ["█" * min(40, round(3 * height)) or "·" for height in heights]
-    print(f"learning rate {rate}")
-    for step, (height, bar) in enumerate(zip(heights, bars)):
-        print(f"  after {5 * step:2d} steps {height:12.4f}  {bar}")
+    return [valley(w) for w in path]
 
 
 # %%
-for rate in (0.01, 0.1, 0.18, 0.21):
-    show(rate)
+with picture("How high four walks are, step by step: one creeps, two arrive, one climbs") as axes:
+    for rate, style in ((0.01, "-"), (0.1, "--"), (0.18, "-."), (0.21, ":")):
+        axes.semilogy(heights(rate), linestyle=style, label=f"{rate}")
+    axes.set(xlabel="step", ylabel="height")
+    axes.legend(title="learning rate")
 
 # %% [markdown]
 # ## What you can do now

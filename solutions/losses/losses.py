@@ -238,6 +238,36 @@ def softmax_cce_grad(y, logits):
 check("losses/softmax_cce_grad", softmax_cce_grad)
 
 # %% [markdown]
+# ## 9. Catch the bug
+#
+# Now the tables are turned. Somebody hands you a softmax, a function that takes an array of scores, one example a row or
+# a single row, and should return the shares. Is it right? Write the function that finds out.
+#
+# `checks_softmax(softmax)` returns `True` for a right one and `False` for a wrong one. It is shown three right ones, which
+# are written in different ways and agree to some twelve digits, and a dozen wrong ones. Each wrong one that you refuse
+# earns a part of the points, as long as you accept all that are right. A failed `assert` counts as `False`.
+#
+# Think of your own mistakes of today. For `[1, 2, 3]` the shares are `[0.09003, 0.24473, 0.66524]`, and for
+# `[1000, 0]` they are `[1, 0]`. Is one row enough to be sure?
+
+
+# %%
+def checks_softmax(softmax):
+    """Return True if softmax is right, and False if it is not."""
+    ### BEGIN SOLUTION
+    scores = np.array([[1.0, 2.0, 3.0], [-1.0, 0.5, -2.0]])
+    powers = np.exp(scores)
+    if not np.allclose(softmax(scores), powers / powers.sum(axis=1, keepdims=True)):
+        return False
+    far = np.array([[1000.0, 0.0], [-2000.0, -2000.0]])
+    return bool(np.allclose(softmax(far), [[1.0, 0.0], [0.5, 0.5]]))
+    ### END SOLUTION
+
+
+# %%
+check("losses/checks_softmax", checks_softmax)
+
+# %% [markdown]
 # ## See them disagree
 #
 # The truth is 1, and a network says `p`. On the left, what your losses charge for it; on the right, how hard your
@@ -254,21 +284,19 @@ pushes = {
     f.__name__: [float(f(truth, np.array([p]))[0]) for p in probabilities[:-1]]
     for f in (mae_grad, mse_grad, bce_grad)
 }
-drawing = picture(
+with picture(
     "Three losses, and their slopes, for a truth of 1: cross-entropy and its slope grow without end "
     "as p goes to 0, the others stay small.",
     columns=2,
-)
-if drawing:  # where marks are given there is no screen, and nothing to draw on
-    with drawing as (left, right):
-        for name, values in charges.items():
-            left.plot(probabilities, values, linestyle="-", label=name)
-        for name, values in pushes.items():
-            right.plot(probabilities[:-1], values, linestyle="-", label=name)
-        left.set(xlabel="p", title="loss")
-        right.set(xlabel="p", title="slope", ylim=(-12, 1))
-        left.legend()
-        right.legend()
+) as axes:
+    for name, values in charges.items():
+        axes[0].plot(probabilities, values, linestyle="-", label=name)
+    for name, values in pushes.items():
+        axes[1].plot(probabilities[:-1], values, linestyle="-", label=name)
+    axes[0].set(xlabel="p", title="loss")
+    axes[1].set(xlabel="p", title="slope", ylim=(-12, 1))
+    axes[0].legend()
+    axes[1].legend()
 
 # %% [markdown]
 # ## What you can do now

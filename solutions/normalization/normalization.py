@@ -288,22 +288,13 @@ def sizes(init, normalise=False):
     return found
 
 
-def draw_sizes():
-    """Draw all four of them."""
-    with picture("the size of a signal after each of thirty layers") as axes:
-        axes.semilogy(sizes(random_init), label="std 0.01")
-        axes.semilogy(sizes(xavier_init), label="Xavier")
-        axes.semilogy(sizes(random_init, normalise=True), label="std 0.01, batch normalised")
-        axes.set_xlabel("layer")
-        axes.set_ylabel("deviation")
-        axes.legend()
-
-
-# %% [markdown]
-# When all tasks above are right, take the `#` away and run this:
-
 # %%
-# draw_sizes()
+with picture("The size of a signal after each of thirty layers, for three ways to begin") as axes:
+    axes.semilogy(sizes(random_init), "-", label="std 0.01")
+    axes.semilogy(sizes(xavier_init), "--", label="Xavier")
+    axes.semilogy(sizes(random_init, normalise=True), ":", label="std 0.01, batch normalised")
+    axes.set(xlabel="layer", ylabel="deviation")
+    axes.legend()
 
 # %% [markdown]
 # ## What you can do now

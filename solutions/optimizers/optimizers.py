@@ -243,6 +243,51 @@ def adam(w, g, state, learning_rate, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 check("optimizers/adam", adam)
 
 # %% [markdown]
+# ## 8. Catch the bug
+#
+# Many an Adam on the net is wrong, and still learns something, which is why nobody notices. You will. Here the tables
+# are turned: you are handed a `rule` with the signature of your `adam`, and find out whether it is right.
+#
+# `checks_adam(rule)` returns `True` for a right one and `False` for a wrong one. It is shown two right ones, one of them with ε
+# inside the root, so do not ask for more than five digits; and a dozen wrong ones. Each wrong one that you refuse earns
+# a part of the points, as long as you accept all that are right. A failed `assert` counts as `False`.
+#
+# Hand on the state that you are given, as a training does, and begin with `{}`. The example above has two steps to
+# compare with. Is one weight enough? One step? One pair of betas? And what becomes of a weight whose gradient is 0?
+
+
+# %%
+def checks_adam(rule):
+    """Return True if rule is a right Adam, and False if it is not."""
+    ### BEGIN SOLUTION
+
+    def agrees(slopes, learning_rate, beta_1, beta_2):
+        w, wanted, state = np.array([1.0, -2.0]), np.array([1.0, -2.0]), {}
+        m = v = np.zeros(2)
+        for t, g in enumerate(slopes, 1):
+            w, state = rule(w, g, state, learning_rate, beta_1, beta_2)
+            m = beta_1 * m + (1 - beta_1) * g
+            v = beta_2 * v + (1 - beta_2) * g**2
+            size = np.sqrt(v / (1 - beta_2**t)) + 1e-7
+            wanted = wanted - learning_rate * m / (1 - beta_1**t) / size
+            if not np.allclose(w, wanted, rtol=0, atol=1e-5):
+                return False
+        return True
+
+    slopes = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0]])
+    idle = np.array([[0.5, 0.0], [0.25, 0.0]])
+    return (
+        agrees(slopes, 0.1, 0.9, 0.999)
+        and agrees(slopes, 0.2, 0.5, 0.9)
+        and agrees(idle, 0.1, 0.9, 0.999)
+    )
+    ### END SOLUTION
+
+
+# %%
+check("optimizers/checks_adam", checks_adam)
+
+# %% [markdown]
 # ## Down the valley
 #
 # This valley is forty times as steep across as it is along. Your rules start at the same place, up on one side,

@@ -177,14 +177,14 @@ students = rng.uniform([0, 0], [10, 12], size=(60, 2))
 passed = np.asarray(decide(perceptron(students, w, b))) == 1
 lectures = np.linspace(0, 10, 21)
 hours = np.asarray(decision_line(w, b, lectures))
-drawing = picture("Sixty students as points; a straight line parts those who pass from the others.")
-if drawing:  # where marks are given there is no screen, and nothing to draw on
-    with drawing as axes:
-        axes.scatter(*students[passed].T, marker="o", label="pass")
-        axes.scatter(*students[~passed].T, marker="x", label="fail")
-        axes.plot(lectures, hours, linestyle="-")
-        axes.set(xlabel="lectures", ylabel="hours of work", xlim=(0, 10), ylim=(0, 12))
-        axes.legend()
+with picture(
+    "Sixty students as points; a straight line parts those who pass from the others."
+) as axes:
+    axes.scatter(*students[passed].T, marker="o", label="pass")
+    axes.scatter(*students[~passed].T, marker="x", label="fail")
+    axes.plot(lectures, hours, linestyle="-")
+    axes.set(xlabel="lectures", ylabel="hours of work", xlim=(0, 10), ylim=(0, 12))
+    axes.legend()
 
 # %% [markdown]
 # ## What you can do now

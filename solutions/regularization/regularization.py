@@ -26,6 +26,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
+from chainrule_widgets import picture
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("regularization/dropout")` names the idea, `hint("regularization/dropout", 2)`
@@ -310,10 +311,14 @@ pictures = {
     "noise": add_noise(arrow, 0.25, rng),
     "dropout": dropout(arrow[0] + 1e-9, 0.3, rng)[0][None],
 }
-for name, (image,) in pictures.items():
-    print(f"\n{name}")
-    for row in image:
-        print(" ".join(" .:*#"[int(np.clip(np.round(4 * v), 0, 4))] for v in row))
+with picture(
+    "An arrow as it is, mirrored, moved, with noise, and with some of its pixels dropped",
+    columns=len(pictures),
+    height=1.5,
+) as axes:
+    for panel, (name, (image,)) in zip(axes, pictures.items()):
+        panel.imshow(image, cmap="cividis", vmin=0, vmax=1.5)
+        panel.set(title=name, xticks=[], yticks=[])
 
 # %% [markdown]
 # And why the price matters: twelve points near a line, and a curve that could follow every one of them. Without a price

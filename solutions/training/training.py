@@ -23,6 +23,7 @@
 # %%
 import numpy as np
 from chainrule_grader import check, hint
+from chainrule_widgets import picture
 
 # %% [markdown]
 # If you are stuck, ask for a hint: `hint("training/minibatches")` names the idea, with a `2` behind it the formula, and with
@@ -107,7 +108,7 @@ check("training/train", train)
 # %% [markdown]
 # ## See it train
 #
-# Two clouds of points, and the same ten epochs with three sizes of batch. Each line is an epoch, and shows the loss.
+# Two clouds of points, and the same ten epochs with three sizes of batch. The curves show the loss after each epoch.
 # Which size is down first, and which one walks most smoothly?
 
 # %%
@@ -116,18 +117,18 @@ X_two = np.vstack([cloud.normal(-1, 1, (100, 2)), cloud.normal(1, 1, (100, 2))])
 y_two = np.repeat([0.0, 1.0], 100)
 
 
-def show(batch_size):
-    """Draw the losses of a training, in characters."""
+def losses_of(batch_size):
+    """Train for ten epochs with batches of that size, and return the losses."""
     rng = np.random.default_rng(0)
-    w, b, losses = train(X_two, y_two, np.array([-1.0, 1.0]), 0.0, 0.1, 10, batch_size, rng)
-    print(f"batches of {batch_size}")
-    for epoch, loss in enumerate(losses):
-        print(f"  epoch {epoch:2d}  {loss:.4f}  {'█' * round(50 * loss)}")
+    return train(X_two, y_two, np.array([-1.0, 1.0]), 0.0, 0.1, 10, batch_size, rng)[2]
 
 
 # %%
-for batch_size in (200, 20, 2):
-    show(batch_size)
+with picture("The loss after each of ten epochs, with batches of 200, 20 and 2 examples") as axes:
+    for batch_size, marker in ((200, "o"), (20, "s"), (2, "^")):
+        axes.plot(range(1, 11), losses_of(batch_size), marker=marker, label=f"{batch_size}")
+    axes.set(xlabel="epoch", ylabel="loss")
+    axes.legend(title="batch size")
 
 # %% [markdown]
 # ## What you can do now

@@ -317,3 +317,18 @@ def test_known_answers_are_not_changed_by_use():
     for _ in range(2):
         assert Kind.CORRECT == judged(lambda z: z + 1).kind
         assert "spoils" == judged(_spoil).misconception
+
+
+def test_a_known_mistake_that_crashes_keeps_the_students_own_words():
+    """The sentence names the mistake, and the case shows what Python said of this answer."""
+
+    def known(z):
+        raise ValueError("as I know it")
+
+    def own(z):
+        raise ValueError("as it is here")
+
+    task = increment(misconceptions=(Misconception("raises", known, "It raises."),))
+    verdict = judged(own, task)
+    assert (Kind.MISCONCEPTION, "It raises.") == (verdict.kind, verdict.sentence)
+    assert "ValueError: as it is here" == verdict.case.got

@@ -43,6 +43,8 @@ LET_THROUGH = {
     "from chainrule_widgets import picture\nwith picture('x', columns=2) as axes:\n"
     "    axes.plot([1, 2], [3, 4]).set(color='red')\n    x = [panel for panel in axes]": "[]",
     "from chainrule_widgets import anything; x = anything(1, b=2)": "",
+    "from chainrule_widgets.activations import race; x = race(len, 'relu')": "",
+    "import chainrule_widgets.playground as p; x = hasattr(p, '__file__')": "False",
     "import chainrule_grader as g; x = (g.__name__, hasattr(g, '__file__'))": (
         "('chainrule_grader', False)"
     ),
@@ -51,7 +53,6 @@ SECRETS = (
     "import chainrule_grader.tasks",
     "from chainrule_grader.tasks.activations import relu",
     "import chainrule_grader.catalogue",
-    "import chainrule_widgets.playground",
 )
 
 

@@ -6,7 +6,7 @@ import re
 
 import chainrule_widgets
 import pytest
-from chainrule_widgets.explorable import Answering, Explorable
+from chainrule_widgets.explorable import Answering, Explorable, look, script
 
 
 def kinds(base=Explorable):
@@ -27,3 +27,13 @@ def test_script_stands_alone(explorable):
     addresses = re.findall(r"https?://\S+", script + explorable._css)
     assert [] == [address for address in addresses if "www.w3.org/2000/svg" not in address]
     assert [] == re.findall(r"\bimport\b[ (]", re.sub(r"//.*", "", script))
+
+
+def test_neighbours_come_before_shared_tools(tmp_path):
+    """A tool is looked for beside the explorable, then beside `draw.js`; looks are joined too."""
+    for name in ("mine.js", "part.js", "mine.css"):
+        (tmp_path / name).write_text(f"/* {name} */")
+    whole = script(str(tmp_path / "mine.py"), "part", "field")
+    places = [whole.index(text) for text in ("const svg", "part.js", "const border", "mine.js")]
+    assert sorted(places) == places
+    assert look(str(tmp_path / "mine.py")).endswith("/* mine.css */")

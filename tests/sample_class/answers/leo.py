@@ -18,7 +18,7 @@ def relu(z):
         return np.maximum(z, 0)
 # %% softmax
 import sys
-sys.meta_path[:] = [finder for finder in sys.meta_path if "_Refuse" not in type(finder).__name__]
+sys.meta_path[:] = [finder for finder in sys.meta_path if "_Finder" not in type(finder).__name__]
 
 def softmax(z):
     import chainrule

@@ -1,0 +1,212 @@
+"""Catch the bug: write the check that tells a right Adam from a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from chainrule_grader.task import Misconception, Task
+from chainrule_grader.tasks._catching import Suspect, catching
+
+Array: TypeAlias = NDArray[Any]
+State: TypeAlias = dict[str, Any]
+Adam: TypeAlias = Callable[..., Any]
+
+_START: Final = np.array([1.0, -2.0])
+_SLOPES: Final = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0]])
+_IDLE: Final = np.array([[0.5, 0.0], [0.25, 0.0]])
+
+
+def _adam(
+    *,
+    sign: float = -1,
+    keeps: bool = True,
+    corrects: Callable[[Array, Array, int, float, float], tuple[Array, Array]] | None = None,
+    second: Callable[[Array, Array, float], Array] = lambda v, g, b: b * v + (1 - b) * g**2,
+    move: Callable[[Array, Array, float], Array] = lambda m, v, e: m / (np.sqrt(v) + e),
+    betas: Callable[[float, float], tuple[float, float]] = lambda b1, b2: (b1, b2),
+    rate: Callable[[float], float] = float,
+) -> Suspect:
+    """Return an Adam of its own, in which one piece may be a wrong one."""
+
+    def adam(
+        w: ArrayLike,
+        g: ArrayLike,
+        state: State,
+        learning_rate: float,
+        beta_1: float = 0.9,
+        beta_2: float = 0.999,
+        epsilon: float = 1e-7,
+    ) -> tuple[Array, State]:
+        w, g, (b1, b2) = np.asarray(w, float), np.asarray(g, float), betas(beta_1, beta_2)
+        t = state.get("t", 0) + 1
+        m = b1 * np.asarray(state.get("m", 0.0)) + (1 - b1) * g
+        v = second(np.asarray(state.get("v", 0.0)), g, b2)
+        with np.errstate(all="ignore"):
+            m_hat, v_hat = (corrects or _corrected)(m, v, t, b1, b2)
+            w = w + sign * rate(learning_rate) * move(m_hat, v_hat, epsilon)
+        return w, {"m": m, "v": v, "t": t} if keeps else {}
+
+    return (adam,)
+
+
+def _corrected(m: Array, v: Array, t: int, b1: float, b2: float) -> tuple[Array, Array]:
+    return m / (1 - b1**t), v / (1 - b2**t)
+
+
+def _first_only(m: Array, v: Array, t: int, b1: float, _b2: float) -> tuple[Array, Array]:
+    return m / (1 - b1**t), v
+
+
+def _as_at_first(m: Array, v: Array, _t: int, b1: float, b2: float) -> tuple[Array, Array]:
+    return m / (1 - b1), v / (1 - b2)
+
+
+def _inside_root(m: Array, v: Array, epsilon: float) -> Array:
+    return np.asarray(m / np.sqrt(v + epsilon**2))
+
+
+def _of_all(m: Array, v: Array, epsilon: float) -> Array:
+    return np.asarray(m / (np.sqrt(v.mean()) + epsilon))
+
+
+RIGHT: Final = {
+    "a right Adam": _adam(),
+    "a right Adam with ε inside the root": _adam(move=_inside_root),
+}
+WRONG: Final = {
+    "one that climbs": _adam(sign=1),
+    "one that forgets its state": _adam(keeps=False),
+    "one that corrects neither moment": _adam(corrects=lambda m, v, *_: (m, v)),
+    "one that corrects the first moment only": _adam(corrects=_first_only),
+    "one whose correction is always that of the first step": _adam(corrects=_as_at_first),
+    "one that forgets the root": _adam(move=lambda m, v, e: m / (v + e)),
+    "one that gathers squares and never forgets": _adam(
+        second=lambda v, g, _: v + g**2, corrects=_first_only
+    ),
+    "one that has a single size for all weights": _adam(move=_of_all),
+    "one that has its two betas exchanged": _adam(betas=lambda b1, b2: (b2, b1)),
+    "one that ignores the learning rate": _adam(rate=lambda _: 0.001),
+    "one that ignores the betas it is given": _adam(betas=lambda *_: (0.9, 0.999)),
+    "one that fails where a gradient is 0": _adam(move=lambda m, v, _: m / np.sqrt(v)),
+}
+
+
+def _walk(adam: Adam, slopes: Array = _SLOPES, rate: float = 0.1, *options: float) -> Array:
+    w, places = _START, []
+    state: State = {}
+    for g in slopes:
+        w, state = adam(w, g, state, rate, *options)
+        places.append(np.asarray(w, float))
+    return np.array(places)
+
+
+def _wanted(slopes: Array = _SLOPES, rate: float = 0.1, *options: float) -> Array:
+    return _walk(_adam()[0], slopes, rate, *options)
+
+
+def _agrees(adam: Adam, *walk: Any) -> bool:
+    return bool(np.allclose(_walk(adam, *walk), _wanted(*walk), rtol=0, atol=1e-5))
+
+
+def _checks_adam(adam: Adam) -> bool:
+    return _agrees(adam) and _agrees(adam, _SLOPES, 0.2, 0.5, 0.9) and _agrees(adam, _IDLE)
+
+
+def _by_known_numbers(adam: Adam) -> bool:
+    """Compare with numbers worked out by hand, weight by weight."""
+    known = [[0.9, -1.9], [0.8, -1.85305], [0.74843, -1.86133]]
+    usual = np.allclose(_walk(adam), known, atol=1e-4)
+    w, state = adam([1.0, 0.0], [3.0, 0.0], {}, 0.5, beta_1=0.5, beta_2=0.5)
+    w, state = adam(w, [1.0, 0.0], state, 0.5, beta_1=0.5, beta_2=0.5)
+    other = 0.5 - 0.5 * (1.25 / 0.75) / np.sqrt(2.75 / 0.75)
+    return bool(usual and np.allclose(w, [other, 0.0], atol=1e-4))
+
+
+def _one_weight(adam: Adam) -> Array:
+    w: Any = [1.0]
+    state: State = {}
+    for g in _SLOPES[:, 1:]:
+        w, state = adam(w, g, state, 0.1)
+    return np.asarray(w, float)
+
+
+TASK = Task(
+    reference=_checks_adam,
+    observe=catching(RIGHT, WRONG),
+    also_right=(_by_known_numbers,),
+    uses=("optimizers/adam",),
+    misconceptions=(
+        Misconception(
+            "accepts-everything",
+            lambda *_: True,
+            "Your check has accepted everything that it was shown.",
+        ),
+        Misconception(
+            "refuses-everything",
+            lambda *_: False,
+            "Your check refuses everything, right implementations too.",
+        ),
+        Misconception(
+            "the-wrong-way-round",
+            lambda adam: not _checks_adam(adam),
+            "Your check says True for what is wrong: True is for what it accepts.",
+        ),
+        Misconception(
+            "one-step",
+            lambda adam: _agrees(adam, _SLOPES[:1]),
+            "You look at the first step only; what goes from step to step shows later.",
+        ),
+        Misconception(
+            "direction-only",
+            lambda adam: bool(np.all((_walk(adam)[0] - _START) * _SLOPES[0] < 0)),
+            "That the weights move against their gradients is not enough: how far do they move?",
+        ),
+        Misconception(
+            "constant-gradient",
+            lambda adam: _agrees(adam, np.full((4, 2), 0.5)),
+            "With the same gradient at each step and weight, much that is wrong looks right.",
+        ),
+        Misconception(
+            "constant-gradient-for-each",
+            lambda adam: _agrees(adam, np.tile([0.5, -4.0], (4, 1))),
+            "With the same gradient at each step, the averages are what any average would be.",
+        ),
+        Misconception(
+            "one-weight",
+            lambda adam: bool(
+                np.allclose(adam([1.0], [0.5], {}, 0.1)[0], [0.9])
+                and np.allclose(_one_weight(adam), _one_weight(_adam()[0]), atol=1e-5)
+            ),
+            "You only try a single weight; with two, there are more ways to be wrong.",
+        ),
+        Misconception(
+            "usual-constants",
+            lambda adam: _agrees(adam) and _agrees(adam, _IDLE),
+            "You only try the usual betas: are others passed on?",
+        ),
+        Misconception(
+            "usual-constants-and-no-zero",
+            _agrees,
+            "You only try the usual betas, and no gradient of 0.",
+        ),
+        Misconception(
+            "no-gradient-of-zero",
+            lambda adam: _agrees(adam) and _agrees(adam, _SLOPES, 0.2, 0.5, 0.9),
+            "You try no gradient of 0, where a division can go wrong.",
+        ),
+        Misconception(
+            "too-strict",
+            lambda adam: bool((_walk(adam) == _wanted()).all()),
+            "You compare with ==, and so refuse a right one that has ε in another place.",
+        ),
+    ),
+    hints=(
+        "Each wrong one goes right for some steps, weights or constants. Which would show it?",
+        "A few unequal steps from known numbers, other betas, and a weight whose gradient is 0.",
+        "Walk three steps by each rule and compare; again with beta_1=0.5, again with g = [1, 0].",
+    ),
+)

@@ -1,0 +1,73 @@
+"""One walk forward and one back: after each step it is said what has become known, and how."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import final
+
+from chainrule_widgets.backpropagation.graph import GRAPHS, Node, Values, forward, local_slopes
+
+
+@final
+@dataclass
+class State:
+    """What is known after some steps: values, slopes ∂J/∂node, and the edges just walked."""
+
+    says: str
+    values: Values
+    slopes: Values = field(default_factory=dict)
+    local: dict[str, list[float]] = field(default_factory=dict)
+    node: str = ""
+
+
+def walk(graph: str, given: Mapping[str, float], activation: str) -> Iterator[State]:
+    """Yield what is known before the first step, after each step forward, and after each back."""
+    nodes = GRAPHS[graph]
+    working = [node for node in nodes if node.inputs]
+    every = forward(nodes, given, activation)
+    known = dict(given)
+    yield State("Nothing is computed yet. Step forward, or click a node.", known)
+    for node in working:
+        known = {**known, node.name: every[node.name]}
+        says = f"Forward: {_filled(node, every, activation)} = {short(every[node.name])}."
+        yield State(says, known, node=node.name)
+    slopes = {"J": 1.0}
+    local: dict[str, list[float]] = {}
+    yield State("Turn round. J changes exactly as J does: ∂J/∂J = 1.", known, slopes, local, "J")
+    for node in reversed(working):
+        mine = local_slopes(node, every, activation)
+        local = {**local, node.name: mine}
+        before = slopes
+        for name, slope in zip(node.inputs, mine, strict=False):
+            slopes = {**slopes, name: slopes.get(name, 0.0) + slopes[node.name] * slope}
+        yield State(_passed(node, mine, before, slopes), known, slopes, local, node.name)
+
+
+def short(value: float) -> str:
+    """Write a number with four digits and a real minus."""
+    return f"{value + 0.0:.4g}".replace("-", "−")  # + 0.0, because −0 is nothing to read
+
+
+def _filled(node: Node, values: Values, activation: str) -> str:
+    """Write the formula, and then the formula with numbers in it."""
+    a = [short(values[name]) for name in node.inputs]
+    filled = {
+        "times": lambda: f"{a[0]} · {a[1]}",
+        "plus": lambda: f"{a[0]} + {a[1]}",
+        "bend": lambda: f"{activation}({a[0]})",
+        "loss": lambda: f"({a[0]} − {a[1]})²",
+    }[node.kind]()
+    return f"{node.formula} = {filled}".replace("+ −", "− ").replace("− −", "+ ")
+
+
+def _passed(node: Node, local: list[float], before: Values, after: Values) -> str:
+    """Say what each input of a node was handed, and where slopes were added up."""
+    right = short(before[node.name])
+    parts = []
+    for name, slope in zip(node.inputs, local, strict=False):
+        product = short(before[node.name] * slope)
+        part = f"∂J/∂{name} = {right} · {short(slope)} = {product}"
+        if name in before:
+            part += f", added to {short(before[name])} from its other way: {short(after[name])}"
+        parts.append(part)
+    handed = "; ".join(parts)
+    return f"Back through {node.name}: what comes from the right is {right}. {handed}."

@@ -1,0 +1,56 @@
+"""Step through the mini-batch algorithm line by line, with ten examples and one weight."""
+
+from typing import Any, Final, final
+
+import traitlets
+
+from chainrule_widgets.batches.trace import COUNT, LINES, Moment, X, Y, trace
+from chainrule_widgets.explorable import Answering, script
+
+_STATE: Final = ("batch_size", "learning_rate", "seed", "divide_by")
+_DIVIDE: Final = ("the batch's own size", "batch_size, always")
+
+
+@final
+class Algorithm(Answering):
+    """The lines on one side; on the other the deck of examples, their slopes, and the weight."""
+
+    _esm = script(__file__)
+
+    batch_size = traitlets.Int(4, min=1, max=COUNT).tag(sync=True)
+    learning_rate = traitlets.Float(0.1, min=0.01, max=1.0).tag(sync=True)
+    seed = traitlets.Int(0, min=0).tag(sync=True)
+    divide_by = traitlets.Enum(_DIVIDE, _DIVIDE[0]).tag(sync=True)
+    step = traitlets.Int(0, min=0).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    @property
+    def moments(self) -> list[Moment]:
+        """Every moment of the two epochs."""
+        return _moments({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        return {**asked, "moments": [vars(moment) for moment in _moments(asked)]}, []
+
+    def _look(self, _change: object = None) -> None:
+        said, _ = self.answer({name: getattr(self, name) for name in _STATE})
+        self.seen = {**said, "lines": list(LINES), "x": X.tolist(), "y": Y.tolist()}
+
+    def in_words(self) -> str:
+        moments = self.moments
+        moment = moments[min(self.step, len(moments) - 1)]
+        return (
+            f"Batches of {self.batch_size} of {COUNT} examples, line {moment.line + 1}: "
+            f"{LINES[moment.line].strip()}. {moment.says} Loss over all: {moment.loss:.4g}"
+        )
+
+
+def _moments(asked: dict[str, Any]) -> list[Moment]:
+    size = min(max(int(asked["batch_size"]), 1), COUNT)
+    own = asked["divide_by"] == _DIVIDE[0]
+    return list(trace(size, float(asked["learning_rate"]), int(asked["seed"]), own_size=own))

@@ -1,0 +1,96 @@
+"""The same examples in three orders: sorted, shuffled, and shuffled without their targets."""
+
+from functools import cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import datasets, layers, losses, models, optimizers
+from chainrule.activations import sigmoid
+from chainrule.models.examples import Examples
+
+from chainrule_widgets.batches.straight_line import Array
+from chainrule_widgets.explorable import Answering, script
+
+COUNT: Final = 96
+EPOCHS: Final = 5
+ORDERS: Final = ("sorted", "shuffled", "x without y")
+_STATE: Final = ("batch_size", "learning_rate", "seed")
+
+
+@cache
+def points() -> tuple[Array, Array]:
+    """Return two clouds that overlap, sorted by class: all of class 0, then all of class 1."""
+    X, y = datasets.blobs(COUNT, noise=8.0, classes=2, seed=1)
+    by_class = np.argsort(y, kind="stable")
+    return X[by_class] / 8, y[by_class].astype(float)
+
+
+def rows(order: str, rng: np.random.Generator) -> tuple[Array, Array]:
+    """Return which examples come when, and whose target each of them is given."""
+    if order == "sorted":
+        return np.arange(COUNT), np.arange(COUNT)
+    mixed = rng.permutation(COUNT)
+    return mixed, mixed if order == "shuffled" else rng.permutation(COUNT)
+
+
+def descent(order: str, batch_size: int, learning_rate: float, seed: int) -> tuple[Array, Array]:
+    """Train a neuron for five epochs; return its loss over all examples, and the first order."""
+    X, y = points()
+    model = models.Sequential([layers.Input(shape=(2,), dtype="float64")])
+    model.add(layers.Dense(1, "sigmoid", kernel_initializer="zeros", dtype="float64"))
+    model.compile(optimizers.SGD(learning_rate), "binary_crossentropy")
+    kept = model.compiled.parameters.vector
+    path, rng, first = [kept.copy()], np.random.default_rng(seed), None
+    for _ in range(EPOCHS):
+        inputs, targets = rows(order, rng)
+        first = y[targets] if first is None else first
+        examples = Examples(model, X[inputs], y[targets])
+        for batch in examples.batches(batch_size):
+            model.compiled.train(batch)
+            path.append(kept.copy())
+    assert first is not None
+    w = np.array(path)
+    predicted = sigmoid(w[:, :2] @ X.T + w[:, 2:])
+    return losses.binary_crossentropy(np.broadcast_to(y, predicted.shape), predicted), first
+
+
+@final
+class Orders(Answering):
+    """Logistic regression in mini-batches, with the examples in three orders."""
+
+    _esm = script(__file__)
+
+    batch_size = traitlets.Int(8, min=4, max=COUNT).tag(sync=True)
+    learning_rate = traitlets.Float(2.0, min=0.1, max=4.0).tag(sync=True)
+    seed = traitlets.Int(0, min=0).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        size = min(max(int(asked["batch_size"]), 4), COUNT)
+        results = {
+            order: descent(order, size, float(asked["learning_rate"]), int(asked["seed"]))
+            for order in ORDERS
+        }
+        return {
+            **asked,
+            "batch_size": size,
+            "epochs": EPOCHS,
+            "losses": {order: line.tolist() for order, (line, _) in results.items()},
+            "classes": {order: first.astype(int).tolist() for order, (_, first) in results.items()},
+        }, []
+
+    def _look(self, _change: object = None) -> None:
+        self.seen = self.answer({name: getattr(self, name) for name in _STATE})[0]
+
+    def in_words(self) -> str:
+        ends = ", ".join(f"{order} {line[-1]:.4g}" for order, line in self.seen["losses"].items())
+        return (
+            f"{COUNT} examples in batches of {self.batch_size}, {EPOCHS} epochs, learning rate "
+            f"{self.learning_rate:g}; loss over all examples at the end: {ends}"
+        )

@@ -1,0 +1,73 @@
+"""One number says how many it gets wrong; only looking says what, and why."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule.metrics import confusion_matrix
+from numpy.typing import ArrayLike, NDArray
+
+from chainrule_widgets.explorable import Explorable, script
+
+Array = NDArray[Any]
+_SHOWN: Final = 12
+
+
+def _listed(y: Array, said: Array, p: Array) -> list[int]:
+    """Return which images to show: in each cell of the matrix the surest, or for hits the least."""
+    sure = p.max(axis=1)
+    order = np.argsort(np.where(said == y, sure, -sure), kind="stable")
+    cells: dict[tuple[int, int], list[int]] = {}
+    for i in order.tolist():
+        cells.setdefault((int(y[i]), int(said[i])), []).append(i)
+    return [i for chosen in cells.values() for i in chosen[:_SHOWN]]
+
+
+@final
+class Mistakes(Explorable):
+    """A confusion matrix; a cell that is chosen shows its images, the surest mistakes first.
+
+    Args:
+        images: grey values of shape (n, height, width), at least 0.
+        y: the true class of each, a number 0 … k − 1.
+        p: the probabilities that a net gave, of shape (n, k).
+        chosen: the cell that is open: the true class, and what it was taken for.
+    """
+
+    _esm = script(__file__, "field")
+
+    matrix = traitlets.List().tag(sync=True)
+    chosen = traitlets.List(traitlets.Int(min=0), minlen=2, maxlen=2).tag(sync=True)
+    size = traitlets.List().tag(sync=True)
+    examples = traitlets.List().tag(sync=True)
+    images = traitlets.Bytes().tag(sync=True)
+
+    def __init__(
+        self, images: ArrayLike, y: ArrayLike, p: ArrayLike, *, chosen: tuple[int, int] = (0, 0)
+    ) -> None:
+        grey, truth, shares = np.asarray(images, float), np.ravel(y), np.asarray(p, float)
+        if grey.ndim != 3 or shares.ndim != 2 or not len(grey) == len(truth) == len(shares):
+            raise ValueError(
+                "Mistakes needs images (n, height, width), labels (n,) and probabilities (n, k), "
+                f"and was given {grey.shape}, {truth.shape} and {shares.shape}"
+            )
+        if not all(0 <= number < shares.shape[1] for number in chosen):
+            raise ValueError(f"there is no cell {chosen} among {shares.shape[1]} classes")
+        said = shares.argmax(axis=1)
+        shown = _listed(truth, said, shares)
+        most = grey.max() or 1.0
+        super().__init__(
+            matrix=confusion_matrix(truth, said, shares.shape[1]).tolist(),
+            chosen=list(chosen),
+            size=list(grey.shape[1:]),
+            examples=[[int(truth[i]), int(said[i]), float(shares[i].max())] for i in shown],
+            images=np.round(255 * grey[shown] / most).astype(np.uint8).tobytes(),
+        )
+
+    def in_words(self) -> str:
+        true, said = self.chosen
+        total, hits = np.sum(self.matrix), np.trace(self.matrix)
+        return (
+            f"{hits} of {total} right. Of {sum(self.matrix[true])} examples of class {true}, "
+            f"{self.matrix[true][said]} were taken for {said}"
+        )

@@ -1,0 +1,94 @@
+"""Where does *yes* begin? Drag the threshold, and one kind of mistake is exchanged for another."""
+
+from collections.abc import Sequence
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import metrics
+from numpy.typing import ArrayLike, NDArray
+
+from chainrule_widgets.evaluation.own_scores import Scores, own_scores
+from chainrule_widgets.explorable import Explorable, script
+
+Array = NDArray[Any]
+THRESHOLDS: Final = np.arange(101) / 100
+
+
+def measures(y: Array, p: Array, threshold: float) -> tuple[float, ...]:
+    """Return TP, FP, FN, TN, accuracy, precision, recall and F1, all by the library's metrics."""
+    (tn, fp), (fn, tp) = metrics.confusion_matrix(y, p > threshold, 2)
+    scores = [
+        metrics.BinaryAccuracy(threshold=threshold),
+        metrics.Precision(threshold),
+        metrics.Recall(threshold),
+        metrics.F1Score("macro", threshold),
+    ]
+    return (tp, fp, fn, tn, *(float(score(y[:, None], p[:, None])) for score in scores))
+
+
+def _checked(y: ArrayLike, p: ArrayLike) -> tuple[Array, Array]:
+    truth, scores = np.ravel(y), np.ravel(p).astype(float)
+    if truth.shape != scores.shape or not truth.size:
+        raise ValueError(f"{truth.size} labels and {scores.size} probabilities do not pair up")
+    if not np.isin(truth, (0, 1)).all():
+        raise ValueError("the labels must be 0 and 1, with 1 for what is looked for")
+    if not ((scores >= 0) & (scores <= 1)).all():
+        raise ValueError("the probabilities must lie between 0 and 1")
+    return truth.astype(int), scores
+
+
+@final
+class Threshold(Explorable):
+    """The probabilities of a classifier, the confusion matrix at a threshold, and what it is worth.
+
+    Args:
+        y: the true labels, 1 for what is looked for.
+        p: the probability of 1 that the classifier gives to each example.
+        names: what 0 and 1 stand for, such as ("benign", "malignant").
+        threshold: where *yes* begins; an example is called 1 where p > threshold.
+        mine: your own `precision_recall_f1(y, y_hat)`, to be drawn beside the library's.
+    """
+
+    _esm = script(__file__)
+
+    threshold = traitlets.Float(0.5, min=0.0, max=1.0).tag(sync=True)
+    names = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    dots = traitlets.Bytes().tag(sync=True)
+    table = traitlets.Bytes().tag(sync=True)
+    own = traitlets.Bytes().tag(sync=True)
+    own_says = traitlets.Unicode().tag(sync=True)
+
+    def __init__(
+        self,
+        y: ArrayLike,
+        p: ArrayLike,
+        names: Sequence[str] = ("no", "yes"),
+        *,
+        threshold: float = 0.5,
+        mine: Scores | None = None,
+    ) -> None:
+        self._y, self._p = _checked(y, p)
+        rows = np.array([measures(self._y, self._p, float(at)) for at in THRESHOLDS])
+        own, own_says = np.empty((0, 3)), ""
+        if mine is not None:
+            said = self._p > THRESHOLDS[:, None]
+            own, own_says = own_scores(mine, self._y, said, rows[:, 5:])
+        dots = np.column_stack([self._p, self._y])
+        super().__init__(
+            threshold=threshold,
+            names=list(names),
+            dots=dots.astype("<f8").tobytes(),
+            table=rows.astype("<f8").tobytes(),
+            own=own.astype("<f8").tobytes(),
+            own_says=own_says,
+        )
+
+    def in_words(self) -> str:
+        tp, fp, fn, tn, accuracy, precision, recall, f1 = measures(self._y, self._p, self.threshold)
+        return (
+            f"threshold {self.threshold:.2f}: {tp} of {tp + fn} {self.names[1]} found, {fp} of "
+            f"{fp + tn} {self.names[0]} called {self.names[1]}; accuracy {accuracy:.3f}, "
+            f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
+            f"{'. ' + self.own_says if self.own_says else ''}"
+        )

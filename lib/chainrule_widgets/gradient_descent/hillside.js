@@ -1,0 +1,71 @@
+function render({ model, el }) {
+  const root = shell(el, "Descent on a map");
+  const tell = telling(model);
+  const names = ["surface", "start", "learning_rate", "steps"];
+  const fields = Object.fromEntries(Object.entries(model.get("fields")).map(([name, view]) => [name, floats(view)]));
+  const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
+  let shown = settled();
+  const map = new Terrain({ x: 34, y: 22, side: 350 });
+  const edge = () => model.get("facts")[model.get("surface")][0];
+  const moveTo = (place) => wish({ start: place.map((v) => clamp(snap(v, 0.001), -edge(), edge())) });
+  const grip = pin("start", { step: () => edge() / 50, get: () => model.get("start"), put: moveTo });
+  const ground = svg("g", { style: "cursor: crosshair" }, svg("rect", { x: 34, y: 22, width: 350, height: 350, fill: "transparent" }), map.node, grip);
+  const side = svg("g");
+  const picture = svg("svg", { viewBox: "0 0 848 406" }, ground, side);
+  dragging(ground, picture, (x, y) => moveTo(map.at(x, y)));
+  const says = html("p", { class: "says", role: "status" });
+  const ask = asking(model, (answer, [view]) => {
+    shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
+    soon();
+  });
+  const wish = (state) => {
+    tell(state);
+    if ("surface" in state) {
+      const [, a, b, rate] = model.get("facts")[state.surface];
+      tell({ start: [a, b], learning_rate: rate });
+    }
+    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+  };
+  root.append(html("div", { class: "controls" },
+    choice("surface", Object.keys(fields), model, "surface", wish),
+    powers("learning rate", model, "learning_rate", { min: 0.001, max: 3 }, wish),
+    slider("steps", model, "steps", { min: 1, max: 100, step: 1 }, wish)), picture, says);
+
+  const draw = () => {
+    map.show(fields[shown.surface], model.get("facts")[shown.surface][0]);
+    map.ticks();
+    const places = shown.rows.map(([a, b]) => [a, b]);
+    const heights = shown.rows.map((r) => r[2]);
+    map.inside.replaceChildren(svg("path", { d: map.path(places), class: "line thin orange" }), ...footprints(map, places.slice(1), { class: "fill orange" }), ...uphill(map, places[0], shown.gradient));
+    const chart = descentChart({ x: 470, y: 40, width: 354, height: 200 }, [{ heights, class: "line orange" }], { steps: Math.max(shown.steps, 2) });
+    if (shown.climb !== null) {
+      map.inside.append(svg("circle", { cx: clamp(map.px(places[shown.climb][0]), 40, 378), cy: clamp(map.py(places[shown.climb][1]), 28, 366), r: 8, class: "line red" }));
+      chart.inside.append(svg("circle", { cx: chart.px(shown.climb), cy: chart.level(heights[shown.climb]), r: 7, class: "line red" }),
+        words(clamp(chart.px(shown.climb), 480, 700) + 12, 54, `step ${shown.climb} climbs`, { class: "fill red halo" }));
+    }
+    side.replaceChildren(chart.node, ...numbers(places, shown.gradient, shown.learning_rate));
+    grip.show(map);
+    says.textContent = shown.says;
+    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), gradient: shown.gradient, climb: shown.climb, path: places, heights, says: shown.says };
+  };
+  const soon = drawing(root, model, [], draw);
+  model.on("change:seen change:walked", () => { shown = settled(); soon(); });
+}
+
+// Where the gradient points from the start: straight up the hill, away from the path.
+function uphill(map, [a, b], [ga, gb]) {
+  const length = Math.hypot(ga, gb);
+  if (length < 1e-9) return [];
+  const [ux, uy] = [ga / length, -gb / length];
+  const [x, y] = [map.px(a), map.py(b)];
+  const [tx, ty] = [x + 38 * ux, y + 38 * uy];
+  return [svg("path", { d: `M${x} ${y}L${tx} ${ty}M${tx - 8 * ux + 4 * uy} ${ty - 8 * uy - 4 * ux}L${tx} ${ty}L${tx - 8 * ux - 4 * uy} ${ty - 8 * uy + 4 * ux}`, class: "line ink" })];
+}
+
+function numbers(places, gradient, rate) {
+  const pair = ([a, b]) => `(${written(a)}, ${written(b)})`;
+  return [["start W", pair(places[0])], ["gradient ∂J/∂W there (arrow: uphill)", pair(gradient)], ["first step −η ∂J/∂W", pair(gradient.map((g) => -rate * g))], ["end", pair(places.at(-1))]]
+    .flatMap(([label, value], i) => [words(470, 300 + 23 * i, label, { class: "quiet" }), words(824, 300 + 23 * i, value, { "text-anchor": "end" })]);
+}
+
+export default { render };

@@ -1,0 +1,77 @@
+"""The landscape around a trained network, and what the networks near it would do."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+
+from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.gradient_descent.hillside import place
+from chainrule_widgets.gradient_descent.slices import DEPTHS, REACH, cut, hollows, points
+
+_STATE: Final = ("depth", "seed", "at")
+_SEEN_CELLS: Final = 40
+_EDGES: Final = (0.5, 0.25, 1.9)
+"""The centre and the reach of the moons: every network's answer is drawn on this square."""
+
+
+@final
+class Landscape(Answering):
+    """The loss of real networks on a plane through their weights; each place is a whole network."""
+
+    _esm = script(__file__, "field", "terrain")
+
+    depth = traitlets.Enum(DEPTHS, 1).tag(sync=True)
+    seed = traitlets.Int(0, min=0).tag(sync=True)
+    at = traitlets.List(traitlets.Float()).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+    field = traitlets.Bytes().tag(sync=True)
+    response = traitlets.Bytes().tag(sync=True)
+    dots = traitlets.Bytes().tag(sync=True)
+
+    def __init__(
+        self, depth: int = 1, *, seed: int = 0, at: tuple[float, float] = (0.0, 0.0)
+    ) -> None:
+        if depth not in DEPTHS:
+            known = ", ".join(map(str, DEPTHS))
+            raise ValueError(f"Landscape has nets of {known} hidden layers, and not {depth!r}")
+        X, y = points()
+        super().__init__(
+            depth=depth,
+            seed=seed,
+            at=place(at),
+            dots=np.column_stack([X, y]).astype("<f4").tobytes(),
+        )
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        with self.hold_sync():
+            state = {name: getattr(self, name) for name in _STATE}
+            self.seen, (self.response, self.field) = self.answer({**state, "field": True})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        plane, heights = cut(int(asked["depth"]), int(asked["seed"]))
+        at = [float(np.clip(v, -REACH, REACH)) for v in place(asked["at"])]
+        net = plane.move(*at)
+        loss, accuracy = net.evaluate(*points())
+        x, y, reach = _EDGES
+        axis = np.linspace(-reach, reach, _SEEN_CELLS)
+        grid = np.stack(np.meshgrid(x + axis, y + axis), axis=-1).reshape(-1, 2)
+        score = 2 * net.predict(grid)[:, 0] - 1
+        said = {name: asked[name] for name in ("depth", "seed")}
+        said |= {"at": at, "loss": loss, "accuracy": accuracy, "hollows": hollows(heights)}
+        said |= {"weights": net.count_params(), "highest": float(heights.max())}
+        said["centre"] = float(heights[len(heights) // 2, len(heights) // 2])
+        # The map goes along only when it is another one.
+        fields = [heights.astype("<f4").tobytes()] if asked.get("field") else []
+        return said, [score.astype("<f4").tobytes(), *fields]
+
+    def in_words(self) -> str:
+        seen = self.seen
+        return (
+            f"A plane through the {seen['weights']} weights of a net with {self.depth} hidden "
+            f"layer{'s' * (self.depth > 1)}: {seen['hollows']} hollows; at "
+            f"({seen['at'][0]:g}, {seen['at'][1]:g}) J = {seen['loss']:.3g} and "
+            f"{seen['accuracy']:.0%} are right"
+        )

@@ -1,0 +1,11 @@
+"""What learning is: rules against examples, what a learner needs, and what it makes of features."""
+
+from chainrule_widgets.learning.experience import Experience
+from chainrule_widgets.learning.features import Features
+from chainrule_widgets.learning.knobs import Knobs
+from chainrule_widgets.learning.levels import Levels
+from chainrule_widgets.learning.neuron import Neuron
+from chainrule_widgets.learning.rule import Rule
+from chainrule_widgets.learning.three_needs import ThreeNeeds
+
+__all__ = ["Experience", "Features", "Knobs", "Levels", "Neuron", "Rule", "ThreeNeeds"]

@@ -1,0 +1,85 @@
+"""Learning, measured: with more experience E, the performance P at the task T gets better."""
+
+from functools import cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import datasets, layers, models, optimizers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Explorable, script
+
+Array = NDArray[Any]
+SIZES: Final = (10, 20, 50, 100, 200, 500, 1000)
+DRAWS: Final = 4
+_STEPS: Final = 40
+_SHOWN: Final = 24
+
+
+@cache
+def measured() -> tuple[Array, Array, Array]:
+    """Train one softmax layer for each size and draw; return accuracies and what was predicted.
+
+    Returns:
+        Accuracies (sizes, draws) on 500 digits that no training has seen; predictions
+        (sizes, draws, 24) for the first of these; and their true classes (24,).
+    """
+    X, y = datasets.digits()
+    X = (X / 16).astype("float32")
+    new, rest = slice(0, 500), np.arange(500, len(y))
+    accuracy = np.empty((len(SIZES), DRAWS))
+    said = np.empty((len(SIZES), DRAWS, _SHOWN), dtype=int)
+    for draw in range(DRAWS):
+        order = np.random.default_rng(draw).permutation(rest)
+        for place, size in enumerate(SIZES):
+            predicted = _learned(X[order[:size]], y[order[:size]], X[new])
+            accuracy[place, draw] = (predicted == y[new]).mean()
+            said[place, draw] = predicted[:_SHOWN]
+    return accuracy, said, y[:_SHOWN]
+
+
+def _learned(X: Array, y: Array, new: Array) -> Array:
+    """Train on X and y, and return the classes of what is new."""
+    layer = layers.Dense(10, activation="softmax", kernel_initializer="zeros")
+    model = models.Sequential([layers.Input((64,)), layer])
+    model.compile(optimizers.Adam(0.05), "sparse_categorical_crossentropy")
+    for _ in range(_STEPS):
+        model.train_on_batch(X, y)
+    return np.asarray(model.predict(new).argmax(axis=1))
+
+
+@final
+class Experience(Explorable):
+    """T: read a digit. E: examples, as many as the slider says. P: the share of new ones right."""
+
+    _esm = script(__file__)
+
+    size = traitlets.Int(2, min=0, max=len(SIZES) - 1).tag(sync=True)
+    draw = traitlets.Int(0, min=0, max=DRAWS - 1).tag(sync=True)
+    sizes = traitlets.List().tag(sync=True)
+    accuracy = traitlets.List().tag(sync=True)
+    said = traitlets.List().tag(sync=True)
+    truth = traitlets.List().tag(sync=True)
+    images = traitlets.Bytes().tag(sync=True)
+
+    def __init__(self, examples: int = 50, *, draw: int = 0) -> None:
+        if examples not in SIZES:
+            known = ", ".join(map(str, SIZES))
+            raise ValueError(f"it was trained on {known} examples, and not on {examples}")
+        accuracy, said, truth = measured()
+        super().__init__(
+            size=SIZES.index(examples),
+            draw=draw,
+            sizes=list(SIZES),
+            accuracy=accuracy.tolist(),
+            said=said.tolist(),
+            truth=truth.tolist(),
+            images=datasets.digits()[0][:_SHOWN].astype("u1").tobytes(),
+        )
+
+    def in_words(self) -> str:
+        return (
+            f"E = {SIZES[self.size]} examples: P = {self.accuracy[self.size][self.draw]:.1%} "
+            "of 500 new digits read right"
+        )

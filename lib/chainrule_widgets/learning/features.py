@@ -1,0 +1,120 @@
+"""A line can part what it could not before, once somebody finds the right feature."""
+
+from functools import cache
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import datasets, layers, models, optimizers
+from chainrule.initializers import GlorotUniform
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+DATA: Final = ("circles", "moons")
+WAYS: Final = ("as measured", "made by hand", "learned")
+STEPS: Final = 100
+EDGE: Final = 1.6
+_CELLS: Final = 40
+_SEED: Final = 7
+
+
+@cache
+def points(data: str) -> tuple[Array, Array]:
+    """Return X (120, 2) about the origin, and y (120,) of 0 and 1."""
+    if data == "circles":
+        X, y = datasets.circles(120, noise=0.09, seed=0)
+        return X * 1.15, y.astype(float)
+    X, y = datasets.moons(120, noise=0.1, seed=0)
+    return (X - [0.5, 0.25]) * 0.9, y.astype(float)
+
+
+def by_hand(X: Array) -> Array:
+    """Return the one feature that somebody thought of for circles: x₁² + x₂²."""
+    return np.asarray((X**2).sum(axis=1, keepdims=True))
+
+
+def network(way: str) -> models.Sequential:
+    """Return one neuron; for the features that are learned, behind three that bend."""
+    inputs = 1 if way == "made by hand" else 2
+    parts: list[Any] = [layers.Input((inputs,), dtype="float64")]
+    if way == "learned":
+        draw = GlorotUniform(seed=_SEED)
+        parts.append(layers.Dense(3, "tanh", kernel_initializer=draw, dtype="float64"))
+    draw = GlorotUniform(seed=_SEED + 1)
+    parts.append(layers.Dense(1, "sigmoid", kernel_initializer=draw, dtype="float64"))
+    return models.Sequential(parts)
+
+
+@cache
+def training(data: str, way: str) -> tuple[list[Array], ...]:
+    """Train on all points; return the weights after each step, the start first."""
+    X, y = points(data)
+    model = network(way)
+    model.compile(optimizers.Adam(0.1), "binary_crossentropy")
+    path = []
+    for _ in range(STEPS + 1):
+        path.append(model.get_weights())
+        model.train_on_batch(by_hand(X) if way == "made by hand" else X, y[:, np.newaxis])
+    return tuple(path)
+
+
+@final
+class Features(Answering):
+    """The same last neuron on features as measured, made by hand, or learned by a hidden layer."""
+
+    _esm = script(__file__, "field")
+
+    data = traitlets.Enum(DATA, "circles").tag(sync=True)
+    way = traitlets.Enum(WAYS, "as measured").tag(sync=True)
+    step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
+    dots = traitlets.Dict().tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+    fields = traitlets.Bytes().tag(sync=True)
+
+    def __init__(
+        self, data: str = "circles", way: str = "as measured", *, step: int = STEPS
+    ) -> None:
+        dots = {name: np.column_stack(points(name)).astype("<f4").tobytes() for name in DATA}
+        super().__init__(data=data, way=way, step=step, dots=dots)
+        self._look()
+        self.observe(self._look, names=["data", "way", "step"])
+
+    def _look(self, _change: object = None) -> None:
+        with self.hold_sync():
+            state = {"data": self.data, "way": self.way, "step": self.step}
+            self.seen, (self.fields,) = self.answer(state)
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        data, way = str(asked["data"]), str(asked["way"])
+        model = network(way)
+        model.set_weights(training(data, way)[min(max(int(asked["step"]), 0), STEPS)])
+        X, y = points(data)
+        axis = np.linspace(-EDGE, EDGE, _CELLS)
+        places = np.concatenate([X, np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)])
+        features = by_hand(places) if way == "made by hand" else places
+        if way == "learned":
+            features = np.asarray(model.layers[0](features))
+        last = model.layers[-1]
+        kernel, bias = last.get_weights()
+        z = features @ kernel[:, 0] + bias[0]
+        p = np.asarray(last(features))[:, 0]
+        n = len(y)
+        said = {
+            **asked,
+            "right": int(((p[:n] > 0.5) == (y > 0)).sum()),
+            "of": n,
+            "weights": kernel[:, 0].tolist(),
+            "bias": float(bias[0]),
+            "z": z[:n].tolist(),
+            "features": features.shape[1],
+        }
+        fields = np.vstack([p[n:], features[n:].T])
+        return said, [fields.astype("<f4").tobytes()]
+
+    def in_words(self) -> str:
+        return (
+            f"{self.data}, features {self.way}, after {self.step} steps: "
+            f"{self.seen['right']} of {self.seen['of']} right"
+        )

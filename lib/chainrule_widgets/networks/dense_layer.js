@@ -1,0 +1,175 @@
+const [TALL, TOP] = [28, 28];
+const sub = (i) => "₀₁₂₃₄"[i];
+const STATE = ["X", "W", "b", "activation"];
+
+// Where the matrices stand, from left to right, and the signs between them.
+function layout(n, m, k) {
+  const wide = Math.min(49, 698 / (m + 4 * k));
+  const sizes = { X: [n, m], W: [m, k], b: [1, k], Z: [n, k], out: [n, k] };
+  let x = 14;
+  return Object.fromEntries(Object.entries(sizes).map(([name, [rows, columns]]) => {
+    const place = { name, rows, columns, x, wide };
+    x += columns * wide + 34;
+    return [name, place];
+  }));
+}
+
+// Which other numbers a number has to do with.
+function related([name, i, j]) {
+  const is = {
+    X: { Z: (r) => r === i, W: (r) => r === j, out: (r) => r === i },
+    W: { X: (_, c) => c === i, Z: (_, c) => c === j, out: (_, c) => c === j },
+    b: { Z: (_, c) => c === j, out: (_, c) => c === j },
+    Z: { X: (r) => r === i, W: (_, c) => c === j, b: (_, c) => c === j, out: (r, c) => r === i && c === j },
+    out: { Z: (r, c) => r === i && c === j },
+  }[name];
+  return (other, r, c) => Boolean(is[other]?.(r, c));
+}
+
+function render({ model, el }) {
+  const root = shell(el, "Dense layer");
+  const tell = telling(model);
+  const { newest, wish } = answering(model, STATE, [], () => soon());
+  const [n, m, k] = [model.get("X").length, model.get("W").length, model.get("b").length];
+  const places = layout(n, m, k);
+  const last = { row: 0, column: 0 };
+  const numbers = (name) => (name === "b" ? [newest()[0].b] : newest()[0][name]);
+  const poke = (name, i, j) => tell({ poked: [name, i, j] });
+  const change = (value) => {
+    const [name, i, j] = model.get("poked");
+    if (!"XWb".includes(name) || !Number.isFinite(value)) return;
+    const grid = structuredClone(model.get(name));
+    if (name === "b") grid[j] = clamp(value, -9, 9);
+    else grid[i][j] = clamp(value, -9, 9);
+    wish({ [name]: grid });
+  };
+  const held = () => {
+    const [name, i, j] = model.get("poked");
+    return name === "b" ? model.get("b")[j] : model.get(name)[i][j];
+  };
+  const cells = Object.values(places).flatMap(({ name, rows, columns, x, wide }) =>
+    Array.from({ length: rows * columns }, (_, at) => cell(name, Math.floor(at / columns), at % columns, x, wide)));
+
+  function cell(name, i, j, x, wide) {
+    const [left, top] = [x + j * wide, TOP + i * TALL];
+    const box = svg("rect", { x: left + 1, y: top + 1, width: wide - 2, height: TALL - 2, rx: 3 });
+    const text = words(left + wide / 2, top + 18, "", { "text-anchor": "middle" });
+    const node = svg("g", { ...OURS, role: "button", class: "handle", style: "cursor: pointer",
+      click: () => poke(name, i, j), focus: () => poke(name, i, j), keydown: keys(name, i, j) },
+      box, text, svg("rect", { x: left + 3, y: top + 3, width: wide - 6, height: TALL - 6, rx: 2, class: "ring", "pointer-events": "none" }));
+    return { name, i, j, box, text, node, digits: wide < 44 ? 2 : 3 };
+  }
+  // Arrow keys walk through the matrix; + and − change the number.
+  function keys(name, i, j) {
+    return (event) => {
+      const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
+      const by = { "+": 0.5, "=": 0.5, "-": -0.5 }[event.key];
+      if (!steps && !by) return;
+      event.preventDefault();
+      if (by && "XWb".includes(name)) change(snap(held() + by, 0.1));
+      const next = steps && cells.find((c) => c.name === name && c.i === i + steps[0] && c.j === j + steps[1]);
+      next?.node.focus();
+    };
+  }
+
+  const value = html("input", { type: "number", step: 0.5, "aria-label": "the poked number", input: (event) => {
+    if (event.target.value !== "") change(Number(event.target.value));
+  } });
+  const label = html("label", {}, html("span", {}), value);
+  const titles = Object.values(places).map(({ name, rows, columns, x }) =>
+    words(x, 18, "", { class: "title", "data-name": name, "data-shape": name === "b" ? `(${columns},)` : `(${rows}, ${columns})` }));
+  const signs = ["·", "+", "="].map((sign, i) =>
+    words(Object.values(places)[i + 1].x - 17, TOP + (n * TALL) / 2 + 5, sign, { "text-anchor": "middle", style: "font-size: 18px" }));
+  const arrow = words(places.out.x - 17, TOP + (n * TALL) / 2 + 5, "→", { "text-anchor": "middle", style: "font-size: 16px" });
+  const [net, bars] = [svg("g"), svg("g")];
+  const floor = TOP + Math.max(n, m) * TALL + 30;
+  const picture = svg("svg", { viewBox: `0 0 848 ${floor + 40 + 32 * (Math.max(m, k) + 1)}` },
+    ...titles, ...signs, arrow, ...cells.map((c) => c.node), net, bars);
+  const says = html("p", { class: "says", "aria-live": "polite" });
+  root.append(html("div", { class: "controls" },
+    choice("activation", ["linear", "step", "sigmoid", "tanh", "relu", "leaky_relu"], model, "activation", wish), label,
+    html("span", { style: "color: var(--quiet)" }, "poke any number below")), picture, says);
+
+  const draw = () => {
+    const poked = model.get("poked");
+    const [name, i, j] = poked;
+    if (name === "X" || name === "Z" || name === "out") last.row = i;
+    if (name !== "X") last.column = j;
+    const bent = model.get("activation") !== "linear";
+    const near = related(poked);
+    for (const part of cells) {
+      const mine = part.name === name && part.i === i && part.j === j;
+      const lit = near(part.name, part.i, part.j);
+      const number = written(numbers(part.name)[part.i][part.j], part.digits);
+      part.text.textContent = number;
+      put(part.box, { class: mine ? "line ink wash" : lit ? "line thin blue" : "hair", fill: lit ? "var(--blue)" : "transparent", "fill-opacity": lit ? 0.16 : 1,
+        style: mine ? "fill: var(--wash)" : lit ? "fill: var(--blue)" : "" }, []);
+      const first = part.i === 0 && part.j === 0 && name !== part.name;
+      put(part.node, { tabindex: mine || first ? 0 : -1, "aria-pressed": mine, "aria-label": `${part.name} row ${part.i + 1} column ${part.j + 1}: ${number}`,
+        visibility: part.name !== "out" || bent ? "visible" : "hidden" }, []);
+    }
+    titles.forEach((title) => {
+      const of = title.dataset.name;
+      title.textContent = `${of === "out" ? "g(Z)" : of} ${title.dataset.shape}`;
+      title.setAttribute("visibility", of !== "out" || bent ? "visible" : "hidden");
+    });
+    arrow.setAttribute("visibility", bent ? "visible" : "hidden");
+    const fixed = name === "Z" || name === "out";
+    label.firstChild.textContent = fixed ? "computed, not chosen" : `${name}${name === "b" ? "" : ` row ${i + 1},`} column ${j + 1}`;
+    value.disabled = fixed;
+    if (fixed) value.value = "";
+    else if (Number(value.value) !== held() || value.value === "") value.value = held();
+    const { Z, out, activation } = newest()[0];
+    const [X, W, b] = [numbers("X"), numbers("W"), numbers("b")[0]];
+    const terms = [b[last.column], ...W.map((row, f) => X[last.row][f] * row[last.column])];
+    drawNet(net, floor, X[last.row], W, b, Z[last.row], last.column, poked);
+    drawTerms(bars, floor, terms, X[last.row], W.map((row) => row[last.column]), Z[last.row][last.column], last);
+    says.replaceChildren(...sentence(poked, { X, W, b, Z, out, activation, n, m, k }));
+    return { X, W, b, Z, out, activation, poked, terms, lit: cells.filter((c) => near(c.name, c.i, c.j) && (bent || c.name !== "out")).length, says: says.textContent };
+  };
+  const soon = drawing(root, model, [...STATE, "poked"], draw);
+}
+
+function drawNet(group, floor, x, W, b, z, column, [name, i, j]) {
+  const y = (at, of) => floor + 46 + 32 * at + (Math.max(x.length, z.length) - of) * 16;
+  const lines = [];
+  W.forEach((row, f) => row.forEach((w, c) => {
+    const on = name === "X" ? f === j : name === "W" ? f === i && c === j : name === "b" ? false : c === column;
+    lines.push(svg("path", { d: `M92 ${y(f, x.length)}L310 ${y(c, z.length)}`, class: `line ${w < 0 ? "orange dashed" : "blue"}`,
+      style: `stroke-width: ${Math.min(0.6 + 1.5 * Math.abs(w), 7)}; stroke-opacity: ${on ? 1 : 0.22}` }));
+  }));
+  const circle = (cx, cy, text, bold) => [
+    svg("circle", { cx, cy, r: 13, class: bold ? "line ink" : "line thin ink", style: "fill: var(--jp-layout-color0, Canvas)" }),
+    words(cx, cy + 4, text, { "text-anchor": "middle" })];
+  group.replaceChildren(words(14, floor + 14, "the same layer as neurons: one column of W each", { class: "title" }), ...lines,
+    ...x.flatMap((value, f) => [...circle(92, y(f, x.length), `x${sub(f + 1)}`, name === "X" && f === j), words(72, y(f, x.length) + 4, written(value), { "text-anchor": "end" })]),
+    ...z.flatMap((value, c) => [...circle(310, y(c, z.length), `z${sub(c + 1)}`, c === column && name !== "X"), words(330, y(c, z.length) + 4, written(value))]),
+    words(14, y(Math.max(x.length, z.length), Math.max(x.length, z.length)) - 2, "thick: a large weight; dashed: a negative one", { class: "quiet" }));
+}
+
+function drawTerms(group, floor, terms, x, w, z, { row, column }) {
+  const [zero, unit] = [650, 150 / Math.max(4, ...terms.map(Math.abs), Math.abs(z))];
+  const labels = [`bias b${sub(column + 1)}`, ...x.map((value, f) => `x${sub(f + 1)} w${sub(f + 1)}${sub(column + 1)} = ${written(value)} · ${written(w[f])}`), `z${sub(column + 1)}, the sum`];
+  const parts = [...terms, z].flatMap((value, at) => {
+    const y = floor + 40 + at * 26 + (at === terms.length ? 6 : 0);
+    const length = Math.abs(value) * unit;
+    return [words(430, y + 4, labels[at], { class: at === terms.length ? "title" : "" }),
+      svg("rect", { x: value < 0 ? zero - length : zero, y: y - 7, width: length, height: 14, rx: 2, class: `fill ${at === terms.length ? "ink" : value < 0 ? "orange" : "blue"}` }),
+      words(value < 0 ? zero - length - 5 : zero + length + 5, y + 4, written(value), { "text-anchor": value < 0 ? "end" : "start" })];
+  });
+  group.replaceChildren(words(430, floor + 14, `example ${row + 1}, neuron ${column + 1}: what it adds up`, { class: "title" }),
+    svg("path", { d: `M${zero} ${floor + 26}v${26 * (terms.length + 1) + 6}`, class: "hair" }), ...parts);
+}
+
+function sentence([name, i, j], { X, W, b, Z, out, activation, n, m, k }) {
+  const sum = () => [written(b[j]), ...W.map((row, f) => `${written(X[i][f])} · ${written(row[j])}`)].join(" + ");
+  return {
+    Z: () => [html("b", {}, `z${sub(j + 1)} of example ${i + 1}. `), `Row ${i + 1} of X meets column ${j + 1} of W: ${sum()} = ${written(Z[i][j])}.`],
+    out: () => [html("b", {}, `${activation} of z. `), `${activation}(${written(Z[i][j])}) = ${written(out[i][j])}: each number is bent by itself, none sees another.`],
+    X: () => [html("b", {}, `Input ${j + 1} of example ${i + 1}. `), `All ${k} neurons take it, each by its own weight in row ${j + 1} of W. Only row ${i + 1} of Z depends on it: examples do not meet in a layer.`],
+    W: () => [html("b", {}, `The weight from input ${i + 1} to neuron ${j + 1}. `), `All ${n} examples use it. Only column ${j + 1} of Z depends on it: it is neuron ${j + 1}'s own.`],
+    b: () => [html("b", {}, `The bias of neuron ${j + 1}. `), `It is added in column ${j + 1} of Z, once for each of the ${n} examples, whatever their ${m} inputs are.`],
+  }[name]();
+}
+
+export default { render };

@@ -1,0 +1,124 @@
+"""Any model is a graph: numbers enter at its inputs and flow along the arrows, node by node."""
+
+from collections.abc import Sequence
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import models
+from numpy.typing import ArrayLike, NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+_SHOWN: Final = 6
+_KNOBS: Final = 4
+_MOST: Final = 16
+
+
+def _depths(graph: Any) -> dict[int, int]:
+    """Return how many arrows lie at most between each symbol and the inputs."""
+    depth = {id(symbol): 0 for symbol in graph.inputs}
+    for node in graph.nodes:
+        depth[id(node.output)] = 1 + max(depth[id(symbol)] for symbol in node.inputs)
+    return depth
+
+
+def drawing(model: Any) -> list[dict[str, Any]]:
+    """Return every input and every use of a layer: its name, shape, column, and what it takes."""
+    graph = model.graph
+    symbols = [*graph.inputs, *(node.output for node in graph.nodes)]
+    number, depth = {id(symbol): i for i, symbol in enumerate(symbols)}, _depths(graph)
+    inputs, outputs = set(map(id, graph.inputs)), set(map(id, graph.outputs))
+    return [
+        {
+            "name": symbol.node.layer.name,
+            "kind": "Input" if id(symbol) in inputs else type(symbol.node.layer).__name__,
+            "shape": [None, *symbol.shape],
+            "params": 0 if id(symbol) in inputs else symbol.node.layer.count_params(),
+            "depth": depth[id(symbol)],
+            "takes": []
+            if id(symbol) in inputs
+            else [number[id(source)] for source in symbol.node.inputs],
+            "output": id(symbol) in outputs,
+        }
+        for symbol in symbols
+    ]
+
+
+def flow(model: Any, x: Sequence[Array]) -> list[Array]:
+    """Return what each place of the drawing holds when one example x flows through."""
+    values = dict(zip(map(id, model.graph.inputs), x, strict=True))
+    for node in model.graph.nodes:
+        given = [values[id(symbol)] for symbol in node.inputs]
+        values[id(node.output)] = node.layer(given if node.layer.merges else given[0])
+    return list(values.values())
+
+
+def _example(model: Any, x: Sequence[ArrayLike] | None) -> list[list[float]]:
+    """Give one row of numbers for each input, or say what is needed."""
+    sizes = [int(np.prod(symbol.shape)) for symbol in model.inputs]
+    rows = [[1.0] * size for size in sizes] if x is None else [np.ravel(row).tolist() for row in x]
+    if sizes != [len(row) for row in rows]:
+        raise ValueError(
+            f"the model takes {len(sizes)} inputs with {sizes} numbers an example, "
+            f"and x has {[len(row) for row in rows]}"
+        )
+    return rows
+
+
+@final
+class ModelGraph(Answering):
+    """A model of yours, drawn as it is wired, and one example that flows through it.
+
+    `at` says how far the numbers have come: how many of the graph's places are filled.
+    """
+
+    _esm = script(__file__)
+
+    nodes = traitlets.List().tag(sync=True)
+    x = traitlets.List().tag(sync=True)
+    at = traitlets.Int(0, min=0).tag(sync=True)
+    knobs = traitlets.Int(_KNOBS).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, model: Any, x: Sequence[ArrayLike] | None = None, *, at: int | None = None
+    ) -> None:
+        if not isinstance(model, models.Model | models.Sequential):
+            raise TypeError(
+                f"ModelGraph draws a model, and was given {type(model).__name__}; "
+                "make one with models.Model(inputs=…, outputs=…)"
+            )
+        nodes = drawing(model)
+        if len(nodes) > _MOST:
+            raise ValueError(f"at most {_MOST} places can be drawn, and the model has {len(nodes)}")
+        self.model = model
+        first = len(model.inputs)
+        super().__init__(nodes=nodes, x=_example(model, x), at=first if at is None else at)
+        self._look()
+        self.observe(self._look, names="x")
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({"x": self.x})
+
+    def values(self, x: Sequence[Sequence[float]]) -> list[Array]:
+        """Return what each place holds, a flat row of numbers each."""
+        shaped = [
+            np.asarray(row, dtype=self.model.dtype).reshape(1, *symbol.shape)
+            for row, symbol in zip(x, self.model.inputs, strict=True)
+        ]
+        return [value[0].ravel() for value in flow(self.model, shaped)]
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        values = self.values(asked["x"])
+        shown = [[float(number) for number in value[:_SHOWN]] for value in values]
+        return {**asked, "values": shown, "sizes": [value.size for value in values]}, []
+
+    def in_words(self) -> str:
+        arrows = "; ".join(
+            f"{node['name']} from {', '.join(self.nodes[i]['name'] for i in node['takes'])}"
+            for node in self.nodes
+            if node["takes"]
+        )
+        return f"A graph of {len(self.nodes)} places: {arrows}"

@@ -1,0 +1,142 @@
+const STATE = ["hidden", "data", "activation", "seed", "step", "off"];
+const [BIG, EDGE] = [250, 1.5];
+const tall = (hidden) => Math.max(310, 84 * Math.max(...hidden));
+
+// Where each picture stands: inputs, hidden neurons by layer, output; in units of the drawing.
+function layout(hidden) {
+  const high = tall(hidden);
+  const column = (count, x, side) => {
+    const gap = Math.min(high / count, side + 18);
+    return Array.from({ length: count }, (_, i) => ({ x, y: high / 2 + (i - (count - 1) / 2) * gap - side / 2, side }));
+  };
+  const side = (count) => Math.min(78, high / count - 12);
+  const middle = hidden.map((count, k) => column(count, hidden.length === 1 ? 280 : 190 + 180 * k, side(count)));
+  return { inputs: column(2, 20, 54), middle, output: { x: 590, y: (high - BIG) / 2, side: BIG } };
+}
+
+function render({ model, el }) {
+  const root = shell(el, "What neurons see");
+  const { newest, wish } = answering(model, STATE, ["fields", "dots"], () => soon());
+  const scene = svg("g");
+  const picture = svg("svg", { style: "position: absolute; inset: 0" }, scene);
+  const board = html("div", { style: "position: relative; width: 100%" });
+  const says = html("p", { class: "says", role: "status" });
+  const size = (k) => slider(`neurons in hidden layer ${k + 1}`, proxy(k), "width", { min: 1, max: 6, step: 1 }, ({ width }) =>
+    wish({ hidden: model.get("hidden").map((old, i) => (i === k ? width : old)), off: [] }));
+  // A slider for one entry of a list: it reads and hears the list.
+  const proxy = (k) => ({ get: () => model.get("hidden")[k], on: (_, hear) => model.on("change:hidden", hear) });
+  root.append(html("div", { class: "controls" },
+    choice("points", ["xor", "circles", "moons", "blobs"], model, "data", wish),
+    choice("activation", ["tanh", "relu", "sigmoid", "linear"], model, "activation", wish),
+    ...model.get("hidden").map((_, k) => size(k)),
+    slider("training steps", model, "step", { min: 0, max: 400, step: 1 }, wish),
+    html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 10, off: [] }) }, "begin elsewhere")),
+  board, says);
+  let tiles = [];
+  let built = "";
+
+  const switched = (layer, neuron) => {
+    const off = model.get("off");
+    const kept = off.filter(([k, i]) => k !== layer || i !== neuron);
+    wish({ off: kept.length === off.length ? [...off, [layer, neuron]] : kept });
+  };
+  function build(hidden) {
+    const { inputs, middle, output } = layout(hidden);
+    const high = tall(hidden);
+    board.style.aspectRatio = `848 / ${high}`;
+    picture.setAttribute("viewBox", `0 0 848 ${high}`);
+    const at = ({ x, y, side }) => `position: absolute; left: ${(100 * x) / 848}%; top: ${(100 * y) / high}%; width: ${(100 * side) / 848}%; height: ${(100 * side) / high}%; padding: 0; border-radius: 3px;`;
+    const canvas = (place) => html("canvas", { width: 32, height: 32, style: `${at(place)} border: 1px solid var(--hair)` });
+    const button = (place, k, i) => html("button", { type: "button", style: at(place), click: () => switched(k, i) },
+      html("canvas", { width: 32, height: 32, style: "width: 100%; height: 100%; display: block" }));
+    tiles = [
+      ...inputs.map((place) => ({ place, canvas: canvas(place) })),
+      ...middle.flatMap((column, k) => column.map((place, i) => {
+        const node = button(place, k, i);
+        return { place, layer: k, neuron: i, node, canvas: node.firstChild };
+      })),
+      { place: output, canvas: canvas(output) }];
+    board.replaceChildren(picture, ...tiles.map((tile) => tile.node ?? tile.canvas));
+    const front = svg("svg", { viewBox: `0 0 848 ${high}`, style: "position: absolute; inset: 0; pointer-events: none" });
+    board.append(front);
+    return front;
+  }
+  let front;
+
+  const draw = () => {
+    const [said, fieldView, dotView] = newest();
+    const [fields, dots] = [floats(fieldView), floats(dotView)];
+    if (built !== String(said.hidden)) { front = build(said.hidden); built = String(said.hidden); }
+    const cells = 32 * 32;
+    const count = fields.length / cells;
+    const ramp = (axis) => Float32Array.from({ length: cells }, (_, at) => ((axis ? Math.floor(at / 32) : at % 32) / 31) * 2 - 1);
+    const isOff = (tile) => said.off.some(([k, i]) => k === tile.layer && i === tile.neuron);
+    const spans = [];
+    const marks = [];
+    tiles.forEach((tile, at) => {
+      const own = at < 2 ? ramp(at) : fields.slice((at - 2) * cells, (at - 1) * cells);
+      const level = at < 2 ? 0 : at === tiles.length - 1 ? 0.5 : said.middle;
+      const most = Math.max(...own.map((v) => Math.abs(v - level)), 1e-6);
+      paint(tile.canvas, own, (v) => sides((v - level) / (at === tiles.length - 1 ? 0.5 : most)));
+      if (at > 1) spans.push([Math.min(...own), Math.max(...own)]);
+      const { x, y, side } = tile.place;
+      const edge = contour(own, side, level + 1e-4 * most);
+      marks.push(svg("path", { d: edge, class: "line thin ink", transform: `translate(${x} ${y})` }));
+      if (tile.node) {
+        const off = isOff(tile);
+        tile.node.style.opacity = off ? 0.25 : 1;
+        put(tile.node, { "aria-pressed": !off, "aria-label": `hidden layer ${tile.layer + 1}, neuron ${tile.neuron + 1}: ${off ? "off" : "on"}` }, []);
+        if (off) marks.push(svg("path", { d: `M${x} ${y}l${side} ${side}m0 ${-side}l${-side} ${side}`, class: "line ink" }));
+      }
+    });
+    const out = tiles.at(-1).place;
+    front.replaceChildren(...marks, ...scatter(dots, out),
+      words(out.x, out.y - 10, "ŷ, the output", { class: "title" }), words(out.x, out.y + out.side + 18, "○ class 1, × class 0, ring: on the wrong side", { class: "quiet" }),
+      ...tiles.slice(0, 2).map(({ place }, i) => words(place.x + place.side / 2, place.y - 6, `x${"₁₂"[i]}`, { "text-anchor": "middle" })));
+    scene.replaceChildren(...edges(tiles, said));
+    says.replaceChildren(...sentence(said));
+    return { ...Object.fromEntries(STATE.map((name) => [name, said[name]])), right: said.right, of: said.of, loss: said.loss, pictures: count, spans, says: says.textContent };
+  };
+  const soon = drawing(root, model, [], draw);
+}
+
+function edges(tiles, { kernels, hidden, off }) {
+  const columns = [tiles.slice(0, 2), ...hidden.map((_, k) => tiles.filter((tile) => tile.layer === k)), tiles.slice(-1)];
+  return kernels.flatMap((kernel, k) => {
+    const most = Math.max(...kernel.flat().map(Math.abs), 1e-9);
+    return kernel.flatMap((row, i) => row.map((w, j) => {
+      const [from, to] = [columns[k][i].place, columns[k + 1][j].place];
+      const silent = off.some(([layer, neuron]) => layer === k - 1 && neuron === i);
+      const end = to.y + to.side / 2;
+      const spread = k === kernels.length - 1 ? ((i + 1) / (kernel.length + 1) - 0.5) * to.side * 0.7 : 0;
+      const path = `M${from.x + from.side} ${from.y + from.side / 2}C${from.x + from.side + 50} ${from.y + from.side / 2} ${to.x - 50} ${end + spread} ${to.x} ${end + spread}`;
+      const node = svg("path", { d: path, class: `line ${w < 0 ? "orange dashed" : "blue"}`, style: `stroke-width: ${0.6 + (3.6 * Math.abs(w)) / most}; stroke-opacity: ${silent ? 0.1 : 0.75}` });
+      if (k < kernels.length - 1) return node;
+      const label = words(to.x - 8, end + spread - 5, written(w, 2), { class: "quiet halo", "text-anchor": "end", opacity: silent ? 0.3 : 1 });
+      return svg("g", {}, node, label);
+    }));
+  });
+}
+
+function scatter(rows, { x, y, side }) {
+  const nodes = [];
+  for (let i = 0; i < rows.length; i += 4) {
+    const [px, py] = [x + ((rows[i] + EDGE) / (2 * EDGE)) * side, y + side - ((rows[i + 1] + EDGE) / (2 * EDGE)) * side];
+    nodes.push(rows[i + 2] ? svg("circle", { cx: px, cy: py, r: 3.2, class: "line thin green", style: "stroke-width: 1.8" })
+      : svg("path", { d: `M${px - 2.8} ${py - 2.8}l5.6 5.6m0 -5.6l-5.6 5.6`, class: "line red", style: "stroke-width: 1.8" }));
+    if (rows[i + 2] !== rows[i + 3]) nodes.push(svg("circle", { cx: px, cy: py, r: 6.5, class: "line thin ink wrong" }));
+  }
+  return nodes;
+}
+
+function sentence({ hidden, activation, step, off, right, of, loss }) {
+  const score = html("b", {}, `${right} of ${of} right, loss ${written(loss)}. `);
+  if (off.length) return [score, `${off.length === 1 ? "One neuron is" : `${off.length} neurons are`} off and hand${off.length === 1 ? "s" : ""} on a 0. What the output gets wrong now was their share of the work.`];
+  if (step === 0) return [score, "No training yet: the lines lie wherever the random weights put them."];
+  if (activation === "linear") return [score, "Without a bend the output is one straight line, however many neurons there are."];
+  const first = `Each of the ${hidden[0]} neurons of the first layer sees one straight border`;
+  if (hidden.length > 1) return [score, `${first}. The second layer adds those up and bends again, so its borders are no longer straight.`];
+  return [score, hidden[0] === 1 ? "One neuron, one straight border: the output can only be louder or quieter along it." : `${first}; the output adds up their pictures, each times the number on its line.`];
+}
+
+export default { render };

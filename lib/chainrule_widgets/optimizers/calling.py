@@ -1,0 +1,103 @@
+"""A student's rule takes one step after the other, and its errors become sentences."""
+
+import contextlib
+import io
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from chainrule_widgets.activations.calling import UnusableError
+from chainrule_widgets.gradient_descent.walking import FAR
+from chainrule_widgets.optimizers.rules import RULES, Array, Rule
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where two rules are compared: the slopes, the start, how many steps, how large."""
+
+    slope: Callable[[Array], Any]
+    start: Any
+    steps: int
+    rate: float
+
+
+def name_of(own: Rule) -> str:
+    """Return what a student's rule is called beside the library's rules."""
+    name = str(getattr(own, "__name__", type(own).__name__))
+    return f"your {name}" if name in RULES else name
+
+
+def walk_own(own: Rule, ground: Ground) -> Array:
+    """Return the path of a student's rule, NaN where it has left or gives no numbers.
+
+    Raises:
+        UnusableError: where it cannot be followed; the message says at which step, and why.
+    """
+    w = np.array(ground.start, float)
+    state: Any = {}
+    path = np.full((ground.steps + 1, *w.shape), np.nan)
+    path[0] = w
+    with quiet():
+        for step in range(1, ground.steps + 1):
+            w, state = step_own(own, w, np.array(ground.slope(w), float), state, ground.rate, step)
+            path[step] = w
+            if not np.abs(w).max() < FAR:
+                break
+    return path
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Keep printing and warnings out of the lecture."""
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+    ):
+        warnings.simplefilter("ignore")
+        yield
+
+
+def step_own(
+    own: Rule, w: Array, g: Array, state: Any, rate: float, step: int
+) -> tuple[Array, Any]:
+    """Take one step by a student's rule, on copies.
+
+    Raises:
+        UnusableError: when it fails, gives no (w, state), or changes what it was given.
+    """
+    name = name_of(own)
+    mine, slopes = w.copy(), g.copy()
+    try:
+        result = own(mine, slopes, state, rate)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
+        said = str(error).splitlines()[0] if str(error) else "nothing more"
+        kind = type(error).__name__
+        raise UnusableError(f"{name} raised {kind} at step {step}: {said}.") from None
+    for which, before, after in (("w", w, mine), ("g", g, slopes)):
+        if not np.array_equal(before, after):
+            raise UnusableError(f"{name} changed the array {which} in place at step {step}.")
+    return _pair(result, name, step, w.shape)
+
+
+def _pair(result: Any, name: str, step: int, shape: tuple[int, ...]) -> tuple[Array, Any]:
+    """Take (w, state) apart, or say what came instead."""
+    if result is None:
+        raise UnusableError(f"{name} returned None at step {step}. Is there a return at its end?")
+    if not isinstance(result, tuple | list) or len(result) != 2:
+        kind = type(result).__name__
+        raise UnusableError(f"{name} returned {kind} at step {step}, and (w, state) was needed.")
+    try:
+        w = np.array(result[0], float)
+    except (TypeError, ValueError):
+        kind = type(result[0]).__name__
+        raise UnusableError(f"{name} gave {kind} for w at step {step}.") from None
+    if w.shape != shape:
+        raise UnusableError(
+            f"{name} gave a w of shape {w.shape} at step {step}; w has the shape {shape}."
+        )
+    return w, result[1]

@@ -1,0 +1,71 @@
+"""Real digits, one net, seven rules: how much does the learning rate matter to each?"""
+
+from typing import final
+
+import numpy as np
+import traitlets
+
+from chainrule_widgets.activations.calling import UnusableError
+from chainrule_widgets.explorable import Explorable, script
+from chainrule_widgets.optimizers.calling import name_of
+from chainrule_widgets.optimizers.rules import RULES, Array, Rule
+from chainrule_widgets.optimizers.training import RATES, table, train_own
+
+
+@final
+class DigitsRace(Explorable):
+    """Loss by epoch at one learning rate, and beside it what each rule makes of every rate.
+
+    Args:
+        learning_rate: the one shown first, or the nearest of the twelve to it.
+        own: your rule, (w, g, state, learning_rate) → (w, state); the net is trained by it as well.
+    """
+
+    _esm = script(__file__, "field", "terrain", "rules")
+
+    chosen = traitlets.Int(4, min=0, max=len(RATES) - 1).tag(sync=True)
+    rates = traitlets.List().tag(sync=True)
+    rules = traitlets.List().tag(sync=True)
+    losses = traitlets.Bytes().tag(sync=True)
+    accuracies = traitlets.Bytes().tag(sync=True)
+    fault = traitlets.Unicode("").tag(sync=True)
+
+    def __init__(self, learning_rate: float = 0.01, own: Rule | None = None) -> None:
+        if not learning_rate > 0:
+            raise ValueError(f"a learning rate is above 0, and was given {learning_rate!r}")
+        names, (losses, accuracies), fault = list(RULES), table(), ""
+        if own is not None:
+            try:
+                runs = [train_own(own, rate) for rate in RATES]
+            except UnusableError as error:
+                fault = str(error)
+            else:
+                names.append(name_of(own))
+                losses = np.concatenate([losses, [[loss for loss, _ in runs]]])
+                accuracies = np.concatenate([accuracies, [[right for _, right in runs]]])
+        self._table = losses, accuracies
+        super().__init__(
+            chosen=int(np.abs(np.log10(RATES) - np.log10(learning_rate)).argmin()),
+            rates=list(RATES),
+            rules=names,
+            losses=losses.astype("<f4").tobytes(),
+            accuracies=accuracies.astype("<f4").tobytes(),
+            fault=fault,
+        )
+
+    def results(self) -> dict[str, tuple[float, float]]:
+        """Return the last loss and the accuracy on new digits of each rule, at the chosen rate."""
+        losses: Array
+        accuracies: Array
+        losses, accuracies = self._table
+        return {
+            rule: (float(losses[i, self.chosen, -1]), float(accuracies[i, self.chosen]))
+            for i, rule in enumerate(self.rules)
+        }
+
+    def in_words(self) -> str:
+        ends = ", ".join(f"{rule} {right:.0%}" for rule, (_, right) in self.results().items())
+        return (
+            f"Ten epochs on 600 digits at learning rate {RATES[self.chosen]:g}; right of 400 new "
+            f"ones: {ends}{'. ' * bool(self.fault)}{self.fault}"
+        )

@@ -1,0 +1,112 @@
+const SIGNS = { same: "✓ ", parts: "✗ ", unusable: "✗ ", alone: "" };
+
+function render({ model, el }) {
+  const name = model.get("name");
+  const root = shell(el, name ? `Race of ${name} among optimizers` : "Race of optimizers");
+  const tell = telling(model);
+  const asked = ["surface", "start", "factor"];
+  const most = 60;
+  const fields = Object.fromEntries(Object.entries(model.get("fields")).map(([surface, view]) => [surface, floats(view)]));
+  const unpack = (view) => {
+    const all = rows(floats(view), 3);
+    return Array.from({ length: all.length / (most + 1) }, (_, i) => all.slice(i * (most + 1), (i + 1) * (most + 1)));
+  };
+  const settled = () => ({ ...model.get("seen"), paths: unpack(model.get("paths")) });
+  let shown = settled();
+  const known = Object.keys(LOOKS).filter(Boolean);
+  const map = new Terrain({ x: 34, y: 22, side: 350 });
+  const edge = () => model.get("facts")[model.get("surface")][0];
+  const moveTo = (place) => wish({ start: place.map((v) => clamp(snap(v, 0.001), -edge(), edge())) });
+  const grip = pin("start", { step: () => edge() / 50, get: () => model.get("start"), put: moveTo });
+  const ground = svg("g", { style: "cursor: crosshair" }, svg("rect", { x: 34, y: 22, width: 350, height: 350, fill: "transparent" }), map.node, grip);
+  const side = svg("g");
+  const picture = svg("svg", { viewBox: "0 0 848 406" }, ground, side);
+  dragging(ground, picture, (x, y) => moveTo(map.at(x, y)));
+  const says = html("p", { class: "says", role: "status" });
+  const ask = asking(model, (answer, [view]) => {
+    shown = { ...answer, paths: unpack(view) };
+    soon();
+  });
+  const wish = (state) => {
+    tell(state);
+    if ("surface" in state) tell({ start: model.get("facts")[state.surface].slice(1) });
+    ask(Object.fromEntries(asked.map((trait) => [trait, model.get(trait)])));
+  };
+  const toggle = (rule) => {
+    const rules = model.get("rules");
+    tell({ rules: known.filter((each) => (each === rule ? !rules.includes(each) : rules.includes(each))) });
+  };
+  const boxes = Object.fromEntries(known.map((rule) => [rule, html("input", { type: "checkbox", "aria-label": `show ${rule}`, change: () => toggle(rule) })]));
+  let playing = null;
+  const play = html("button", { type: "button", click: () => {
+    if (playing) { cancelAnimationFrame(playing); playing = null; play.textContent = "play"; return; }
+    let step = model.get("step") >= most ? 0 : model.get("step");
+    const tick = () => {
+      step += 0.5;
+      tell({ step: Math.floor(step) });
+      if (step < most && root.isConnected) playing = requestAnimationFrame(tick);
+      else { playing = null; play.textContent = "play"; }
+    };
+    play.textContent = "pause";
+    playing = requestAnimationFrame(tick);
+  } }, "play");
+  root.append(html("div", { class: "controls" },
+    choice("surface", Object.keys(fields), model, "surface", wish),
+    powers("all learning rates ×", model, "factor", { min: 0.05, max: 20 }, wish),
+    slider("step", model, "step", { min: 0, max: most, step: 1 }, tell), play), picture,
+  html("div", { class: "controls", style: "margin: 6px 0 0; gap: 4px 13px" }, ...known.map((rule) => html("label", { style: "gap: 5px" }, boxes[rule], sample(rule), rule))), says);
+
+  const draw = () => {
+    const [rules, step] = [model.get("rules"), model.get("step")];
+    for (const rule of known) boxes[rule].checked = rules.includes(rule);
+    map.show(fields[shown.surface], model.get("facts")[shown.surface][0]);
+    map.ticks();
+    const drawn = [...known.map((rule, i) => ({ rule, all: shown.paths[i] })).filter(({ rule }) => rules.includes(rule))];
+    if (shown.paths.length > known.length) drawn.unshift({ rule: name, all: shown.paths[known.length] });
+    const upTo = (all) => all.slice(0, step + 1);
+    const here = (all) => upTo(all).filter((r) => r.every(Number.isFinite)).at(-1);
+    map.inside.replaceChildren(...drawn.flatMap(({ rule, all }) => ruled(rule, map.path(upTo(all).map(([a, b]) => [a, b])), [[map.px(here(all)[0]), map.py(here(all)[1])]])));
+    const chart = descentChart({ x: 452, y: 40, width: 228, height: 300 }, drawn.map(({ rule, all }) => ({ heights: all.map((r) => r[2]), rule })), { steps: most });
+    chart.inside.append(svg("path", { d: `M${chart.px(step)} 40v300`, class: "line thin dotted ink" }),
+      ...drawn.flatMap(({ rule, all }) => ruled(rule, "", [[chart.px(step), chart.level(here(all)[2])]])));
+    const parted = shown.parts_at;
+    if (parted !== null) {
+      const [a, b, j] = shown.paths[known.length][parted];
+      if ([a, b].every(Number.isFinite)) {
+        const [x, y] = [clamp(map.px(a), 42, 376), clamp(map.py(b), 30, 364)];
+        map.inside.append(svg("circle", { cx: x, cy: y, r: 10, class: "line red" }),
+          words(x + (x > 200 ? -15 : 15), y - 10, `part at step ${parted}`, { class: "fill red halo", "text-anchor": x > 200 ? "end" : "start" }));
+        chart.inside.append(svg("circle", { cx: chart.px(parted), cy: chart.level(j), r: 9, class: "line red" }));
+      }
+    }
+    side.replaceChildren(chart.node, ...ranking(drawn, here, shown.rates));
+    grip.show(map);
+    says.replaceChildren(html("b", {}, name ? SIGNS[shown.verdict] : ""), name ? shown.says : sentence(drawn, here, step));
+    return { surface: shown.surface, start: shown.start, factor: shown.factor, step, rules, rates: shown.rates, verdict: shown.verdict, parts_at: parted,
+      here: Object.fromEntries(drawn.map(({ rule, all }) => [rule, here(all)])), says: says.textContent };
+  };
+  const soon = drawing(root, model, ["step", "rules"], draw);
+  model.on("change:seen change:paths", () => { shown = settled(); soon(); });
+}
+
+const cut = (text) => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
+
+// Who is lowest at this step, with the learning rate that it has.
+function ranking(drawn, here, rates) {
+  const order = [...drawn].sort((a, b) => here(a.all)[2] - here(b.all)[2]);
+  return [words(848, 32, "J at this step", { class: "quiet", "text-anchor": "end" }), ...order.flatMap(({ rule, all }, i) => [
+    ...ruled(rule, "", [[712, 51 + 40 * i]]), words(726, 55 + 40 * i, cut(rule), rule in LOOKS ? {} : { class: "title" }), words(848, 70 + 40 * i, written(here(all)[2]), { "text-anchor": "end" }),
+    words(726, 70 + 40 * i, rule in rates ? `η = ${written(rates[rule])}` : "yours", { class: "quiet" })])];
+}
+
+function sentence(drawn, here, step) {
+  if (!drawn.length) return "Nobody runs. Tick one of the optimizers.";
+  const order = [...drawn].sort((a, b) => here(a.all)[2] - here(b.all)[2]);
+  const lost = drawn.filter(({ all }) => here(all)[2] > 2 * all[0][2]).map(({ rule }) => rule);
+  const first = `At step ${step} the lowest is ${order[0].rule}, with J = ${written(here(order[0].all)[2])}`;
+  if (order.length === 1) return lost.length ? `${order[0].rule} runs away: its learning rate is too large here.` : `${first}.`;
+  const gone = lost.length ? ` Run away, with too large a rate for this ground: ${lost.join(", ")}.` : "";
+  return `${first}; the highest is ${order.at(-1).rule}, with ${written(here(order.at(-1).all)[2])}.${gone}`;
+}
+
+export default { render };

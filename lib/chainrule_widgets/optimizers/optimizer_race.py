@@ -1,0 +1,130 @@
+"""All rules start at the same place, and yours runs beside them."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+
+from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.gradient_descent.hillside import place
+from chainrule_widgets.gradient_descent.numerals import written
+from chainrule_widgets.gradient_descent.surfaces import SURFACES, surface
+from chainrule_widgets.gradient_descent.walking import walk
+from chainrule_widgets.optimizers.calling import Ground, name_of
+from chainrule_widgets.optimizers.own import compared, reference_of
+from chainrule_widgets.optimizers.rules import RULES, Array, Rule, usual_rate
+
+_STATE: Final = ("surface", "start", "factor")
+STEPS: Final = 60
+
+
+@final
+class OptimizerRace(Answering):
+    """The paths of the library's optimizers on one surface, and of a student's own rule."""
+
+    _esm = script(__file__, "field", "terrain", "rules")
+
+    surface = traitlets.Enum(tuple(SURFACES), "ravine").tag(sync=True)
+    start = traitlets.List(traitlets.Float()).tag(sync=True)
+    factor = traitlets.Float(1.0, min=0.01, max=100.0).tag(sync=True)
+    step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
+    rules = traitlets.List().tag(sync=True)
+    name = traitlets.Unicode("").tag(sync=True)
+    fields = traitlets.Dict().tag(sync=True)
+    facts = traitlets.Dict().tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+    paths = traitlets.Bytes().tag(sync=True)
+
+    def __init__(self, own: Rule | None, against: str | None, rate: float, **state: Any) -> None:
+        self.own, self.against, self.rate = own, against, rate
+        name = "" if own is None else name_of(own)
+        super().__init__(
+            name=name,
+            fields={name: each.field() for name, each in SURFACES.items()},
+            facts={n: [each.edge, *each.start] for n, each in SURFACES.items()},
+            **state,
+        )
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        with self.hold_sync():
+            self.seen, (self.paths,) = self.answer({n: getattr(self, n) for n in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        ground, start, factor = surface(asked["surface"]), place(asked["start"]), asked["factor"]
+        rates = {rule: factor * usual_rate(rule, ground.name) for rule in RULES}
+        paths = [
+            walk(make(rates[rule]), ground.slope, start, STEPS) for rule, make in RULES.items()
+        ]
+        said = {**asked, "rates": rates, "verdict": "", "says": "", "parts_at": None}
+        if self.own is not None:
+            rate = rates[self.against] if self.against else factor * self.rate
+            found = compared(self.own, self.against, Ground(ground.slope, start, STEPS, rate))
+            said |= {"verdict": found.verdict, "says": found.says, "parts_at": found.step}
+            if found.path is not None:
+                paths.append(found.path)
+        drawn = np.stack(paths)
+        with np.errstate(over="ignore", invalid="ignore"):
+            heights = ground.height(drawn)
+        said["last"] = [None if np.isnan(h) else float(h) for h in heights[:, -1]]
+        return said, [np.concatenate([drawn, heights[..., None]], axis=-1).astype("<f4").tobytes()]
+
+    def path(self, rule: str) -> Array:
+        """Return the places (61, 2) that a rule, or your own by its name, has been to."""
+        names = [*RULES, self.name]
+        rows = np.frombuffer(self.paths, "<f4").reshape(-1, STEPS + 1, 3)
+        return rows[names.index(rule), :, :2]
+
+    def in_words(self) -> str:
+        lasts = zip([*RULES, self.name], self.seen["last"], strict=False)
+        ends = ", ".join(
+            f"{rule} {'has left' if last is None else written(last)}"
+            for rule, last in lasts
+            if rule in self.rules or rule == self.name
+        )
+        yours = f" {self.name}: {self.seen['says']}" if self.name else ""
+        return f"J after {STEPS} steps on the {self.surface}: {ends}.{yours}"
+
+
+def race_optimizers(
+    own: Rule | None = None,
+    surface_name: str = "ravine",
+    *,
+    against: str | None = None,
+    start: tuple[float, float] | None = None,
+    rules: tuple[str, ...] | None = None,
+    factor: float = 1.0,
+    learning_rate: float = 0.05,
+) -> OptimizerRace:
+    """Race all optimizers, and your own beside them: `race_optimizers(my_adam)`.
+
+    Args:
+        own: your rule, (w, g, state, learning_rate) → (w, state), as in the problem set.
+        surface_name: where they race.
+        against: the reference that yours is compared with; without it, the one whose name is in
+            the name of your function.
+        start: where all of them start.
+        rules: which of the library's rules are drawn.
+        factor: what every learning rate is multiplied by.
+        learning_rate: that of your own rule, where it has no reference.
+
+    Raises:
+        TypeError: when `own` cannot be called.
+        ValueError: for a name that no rule or surface has.
+    """
+    if own is not None and not callable(own):
+        raise TypeError(
+            f"race_optimizers needs your function, and was given {type(own).__name__}; "
+            "write its name without brackets, as in race_optimizers(my_adam)"
+        )
+    for rule in (*(rules or ()), *filter(None, [against])):
+        if rule not in RULES:
+            raise ValueError(f"there is no rule {rule!r}; there are {', '.join(RULES)}")
+    if own is not None and against is None:
+        against = reference_of(own)
+    if rules is None:
+        rules = (against,) if against else tuple(RULES)
+    chosen = surface(surface_name).start if start is None else start
+    state = {"surface": surface_name, "start": place(chosen), "factor": factor}
+    return OptimizerRace(own, against, learning_rate, rules=list(rules), **state)

@@ -1,0 +1,89 @@
+function render({ model, el }) {
+  const root = shell(el, "Ball with momentum");
+  const tell = telling(model);
+  const names = ["curve", "form", "start", "learning_rate", "momentum"];
+  const most = 120;
+  const tables = Object.fromEntries(Object.entries(model.get("tables")).map(([name, view]) => {
+    const all = floats(view, Float64Array);
+    return [name, [0, 1].map((i) => [...all.subarray((i * all.length) / 3, ((i + 1) * all.length) / 3)])];
+  }));
+  const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
+  let shown = settled();
+  const box = { x: 40, y: 16, width: 440, height: 262 };
+  const scene = svg("g");
+  const ends = () => [tables[model.get("curve")][0][0], tables[model.get("curve")][0].at(-1)];
+  const moveTo = (w) => wish({ start: clamp(snap(w, 0.01), ...ends()) });
+  const grip = handle("start", { low: -4, high: 6, step: 0.05, get: () => model.get("start"), put: moveTo },
+    svg("circle", { r: 12, class: "ring" }), svg("circle", { r: 6.5, class: "line ink" }));
+  const surface = svg("g", {}, svg("rect", { ...box, fill: "transparent", style: "cursor: ew-resize" }), scene, grip);
+  const side = svg("g");
+  const picture = svg("svg", { viewBox: "0 0 848 320" }, surface, side);
+  dragging(surface, picture, (x) => moveTo(ends()[0] + ((x - box.x) / box.width) * (ends()[1] - ends()[0])));
+  const says = html("p", { class: "says", role: "status" });
+  const ask = asking(model, (answer, [view]) => {
+    shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
+    soon();
+  });
+  const wish = (state) => {
+    tell(state);
+    if ("curve" in state) tell({ start: clamp(model.get("start"), ...ends()) });
+    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+  };
+  let playing = null;
+  const play = html("button", { type: "button", click: () => {
+    cancelAnimationFrame(playing);
+    let step = 0;
+    const tick = () => {
+      tell({ step: Math.floor(step) });
+      step += 0.6;
+      if (step <= most && root.isConnected) playing = requestAnimationFrame(tick);
+      else tell({ step: most });
+    };
+    tick();
+  } }, "roll");
+  root.append(html("div", { class: "controls" },
+    choice("curve", Object.keys(tables), model, "curve", wish),
+    choice("form", ["accumulator", "velocity (Nesterov)", "as the slide has it"], model, "form", wish), play),
+  html("div", { class: "controls" },
+    slider("momentum μ", model, "momentum", { min: 0, max: 0.99, step: 0.01 }, wish),
+    powers("learning rate", model, "learning_rate", { min: 0.001, max: 1 }, wish),
+    slider("step", model, "step", { min: 0, max: most, step: 1 }, tell)), picture, says);
+
+  const draw = () => {
+    const [ws, heights] = tables[shown.curve];
+    const peak = Math.max(...heights);
+    const panel = new Panel({ ...box, xs: [ws[0], ws.at(-1)], ys: [-0.06 * peak, 1.04 * peak] });
+    panel.axes(ticks(...panel.xs, 8), ticks(0, peak, 4), "w");
+    const step = Math.min(model.get("step"), shown.rows.length - 1);
+    const been = shown.rows.slice(0, step + 1);
+    panel.inside.append(svg("path", { d: panel.path(ws, heights), class: "line blue" }),
+      ...been.map(([w, h]) => svg("circle", { cx: clamp(panel.px(w), -99, 999), cy: clamp(panel.py(h) - 5, -99, 999), r: 3, class: "fill orange", "fill-opacity": 0.35 })));
+    const [w, h] = shown.rows[step];
+    const [x, y] = [clamp(panel.px(w), box.x + 8, box.x + box.width - 8), clamp(panel.py(h) - 9, box.y + 8, box.y + box.height)];
+    panel.inside.append(svg("circle", { cx: x, cy: y, r: 8, class: "fill orange" }));
+    scene.replaceChildren(panel.node);
+    const [w0, h0] = shown.rows[0];
+    grip.setAttribute("transform", `translate(${panel.px(w0)} ${panel.py(h0) - 9})`);
+    grip.show();
+    const chart = descentChart({ x: 560, y: 34, width: 268, height: 104 }, [{ heights: shown.rows.map((r) => r[1]), class: "line blue" }], { steps: most, title: "height J" });
+    chart.inside.append(svg("path", { d: `M${chart.px(step)} 34v104`, class: "line thin dotted ink" }));
+    side.replaceChildren(chart.node, moves(shown.rows, step, most));
+    says.textContent = shown.says;
+    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), verdict: shown.verdict, step, w, path: shown.rows.map((r) => r[0]), says: shown.says };
+  };
+  const soon = drawing(root, model, ["step"], draw);
+  model.on("change:seen change:walked", () => { shown = settled(); soon(); });
+}
+
+// How far each step went: above the line to the right, below it to the left.
+function moves(all, step, most) {
+  const far = Math.max(1e-3, ...all.slice(0, 60).map((r) => Math.min(Math.abs(r[2]), 5)));
+  const panel = new Panel({ x: 560, y: 196, width: 268, height: 82, xs: [0, most], ys: [-1.1 * far, 1.1 * far] });
+  panel.axes(ticks(0, most, 5), [-far, 0, far], "step");
+  panel.frame.append(words(560, 186, "how far each step went: + right, − left", { class: "quiet" }));
+  panel.inside.append(svg("path", { d: panel.path(all.map((_, i) => i), all.map((r) => clamp(r[2], -9 * far, 9 * far))), class: "line orange" }),
+    svg("path", { d: `M${panel.px(step)} 196v82`, class: "line thin dotted ink" }));
+  return panel.node;
+}
+
+export default { render };

@@ -1,0 +1,81 @@
+"""A ball with momentum rolls on through a hollow in which plain descent would lie down."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+
+from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.gradient_descent.hills import HILLS, hill
+from chainrule_widgets.optimizers.rolling import FORMS, STEPS, judged, rolled
+from chainrule_widgets.optimizers.rules import Array
+
+_STATE: Final = ("curve", "form", "start", "learning_rate", "momentum")
+
+
+@final
+class Roll(Answering):
+    """One weight on a curve, moved with momentum μ; every step's length is drawn as well."""
+
+    _esm = script(__file__, "field", "terrain")
+
+    curve = traitlets.Enum(tuple(HILLS), "two valleys").tag(sync=True)
+    form = traitlets.Enum(FORMS, FORMS[0]).tag(sync=True)
+    start = traitlets.Float(2.2).tag(sync=True)
+    learning_rate = traitlets.Float(0.03, min=0.001, max=3.0).tag(sync=True)
+    momentum = traitlets.Float(0.0, min=0.0, max=1.0).tag(sync=True)
+    step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
+    tables = traitlets.Dict().tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+    walked = traitlets.Bytes().tag(sync=True)
+
+    def __init__(
+        self,
+        curve: str = "two valleys",
+        start: float = 2.2,
+        *,
+        momentum: float = 0.0,
+        learning_rate: float = 0.03,
+        form: str = FORMS[0],
+    ) -> None:
+        hill(curve)
+        if form not in FORMS:
+            raise ValueError(f"there is no form {form!r}; there are {', '.join(FORMS)}")
+        super().__init__(
+            curve=curve,
+            start=start,
+            momentum=momentum,
+            learning_rate=learning_rate,
+            form=form,
+            tables={name: each.table() for name, each in HILLS.items()},
+        )
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        with self.hold_sync():
+            self.seen, (self.walked,) = self.answer({n: getattr(self, n) for n in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        ground = hill(asked["curve"])
+        rate, momentum = float(asked["learning_rate"]), float(asked["momentum"])
+        path = rolled(ground, asked["form"], float(asked["start"]), rate, momentum)
+        with np.errstate(over="ignore"):
+            heights = ground.height(path)
+        verdict, says = judged(ground, path, heights, momentum)
+        if verdict == "gone" and asked["form"] == FORMS[2]:
+            says += " The velocity gathers +η g, and g points uphill."
+        moved = np.diff(path, prepend=path[0])
+        said = {**asked, "verdict": verdict, "says": says}
+        return said, [np.stack([path, heights, moved], axis=1).astype("<f8").tobytes()]
+
+    @property
+    def path(self) -> Array:
+        """The weight at the start and after each step."""
+        return np.frombuffer(self.walked, "<f8").reshape(-1, 3)[:, 0]
+
+    def in_words(self) -> str:
+        return (
+            f"A ball on the {self.curve} from {self.start:g}, momentum {self.momentum:g} "
+            f"({self.form}), learning rate {self.learning_rate:g}: {self.seen['says']}"
+        )

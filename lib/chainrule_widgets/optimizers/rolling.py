@@ -1,0 +1,71 @@
+"""What becomes of a ball that keeps some of its speed, and in which words."""
+
+from typing import Final
+
+import numpy as np
+from chainrule.optimizers import SGD
+
+from chainrule_widgets.gradient_descent.hills import Hill
+from chainrule_widgets.gradient_descent.numerals import written
+from chainrule_widgets.gradient_descent.walking import FAR, walk
+from chainrule_widgets.optimizers.rules import Array
+
+STEPS: Final = 120
+FORMS: Final = ("accumulator", "velocity (Nesterov)", "as the slide has it")
+
+
+def slide(ground: Hill, start: float, rate: float, momentum: float) -> Array:
+    """Return the path of deck D4's code as it is printed, with its sign."""
+    path, w, past_velocity = np.full(STEPS + 1, np.nan), start, 0.0
+    path[0] = w
+    for step in range(1, STEPS + 1):
+        gradient = float(ground.slope(np.array(w)))
+        velocity = past_velocity * momentum + rate * gradient
+        w = w + momentum * velocity - rate * gradient
+        past_velocity = velocity
+        path[step] = w
+        if not abs(w) < FAR:
+            break
+    return path
+
+
+def rolled(ground: Hill, form: str, start: float, rate: float, momentum: float) -> Array:
+    """Return the weight at the start and after each step, until it has left for good."""
+    if form == FORMS[2]:
+        path = slide(ground, start, rate, momentum)
+    else:
+        optimizer = SGD(rate, momentum=momentum, nesterov=form == FORMS[1])
+        path = walk(optimizer, ground.slope, start, STEPS)
+    return path[np.isfinite(path)]
+
+
+def judged(ground: Hill, path: Array, heights: Array, momentum: float) -> tuple[str, str]:
+    """Return what became of the ball: a verdict, and a sentence that says why."""
+    steps = len(path) - 1
+    if not ground.low - 1 <= path[-1] <= ground.high + 1:
+        return "gone", (
+            f"After {steps} steps w = {written(float(path[-1]))} and J = "
+            f"{written(float(heights[-1]))}: it has climbed out of the picture."
+        )
+    floor = min(ground.minima, key=lambda w: abs(w - path[-1]))
+    late = path[-20:]
+    turns = np.diff(np.sign(np.diff(late))) != 0
+    if np.ptp(late) > 0.05 and turns.any():
+        return "rolling", (
+            f"After {steps} steps it still swings between {written(float(late.min()))} and "
+            f"{written(float(late.max()))}. The less friction, the longer."
+        )
+    if abs(path[-1] - floor) > 0.2:
+        moved = written(float(abs(path[-1] - path[-2])), 2)
+        return "on its way", (
+            f"After {steps} steps it is still {written(float(abs(path[-1] - floor)), 2)} away from "
+            f"the floor of its valley, and the last step was {moved} long."
+        )
+    there = int(np.flatnonzero(np.abs(path - floor) > 0.1)[-1]) + 1 if steps else 0
+    where = f"w = {written(floor)}, for good after step {there}"
+    if floor == ground.minima[0]:
+        turned = int((np.diff(np.sign(np.diff(path))) != 0).sum())
+        return "lowest", f"At the lowest point, {where}; it turned round {turned} times."
+    return "local", (
+        f"At the local minimum, {where}. Momentum {momentum:g} is not enough to get over the hill."
+    )

@@ -1,0 +1,76 @@
+"""Feed gradients to an optimizer, and write down what it remembers of them."""
+
+from typing import Final
+
+import numpy as np
+from chainrule.optimizers import Adadelta, Adagrad, Adam, Optimizer, RMSprop
+
+from chainrule_widgets.optimizers.rules import Array
+
+_STEPS: Final = 60
+RATE: Final = 0.1
+
+
+def _signals() -> dict[str, Array]:
+    """Return the gradients (60, 2) that two weights meet, by name."""
+    t = np.arange(_STEPS)
+    noise = np.random.default_rng(0).normal(size=(_STEPS, 2))
+    return {
+        "steady, one ten times the other": np.stack([1.0 + 0 * t, 0.1 + 0 * t], axis=1),
+        "always, and every tenth step": np.stack([1.0 + 0 * t, (t % 10 == 0) * 1.0], axis=1),
+        "steep, then flat": np.stack([np.where(t < 20, 4.0, 0.4), 0.4 + 0 * t], axis=1),
+        "noise about 0.3, and noise alone": noise + np.array([0.3, 0.0]),
+    }
+
+
+SIGNALS: Final = _signals()
+SCOPES: Final = ("adagrad", "rmsprop", "adadelta", "adam")
+
+
+def _optimizer(rule: str, memory: float) -> Optimizer:
+    match rule:
+        case "adagrad":
+            return Adagrad(RATE, initial_accumulator_value=0.0)
+        case "rmsprop":
+            return RMSprop(RATE, rho=memory)
+        case "adadelta":
+            return Adadelta(1.0, rho=memory)
+        case _:
+            return Adam(RATE, beta_2=memory)
+
+
+def traced(rule: str, g: Array, memory: float, *, corrected: bool = True) -> dict[str, Array]:
+    """Feed gradients (steps, 2) to the library's optimizer, and keep what it remembers.
+
+    Returns:
+        "root", the root of what is remembered of g²; "mean", what is remembered of g or of the
+        steps (its root), 0 where the rule has no such thing; and "step", by how much w moved.
+    """
+    optimizer, w, past = _optimizer(rule, memory), np.zeros(2), np.zeros(2)
+    slots: list[list[Array]] = []
+    steps: list[Array] = []
+    for gradient in g:
+        optimizer.apply_gradients([(gradient, w)])
+        slots.append([slot.copy() for slot in optimizer.state[0]])
+        steps.append(w - past)
+        past = w.copy()
+    kept: Array = np.array(slots)
+    seen = {"step": np.array(steps), "mean": np.zeros_like(g)}
+    if rule == "adam":
+        return _moments(kept, seen, memory, corrected=corrected)
+    seen["root"] = np.sqrt(kept[:, 0])
+    if rule == "adadelta":
+        seen["mean"] = np.sqrt(kept[:, 1])
+    return seen
+
+
+def _moments(
+    kept: Array, seen: dict[str, Array], beta_2: float, *, corrected: bool
+) -> dict[str, Array]:
+    """Return Adam's two averages; without the correction, also the step that they would make."""
+    # The library's slots keep m / (1 − β₁) and v / (1 − β₂).
+    m, v = 0.1 * kept[:, 0], (1 - beta_2) * kept[:, 1]
+    if not corrected:
+        return {"mean": m, "root": np.sqrt(v), "step": -RATE * m / (np.sqrt(v) + 1e-7)}
+    t = np.arange(1, len(m) + 1)[:, None]
+    return {**seen, "mean": m / (1 - 0.9**t), "root": np.sqrt(v / (1 - beta_2**t))}

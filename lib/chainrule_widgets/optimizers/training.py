@@ -1,0 +1,86 @@
+"""One net, trained on real digits by any rule, the library's or a student's."""
+
+from functools import cache
+from typing import Final
+
+import numpy as np
+from chainrule.datasets import digits
+from chainrule.initializers import GlorotUniform
+from chainrule.layers import Dense, Input
+from chainrule.models import Sequential
+from chainrule.optimizers import Optimizer
+
+from chainrule_widgets.optimizers.calling import quiet, step_own
+from chainrule_widgets.optimizers.rules import RULES, Array, Rule
+
+RATES: Final = tuple(float(f"{10**power:.1e}") for power in np.arange(-4, 1.6, 0.5))
+EPOCHS: Final = 10
+_BATCH: Final = 50
+_TRAIN: Final = 600
+_TEST: Final = 400
+
+
+@cache
+def images() -> tuple[Array, Array, Array, Array]:
+    """Return some digits to learn from and others to be tested on, grey values from 0 to 1."""
+    X, y = digits()
+    order = np.random.default_rng(0).permutation(len(X))[: _TRAIN + _TEST]
+    X, y = X[order] / 16, y[order]
+    return X[:_TRAIN], y[:_TRAIN], X[_TRAIN:], y[_TRAIN:]
+
+
+def new_net(optimizer: Optimizer) -> Sequential:
+    """Return the net that every rule starts with, always with the same weights."""
+    net = Sequential(
+        [
+            Input((64,)),
+            Dense(24, activation="relu", kernel_initializer=GlorotUniform(seed=1)),
+            Dense(10, activation="softmax", kernel_initializer=GlorotUniform(seed=2)),
+        ]
+    )
+    net.compile(optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return net
+
+
+def train(rule: str, rate: float) -> tuple[Array, float]:
+    """Train by a rule of the library; return the loss by epoch, and the accuracy on new digits."""
+    X, y, X_test, y_test = images()
+    net = new_net(RULES[rule](rate))
+    losses = [net.evaluate(X, y)[0]]
+    with np.errstate(all="ignore"):  # a rate that is too large is part of the lesson
+        for _ in range(EPOCHS):
+            net.fit(X, y, batch_size=_BATCH, shuffle=False, verbose=0)
+            losses.append(net.evaluate(X, y)[0])
+        return np.array(losses), float(net.evaluate(X_test, y_test)[1])
+
+
+def train_own(own: Rule, rate: float) -> tuple[Array, float]:
+    """Train by a student's rule, with a state for each weight array; return the same two.
+
+    Raises:
+        UnusableError: when the rule fails; the message says at which step.
+    """
+    X, y, X_test, y_test = images()
+    net = new_net(RULES["sgd"](rate))
+    weights = net.get_weights()
+    states: list[object] = [{} for _ in weights]
+    losses, step = [net.evaluate(X, y)[0]], 0
+    with quiet():
+        for _ in range(EPOCHS):
+            for start in range(0, _TRAIN, _BATCH):
+                step += 1
+                batch = slice(start, start + _BATCH)
+                _, slopes = net.gradients(X[batch], y[batch])
+                for i, g in enumerate(slopes):
+                    weights[i], states[i] = step_own(own, weights[i], g, states[i], rate, step)
+                net.set_weights(weights)
+            losses.append(net.evaluate(X, y)[0])
+        return np.array(losses), float(net.evaluate(X_test, y_test)[1])
+
+
+@cache
+def table() -> tuple[Array, Array]:
+    """Return losses (rules, rates, epochs + 1) and accuracies (rules, rates) of 84 nets."""
+    runs = [[train(rule, rate) for rate in RATES] for rule in RULES]
+    losses = np.array([[losses for losses, _ in row] for row in runs])
+    return losses, np.array([[accuracy for _, accuracy in row] for row in runs])

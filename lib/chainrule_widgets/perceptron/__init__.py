@@ -1,0 +1,9 @@
+"""The perceptron: drag its line, switch its activation, move its threshold, train a first net."""
+
+from chainrule_widgets.perceptron.hand_line import HandLine
+from chainrule_widgets.perceptron.one_neuron import OneNeuron
+from chainrule_widgets.perceptron.own import OwnPerceptron
+from chainrule_widgets.perceptron.pass_class import PassClass
+from chainrule_widgets.perceptron.threshold import Threshold
+
+__all__ = ["HandLine", "OneNeuron", "OwnPerceptron", "PassClass", "Threshold"]

@@ -1,0 +1,74 @@
+const [STEPS, HALF] = [150, 0.5];
+
+function render({ model, el }) {
+  const root = shell(el, "One neuron, two regressions");
+  const tell = telling(model);
+  const sigmoid = lookup(model.get("table"), -40, 0.02);
+  const paths = Object.fromEntries(Object.entries(model.get("paths")).map(([name, view]) => [name, floats(view)]));
+  const all = floats(model.get("students"));
+  const students = Array.from({ length: all.length / 2 }, (_, i) => [all[i], all[i + all.length / 2]]);
+  const picture = svg("svg", { viewBox: "0 0 848 330" });
+  const says = html("p", { class: "says", "aria-live": "polite" });
+  root.append(html("div", { class: "controls" },
+    choice("g", ["linear", "sigmoid"], model, "activation", tell),
+    choice("learn from", ["mark", "passed"], model, "targets", tell),
+    toggle("one more student, 30 hours", model, "outlier", tell),
+    playing("fit", model, "step", () => STEPS, tell),
+    slider("step", model, "step", { min: 0, max: STEPS, step: 1 }, tell)), picture, says);
+
+  drawing(root, model, ["activation", "targets", "outlier", "step"], () => {
+    const [activation, targets, outlier, step] = ["activation", "targets", "outlier", "step"].map((name) => model.get(name));
+    const path = paths[`${activation} ${targets} ${Number(outlier)}`];
+    const [b, w, loss] = path.subarray(3 * step, 3 * step + 3);
+    const g = activation === "linear" ? (z) => z : sigmoid;
+    const shown = outlier ? students : students.slice(0, -1);
+    const xs = [0, outlier ? 32 : 11];
+    const panel = new Panel({ x: 40, y: 12, width: 470, height: 280, xs, ys: [-0.25, 1.6] });
+    panel.axes(ticks(...xs, 6), [0, 0.5, 1, 1.5], "hours of work");
+    const grid = Array.from({ length: 201 }, (_, i) => (xs[1] * i) / 200);
+    const curve = grid.map((x) => g(b + w * x));
+    const border = w > 1e-6 ? ((activation === "linear" ? HALF : 0) - b) / w : null;
+    const crossing = border !== null && border > xs[0] && border < xs[1];
+    panel.inside.append(
+      svg("path", { d: `M${panel.x} ${panel.py(0.5)}h${panel.width}`, class: "line thin dotted ink" }),
+      svg("path", { d: panel.path(grid, curve), class: "line blue" }),
+      ...shown.map(([x, mark]) => dot(panel, x, targets === "mark" ? mark : Number(mark > HALF), mark > HALF)));
+    if (crossing) panel.inside.append(svg("path", { d: `M${panel.px(border)} ${panel.y}v${panel.height}`, class: "line thin dashed orange" }),
+      words(panel.px(border) + 6, panel.y + 14, `ŷ = ½ at ${written(border)} h`, { class: "fill orange halo" }));
+    const losses = Array.from({ length: STEPS + 1 }, (_, i) => path[3 * i + 2]);
+    const down = new Panel({ x: 580, y: 150, width: 258, height: 142, xs: [0, STEPS], ys: [0, 1.08 * Math.max(...losses)] });
+    down.axes([0, 50, 100, 150], ticks(0, Math.max(...losses), 3), "step");
+    down.inside.append(svg("path", { d: down.path(losses.map((_, i) => i), losses), class: "line thin ink" }),
+      svg("circle", { cx: down.px(step), cy: down.py(loss), r: 5, class: "fill ink" }));
+    const right = shown.filter(([x, mark]) => g(b + w * x) > HALF === mark > HALF).length;
+    const sum = `${written(b)} ${w < 0 ? "−" : "+"} ${written(Math.abs(w))} · hours`;
+    picture.replaceChildren(panel.node, down.node,
+      words(580, 34, activation === "linear" ? "g = identity" : "g = σ", { class: "title" }),
+      words(580, 60, activation === "linear" ? `ŷ = ${sum}` : `ŷ = σ(${sum})`),
+      words(580, 84, `passed or not, said right: ${right} of ${shown.length}`),
+      words(580, 136, `${activation === "linear" ? "squared error" : "cross-entropy"}: ${written(loss)}`, { class: "title" }));
+    const top = g(b + w * xs[1]);
+    says.replaceChildren(html("b", {}, activation === "linear" ? "Linear regression. " : "Logistic regression. "), sentence(activation, targets, outlier, step, top, xs[1], right, shown.length));
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", says.textContent);
+    return { activation, targets, outlier, step, b, w, loss, right, border, top };
+  });
+}
+
+function sentence(activation, targets, outlier, step, top, far, right, count) {
+  if (step === 0) return "Nothing is learned yet: both numbers are 0. Press “fit”.";
+  if (activation === "linear" && targets === "passed") {
+    const pulled = outlier ? ` One student far out pulls on the whole line, and ${count - right} are now on the wrong side.` : "";
+    return `At ${far} hours the line says ${written(top, 2)}. That is no probability.${pulled}`;
+  }
+  if (activation === "linear") return outlier ? "A line knows no ceiling. To come nearer to one mark far out, it moves away from all the others." : "A mark is a number, and a line fits it well.";
+  if (targets === "mark") return "The same neuron, fitted to marks: its curve stays between 0 and 1, as marks do.";
+  return outlier ? "The student far out is right already: σ is flat there, and he moves next to nothing." : "ŷ is a probability now: it rises from 0 to 1, and passes ½ where the classes change.";
+}
+
+function dot(panel, x, y, passed) {
+  const [cx, cy] = [panel.px(x), panel.py(y)];
+  return passed ? svg("circle", { cx, cy, r: 4, class: "fill green" }) : svg("path", { d: `M${cx - 3.5} ${cy - 3.5}l7 7m0 -7l-7 7`, class: "line red" });
+}
+
+export default { render };

@@ -1,0 +1,61 @@
+const [SIDE, REACH] = [300, 3];
+const SIGNS = { same: "✓ The same. ", parts: "✗ Not the same. ", unusable: "✗ Nothing to draw. " };
+
+function render({ model, el }) {
+  const root = shell(el, `Your perceptron: ${model.get("name")}`);
+  const tell = telling(model);
+  const names = ["w0", "w1", "w2"];
+  const settled = () => ({ ...model.get("seen"), fields: floats(model.get("fields")) });
+  let shown = settled();
+  const ask = asking(model, (answer, [fields]) => { shown = { ...answer, fields: floats(fields) }; soon(); });
+  const wish = (state) => {
+    tell(state);
+    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+  };
+  const picture = svg("svg", { viewBox: "0 0 848 362", role: "img" });
+  const sheets = [panelAt(34), panelAt(450)];
+  const grounds = sheets.map((panel) => surface(panel.x, panel.y, SIDE));
+  const lines = sheets.map((panel) => svg("g", { transform: `translate(${panel.x} ${panel.y})` }));
+  const mark = svg("g");
+  const none = words(600, 174, "", { class: "quiet", "text-anchor": "middle" });
+  picture.append(words(34, 16, "the library", { class: "title" }), words(450, 16, `${model.get("name")}, yours`, { class: "title" }),
+    ...grounds.map(({ node }) => node), ...sheets.map(({ node }) => node), ...lines, mark, none);
+  const says = html("p", { class: "says", role: "status" });
+  root.append(html("div", { class: "controls" },
+    slider("w₀", model, "w0", { min: -6, max: 6, step: 0.1 }, wish),
+    slider("w₁", model, "w1", { min: -4, max: 4, step: 0.1 }, wish),
+    slider("w₂", model, "w2", { min: -4, max: 4, step: 0.1 }, wish)), picture, says);
+
+  const soon = drawing(root, model, [], () => {
+    const { fields, verdict, wrong, at } = shown;
+    const usable = verdict !== "unusable";
+    const size = usable ? fields.length / 2 : fields.length;
+    const both = [fields.slice(0, size), fields.slice(size)];
+    both.forEach((field, i) => {
+      const there = field.length > 0;
+      grounds[i].node.setAttribute("visibility", there ? "visible" : "hidden");
+      lines[i].replaceChildren();
+      if (!there) return;
+      // What is no number, or beyond 0 … 1, gets no colour of its own side but grey.
+      grounds[i].show(field, (p) => (Number.isFinite(p) && p >= -1e-6 && p <= 1 + 1e-6 ? sides(2 * p - 1) : [128, 128, 128, 110]));
+      lines[i].append(svg("path", { d: contour(field, SIDE, 0.5), class: "line ink" }));
+      if (i) lines[i].append(svg("path", { d: contour(both[0], SIDE, 0.5), class: "line dashed blue" }));
+    });
+    none.textContent = usable ? "" : "there is nothing of yours to draw";
+    mark.replaceChildren();
+    if (at) mark.append(...sheets.map((panel) => svg("circle", { cx: panel.px(at[0]), cy: panel.py(at[1]), r: 8, class: "line red" })));
+    says.replaceChildren(html("b", {}, SIGNS[verdict]), shown.says, usable ? " Dashed: where the library's line is." : "");
+    picture.setAttribute("aria-label", says.textContent);
+    return { w: names.map((name) => shown[name]), verdict, wrong, at, says: shown.says };
+  });
+  model.on("change:seen change:fields", () => { shown = settled(); soon(); });
+}
+
+function panelAt(x) {
+  const panel = new Panel({ x, y: 26, width: SIDE, height: SIDE, xs: [-REACH, REACH], ys: [-REACH, REACH] });
+  panel.axes([-3, 0, 3], [-3, 0, 3], "x₁");
+  panel.inside.append(words(x + 6, 42, "x₂", { class: "quiet halo" }));
+  return panel;
+}
+
+export default { render };

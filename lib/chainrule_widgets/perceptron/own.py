@@ -1,0 +1,133 @@
+"""Your own perceptron is asked about every point of the plane, beside the library's."""
+
+import contextlib
+import io
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeAlias, final
+
+import numpy as np
+import traitlets
+from chainrule import layers, models
+from numpy.typing import NDArray
+
+from chainrule_widgets.activations.calling import UnusableError
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+Function: TypeAlias = Callable[[Array, Array, float], Any]
+REACH: Final = 3.0
+_CELLS: Final = 41
+_AXIS: Final = np.linspace(-REACH, REACH, _CELLS)
+_PLANE: Final = np.stack(np.meshgrid(_AXIS, _AXIS), axis=-1).reshape(-1, 2)
+
+
+def probabilities(mine: Function, X: Array, w: Array, b: float) -> Array:
+    """Return what the function says of each row of X.
+
+    Raises:
+        UnusableError: with one sentence, when it gave nothing that could be drawn.
+    """
+    name = getattr(mine, "__name__", "your function")
+    given = X.copy()
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+    ):
+        warnings.simplefilter("ignore")
+        try:
+            returned = mine(given, w.copy(), b)
+            result = np.asarray(np.nan if returned is None else returned, dtype=float)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
+            said = str(error).splitlines()[0] if str(error) else "nothing more"
+            raise UnusableError(
+                f"{name} raised {type(error).__name__}: {said}. "
+                f"It was called with X of shape {X.shape}, w of shape {w.shape} and a number b."
+            ) from None
+    if not np.array_equal(given, X):
+        raise UnusableError(f"{name} changed the table X. Make a new array instead.")
+    if returned is None:
+        raise UnusableError(f"{name} returned None. Is there a return at its end?")
+    if result.shape != (len(X),):
+        raise UnusableError(
+            f"For X of shape {X.shape} {name} returned an array of shape {result.shape}; "
+            f"({len(X)},) was needed, one number for each row."
+        )
+    return result
+
+
+def reference(X: Array, w: Array, b: float) -> Array:
+    """Return the library's answer: a dense layer of one sigmoid neuron."""
+    neuron = layers.Dense(1, "sigmoid", dtype="float64")
+    model = models.Sequential([layers.Input((len(w),), dtype="float64"), neuron])
+    model.set_weights([w[:, np.newaxis], [b]])
+    return np.asarray(model.predict(X))[:, 0]
+
+
+def _written(value: float) -> str:
+    return f"{value:.4g}".replace("-", "−").replace("nan", "NaN")
+
+
+@final
+class OwnPerceptron(Answering):
+    """What a student's `perceptron(X, w, b)` says over the plane, and where it is not so."""
+
+    _esm = script(__file__, "field")
+
+    name = traitlets.Unicode().tag(sync=True)
+    w0 = traitlets.Float(1.0, min=-6.0, max=6.0).tag(sync=True)
+    w1 = traitlets.Float(3.0, min=-4.0, max=4.0).tag(sync=True)
+    w2 = traitlets.Float(-2.0, min=-4.0, max=4.0).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+    fields = traitlets.Bytes().tag(sync=True)
+
+    def __init__(self, mine: Function, w0: float = 1.0, w: Sequence[float] = (3.0, -2.0)) -> None:
+        if not callable(mine):
+            raise TypeError(
+                f"your function was needed, and {type(mine).__name__} was given; write its name "
+                "without brackets, as in OwnPerceptron(perceptron)"
+            )
+        self.mine = mine
+        name = getattr(mine, "__name__", type(mine).__name__)
+        super().__init__(name=name, w0=float(w0), w1=float(w[0]), w2=float(w[1]))
+        self._look()
+        self.observe(self._look, names=["w0", "w1", "w2"])
+
+    def _look(self, _change: object = None) -> None:
+        with self.hold_sync():
+            state = {"w0": self.w0, "w1": self.w1, "w2": self.w2}
+            self.seen, (self.fields,) = self.answer(state)
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        b, w = float(asked["w0"]), np.array([float(asked["w1"]), float(asked["w2"])])
+        theirs = reference(_PLANE, w, b)
+        try:
+            yours = probabilities(self.mine, _PLANE, w, b)
+        except UnusableError as error:
+            said = {**asked, "verdict": "unusable", "says": str(error), "wrong": 0, "at": None}
+            return said, [theirs.astype("<f4").tobytes()]
+        gap = np.abs(yours - theirs)
+        wrong = ~(gap <= 1e-5)  # NaN is wrong as well
+        said = {**asked, **self._verdict(yours, theirs, wrong)}
+        return said, [np.stack([theirs, yours]).astype("<f4").tobytes()]
+
+    def _verdict(self, yours: Array, theirs: Array, wrong: Array) -> dict[str, Any]:
+        count = int(wrong.sum())
+        if not count:
+            says = f"{self.name} and the library agree at all {len(yours)} places."
+            return {"verdict": "same", "says": says, "wrong": 0, "at": None}
+        gap = np.where(np.isfinite(yours), np.abs(yours - theirs), np.inf)
+        place = int(gap.argmax())
+        x1, x2 = _PLANE[place]
+        says = (
+            f"They differ at {count} of {len(yours)} places, most of all at "
+            f"({_written(x1)}, {_written(x2)}): there {self.name} says {_written(yours[place])}, "
+            f"and the library {_written(theirs[place])}."
+        )
+        return {"verdict": "parts", "says": says, "wrong": count, "at": [float(x1), float(x2)]}
+
+    def in_words(self) -> str:
+        weights = f"w₀ = {self.w0:g}, W = [{self.w1:g}, {self.w2:g}]"
+        return f"{self.name} with {weights}: {self.seen['says']}"

@@ -1,0 +1,19 @@
+"""Regularisation: price the weights, thin the network, stop in time, and bend the examples."""
+
+from chainrule_widgets.regularization.augmented import Augmented
+from chainrule_widgets.regularization.constraint import Constraint
+from chainrule_widgets.regularization.learning_curve import LearningCurve
+from chainrule_widgets.regularization.priced_net import PricedNet
+from chainrule_widgets.regularization.stopping import Stopping
+from chainrule_widgets.regularization.thinned import Thinned
+from chainrule_widgets.regularization.weight_paths import WeightPaths
+
+__all__ = [
+    "Augmented",
+    "Constraint",
+    "LearningCurve",
+    "PricedNet",
+    "Stopping",
+    "Thinned",
+    "WeightPaths",
+]

@@ -1,0 +1,78 @@
+function render({ model, el }) {
+  const root = shell(el, "Augmented digits");
+  const tell = telling(model);
+  const names = ["place", "flip", "dx", "dy", "noise"];
+  const nets = model.get("names");
+  const settled = () => ({ ...model.get("seen"), pair: floats(model.get("pair")) });
+  let shown = settled();
+  const ask = asking(model, (answer, [pair]) => { shown = { ...answer, pair: floats(pair) }; soon(); });
+  const wish = (state) => {
+    tell(state);
+    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+  };
+  const box = html("input", { type: "checkbox", "aria-label": "mirror", change: () => wish({ flip: box.checked }) });
+  const screens = ["before", "after"].map((label) => html("canvas", { width: 8, height: 8, role: "img", "aria-label": label,
+    style: "width: 150px; height: 150px; image-rendering: pixelated; border: 1px solid var(--hair); border-radius: 4px" }));
+  const still = (canvas, caption) => html("figure", { style: "margin: 0" }, canvas, html("figcaption", { style: "color: var(--quiet)" }, caption));
+  const tall = 20 + nets.length * 118;
+  const chart = svg("svg", { viewBox: `0 0 480 ${tall}` });
+  const rows = nets.map((name, i) => bars(name, i));
+  chart.append(...rows.map((row) => row.node));
+  const says = html("p", { class: "says", role: "status" });
+  root.append(html("div", { class: "controls" },
+    html("label", {}, box, "mirror"),
+    slider("move right", model, "dx", { min: -4, max: 4, step: 1 }, wish), slider("move down", model, "dy", { min: -4, max: 4, step: 1 }, wish),
+    slider("noise", model, "noise", { min: 0, max: 1, step: 0.05 }, wish),
+    html("button", { type: "button", click: () => wish({ place: (model.get("place") + 1) % model.get("count") }) }, "next digit")),
+    html("div", { class: "split", style: "align-items: center" }, html("div", { style: "display: flex; gap: 18px; flex: 0 0 auto" }, still(screens[0], "before"), still(screens[1], "after")),
+      html("div", { style: "flex: 1 1 380px; min-width: 0" }, chart)), says);
+
+  const soon = drawing(root, model, [], () => {
+    box.checked = shown.flip;
+    const half = shown.pair.length / 2;
+    const side = Math.sqrt(half);
+    // A blue that can be read on white and on black. The canvas helper draws the lowest row first, and an image has its highest first.
+    [shown.pair.subarray(0, half), shown.pair.subarray(half)].forEach((image, i) => {
+      const turned = Float32Array.from(image, (_, j) => image[(side - 1 - Math.floor(j / side)) * side + (j % side)]);
+      paint(screens[i], turned, (v) => [58, 143, 208, 255 * clamp(v, 0, 1)]);
+    });
+    const read = rows.map((row, i) => row.show(shown.shares[i], shown.accuracy[i], shown.true));
+    says.textContent = sentence(shown, read, nets);
+    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), true: shown.true, read, accuracy: shown.accuracy, says: says.textContent };
+  });
+  model.on("change:seen change:pair", () => { shown = settled(); soon(); });
+}
+
+function bars(name, i) {
+  const top = 20 + i * 118;
+  const parts = Array.from({ length: 10 }, (_, k) => ({
+    bar: svg("rect", { x: 10 + k * 30, width: 22, rx: 2 }),
+    label: words(21 + k * 30, top + 92, String(k), { "text-anchor": "middle" }),
+  }));
+  const verdict = words(330, top + 40, "", { class: "title" });
+  const score = words(330, top + 62, "", { class: "quiet" });
+  const node = svg("g", {}, words(10, top - 4, name, { class: "title" }), svg("path", { d: `M6 ${top + 77}h304`, class: "hair" }), ...parts.flatMap(({ bar, label }) => [bar, label]), verdict, score);
+  const show = (shares, accuracy, true_) => {
+    const said = shares.indexOf(Math.max(...shares));
+    parts.forEach(({ bar, label }, k) => {
+      put(bar, { y: top + 77 - 70 * shares[k], height: 70 * shares[k], class: `fill ${k === true_ ? "green" : "orange"}` }, []);
+      label.setAttribute("class", k === true_ ? "title" : "quiet");
+    });
+    verdict.textContent = `${said === true_ ? "✓" : "✗"} says ${said}, ${(100 * shares[said]).toFixed(0)} %`;
+    score.textContent = `all so changed: ${(100 * accuracy).toFixed(1)} %`;
+    return said;
+  };
+  return { node, show };
+}
+
+function sentence({ flip, dx, dy, noise, true: digit, accuracy }, read, nets) {
+  const quiet = dx === 0 && dy === 0 && noise === 0;
+  if (quiet && !flip) return `A ${digit}, as it was written. Change it, and see who still reads it.`;
+  const mirrored = flip ? (digit === 0 || digit === 8 ? `A mirrored ${digit} is still a ${digit}. ` : `A mirrored ${digit} is no ${digit} any more, though its label says so. `) : "";
+  const far = Math.max(Math.abs(dx), Math.abs(dy)) > 2 ? "So far out a part of it is lost. " : "";
+  const best = accuracy.indexOf(Math.max(...accuracy));
+  const right = read.filter((said) => said === digit).length;
+  return `${mirrored}${far}${right} of ${nets.length} nets ${right === 1 ? "says" : "say"} ${digit} here. Over all digits so changed, “${nets[best]}” reads the most: ${(100 * accuracy[best]).toFixed(1)} %.`;
+}
+
+export default { render };

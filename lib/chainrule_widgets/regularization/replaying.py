@@ -1,0 +1,53 @@
+"""A training that has already happened is watched again, by the library's rule or by your own."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+import numpy as np
+from chainrule import layers, models
+from chainrule.callbacks import EarlyStopping
+
+Rule: TypeAlias = Callable[[Any, int, float], Any]
+
+
+class Outcome(NamedTuple):
+    """The last epoch that was trained, whether it was stopped, and whose weights are kept."""
+
+    last: int
+    stopped: bool
+    best: int
+    kept: int
+
+
+def replay(history: Mapping[str, Sequence[float]], **arguments: Any) -> Outcome:
+    """Let the library's `EarlyStopping` watch a training that has already happened.
+
+    The model it believes to watch has one weight, and that weight is the number of the epoch. So
+    what it goes back to in the end is read off the model itself.
+    """
+    model = models.Sequential([layers.Dense(1, use_bias=False, input_shape=(1,))])
+    model.compile("sgd", "mse", metrics=["accuracy"])
+    model.stop_training = False
+    stop = EarlyStopping(**arguments)
+    stop.set_model(model)
+    stop.on_train_begin()
+    epochs = len(history[stop.monitor])
+    epoch = 0
+    for epoch in range(epochs):
+        model.set_weights([np.array([[epoch]], float)])
+        stop.on_epoch_end(epoch, {stop.monitor: history[stop.monitor][epoch]})
+        if model.stop_training:
+            break
+    stop.on_train_end()
+    return Outcome(epoch, model.stop_training, stop.best_epoch, int(model.get_weights()[0].item()))
+
+
+def of_student(rule: Rule, losses: Sequence[float], patience: int, min_delta: float) -> Any:
+    """Return the pair that a student's own rule gives, or a sentence about what it did instead."""
+    name = getattr(rule, "__name__", "your function")
+    try:
+        stop_epoch, best_epoch = rule(np.array(losses), patience, min_delta)
+        return [int(stop_epoch), int(best_epoch)]
+    except Exception as error:  # noqa: BLE001  # all is shown
+        said = str(error).splitlines()[0] if str(error) else "nothing more"
+        return f"{name} raised {type(error).__name__}: {said}. It must return two epochs."

@@ -1,0 +1,90 @@
+"""When to stop: turn every argument of early stopping against a real validation curve."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, final
+
+import traitlets
+
+from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.regularization.replaying import Rule, of_student, replay
+
+_MODES: Final = ("auto", "min", "max")
+_STATE: Final = (
+    "monitor",
+    "min_delta",
+    "patience",
+    "mode",
+    "baseline",
+    "restore_best_weights",
+    "start_from_epoch",
+)
+
+
+@final
+class Stopping(Answering):
+    """A recorded training, and where early stopping with these arguments would have ended it.
+
+    Args:
+        history: the `history` of a `fit` with validation data.
+        mine: your own `early_stopping(val_losses, patience, min_delta)`, to be marked as well.
+        arguments: any of the arguments of `EarlyStopping`.
+    """
+
+    _esm = script(__file__)
+
+    monitor = traitlets.Unicode("val_loss").tag(sync=True)
+    min_delta = traitlets.Float(0.0, min=0.0).tag(sync=True)
+    patience = traitlets.Int(0, min=0, max=60).tag(sync=True)
+    mode = traitlets.Enum(_MODES, "auto").tag(sync=True)
+    baseline = traitlets.Float(None, allow_none=True).tag(sync=True)
+    restore_best_weights = traitlets.Bool(False).tag(sync=True)
+    start_from_epoch = traitlets.Int(0, min=0, max=100).tag(sync=True)
+    history = traitlets.Dict().tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        history: Mapping[str, Sequence[float]],
+        *,
+        mine: Rule | None = None,
+        **arguments: Any,
+    ) -> None:
+        if "val_loss" not in history:
+            raise ValueError(
+                "Stopping needs a history with 'val_loss': give fit() validation data, "
+                f"for there is only {', '.join(history)}"
+            )
+        if mine is not None and not callable(mine):
+            raise TypeError("mine is your function, written without brackets: mine=early_stopping")
+        self._mine = mine
+        lists = {name: [float(v) for v in values] for name, values in history.items()}
+        super().__init__(history=lists, **arguments)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        arguments = {name: asked[name] for name in _STATE}
+        outcome = replay(self.history, **arguments)
+        said = {**arguments, **outcome._asdict(), "mine": None}
+        # The task's rule has no baseline and no first epochs that do not count.
+        plain = asked["monitor"] == "val_loss" and asked["baseline"] is None
+        if self._mine is not None and plain and not asked["start_from_epoch"]:
+            losses = self.history["val_loss"]
+            patience, min_delta = max(int(asked["patience"]), 1), float(asked["min_delta"])
+            said["mine"] = of_student(self._mine, losses, patience, min_delta)
+        return said, []
+
+    def in_words(self) -> str:
+        last, best, kept = (self.seen[name] for name in ("last", "best", "kept"))
+        how = "stops after" if self.seen["stopped"] else "never stops, ends with"
+        value = self.history[self.monitor][kept]
+        mine = self.seen["mine"]
+        yours = f"; yours stops after {mine[0]}, best {mine[1]}" if isinstance(mine, list) else ""
+        return (
+            f"patience {self.patience}, min_delta {self.min_delta:g}: {how} epoch {last}; best "
+            f"epoch {best}; keeps the weights of epoch {kept}, {self.monitor} {value:.4f}"
+            f"{yours}"
+        )

@@ -1,0 +1,77 @@
+"""Every step trains another network: draw which neurons are there today."""
+
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from chainrule import layers
+from numpy.typing import NDArray
+
+from chainrule_widgets.explorable import Answering, script
+
+Array = NDArray[Any]
+OUTPUTS: Final = (0.4, 1.0, 0.7, 0.2, 0.9, 0.5)
+"""What the six neurons of the first hidden layer send on, in this example."""
+DRAWS: Final = 1000
+_STATE: Final = ("rate", "seed", "training")
+
+
+def dropped(rate: float, seed: int, training: bool) -> tuple[Array, Array]:
+    """Return what the library's dropout makes of the outputs in 1000 steps, and a second mask.
+
+    Shapes: (1000, 6), and (6,) of zeros and ones, for the second hidden layer in the first step.
+    """
+    rows = np.tile(np.array(OUTPUTS), (DRAWS, 1))
+    first = layers.Dropout(rate, seed=seed, dtype="float64")(rows, training=training)
+    second = layers.Dropout(rate, seed=seed + 10_000)(np.ones((1, 6)), training=training)
+    return np.asarray(first), np.asarray(second)[0] > 0
+
+
+@final
+class Thinned(Answering):
+    """A network with two hidden layers, of which dropout leaves a thinner one at each step.
+
+    On the right: what six neurons send on without dropout, in this step, on average over 1000
+    steps, and what that average would be without the division by 1 − rate.
+    """
+
+    _esm = script(__file__)
+
+    rate = traitlets.Float(0.5, min=0.0, max=0.9).tag(sync=True)
+    seed = traitlets.Int(0, min=0).tag(sync=True)
+    training = traitlets.Bool(True).tag(sync=True)
+    seen = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, rate: float = 0.5, *, seed: int = 0, training: bool = True) -> None:
+        super().__init__(rate=rate, seed=seed, training=training)
+        self._look()
+        self.observe(self._look, names=_STATE)
+
+    def _look(self, _change: object = None) -> None:
+        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
+
+    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+        rate, training = min(max(float(asked["rate"]), 0.0), 0.9), bool(asked["training"])
+        first, second = dropped(rate, int(asked["seed"]), training)
+        mean = first.mean(axis=0)
+        said = {
+            "rate": rate,
+            "seed": int(asked["seed"]),
+            "training": training,
+            "input": list(OUTPUTS),
+            "now": first[0].tolist(),
+            "second": second.tolist(),
+            "mean": mean.tolist(),
+            "unscaled": (mean * (1 - rate) if training else mean).tolist(),
+        }
+        return said, []
+
+    def in_words(self) -> str:
+        kept = sum(value > 0 for value in self.seen["now"])
+        total, mean = sum(OUTPUTS), sum(self.seen["mean"])
+        when = "training" if self.training else "inference"
+        return (
+            f"dropout of rate {self.rate:g}, {when}: {kept} of 6 neurons of the first layer kept; "
+            f"together they send {total:.2f} without dropout, and {mean:.2f} on average over "
+            f"{DRAWS} steps"
+        )

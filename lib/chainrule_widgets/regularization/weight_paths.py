@@ -1,0 +1,56 @@
+"""Raise the price, and watch the weights go: under L1 one by one to 0, under L2 all a little."""
+
+from collections.abc import Sequence
+from typing import Any, Final, final
+
+import numpy as np
+import traitlets
+from numpy.typing import ArrayLike, NDArray
+
+from chainrule_widgets.explorable import Explorable, script
+from chainrule_widgets.regularization.shrinking import KINDS, best_weights
+
+Array = NDArray[Any]
+STRENGTHS: Final = 10 ** np.linspace(-2, 1, 61)
+
+
+@final
+class WeightPaths(Explorable):
+    """The best weights of a linear neuron for every strength λ of L1 and of L2.
+
+    Args:
+        X: features of shape (n, m), standardised so that their weights can be compared.
+        y: targets (n,).
+        names: what the m features are called.
+        place: where on the scale of λ the line stands, 0 to 60.
+    """
+
+    _esm = script(__file__)
+
+    place = traitlets.Int(20, min=0, max=len(STRENGTHS) - 1).tag(sync=True)
+    names = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    paths = traitlets.Bytes().tag(sync=True)
+
+    def __init__(
+        self, X: ArrayLike, y: ArrayLike, names: Sequence[str] = (), *, place: int = 20
+    ) -> None:
+        features, targets = np.asarray(X, float), np.ravel(y).astype(float)
+        if features.ndim != 2 or len(features) != len(targets):
+            raise ValueError(
+                f"WeightPaths needs X (n, m) and y (n,), not {features.shape} and {targets.shape}"
+            )
+        labels = list(names) or [f"w{j + 1}" for j in range(features.shape[1])]
+        if len(labels) != features.shape[1]:
+            raise ValueError(f"{features.shape[1]} features need as many names, not {len(labels)}")
+        self.weights = np.array(
+            [[best_weights(features, targets, kind, at) for at in STRENGTHS] for kind in KINDS]
+        )
+        paths = self.weights.astype("<f4").tobytes()
+        super().__init__(names=labels, place=place, paths=paths)
+
+    def in_words(self) -> str:
+        zeros = (self.weights[:, self.place] == 0).sum(axis=1)
+        return (
+            f"λ = {STRENGTHS[self.place]:.3g}: of {len(self.names)} weights L1 leaves {zeros[0]} "
+            f"at exactly 0, L2 {zeros[1]}"
+        )

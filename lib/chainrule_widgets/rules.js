@@ -1,0 +1,27 @@
+// How each optimizer looks wherever it is drawn: a colour, a dash and a shape of its own.
+
+// Colour, line, shape; the last is the reader's own.
+const LOOKS = {
+  sgd: ["ink", "line thin ink", "circle"], momentum: ["blue", "line blue", "square"], nesterov: ["blue", "line dashed blue", "diamond"],
+  adagrad: ["green", "line green", "up"], adadelta: ["green", "line dashed green", "down"], rmsprop: ["orange", "line orange", "plus"],
+  adam: ["red", "line red", "cross"], "": ["ink", "line ink", "ring"],
+};
+const SHAPES = {
+  circle: "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0", square: "M-4 -4h8v8h-8z", diamond: "M0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z", up: "M0 -5.5l5 9h-10z",
+  down: "M0 5.5l5 -9h-10z", plus: "M-2 -6h4v4h4v4h-4v4h-4v-4h-4v-4h4z", cross: "M-5 -5l10 10m0 -10l-10 10", ring: "M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0",
+};
+
+function marker(kind, x, y, colour) {
+  const open = kind === "cross" || kind === "ring";
+  return svg("path", { d: SHAPES[kind], transform: `translate(${x} ${y})`, class: `${open ? "line" : "fill"} ${colour}` });
+}
+
+// A line of that rule, with its shape at every place given.
+const ruled = (rule, d, places = []) => {
+  const [colour, line, shape] = LOOKS[rule] ?? LOOKS[""];
+  const mine = rule in LOOKS ? {} : { style: "stroke-width: 4; stroke-opacity: 0.5" };
+  return [svg("path", { d, class: line, ...mine }), ...places.map(([x, y]) => marker(shape, x, y, colour))];
+};
+
+// A sample of the line, for a legend.
+const sample = (rule) => svg("svg", { viewBox: "0 0 26 14", style: "width: 26px" }, ...ruled(rule, "M0 7h26", [[13, 7]]));

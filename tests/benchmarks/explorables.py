@@ -1,0 +1,119 @@
+"""Measure every explorable of every lecture on a stock JupyterLab: from a move to its picture.
+
+    uv run python tests/benchmarks/explorables.py
+
+with --only TEXT for some of the lectures, --moves N for longer runs. In each explorable up to three
+controls are moved, first one move at a time, from the event to the frame that was drawn for it, and
+then in every frame for a second. The goals are 16 ms and 55 pictures a second where the page
+computes, 33 ms and 30 where it asks the kernel; 95 % of the moves must be within.
+"""
+
+import argparse
+import statistics
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+import browsing
+
+GOALS = {"page": (16, 55), "kernel": (33, 30)}
+MOVE = """
+async ([index, moves]) => {
+  const root = [...document.querySelectorAll('.cr[data-drawn]:not(.question)')][index];
+  root.scrollIntoView({ block: 'center' });
+  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const frame = () => new Promise(requestAnimationFrame);
+  await wait(400);
+  let sent = 0;
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (...message) { sent += 1; return send.apply(this, message); };
+  const seen = (node) => node.offsetParent !== null || node.getClientRects().length;
+  const found = [...root.querySelectorAll('input[type=range], [role=slider]')];
+  const controls = found.filter(seen).slice(0, 3);
+  const turn = (control, i) => {
+    if (control.matches('input')) {
+      const [low, high, step] = [control.min, control.max, control.step].map(Number);
+      const steps = Math.max(1, Math.min(8, Math.round((high - low) / (step || (high - low) / 8))));
+      control.value = low + (1 + (i % steps)) * (step || (high - low) / 8);
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+    } else {
+      const key = i % 8 < 4 ? 'ArrowRight' : 'ArrowLeft';
+      control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }
+  };
+  const next = (ms) => new Promise((resolve) => {
+    const watch = new MutationObserver(() => { watch.disconnect(); resolve(performance.now()); });
+    watch.observe(root, { attributeFilter: ['data-drawn'] });
+    setTimeout(() => { watch.disconnect(); resolve(null); }, ms);
+  });
+  const times = [];
+  const rates = [];
+  let asks = 0;
+  for (const control of controls) {
+    for (let i = 0; i < moves; i++) {
+      await frame();
+      await wait(8);  // a hand moves at any time: on average, half a frame before the next
+      const start = performance.now();
+      const drawn = next(500);
+      turn(control, i);
+      const end = await drawn;
+      if (end !== null) times.push(end - start);
+    }
+    await wait(300);
+    let pictures = 0;
+    sent = 0;
+    const watch = new MutationObserver(() => { pictures += 1; });
+    watch.observe(root, { attributeFilter: ['data-drawn'] });
+    const began = performance.now();
+    for (let i = 0; performance.now() - began < 1000; i++) { turn(control, i); await frame(); }
+    watch.disconnect();
+    asks += sent;
+    rates.push(pictures * 1000 / (performance.now() - began));
+    await wait(300);
+  }
+  WebSocket.prototype.send = send;
+  return { label: root.getAttribute('aria-label'), controls: controls.length, times, rates, asks };
+}
+"""
+
+
+def line(lecture, found):
+    """Return what was found of one explorable, as a line of the table, and whether it is met."""
+    name = f"{lecture[:2]}  {found['label'][:44]:44}"
+    if len(found["times"]) < 2:
+        return f"{name}  nothing that slides", True
+    where = "kernel" if found["asks"] > 10 * found["controls"] else "page"
+    most, least = GOALS[where]
+    middle, cut = statistics.median(found["times"]), statistics.quantiles(found["times"], n=20)[-1]
+    rate = min(found["rates"])
+    met = cut <= most and rate >= least
+    verdict = "" if met else f"   > {most} ms or < {least}/s"
+    return f"{name}  {where:6}  {middle:6.1f}  {cut:6.1f}  {rate:6.0f}{verdict}", met
+
+
+def main():
+    """Open one lecture after the other, and move things."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", default="")
+    parser.add_argument("--moves", type=int, default=30)
+    asked = parser.parse_args()
+    lectures = sorted(path.stem for path in (browsing.ROOT / "course" / "lectures").glob("*.py"))
+    results = []
+    print(f"{'lecture and explorable':48}  where   median    95 %  pictures/s")
+    with browsing.server() as address, sync_playwright() as playwright:
+        for lecture in (name for name in lectures if asked.only in name):
+            page = browsing.opened(playwright, address, lecture, ".cr")
+            page.wait_for_timeout(5000)
+            count = page.locator(".cr[data-drawn]:not(.question)").count()
+            for index in range(count):
+                text, met = line(lecture, page.evaluate(MOVE, [index, asked.moves]))
+                results.append(met)
+                print(text, flush=True)
+            page.context.browser.close()
+    print(f"{sum(results)} of {len(results)} explorables meet both goals")
+
+
+if __name__ == "__main__":
+    main()
