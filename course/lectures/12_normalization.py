@@ -21,7 +21,7 @@
 
 # %%
 import numpy as np
-from chainrule import datasets, initializers, layers, losses, models, optimizers, set_random_seed
+from chainrule import datasets, initializers, layers, models, optimizers, set_random_seed
 from chainrule_widgets import picture, question
 from chainrule_widgets.normalization import (
     Cliff,
@@ -157,7 +157,7 @@ print(f"standardised  loss {loss:8.3f}   accuracy {accuracy:.3f}")
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A clinic sends its 50 gravest cases, all malignant. We standardise them with *their own* mean and "
+    "A clinic sends its 50 gravest cases, all malignant. We standardise them with their own mean and "
     "deviation. What will the neuron say?",
     {
         "malignant for all": "It would, on the scale that it knows. But on their own scale the gravest "

@@ -8,7 +8,7 @@ function render({ model, el }) {
   root.append(html("div", { class: "controls" },
     slider("digit", model, "example", { min: 0, max: 200, step: 1 }, answers.wish),
     slider("batch size", model, "batch", { min: 1, max: 32, step: 1 }, answers.wish),
-    slider("clip to 1 and add noise", model, "noise", { min: 0, max: 0.2, step: 0.002, text: (v) => (v ? written(v) : "off") }, answers.wish)),
+    slider("clip each to 1, add noise", model, "noise", { min: 0, max: 0.2, step: 0.002, text: (v) => (v ? written(v) : "off") }, answers.wish)),
   html("div", { class: "split" }, frame("the private digit", 0), frame("sent: a column of ∂J/∂W", 1), frame("read off: column / ∂J/∂b", 2)), says);
 
   answers.drawn(root, (shown) => {
@@ -25,9 +25,10 @@ function render({ model, el }) {
 function sentence({ batch, noise, likeness, error }) {
   if (!noise && batch === 1) return `Exact, to ${written(error, 1)}. The gradient of a weight is the error at its unit times its input. Divide by the error, which is the gradient of the bias, and the input is there.`;
   if (!noise) return `The mean over ${batch} digits: a weighted mixture of those on which this unit is active. ${likeness > 0.9 ? "The first one is still plain to see." : "The first one is one among many, but nothing promises that it stays hidden."}`;
+  if (batch > 1) return `Each of the ${batch} is clipped, all are added up, and noise is added once. What is left is mostly what these digits have in common: that is learned, and no single one need be known for it.`;
   if (likeness > 0.8) return "There is noise, and the digit is still there for anyone to see. More noise.";
   if (likeness > 0.4) return "Traces are left. Would you recognise it, if you knew what to look for?";
-  return "Drowned: with the clip no example can say more than 1, and the noise is louder than that in every pixel.";
+  return "Drowned: the clip lets each example say 1 in all, spread over more than two thousand numbers, and the noise in each of them is louder.";
 }
 
 export default { render };

@@ -28,20 +28,27 @@ def _net() -> tuple[models.Sequential, Array, Array]:
     return model, X / 16, y
 
 
-def gradient(example: int, batch: int = 1) -> tuple[list[Array], Array]:
-    """Return the mean gradient of so many digits from `example` on, and the first one's pixels."""
+def gradient(example: int, batch: int = 1) -> list[Array]:
+    """Return the mean gradient of so many digits, from `example` on."""
     model, X, y = _net()
-    chosen = np.arange(example, example + batch) % len(X)
-    return model.gradients(X[chosen], y[chosen])[1], X[example]
+    here = slice(example, example + batch)
+    return model.gradients(X[here], y[here])[1]
 
 
-def protected(gradients: list[Array], noise: float, seed: int) -> list[Array]:
-    """Clip all gradients together to norm 1, then add noise of that deviation to each entry."""
-    rng = np.random.default_rng(seed)
-    shortened = [np.zeros_like(g) for g in gradients]
+def clipped(gradients: list[Array]) -> list[Array]:
+    """Shorten the gradients of one example, all together, to norm 1, as the library's SGD does."""
+    moved = [np.zeros_like(g) for g in gradients]
     sgd = optimizers.SGD(1.0, global_clipnorm=_LIMIT)
-    sgd.apply_gradients(list(zip(gradients, shortened, strict=True)))
-    return [rng.normal(0, noise, g.shape) - g for g in shortened]
+    sgd.apply_gradients(list(zip(gradients, moved, strict=True)))
+    return [0 - g for g in moved]
+
+
+def protected(example: int, batch: int, noise: float) -> list[Array]:
+    """Clip each example by itself, add up, add noise of that deviation, and divide by the batch."""
+    rng = np.random.default_rng(example)
+    each = [clipped(gradient(place)) for place in range(example, example + batch)]
+    sums = [sum(parts) for parts in zip(*each, strict=True)]
+    return [(g + rng.normal(0, noise, g.shape)) / batch for g in sums]
 
 
 def stolen(gradients: list[Array]) -> tuple[Array, int]:
@@ -73,9 +80,8 @@ class Leak(Answering):
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         example, noise = int(asked["example"]), max(float(asked["noise"]), 0.0)
         batch = min(max(int(asked["batch"]), 1), MOST)
-        gradients, pixels = gradient(example, batch)
-        if noise > 0:
-            gradients = protected(gradients, noise, seed=example)
+        pixels = _net()[1][example]
+        gradients = protected(example, batch, noise) if noise > 0 else gradient(example, batch)
         guess, unit = stolen(gradients)
         column = gradients[0][:, unit]
         said = {

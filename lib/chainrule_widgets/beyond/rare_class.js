@@ -31,7 +31,7 @@ function render({ model, el }) {
     metrics[1].textContent = `recall: ${written(100 * recall)} % of the sick are found`;
     metrics[2].textContent = `precision: ${written(100 * precision)} % of the alarms are right`;
     says.textContent = recall < 0.6 ? `Accuracy ${written(100 * accuracy)} %, and ${missed} of 100 sick people are sent home. To say "healthy" to everyone would give 95 %.`
-      : weight > 30 ? `Hardly one is missed. The price: ${alarms} healthy people are frightened.`
+      : weight > 30 ? `${found} of 100 are found, and ${alarms} healthy people are frightened: of ten alarms, ${written((10 * found) / (found + alarms), 2)} are right. Which mistake is worse, no formula says.`
         : `The border has moved towards the many: ${found} of 100 sick people are found, for ${alarms} false alarms. Accuracy alone would call that worse.`;
     return { weight, line: [w1, w2, b], table, accuracy, recall };
   });

@@ -5,7 +5,8 @@ from typing import Any, Final, final
 
 import numpy as np
 import traitlets
-from chainrule import config, datasets, layers, models, optimizers
+from chainrule import datasets, layers, models, optimizers
+from chainrule.initializers import GlorotUniform
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import Explorable, script
@@ -40,41 +41,33 @@ def data() -> tuple[Array, Array, Array, Array]:
     return sheets, np.tile(y[old], 4), wandering(X[~old], rng), y[~old] - 5
 
 
-def _seeded(seed: int, make: Any) -> Any:
-    """Call `make` with the library's random numbers begun anew, and put them back."""
-    before = config._Settings.generator  # noqa: SLF001  # a lecture's own seed must survive
-    config.set_random_seed(seed)
-    try:
-        return make()
-    finally:
-        config._Settings.generator = before  # noqa: SLF001  # as above
+def _dense(units: int, activation: str, seed: int) -> layers.Dense:
+    """Return a layer whose own seed leaves the library's random numbers alone."""
+    return layers.Dense(units, activation=activation, kernel_initializer=GlorotUniform(seed=seed))
 
 
-def _trunk() -> list[layers.Dense]:
-    return [layers.Dense(width, activation="relu") for width in _WIDTHS]
+def _trunk(seed: int) -> list[layers.Dense]:
+    return [_dense(width, "relu", seed + place) for place, width in enumerate(_WIDTHS)]
 
 
 @lru_cache(maxsize=1)
 def pretrained() -> list[list[Array]]:
     """Train on the old task; return the weights of the two lower layers."""
     X, y, _, _ = data()
-
-    def make() -> list[list[Array]]:
-        first, second = _trunk()
-        stack = [first, layers.Dropout(0.2), second, layers.Dense(5, activation="softmax")]
-        model = models.Sequential([layers.Input(shape=(SIDE * SIDE,)), *stack])
-        model.compile(optimizers.Adam(0.003), "sparse_categorical_crossentropy")
-        model.fit(X, y, batch_size=64, epochs=10, verbose=0)
-        return [first.get_weights(), second.get_weights()]
-
-    return _seeded(0, make)  # type: ignore[no-any-return]  # what `make` returns
+    first, second = _trunk(0)
+    stack = [first, layers.Dropout(0.2, seed=0), second, _dense(5, "softmax", 2)]
+    model = models.Sequential([layers.Input(shape=(SIDE * SIDE,)), *stack])
+    model.compile(optimizers.Adam(0.003), "sparse_categorical_crossentropy")
+    model.fit(X, y, batch_size=64, epochs=10, shuffle=False, verbose=0)
+    return [first.get_weights(), second.get_weights()]
 
 
 def examples(per_class: int, draw: int = 0) -> Array:
     """Return which new digits are learned from: so many of each class, more including fewer."""
     y = data()[3][:_POOL]
     rng = np.random.default_rng(draw)
-    return np.concatenate([rng.permutation(np.flatnonzero(y == c))[:per_class] for c in range(5)])
+    by_class = [rng.permutation(np.flatnonzero(y == c))[:per_class] for c in range(5)]
+    return np.stack(by_class, axis=1).reshape(-1)
 
 
 def accuracy(way: str, per_class: int, draw: int = 0) -> float:
@@ -87,25 +80,21 @@ def accuracy(way: str, per_class: int, draw: int = 0) -> float:
         draw: which ones.
     """
     _, _, X, y = data()
-
-    def make() -> float:
-        trunk = _trunk()
-        head = layers.Dense(5, activation="softmax")
-        model = models.Sequential([layers.Input(shape=(SIDE * SIDE,)), *trunk, head])
-        if way != "scratch":
-            for layer, weights in zip(trunk, pretrained(), strict=True):
-                layer.set_weights(weights)
-                layer.trainable = way != "frozen"
-        model.compile(
-            optimizers.Adam(0.003 if way == "thawed" else 0.01),
-            "sparse_categorical_crossentropy",
-            metrics=["accuracy"],
-        )
-        chosen = examples(per_class, draw)
-        model.fit(X[chosen], y[chosen], batch_size=32, epochs=40, verbose=0)
-        return float(model.evaluate(X[_POOL:], y[_POOL:])[1])
-
-    return _seeded(draw, make)  # type: ignore[no-any-return]  # what `make` returns
+    trunk = _trunk(10 * draw + 10)
+    head = _dense(5, "softmax", draw + 3)
+    model = models.Sequential([layers.Input(shape=(SIDE * SIDE,)), *trunk, head])
+    if way != "scratch":
+        for layer, weights in zip(trunk, pretrained(), strict=True):
+            layer.set_weights(weights)
+            layer.trainable = way != "frozen"
+    model.compile(
+        optimizers.Adam(0.003 if way == "thawed" else 0.01),
+        "sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
+    chosen = examples(per_class, draw)
+    model.fit(X[chosen], y[chosen], batch_size=32, epochs=40, shuffle=False, verbose=0)
+    return float(model.evaluate(X[_POOL:], y[_POOL:])[1])
 
 
 @lru_cache(maxsize=1)
@@ -136,7 +125,7 @@ class Transfer(Explorable):
             known = ", ".join(map(str, PER_CLASS))
             raise ValueError(f"examples per class are one of {known}, and not {per_class}")
         most = PER_CLASS[-1]
-        shown = data()[2][examples(most)].reshape(5, most, -1)[:, :12]
+        shown = data()[2][examples(most)].reshape(most, 5, -1)[:12].swapaxes(0, 1)
         super().__init__(
             place=PER_CLASS.index(per_class),
             accuracies=table(),

@@ -45,7 +45,8 @@ function sentence({ deviations, activation }) {
     : without > 3 * Math.max(start, 1) ? `explodes: layer 10 has a deviation of ${written(without, 3)}`
       : (activation === "tanh" && without > 0.7) ? "piles up at −1 and 1: tanh is saturated, and its slope there is 0"
         : "survives, by the choice of the weights";
-  return `Without batch norm the signal ${fate}. With it, each z has deviation γ about β in every layer, and layer 10 has a deviation of ${written(normalised, 2)}. Below each heap stands its deviation.`;
+  const again = activation === "tanh" && normalised > 0.8 ? " A γ as large as this saturates tanh again." : "";
+  return `Without batch norm the signal ${fate}. With it, each z has deviation γ about β in every layer, and layer 10 has a deviation of ${written(normalised, 2)}. Below each heap stands its deviation.${again}`;
 }
 
 export default { render };

@@ -54,7 +54,7 @@ function table() {
       return [words(440, y, label), words(760, y, "", { class: i > 3 ? "value title" : "value", "text-anchor": "end" })];
     }),
     words(440, 322, "Each ring is a height, four times that of the ring inside it.", { class: "quiet" }),
-    words(440, 340, "Dots: steps of the descent, until 1/20 of the way is left. Cross: the minimum.", { class: "quiet" }));
+    words(440, 340, "Dots: steps of gradient descent. Cross: the minimum.", { class: "quiet" }));
 }
 
 function sentence({ steps, steep, flat, learning_rate, fewest }) {

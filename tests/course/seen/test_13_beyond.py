@@ -76,7 +76,7 @@ def test_leak(reader):
     truth = datasets.digits()[0][3] / 16
     np.testing.assert_allclose(truth, reader.drawn(node)["guess"], atol=1e-4)
     reader.shot(node, "leak")
-    reader.slide(node, "clip to 1 and add noise", 0.1)
+    reader.slide(node, "clip each to 1, add noise", 0.1)
     seen = reader.becomes(node, lambda d: d["noise"] == 0.1)
     assert Leak(3, noise=0.1).seen["likeness"] == pytest.approx(seen["likeness"])
     reader.shot(node, "leak_hidden")
