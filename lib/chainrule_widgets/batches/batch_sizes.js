@@ -76,7 +76,7 @@ function render({ model, el }) {
       const { panel, path, steps, end, foot } = panels[i];
       const [xs, ys] = [rows.map((row) => row[0]), rows.map((row) => row[1])];
       path.setAttribute("d", panel.path(xs, ys));
-      steps.setAttribute("d", taken > 64 ? "" : rows.map((row) => spot(clamp(panel.px(row[0]), -2000, 4000), clamp(panel.py(row[1]), -2000, 4000))).join(""));
+      steps.setAttribute("d", taken > 64 ? "" : rows.map((row) => mark(clamp(panel.px(row[0]), -2000, 4000), clamp(panel.py(row[1]), -2000, 4000))).join(""));
       put(end, { cx: clamp(panel.px(w[0]), -2000, 4000), cy: clamp(panel.py(w[1]), -2000, 4000) }, []);
       foot.textContent = `${taken} ${taken === 1 ? "step" : "steps"}, ${examples} examples, loss ${written(loss)}`;
       const heights = rows.map((row) => above(row[2]));
@@ -94,7 +94,7 @@ function render({ model, el }) {
   model.on("change:seen change:paths", () => { if (model.get("paths").byteLength / 12 === model.get("seen").lengths.reduce((a, b) => a + b)) { shown = settled(); soon(); } });
 }
 
-const spot = (x, y) => `M${(x - 2.4).toFixed(1)} ${y.toFixed(1)}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 -4.8 0`;
+const mark = (x, y) => `M${(x - 2.4).toFixed(1)} ${y.toFixed(1)}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 -4.8 0`;
 
 function sentence(results, budget, least) {
   const lost = results.filter(({ loss }) => !(loss < 20));

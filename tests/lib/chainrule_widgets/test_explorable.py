@@ -37,3 +37,10 @@ def test_neighbours_come_before_shared_tools(tmp_path):
     places = [whole.index(text) for text in ("const svg", "part.js", "const border", "mine.js")]
     assert sorted(places) == places
     assert look(str(tmp_path / "mine.py")).endswith("/* mine.css */")
+
+
+@pytest.mark.parametrize("explorable", sorted(kinds(), key=lambda kind: kind.__name__))
+def test_no_name_is_given_twice(explorable):
+    """An explorable's own names are not those of the shared tools, or its script would not load."""
+    declared = re.findall(r"^(?:async )?(?:const|let|function|class) (\w+)", explorable._esm, re.M)
+    assert [] == [name for name in declared if declared.count(name) > 1]
