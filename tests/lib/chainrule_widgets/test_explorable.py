@@ -42,5 +42,7 @@ def test_neighbours_come_before_shared_tools(tmp_path):
 @pytest.mark.parametrize("explorable", sorted(kinds(), key=lambda kind: kind.__name__))
 def test_no_name_is_given_twice(explorable):
     """An explorable's own names are not those of the shared tools, or its script would not load."""
-    declared = re.findall(r"^(?:async )?(?:const|let|function|class) (\w+)", explorable._esm, re.M)
+    declared = re.findall(
+        r"^(?:async )?(?:const|let|function|class) (\w+)", explorable._esm, re.MULTILINE
+    )
     assert [] == [name for name in declared if declared.count(name) > 1]
