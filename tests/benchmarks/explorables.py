@@ -2,7 +2,7 @@
 
     uv run python tests/benchmarks/explorables.py
 
-with --only TEXT for some of the lectures, --moves N for longer runs. In each explorable up to three
+with --only TEXT for some of the lectures, --moves N for longer runs. In each explorable up to two
 controls are moved, first one move at a time, from the event to the frame that was drawn for it, and
 then in every frame for a second. The goals are 16 ms and 55 pictures a second where the page
 computes, 33 ms and 30 where it asks the kernel; 95 % of the moves must be within.
@@ -31,7 +31,7 @@ async ([index, moves]) => {
   WebSocket.prototype.send = function (...message) { sent += 1; return send.apply(this, message); };
   const seen = (node) => node.offsetParent !== null || node.getClientRects().length;
   const found = [...root.querySelectorAll('input[type=range], [role=slider]')];
-  const controls = found.filter(seen).slice(0, 3);
+  const controls = found.filter(seen).slice(0, 2);
   const turn = (control, i) => {
     if (control.matches('input')) {
       const [low, high, step] = [control.min, control.max, control.step].map(Number);
