@@ -6,13 +6,20 @@ import time
 
 import pytest
 
+GALLERY = {
+    *("played", "levels", "line_moved", "race_far", "responses", "score_gradient"),
+    *("hillside_ravine", "graph_two_layers", "batch_sizes", "race_my_adam", "mistakes"),
+    *("stopping", "ravine_raw", "leak"),
+}
+"""The pictures that .github/GALLERY.md shows, one of each lecture."""
+
 
 class Reader:
     """Someone who opened a lecture in JupyterLab and ran all of it."""
 
-    def __init__(self, page, theme, folder):
+    def __init__(self, page, theme, folder, gallery=None):
         """Keep the page, and where pictures of it go."""
-        self.page, self.theme, self._folder = page, theme, folder
+        self.page, self.theme, self._folder, self._gallery = page, theme, folder, gallery
 
     def figure(self, label, nth=0):
         """Return the nth explorable whose label begins so, scrolled into view."""
@@ -43,6 +50,8 @@ class Reader:
     def shot(self, node, name):
         """Keep a picture of an explorable for people to look at."""
         node.screenshot(path=self._folder / f"{name}-{self.theme}.png")
+        if self._gallery and self.theme == "light" and name in GALLERY:
+            shutil.copy(self._folder / f"{name}-light.png", self._gallery / f"{name}.png")
 
     def whole(self, name):
         """Keep a picture of the whole lecture."""
@@ -69,7 +78,7 @@ def lab(root, jupyter, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def read(lab, run_in_lab, tmp_path_factory):
+def read(lab, run_in_lab, tmp_path_factory, request):
     """A function that opens a lecture, waits for so many explorables, and returns its reader.
 
     The pictures lie in pytest's temporary folder, or where --basetemp says.
@@ -83,7 +92,7 @@ def read(lab, run_in_lab, tmp_path_factory):
         page.wait_for_function(
             f"document.querySelectorAll('.cr[data-drawn]').length >= {figures}", timeout=60_000
         )
-        return Reader(page, theme, folder)
+        return Reader(page, theme, folder, request.config.getoption("--pictures"))
 
     yield opened
     for page in pages:
