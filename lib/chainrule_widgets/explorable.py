@@ -63,5 +63,7 @@ class Answering(Explorable):
         raise NotImplementedError
 
     def _hear(self, _widget: object, asked: dict[str, Any], _buffers: object) -> None:
+        if "ask" not in asked:  # a nudge, which is for the server and needs no answer
+            return
         said, buffers = self.answer(asked["ask"])
         self.send({**said, "id": asked["id"], "view": asked["view"]}, buffers)
