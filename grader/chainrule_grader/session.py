@@ -28,9 +28,17 @@ GRACE = 2.0
 class Session:
     """A notebook's cells and functions, in a process of their own."""
 
-    def __init__(self, limits: Limits, secrets: list[Path], *, unsafe: bool = False) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        secrets: list[Path],
+        *,
+        modules: tuple[str, ...] = (),
+        unsafe: bool = False,
+    ) -> None:
         self.limits = limits
         self.secrets = secrets
+        self.modules = modules
         self.unsafe = unsafe
         self.history: list[str] = []
         self.restarts = -1
@@ -91,7 +99,8 @@ class Session:
             self.restarts += 1
             if self.restarts > self.limits.restarts or time.monotonic() > self.deadline:
                 raise TimeoutError
-            self.worker = WorkerProcess(self.limits, self.secrets, unsafe=self.unsafe)
+            options: dict[str, Any] = {"modules": self.modules, "unsafe": self.unsafe}
+            self.worker = WorkerProcess(self.limits, self.secrets, **options)
             again, self.history = self.history, []
             for source in again:
                 self.run(source)

@@ -23,9 +23,9 @@ from .values import Function, Opaque, Seed, plain, redeemed, type_name
 class Worker:
     """One notebook's process: its cells, and the objects that judge and student refer to."""
 
-    def __init__(self, connection: socket.socket) -> None:
+    def __init__(self, connection: socket.socket, cells: Cells) -> None:
         self.connection = connection
-        self.cells = Cells()
+        self.cells = cells
         self.objects: list[object] = []
 
     def serve(self) -> None:
