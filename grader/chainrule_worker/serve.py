@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from . import wire
-from .calls import Failure, call, replaced, uninterrupted
+from .calls import Failure, TimeLimitError, call, replaced, uninterrupted
 from .shell import Cells
 from .values import Function, Opaque, Seed, plain, redeemed, type_name
 
@@ -27,6 +27,7 @@ class Worker:
         self.connection = connection
         self.cells = cells
         self.objects: list[object] = []
+        self.overdue: object = None
 
     def serve(self) -> None:
         """Answer the judge until it hangs up."""
@@ -54,17 +55,22 @@ class Worker:
         }
 
     def call(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Call a function: `{function, args, seconds, right}` → `{value, failure, …}`.
+        """Call a function: `{function, args, seconds, right, run}` → `{value, failure, …}`.
 
-        The functions in `right` stand for the student's own of those names meanwhile.
+        The functions in `right` stand for the student's own of those names meanwhile. After one
+        call of a run has used up its time, the others fail at once.
         """
-        target = message["function"]
+        target, run = message["function"], message.get("run")
+        if run is not None and run == self.overdue:
+            return {"failure": _fields(Failure(TimeLimitError.__name__, "not called any more"))}
         right = {name: self.redeem(ticket) for name, ticket in message.get("right", {}).items()}
         with replaced(self.cells.names, right):
             if isinstance(target, str) and target not in self.cells.names:
                 return {"failure": _fields(Failure("Undefined", f"{target} is not defined"))}
             function = self.cells.names[target] if isinstance(target, str) else self.redeem(target)
             outcome = call(function, message["args"], message["seconds"], self.keep, self.redeem)
+        if outcome.failure is not None and outcome.failure.kind == TimeLimitError.__name__:
+            self.overdue = run
         return {
             "value": outcome.value,
             "failure": _fields(outcome.failure),

@@ -12,12 +12,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from .calls import Failure, TimeLimitError, describe, time_limit
-
-KEPT: Final = {"text/plain": 20_000, "image/png": 400_000}
-"""The kinds of output that are handed on, and how many characters of each: text and pictures.
-
-Nothing that a browser would execute is among them."""
-
+from .values import KEPT
 
 QUIET: Final = Config(HistoryManager={"enabled": False})
 """No history, which would want a file and a thread."""

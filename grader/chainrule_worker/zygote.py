@@ -128,8 +128,8 @@ class Keeper:
             try:
                 close_in(asked["scratch"], self.proc)
                 for name, value in asked["limits"].items():
-                    resource.setrlimit(getattr(resource, name), (value, value))
-            except OSError as error:
+                    limit(getattr(resource, name), value)
+            except (OSError, ValueError) as error:
                 os.write(says, str(error.args[-1]).encode())
                 os._exit(1)
             os.dup2(connection, WORKER)
@@ -146,6 +146,13 @@ class Keeper:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         return {}
+
+
+def limit(kind: int, value: int) -> None:
+    """Set a limit, or keep the one that is there where it is lower already."""
+    _, highest = resource.getrlimit(kind)
+    wanted = value if highest == resource.RLIM_INFINITY else min(value, highest)
+    resource.setrlimit(kind, (wanted, wanted))
 
 
 def close_in(scratch: int, proc: int) -> None:

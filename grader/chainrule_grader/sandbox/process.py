@@ -16,7 +16,7 @@ from chainrule_worker import wire
 
 from chainrule_grader.sandbox import view
 from chainrule_grader.sandbox.limits import Limits
-from chainrule_grader.sandbox.zygote import SandboxError, Zygote, zygote
+from chainrule_grader.sandbox.zygote import SandboxError, Zygote, latest, zygote
 
 BOOT: Final = (
     "import sys; sys.path[:0] = [{worker!r}]; sys.path += {folders!r}; "
@@ -127,6 +127,14 @@ class WorkerProcess:
         wire.send(self.connection, message)
         return self.hear(seconds)
 
+    def send(self, frames: bytes) -> None:
+        """Send messages that were written before, without waiting for an answer."""
+        try:
+            self.connection.settimeout(None)
+            self.connection.sendall(frames)
+        except OSError as error:
+            raise wire.ClosedError("the worker is gone") from error
+
     def hear(self, seconds: float) -> dict[str, Any]:
         """Wait for one message from the worker."""
         answer = wire.receive(self.connection, time.monotonic() + seconds)
@@ -151,18 +159,20 @@ def _resource_limits(limits: Limits) -> dict[str, int]:
     }
 
 
-def why_not(secrets: tuple[str, ...] = ()) -> str | None:
-    """Try the sandbox; return None where it holds, else the reason in a clear sentence."""
-    if not sys.platform.startswith("linux"):
-        return f"closing a process in needs Linux, and this is {sys.platform}"
-    return _trial(secrets)
+def warm_up(secrets: tuple[str, ...]) -> None:
+    """Start what the first worker will need, and do not wait for it."""
+    if sys.platform.startswith("linux"):
+        zygote([Path(secret) for secret in secrets], Limits())
 
 
 @functools.cache
-def _trial(secrets: tuple[str, ...]) -> str | None:
-    """Start a worker once, where all the later ones will be started."""
+def why_not() -> str | None:
+    """Try the sandbox once; return None where it holds, else the reason in a clear sentence."""
+    if not sys.platform.startswith("linux"):
+        return f"closing a process in needs Linux, and this is {sys.platform}"
     try:
-        WorkerProcess(Limits(), [Path(secret) for secret in secrets]).stop()
+        # Where one is warming up already, that is the one to try.
+        WorkerProcess(Limits(), latest()).stop()
     except SandboxError as error:
         return str(error).removeprefix("the worker could not be started: ")
     return None

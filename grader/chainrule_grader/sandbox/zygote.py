@@ -174,6 +174,11 @@ def zygote(secrets: list[Path], limits: Limits) -> Zygote:
     return found
 
 
+def latest() -> list[Path]:
+    """Return the secrets of the zygote that was started last, or none."""
+    return [Path(secret) for secret in next(reversed(_zygotes), ())]
+
+
 @atexit.register
 def close_all() -> None:
     """Take all zygotes down that were started here."""
