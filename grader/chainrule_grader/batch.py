@@ -23,6 +23,7 @@ from chainrule_grader.booking.feedback import page
 from chainrule_grader.booking.folders import Shelf
 from chainrule_grader.booking.sheet import Paper, Sheet, mark_paper
 from chainrule_grader.course import Course
+from chainrule_grader.judge import known
 from chainrule_grader.marking import Order, Record
 from chainrule_grader.notebook import UnreadableError
 from chainrule_grader.pool import side_by_side
@@ -74,6 +75,13 @@ def waiting(course: Course, problem_set: str, *, force: bool = False) -> list[Pa
     ]
 
 
+def prepare(course: Course, problem_set: str) -> None:
+    """Look at all that is right once, so that every process that is forked from here knows it."""
+    for identity in catalogue.identities(problem_set):
+        task, name = catalogue.find(identity), identity.partition("/")[2]
+        known(task, task.reference, name, course.seed())
+
+
 def autograde(
     course: Course,
     problem_set: str,
@@ -88,8 +96,7 @@ def autograde(
         GradingError: where it cannot begin, or what was marked cannot be written.
     """
     paths = waiting(course, problem_set, force=how.force)
-    for identity in catalogue.identities(problem_set):
-        catalogue.find(identity)  # here, so that no process has to import it again
+    prepare(course, problem_set)
     records: list[Record] = []
     if paths:
         papers = _papers(course, problem_set, paths, unsafe=how.unsafe)

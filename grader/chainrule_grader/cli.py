@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import concurrent.futures
 
+    from chainrule_grader.course import Course
     from chainrule_grader.marking import Record
 
 
@@ -221,7 +222,7 @@ def _autograde(options: argparse.Namespace) -> int:
     from chainrule_grader.course import Course
 
     course = Course.find()
-    with _marking(options, course.secrets) as executor:
+    with _marking(options, course.secrets, course, options.sets[0]) as executor:
         from chainrule_grader.batch import How
         from chainrule_grader.progress import with_progress
 
@@ -261,7 +262,10 @@ def _export(options: argparse.Namespace) -> int:
 
 @contextlib.contextmanager
 def _marking(
-    options: argparse.Namespace, secrets: tuple[str, ...]
+    options: argparse.Namespace,
+    secrets: tuple[str, ...],
+    course: Course | None = None,
+    problem_set: str = "",
 ) -> Iterator[concurrent.futures.Executor | None]:
     """Make ready for marking here, or on the cluster whose executor this gives."""
     if options.dask:
@@ -270,11 +274,16 @@ def _marking(
         with cluster(options.dask) as executor:
             yield executor
     else:
-        _require_sandbox(options, secrets)
+        _require_sandbox(options, secrets, course, problem_set)
         yield None
 
 
-def _require_sandbox(options: argparse.Namespace, secrets: tuple[str, ...]) -> None:
+def _require_sandbox(
+    options: argparse.Namespace,
+    secrets: tuple[str, ...],
+    course: Course | None = None,
+    problem_set: str = "",
+) -> None:
     """Refuse where nothing closes submissions in, unless told to go on."""
     from chainrule_grader.sandbox import SandboxError, warm_up, why_not
 
@@ -282,8 +291,10 @@ def _require_sandbox(options: argparse.Namespace, secrets: tuple[str, ...]) -> N
         return
     warm_up(secrets)
     # What marking needs is imported while the zygote warms up.
-    import chainrule_grader.batch  # noqa: F401
+    from chainrule_grader.batch import prepare
 
+    if course:
+        prepare(course, problem_set)
     reason = why_not()
     if reason is not None:
         raise SandboxError(

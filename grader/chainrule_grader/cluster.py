@@ -6,6 +6,9 @@ import contextlib
 from collections.abc import Iterator
 from concurrent.futures import Executor
 
+SECONDS = 20
+"""How long a scheduler has to answer."""
+
 
 class ClusterError(Exception):
     """There is no cluster to be had; the message says why in one sentence."""
@@ -24,7 +27,7 @@ def cluster(address: str) -> Iterator[Executor]:
         words = "marking on a cluster needs Dask: install chainrule with its extra, chainrule[dask]"
         raise ClusterError(words) from None
     try:
-        client = Client(address, timeout=20)
+        client = Client(address, timeout=SECONDS)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
     with client:

@@ -39,8 +39,9 @@ def side_by_side(
 
     Results come in the order in which they are ready.
     """
-    first = list(itertools.islice(tasks, 2))
-    tasks = itertools.chain(first, tasks)
+    rest = iter(tasks)
+    first = list(itertools.islice(rest, 2))
+    tasks = itertools.chain(first, rest)
     jobs = jobs or cores()
     if executor is not None:
         yield from _with(executor, work, tasks, AHEAD * 64)

@@ -24,6 +24,7 @@ from typing import Any, Final, NoReturn
 import numpy as np
 
 from . import forbidden, kernel
+from .rehearsal import rehearse
 from .serve import Worker
 from .shell import Cells
 
@@ -53,13 +54,6 @@ def serve(control: socket.socket, proc: int) -> NoReturn:
             control.close()
             Keeper(socket.socket(fileno=descriptors[0]), proc, cells).serve()
         os.close(descriptors[0])
-
-
-def rehearse(cells: Cells) -> None:
-    """Do once what each worker does, so that what is imported on the way is there already."""
-    np.random.seed()  # noqa: NPY002  what notebooks draw from without asking for a generator
-    cells.shell.run_cell("def f(): pass", store_history=False, silent=True)
-    cells.shell.display_formatter.format(np.linalg.norm(np.random.default_rng(0).random(2)))
 
 
 def freeze() -> None:
