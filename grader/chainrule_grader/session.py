@@ -103,6 +103,8 @@ class Session:
         self.runs += 1
         for flight in flights:
             flight.message["run"] = self.runs
+        for flight in flights[1:-1]:
+            flight.message["hold"] = True
         self.flights.extend(flights)
 
     def landed(self, flight: Flight) -> dict[str, Any] | Failure:
@@ -147,6 +149,8 @@ class Session:
             answer = worker.hear(self._until(first.seconds) - time.monotonic())
         except (TimeoutError, wire.WireError) as error:
             self._end()
+            if self._set_apart(first):
+                return
             first.answer = answers.LATE if isinstance(error, TimeoutError) else answers.GONE
             run = first.message.get("run", 0)
             rest = [one for one in self.flights if one is not first]
@@ -157,6 +161,19 @@ class Session:
         first.answer = answer
         if first.message["op"] == "cell":
             self.history.append(first.message["source"])
+
+    def _set_apart(self, first: Flight) -> bool:
+        """Have answers that were held back come one by one, to see which call it was that failed.
+
+        Returns whether there were any; if so, nobody is to blame yet.
+        """
+        together = [one for one in self.flights if one.message.pop("hold", False)]
+        for one in together:
+            one.frame = b""
+        unclear = first in together and time.monotonic() < self.deadline
+        if unclear:
+            self.restarts -= 1
+        return unclear
 
     def _take_off(self, worker: WorkerProcess) -> None:
         """Send what waits, as much as the socket will surely take while nobody reads."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import select
 import socket
+import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -18,6 +20,9 @@ from . import wire
 from .calls import Failure, TimeLimitError, call, replaced, uninterrupted
 from .shell import Cells
 from .values import Function, Opaque, Seed, plain, redeemed, type_name
+
+HOLD: Final = 0.005
+"""Seconds after which an answer waits no longer for the next."""
 
 
 class Worker:
@@ -28,6 +33,8 @@ class Worker:
         self.cells = cells
         self.objects: list[object] = []
         self.overdue: object = None
+        self.held = b""
+        self.flushed = 0.0
 
     def serve(self) -> None:
         """Answer the judge until it hangs up."""
@@ -36,14 +43,27 @@ class Worker:
             while True:
                 message = wire.receive(self.connection)
                 answer = {"cell": self.cell, "call": self.call}[message["op"]]
-                self.answer(answer(message))
+                self.answer(answer(message), hold=bool(message.get("hold")))
 
-    def answer(self, answer: dict[str, Any]) -> None:
-        """Send an answer, or say that it is too large."""
+    def answer(self, answer: dict[str, Any], *, hold: bool = False) -> None:
+        """Send an answer, or say that it is too large.
+
+        An answer that may be held back goes with the next one, if that is asked for already and
+        this one has not waited long: waking the judge costs more than many a call.
+        """
         try:
-            wire.send(self.connection, answer)
+            frame = wire.encode(answer)
         except wire.TooLargeError as error:
-            wire.send(self.connection, {"failure": _fields(Failure("TooLargeError", str(error)))})
+            frame = wire.encode({"failure": _fields(Failure("TooLargeError", str(error)))})
+        self.held += frame
+        now = time.monotonic()
+        if hold and now - self.flushed < HOLD and select.select([self.connection], [], [], 0)[0]:
+            return
+        held, self.held, self.flushed = self.held, b"", now
+        try:
+            self.connection.sendall(held)
+        except OSError as error:
+            raise wire.ClosedError("the other side is gone") from error
 
     def cell(self, message: dict[str, Any]) -> dict[str, Any]:
         """Run a cell: `{source, seconds}` → `{printed, shown, failure}`."""
