@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from chainrule_grader import catalogue
 from chainrule_grader.marking import Order, mark
-from chainrule_grader.sandbox import Limits, why_not
+from chainrule_grader.sandbox import Limits, why_not, zygote
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample_class"
@@ -60,6 +60,8 @@ def sandbox():
     reason = why_not()
     if reason is not None:
         pytest.skip(f"no sandbox: {reason}")
+    yield
+    zygote.close_all()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from chainrule_worker.calls import Failure, Outcome
-from chainrule_worker.shell import KEPT
+from chainrule_worker.values import KEPT
 
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
 KINDS: Final = frozenset({"execute_result", "display_data"})

@@ -18,13 +18,19 @@ class UnknownTaskError(LookupError):
 
 def problem_sets() -> list[str]:
     """Return the names of the problem sets that have tasks, in alphabetical order."""
-    return sorted(p.name for p in TASKS.iterdir() if p.is_dir() and not p.name.startswith("_"))
+    return sorted(_files())
 
 
 def identities(problem_set: str) -> list[str]:
     """Return the tasks of a problem set as `<set>/<task>`, in alphabetical order."""
-    files = sorted((TASKS / problem_set).glob("[!_]*.py"))
-    return [f"{problem_set}/{file.stem}" for file in files]
+    return [f"{problem_set}/{task}" for task in _files().get(problem_set, ())]
+
+
+@functools.cache
+def _files() -> dict[str, tuple[str, ...]]:
+    """Look once which tasks there are, by problem set."""
+    folders = (p for p in TASKS.iterdir() if p.is_dir() and not p.name.startswith("_"))
+    return {f.name: tuple(sorted(p.stem for p in f.glob("[!_]*.py"))) for f in folders}
 
 
 def find(identity: str) -> Task:

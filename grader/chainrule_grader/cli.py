@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
 import sys
@@ -12,6 +13,9 @@ from typing import TYPE_CHECKING
 
 # What a command needs is imported when it runs, so that marking one notebook starts in a blink.
 if TYPE_CHECKING:
+    import concurrent.futures
+
+    from chainrule_grader.course import Course
     from chainrule_grader.marking import Record
 
 
@@ -35,15 +39,24 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _expected() -> tuple[type[Exception], ...]:
     """Return the errors that are the user's to mend, and need one sentence and no traceback."""
-    from chainrule_grader.autograde import GradingError
+    from chainrule_grader.batch import GradingError
     from chainrule_grader.build import BuildError
+    from chainrule_grader.cluster import ClusterError
     from chainrule_grader.course import NoCourseError
     from chainrule_grader.demo import DemoError
     from chainrule_grader.export import ExportError
     from chainrule_grader.new import NewTaskError
     from chainrule_grader.sandbox import SandboxError
 
-    ours = BuildError, DemoError, ExportError, GradingError, NewTaskError, NoCourseError
+    ours = (
+        BuildError,
+        ClusterError,
+        DemoError,
+        ExportError,
+        GradingError,
+        NewTaskError,
+        NoCourseError,
+    )
     return *ours, SandboxError
 
 
@@ -80,11 +93,13 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument("--json", action="store_true", help="one JSON object a line")
     grade.add_argument("--seed", type=int, help="draw the hidden inputs with this seed")
     _add_marking(grade)
+    _add_cluster(grade)
 
     autograde = command("autograde", _autograde, "mark what was submitted, into the gradebook")
     autograde.add_argument("sets", nargs="+", metavar="SET")
     autograde.add_argument("--force", action="store_true", help="mark again what was marked")
     _add_marking(autograde)
+    _add_cluster(autograde)
 
     report = command("report", _report, "write a page on what the class misunderstood")
     report.add_argument("set", metavar="SET")
@@ -107,10 +122,14 @@ def _add_marking(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_cluster(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dask", metavar="ADDRESS", help="mark on the Dask cluster at an address")
+
+
 def _demo(options: argparse.Namespace) -> int:
     from chainrule_grader.demo import demo
 
-    _require_sandbox(options)
+    _require_sandbox(options, ())
     demo(options.into, jobs=options.jobs, unsafe=options.unsafe)
     return 0
 
@@ -151,19 +170,17 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _grade(options: argparse.Namespace) -> int:
-    from chainrule_grader.marking import Order
-    from chainrule_grader.pool import mark_all
-
-    _require_sandbox(options)
     points, secrets, private = _course()
-    seed = private if options.seed is None else options.seed
-    orders = [
-        Order(path, seed, points, secrets=secrets, unsafe=options.unsafe)
-        for path in options.notebooks
-    ]
-    records = _in_order(mark_all(orders, options.jobs), options.notebooks)
-    for record in records:
-        print(json.dumps(record.as_json()) if options.json else _as_text(record), flush=True)
+    with _marking(options, secrets) as executor:
+        from chainrule_grader.marking import Order
+        from chainrule_grader.pool import mark_all
+
+        seed = private if options.seed is None else options.seed
+        more = {"secrets": secrets, "unsafe": options.unsafe}
+        orders = [Order(path, seed, points, **more) for path in options.notebooks]
+        records = mark_all(orders, options.jobs, executor)
+        for record in _in_order(records, options.notebooks):
+            print(json.dumps(record.as_json()) if options.json else _as_text(record), flush=True)
     return 0
 
 
@@ -203,14 +220,15 @@ def _as_text(record: Record) -> str:
 
 def _autograde(options: argparse.Namespace) -> int:
     from chainrule_grader.course import Course
-    from chainrule_grader.progress import with_progress
 
-    _require_sandbox(options)
     course = Course.find()
-    for problem_set in options.sets:
-        with_progress(
-            course, problem_set, jobs=options.jobs, force=options.force, unsafe=options.unsafe
-        )
+    with _marking(options, course.secrets, course, options.sets[0]) as executor:
+        from chainrule_grader.batch import How
+        from chainrule_grader.progress import with_progress
+
+        how = How(options.jobs, executor, force=options.force, unsafe=options.unsafe)
+        for problem_set in options.sets:
+            with_progress(course, problem_set, how)
     return 0
 
 
@@ -242,11 +260,42 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
-def _require_sandbox(options: argparse.Namespace) -> None:
-    """Refuse where nothing closes submissions in, unless told to go on."""
-    from chainrule_grader.sandbox import SandboxError, why_not
+@contextlib.contextmanager
+def _marking(
+    options: argparse.Namespace,
+    secrets: tuple[str, ...],
+    course: Course | None = None,
+    problem_set: str = "",
+) -> Iterator[concurrent.futures.Executor | None]:
+    """Make ready for marking here, or on the cluster whose executor this gives."""
+    if options.dask:
+        from chainrule_grader.cluster import cluster
 
-    reason = None if options.unsafe else why_not()
+        with cluster(options.dask) as executor:
+            yield executor
+    else:
+        _require_sandbox(options, secrets, course, problem_set)
+        yield None
+
+
+def _require_sandbox(
+    options: argparse.Namespace,
+    secrets: tuple[str, ...],
+    course: Course | None = None,
+    problem_set: str = "",
+) -> None:
+    """Refuse where nothing closes submissions in, unless told to go on."""
+    from chainrule_grader.sandbox import SandboxError, warm_up, why_not
+
+    if options.unsafe:
+        return
+    warm_up(secrets)
+    # What marking needs is imported while the zygote warms up.
+    from chainrule_grader.batch import prepare
+
+    if course:
+        prepare(course, problem_set)
+    reason = why_not()
     if reason is not None:
         raise SandboxError(
             f"submissions could not be closed in ({reason}), so none is run; "

@@ -9,6 +9,7 @@ from typing import Final
 from rich.console import Console
 
 from chainrule_grader.autograde import release
+from chainrule_grader.batch import How
 from chainrule_grader.build import build
 from chainrule_grader.course import MARK, Course
 from chainrule_grader.export import write_csv
@@ -38,7 +39,7 @@ def demo(into: Path, *, jobs: int | None = None, unsafe: bool = False) -> Course
     console.print(f"built    {release(course, SET).parent}", soft_wrap=True, highlight=False)
     taken = _take_in(sample, course)
     console.print(f"took in  {taken} submissions of the sample class", highlight=False)
-    with_progress(course, SET, jobs=jobs, force=True, unsafe=unsafe)
+    with_progress(course, SET, How(jobs=jobs, force=True, unsafe=unsafe))
     table = write_csv(course, course.root / "marks.csv")
     console.print(f"table    {table}", soft_wrap=True, highlight=False)
     return course

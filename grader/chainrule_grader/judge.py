@@ -131,6 +131,29 @@ def known(
     return observe(task, subject, seed)
 
 
+class _Replay:
+    """What an implementation of ours shows, looked at as far as anybody has asked, and kept."""
+
+    def __init__(self, observations: Iterator[Observation]) -> None:
+        self.rest = observations
+        self.seen: list[Observation] = []
+
+    def __iter__(self) -> Iterator[Observation]:
+        for index in itertools.count():
+            if index == len(self.seen):
+                try:
+                    self.seen.append(next(self.rest))
+                except StopIteration:
+                    return
+            yield self.seen[index]
+
+
+@functools.lru_cache(maxsize=4096)
+def _replay(task: Task, implementation: Implementation, name: str, seed: int) -> _Replay:
+    subject = LocalSubject(name, implementation).with_right(task.partners)
+    return _Replay(_observe(task, subject, seed))
+
+
 def _score(
     right: tuple[Observation, ...], seen: tuple[Observation, ...], tolerance: float
 ) -> float:
@@ -156,9 +179,8 @@ def _first(
 def _named(task: Task, seen: tuple[Observation, ...], name: str, seed: int) -> Misconception | None:
     """Find the misconception that does exactly what was seen."""
     for misconception in task.misconceptions:
-        subject = LocalSubject(name, misconception.wrong).with_right(task.partners)
         # Most differ in the first thing that is looked at, and are looked at no further.
-        pairs = itertools.zip_longest(_observe(task, subject, seed), seen)
+        pairs = itertools.zip_longest(_replay(task, misconception.wrong, name, seed), seen)
         if all(a and b and same(a, b, task.tolerance) for a, b in pairs):
             return misconception
     return None

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from chainrule_worker.calls import Failure
-
 from chainrule_grader import catalogue, notebook
 from chainrule_grader.answers import CellResult
 from chainrule_grader.judge import FAILED, failed, judge
 from chainrule_grader.notebook import Submission, UnreadableError
 from chainrule_grader.sandbox import Limits
-from chainrule_grader.session import RemoteSubject, Session
+from chainrule_grader.session import Flight, RemoteSubject, Session
 from chainrule_grader.verdict import Kind, Verdict
 
 
@@ -102,31 +100,37 @@ def mark_submission(submission: Submission, order: Order) -> Record:
     """Mark the cells of a submission."""
     began = time.monotonic()
     verdicts: dict[str, Verdict] = {}
-    results: dict[int, CellResult] = {}
-    failures: dict[str, Failure] = {}
+    flights: dict[int, Flight] = {}
+    answers: dict[str, Flight] = {}
+    tasks = catalogue.identities(submission.problem_set)
     secrets = [Path(secret) for secret in order.secrets]
-    with Session(order.limits, secrets, unsafe=order.unsafe) as session:
+    options: dict[str, Any] = {"modules": _wanted(submission), "unsafe": order.unsafe}
+    with Session(order.limits, secrets, **options) as session:
         for index, cell in enumerate(submission.cells):
             identity = f"{submission.problem_set}/{cell.task}"
-            if cell.task and identity in catalogue.identities(submission.problem_set):
-                verdicts[identity] = _verdict(
-                    session, identity, order.seed, failures.get(cell.task)
-                )
+            if cell.task and identity in tasks:
+                answer = answers.get(cell.task)
+                verdicts[identity] = _verdict(session, identity, order.seed, answer)
             elif cell.kind == "code":
-                results[index] = session.run(cell.source)
-                failure = results[index].failure
-                if failure and cell.grade_id:
-                    failures[cell.grade_id] = failure
+                flights[index] = answers[cell.grade_id] = session.post(cell.source)
+        results = {index: session.landed_cell(flight) for index, flight in flights.items()}
     points = {identity: order.points.get(identity, 1.0) for identity in verdicts}
     seconds = time.monotonic() - began
     marked = tuple(verdicts.values())
     return Record(order.path, submission.problem_set, marked, points, results, seconds)
 
 
-def _verdict(session: Session, identity: str, seed: int, cell: Failure | None) -> Verdict:
+def _wanted(submission: Submission) -> tuple[str, ...]:
+    """Return what a notebook will import, of the things that take long and can be at hand."""
+    draws = any("matplotlib" in cell.source for cell in submission.cells)
+    return ("matplotlib.pyplot",) if draws else ()
+
+
+def _verdict(session: Session, identity: str, seed: int, answer: Flight | None) -> Verdict:
     """Judge one function; where there is none, say what stopped the cell that should define it."""
     name = identity.partition("/")[2]
     verdict = judge(identity, catalogue.find(identity), RemoteSubject(session, name), seed)
+    cell = session.landed_cell(answer).failure if answer else None
     if verdict.kind is Kind.NOT_ATTEMPTED and cell is not None:
         kind = FAILED.get(cell.kind, Kind.CRASHED)
         words = failed(f"The cell of {name}", cell)

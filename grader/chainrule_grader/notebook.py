@@ -54,8 +54,16 @@ def read(path: Path) -> Submission:
     Raises:
         UnreadableError: where it is not a notebook of a problem set, in one line.
     """
-    cells = [_cell(cell) for cell in _cells(_parse(_bytes(path)))]
-    return submission(cells)
+    return parsed(content(path))
+
+
+def parsed(raw: bytes) -> Submission:
+    """Read a student's notebook from what is in its file.
+
+    Raises:
+        UnreadableError: where it is not a notebook of a problem set, in one line.
+    """
+    return submission([_cell(cell) for cell in _cells(_parse(raw))])
 
 
 def submission(cells: list[Cell]) -> Submission:
@@ -98,8 +106,12 @@ def _problem_set(grade_ids: set[str]) -> str:
     return best
 
 
-def _bytes(path: Path) -> bytes:
-    """Read a regular file of reasonable size, and follow no link to one."""
+def content(path: Path) -> bytes:
+    """Read a regular file of reasonable size, and follow no link to one.
+
+    Raises:
+        UnreadableError: where it is anything else, in one line.
+    """
     try:
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode):

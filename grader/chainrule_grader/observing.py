@@ -33,9 +33,11 @@ def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
     """
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-        for part, *args in inputs(rng):
-            what = written_call(subject.name, args)
-            yield Observation(part, what, subject.look(*args), tuple(args) if elementwise else ())
+        planned = [(part, tuple(args)) for part, *args in inputs(rng)]
+        subject.expect([args for _, args in planned])
+        for part, args in planned:
+            what = written_call(subject.name, list(args))
+            yield Observation(part, what, subject.look(*args), args if elementwise else ())
 
     return observe
 

@@ -3,44 +3,56 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
+from rich.text import Text
 
-from chainrule_grader.autograde import autograde, submissions
+from chainrule_grader.batch import How, autograde, waiting
 from chainrule_grader.course import Course
 from chainrule_grader.marking import Record
 from chainrule_grader.render import SIGNS
 from chainrule_grader.report import write_report
 from chainrule_grader.verdict import Kind
 
+MOST_ROWS: Final = 60
+"""The students that a table on the screen has, at most; the report has all."""
 
-def with_progress(
-    course: Course,
-    problem_set: str,
-    *,
-    jobs: int | None = None,
-    force: bool = False,
-    unsafe: bool = False,
-) -> list[Record]:
+
+class _Rate(ProgressColumn):
+    """How many submissions a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
+
+
+def with_progress(course: Course, problem_set: str, how: How) -> list[Record]:
     """Mark a problem set, with a bar on the way, then a table and where everything is."""
     console = Console()
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
-        total = len(submissions(course, problem_set))
-        bar = progress.add_task(f"marking {problem_set}", total=total)
+    total = len(waiting(course, problem_set, force=how.force))
+    with _bar(console) as progress:
+        bar = progress.add_task(f"marking {problem_set}", total=total, failed="")
+        failed: list[str] = []
 
         def ready(record: Record) -> None:
-            progress.update(bar, advance=1, description=f"marked {_student(record)}")
+            if record.error:
+                failed.append(_student(record))
+            progress.update(bar, advance=1, failed=_failed(failed))
+            progress.refresh()
 
-        options = {"force": force, "unsafe": unsafe}
-        records = autograde(course, problem_set, jobs=jobs, ready=ready, **options)
+        records = autograde(course, problem_set, how, ready)
         progress.update(bar, description="writing the report", completed=total)
         report = write_report(course, problem_set)
     if records:
@@ -51,6 +63,31 @@ def with_progress(
     for what, where in places.items():
         console.print(f"{what:9}{where}", soft_wrap=True, highlight=False)
     return records
+
+
+def _bar(console: Console) -> Progress:
+    """Make a bar that says how far it is, how fast, how long still, and who could not be marked."""
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        TextColumn("[red]{task.fields[failed]}"),
+        console=console,
+        transient=True,
+        # The thread that draws would keep processes from being forked.
+        auto_refresh=False,
+    )
+
+
+def _failed(names: list[str]) -> str:
+    """Name those whose submissions could not be marked, as many as there is room for."""
+    if not names:
+        return ""
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"not marked: {', '.join(names[:3])}{more}"
 
 
 def _student(record: Record) -> str:
@@ -64,10 +101,17 @@ def _table(records: list[Record]) -> Table:
     table.add_column("points", justify="right")
     table.add_column("tasks")
     table.add_column("what was found", overflow="fold")
-    for record in records:
+    for record in _shown(records):
         signs = "".join(SIGNS[verdict.kind][0] for verdict in record.verdicts)
         table.add_row(_student(record), f"{record.score:.1f}", signs, _summary(record))
     return table
+
+
+def _shown(records: list[Record]) -> list[Record]:
+    """Return those who have a row: all of a small class, else those who could not be marked."""
+    if len(records) <= MOST_ROWS:
+        return records
+    return [record for record in records if record.error][:MOST_ROWS]
 
 
 def _summary(record: Record) -> str:

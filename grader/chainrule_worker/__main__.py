@@ -1,4 +1,4 @@
-"""Started by the sandbox, with the number of the socket to the judge as its one argument."""
+"""A worker without walls, started with the number of the socket to the judge as its argument."""
 
 import os
 import socket
@@ -6,7 +6,8 @@ import sys
 
 from . import forbidden
 from .serve import Worker
+from .shell import Cells
 
 os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
 forbidden.install()
-Worker(socket.socket(fileno=int(sys.argv[1]))).serve()
+Worker(socket.socket(fileno=int(sys.argv[1])), Cells()).serve()

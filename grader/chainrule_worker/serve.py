@@ -8,25 +8,33 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import select
 import socket
+import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
 from . import wire
-from .calls import Failure, call, replaced, uninterrupted
+from .calls import Failure, TimeLimitError, call, replaced, uninterrupted
 from .shell import Cells
 from .values import Function, Opaque, Seed, plain, redeemed, type_name
+
+HOLD: Final = 0.005
+"""Seconds after which an answer waits no longer for the next."""
 
 
 class Worker:
     """One notebook's process: its cells, and the objects that judge and student refer to."""
 
-    def __init__(self, connection: socket.socket) -> None:
+    def __init__(self, connection: socket.socket, cells: Cells) -> None:
         self.connection = connection
-        self.cells = Cells()
+        self.cells = cells
         self.objects: list[object] = []
+        self.overdue: object = None
+        self.held = b""
+        self.flushed = 0.0
 
     def serve(self) -> None:
         """Answer the judge until it hangs up."""
@@ -35,14 +43,27 @@ class Worker:
             while True:
                 message = wire.receive(self.connection)
                 answer = {"cell": self.cell, "call": self.call}[message["op"]]
-                self.answer(answer(message))
+                self.answer(answer(message), hold=bool(message.get("hold")))
 
-    def answer(self, answer: dict[str, Any]) -> None:
-        """Send an answer, or say that it is too large."""
+    def answer(self, answer: dict[str, Any], *, hold: bool = False) -> None:
+        """Send an answer, or say that it is too large.
+
+        An answer that may be held back goes with the next one, if that is asked for already and
+        this one has not waited long: waking the judge costs more than many a call.
+        """
         try:
-            wire.send(self.connection, answer)
+            frame = wire.encode(answer)
         except wire.TooLargeError as error:
-            wire.send(self.connection, {"failure": _fields(Failure("TooLargeError", str(error)))})
+            frame = wire.encode({"failure": _fields(Failure("TooLargeError", str(error)))})
+        self.held += frame
+        now = time.monotonic()
+        if hold and now - self.flushed < HOLD and select.select([self.connection], [], [], 0)[0]:
+            return
+        held, self.held, self.flushed = self.held, b"", now
+        try:
+            self.connection.sendall(held)
+        except OSError as error:
+            raise wire.ClosedError("the other side is gone") from error
 
     def cell(self, message: dict[str, Any]) -> dict[str, Any]:
         """Run a cell: `{source, seconds}` → `{printed, shown, failure}`."""
@@ -54,17 +75,22 @@ class Worker:
         }
 
     def call(self, message: dict[str, Any]) -> dict[str, Any]:
-        """Call a function: `{function, args, seconds, right}` → `{value, failure, …}`.
+        """Call a function: `{function, args, seconds, right, run}` → `{value, failure, …}`.
 
-        The functions in `right` stand for the student's own of those names meanwhile.
+        The functions in `right` stand for the student's own of those names meanwhile. After one
+        call of a run has used up its time, the others fail at once.
         """
-        target = message["function"]
+        target, run = message["function"], message.get("run")
+        if run is not None and run == self.overdue:
+            return {"failure": _fields(Failure(TimeLimitError.__name__, "not called any more"))}
         right = {name: self.redeem(ticket) for name, ticket in message.get("right", {}).items()}
         with replaced(self.cells.names, right):
             if isinstance(target, str) and target not in self.cells.names:
                 return {"failure": _fields(Failure("Undefined", f"{target} is not defined"))}
             function = self.cells.names[target] if isinstance(target, str) else self.redeem(target)
             outcome = call(function, message["args"], message["seconds"], self.keep, self.redeem)
+        if outcome.failure is not None and outcome.failure.kind == TimeLimitError.__name__:
+            self.overdue = run
         return {
             "value": outcome.value,
             "failure": _fields(outcome.failure),

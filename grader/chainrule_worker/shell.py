@@ -9,13 +9,13 @@ from typing import Any, Final
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
 
 from .calls import Failure, TimeLimitError, describe, time_limit
+from .values import KEPT
 
-KEPT: Final = {"text/plain": 20_000, "image/png": 400_000}
-"""The kinds of output that are handed on, and how many characters of each: text and pictures.
-
-Nothing that a browser would execute is among them."""
+QUIET: Final = Config(HistoryManager={"enabled": False})
+"""No history, which would want a file and a thread."""
 
 
 @dataclass
@@ -89,11 +89,6 @@ class Shell(InteractiveShell):  # type: ignore[misc]
     display_pub_class = _Publisher
     transcript = Transcript()
 
-    def init_history(self) -> None:
-        """Keep no history: it would want a file and a thread."""
-        super().init_history()
-        self.history_manager.enabled = False
-
     def showtraceback(self, *_what: Any, **_options: Any) -> None:
         """Say nothing: the failure is described in the answer to the judge."""
 
@@ -108,7 +103,7 @@ class Cells:
     """Runs cells, and answers each with its transcript and how it failed, if it did."""
 
     def __init__(self) -> None:
-        self.shell = Shell.instance()
+        self.shell = Shell.instance(config=QUIET)
         self.streams = [_Stream("stdout"), _Stream("stderr")]
         sys.stdout, sys.stderr = self.streams
 

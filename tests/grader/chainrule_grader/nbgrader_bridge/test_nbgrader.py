@@ -5,9 +5,9 @@ import json
 import nbformat
 import pytest
 from chainrule_grader import cli
+from chainrule_grader.booking.scores import stock_score
 from chainrule_grader.marking import Order, mark
 from chainrule_grader.nbgrader_bridge import intake
-from chainrule_grader.nbgrader_bridge.marks import _stock_score
 from chainrule_grader.report import read_class, summaries
 from nbgrader.api import Gradebook
 
@@ -138,4 +138,4 @@ def test_numbers_that_nbgrader_would_let_through_are_not(text, score, test_cell)
     result = {"output_type": "execute_result", "data": {"text/plain": text}, "metadata": {}}
     outputs = [] if text is None else [result]
     cell = nbformat.from_dict(test_cell | {"outputs": outputs})
-    assert score == _stock_score(cell)
+    assert score == stock_score(cell)

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from chainrule_grader.sandbox import Limits, SandboxError, WorkerProcess, process, view
+from chainrule_grader.sandbox import Limits, SandboxError, WorkerProcess, process, view, zygote
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -86,30 +86,38 @@ def test_the_reference_is_nowhere_in_sight(worker, root):
 
 def test_processes_are_few_and_die_with_the_worker():
     """A storm of processes stops at the limit, and none survives."""
+    before = below(os.getpid())
     worker = WorkerProcess(Limits(processes=6), secrets=[])
     source = (
         "import os, time\nmade = 0\n"
         "for i in range(50):\n"
         "    try:\n        pid = os.fork()\n    except OSError: break\n"
-        "    if pid == 0:\n        time.sleep(1000)\n"
+        "    if pid == 0:\n        os.setsid(); time.sleep(1000)\n"
         "    made += 1\nprint(made)"
     )
-    assert int(said(worker, source)) < 6
-    inside = worker.process.pid
+    assert 5 == int(said(worker, source))
+    assert 5 < len(below(os.getpid()) - before)
+    warm = {pid for pid in before if Path(f"/proc/{pid}").exists()}
     worker.stop()
-    assert not _children(inside)
+    assert warm == below(os.getpid()) & warm
+    assert len(below(os.getpid()) - before) <= 4  # a zygote that this worker was the first of
 
 
-def _children(pid):
-    """Return the processes whose session a process led."""
-    found = []
+def below(pid):
+    """Return the processes that a process has started, and those that they have started."""
+    parents = {}
     for entry in Path("/proc").glob("[0-9]*/stat"):
         try:
-            fields = entry.read_text().rpartition(")")[2].split()
+            name, _, rest = entry.read_text().rpartition(")")
         except OSError:
             continue
-        if int(fields[3]) == pid and fields[0] != "Z":
-            found.append(entry.parent.name)
+        state, parent, *_ = rest.split()
+        if state != "Z":
+            parents[int(name.split()[0])] = int(parent)
+    found, new = set(), {pid}
+    while new:
+        new = {child for child, parent in parents.items() if parent in new} - found
+        found |= new
     return found
 
 
@@ -118,20 +126,38 @@ def test_when_the_judge_dies_so_does_the_worker(tmp_path):
     script = (
         "import time\nfrom chainrule_grader.sandbox import Limits, WorkerProcess\n"
         "worker = WorkerProcess(Limits(), secrets=[])\n"
-        "print(worker.process.pid, flush=True)\ntime.sleep(100)"
+        "print('there', flush=True)\ntime.sleep(100)"
     )
     judge = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, cwd=tmp_path)
-    pid = int(judge.stdout.readline())
-    assert _children(pid)
+    assert b"there\n" == judge.stdout.readline()
+    left = below(judge.pid)
+    assert 5 == len(left)  # warden, founder, zygote, keeper, worker
     judge.kill()
     judge.communicate()
     deadline = time.monotonic() + 10
-    while _children(pid) and time.monotonic() < deadline:
+    while left and time.monotonic() < deadline:
+        left = {pid for pid in left if _runs(pid)}
         time.sleep(0.05)
-    assert [] == _children(pid)
+    assert set() == left
 
 
-def test_a_system_that_forbids_it_is_told_in_a_sentence(monkeypatch):
+def _runs(pid):
+    """Tell whether a process is more than an entry in a table."""
+    try:
+        return "Z" != Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+
+
+@pytest.fixture
+def cold():
+    """No zygote is there yet, and none stays."""
+    zygote.close_all()
+    yield
+    zygote.close_all()
+
+
+def test_a_system_that_forbids_it_is_told_in_a_sentence(monkeypatch, cold):
     """Where a step is not allowed the reason is one clear line."""
     monkeypatch.setattr(view, "steps", lambda _secrets: [("bind", "/nonexistent", "/there")])
     with pytest.raises(SandboxError, match="mounting /there: No such file or directory"):

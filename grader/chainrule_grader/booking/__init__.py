@@ -1,0 +1,1 @@
+"""Submissions become marked notebooks, marks in the gradebook and pages for students."""

@@ -1,0 +1,187 @@
+"""The judge's end of the warm process: one for each view, started once, joined by each judge.
+
+Starting is over at once; whoever first needs a worker waits until the zygote is warm. Processes
+that are forked from here use the same zygote, and each has a keeper of its own in it.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any, Final
+
+from chainrule_worker import kernel
+
+from chainrule_grader.sandbox import enter, view
+from chainrule_grader.sandbox.limits import Limits
+
+ENVIRONMENT: Final = {
+    "HOME": kernel.SCRATCH,
+    "LANG": "C.UTF-8",
+    "NBGRADER_EXECUTION": "autograde",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PATH": "",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    # Workers are forked and so hash alike: with a seed that is no secret, and the same every time.
+    "PYTHONHASHSEED": "0",
+    "TMPDIR": kernel.SCRATCH,
+}
+BOOT: Final = (
+    "import sys, runpy; sys.orig_argv.clear(); sys.path[:0] = [{grader!r}]; "
+    "runpy.run_path({enter!r}, run_name='__main__')"
+)
+
+
+class SandboxError(RuntimeError):
+    """This system does not let a process be closed in, or the worker did not start."""
+
+
+class Zygote:
+    """A warm process, closed in, and this process's own channel to a keeper in it."""
+
+    def __init__(self, secrets: list[Path], scratch: int) -> None:
+        # Messages keep their borders, so that several judges may speak on one socket.
+        self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.lock = threading.Lock()
+        self.channel: socket.socket | None = None
+        self.founder = self.owner = os.getpid()
+        try:
+            with inside:
+                self.warden = _popen(inside.fileno())
+        except OSError:
+            self.control.close()
+            raise
+        path = [str(Path(view.WORKER)), *_standard_library(), *view.site_folders()]
+        description = {"steps": view.steps(secrets), "scratch": scratch, "path": path}
+        self.control.send(json.dumps(description).encode())
+
+    def start(self, asked: dict[str, Any], connection: int) -> tuple[int, socket.socket]:
+        """Have a worker forked; return its number and the channel on which that number counts.
+
+        Raises:
+            SandboxError: where there is none, with the zygote's last word.
+        """
+        with self.lock:
+            try:
+                channel = self._joined()
+                socket.send_fds(channel, [json.dumps(asked).encode()], [connection])
+                answer = _heard(channel)
+            except OSError:
+                answer = {"error": self.close()}
+        if "error" in answer:
+            raise SandboxError(f"the worker could not be started: {answer['error']}")
+        return answer["worker"], channel
+
+    def stop(self, worker: int, channel: socket.socket) -> None:
+        """End a worker and all that it started, and return when nothing of it is left."""
+        # Where the keeper is gone, so is the worker.
+        with self.lock, contextlib.suppress(OSError):
+            channel.send(json.dumps({"stop": worker}).encode())
+            _heard(channel)
+
+    def _joined(self) -> socket.socket:
+        """Return the channel of this process, and make one after a fork."""
+        if self.channel is None or self.owner != os.getpid():
+            # Another process's channel is open here too, and is not ours to use.
+            self.close_channel()
+            self.channel, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            self.owner = os.getpid()
+            self.channel.settimeout(Limits().start_seconds)
+            with inside:
+                socket.send_fds(self.control, [b"join"], [inside.fileno()])
+            _heard(self.channel)
+        return self.channel
+
+    def close_channel(self) -> None:
+        """Leave the keeper, if there is one."""
+        if self.channel is not None:
+            self.channel.close()
+            self.channel = None
+
+    def is_gone(self) -> bool:
+        """Tell whether it has ended, as far as this process can know."""
+        mine = self.founder == os.getpid()
+        return self.control.fileno() < 0 or (mine and self.warden.poll() is not None)
+
+    def close(self) -> str:
+        """Take the zygote down, and all that was forked from it; return the last line it wrote.
+
+        In a process that was forked from the one that started it, only leave it.
+        """
+        self.control.close()
+        self.close_channel()
+        said = b""
+        if self.founder == os.getpid():
+            # The end of its input is what tells the warden to take everything down.
+            _, said = self.warden.communicate()
+        lines = said.decode(errors="replace").strip().splitlines()
+        return lines[-1] if lines else "it said nothing"
+
+
+def _heard(channel: socket.socket) -> dict[str, Any]:
+    """Wait for an answer.
+
+    Raises:
+        OSError: where nobody is there to give it, or it takes too long.
+    """
+    answer = channel.recv(4096)
+    if not answer:
+        raise ConnectionResetError("the keeper is gone")
+    found: dict[str, Any] = json.loads(answer)
+    return found
+
+
+def _popen(control: int) -> subprocess.Popen[bytes]:
+    """Start the warden, with nothing of this process but one end of a socket."""
+    boot = BOOT.format(grader=str(view.worker_folder().parent), enter=enter.__file__)
+    return subprocess.Popen(  # noqa: S603  our own interpreter, our own file
+        # Not -I, which would not hear of the hash seed; the environment is ours anyway.
+        [view.python(), "-P", "-s", "-S", "-c", boot, str(control)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        pass_fds=[control],
+        env=ENVIRONMENT,
+        start_new_session=True,
+    )
+
+
+def _standard_library() -> list[str]:
+    """Return where the interpreter's own modules are imported from."""
+    prefix = os.path.realpath(sys.base_prefix)
+    return [p for p in sys.path if p.startswith(prefix) and p not in view.site_folders()]
+
+
+_zygotes: dict[tuple[str, ...], Zygote] = {}
+
+
+def zygote(secrets: list[Path], limits: Limits) -> Zygote:
+    """Return the zygote for a view, started if it is not."""
+    key = tuple(map(str, secrets))
+    found = _zygotes.get(key)
+    if found is None or found.is_gone():
+        if found is not None:
+            found.close()
+        _zygotes[key] = found = Zygote(secrets, limits.scratch)
+    return found
+
+
+def latest() -> list[Path]:
+    """Return the secrets of the zygote that was started last, or none."""
+    return [Path(secret) for secret in next(reversed(_zygotes), ())]
+
+
+@atexit.register
+def close_all() -> None:
+    """Take all zygotes down that were started here."""
+    while _zygotes:
+        _, one = _zygotes.popitem()
+        one.close()
