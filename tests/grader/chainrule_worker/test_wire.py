@@ -72,7 +72,7 @@ def test_every_plain_value_comes_back(message):
 @pytest.mark.parametrize(
     "value",
     [object(), {1}, 1j, b"", np.float64, [object()], {"a": len}, {1: {2: range(3)}}],
-    ids=repr,
+    ids=["object", "set", "complex", "bytes", "type", "in list", "in dict", "in both"],
 )
 def test_nothing_else_is_sent(value):
     """A value that is not plain is an error of the sender's."""
