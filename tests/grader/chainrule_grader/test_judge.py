@@ -332,3 +332,44 @@ def test_a_known_mistake_that_crashes_keeps_the_students_own_words():
     verdict = judged(own, task)
     assert (Kind.MISCONCEPTION, "It raises.") == (verdict.kind, verdict.sentence)
     assert "ValueError: as it is here" == verdict.case.got
+
+
+def _off(z):
+    """Wrong in a way that no relation explains: some too large, some too small."""
+    return z + 1 + np.where(np.arange(z.size).reshape(z.shape) % 2, -0.5, 0.25)
+
+
+@pytest.mark.parametrize(
+    ("later", "kind", "words"),
+    [
+        (lambda z: _off(z)[:1], Kind.WRONG, "f gives an array of shape (1,) where (2,) is needed."),
+        (lambda z: _off(z) / 0.0, Kind.WRONG, "f gives inf (infinity) where a finite"),
+        (lambda z: z @ np.eye(3), Kind.CRASHED, "f stopped with ValueError: matmul"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_what_says_more_comes_first(later, kind, words):
+    """Where nothing can be said about the first wrong numbers, a later result may tell more."""
+    verdict = judged(lambda z: later(z) if z[0].any() and np.abs(z).max() > 100 else _off(z))
+    assert kind == verdict.kind
+    assert verdict.sentence.startswith(words), verdict.sentence
+    assert "-500" in verdict.case.call
+
+
+def test_a_later_relation_is_not_taken_for_all():
+    """That one of several wrong results stands in a relation to the right one is not said."""
+    verdict = judged(lambda z: -(z + 1) if np.abs(z).max() > 100 else _off(z))
+    assert "f gives the wrong numbers." == verdict.sentence
+
+
+def test_numbers_beside_a_spoiled_input_are_not_called_right():
+    """Wrong numbers here and a spoiled input there are not told as if the numbers were right."""
+
+    def both(z):
+        if np.abs(z).max() <= 100:
+            return _off(z)
+        result = z + 1
+        z[:] = 0
+        return result
+
+    assert "f gives the wrong numbers." == judged(both).sentence
