@@ -80,7 +80,10 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         if words.endswith(BARE):
             telling = next(filter(_tells_by_itself, differing), differing[0])
             expected, actual, found = telling
-            words = words if telling is differing[0] else _words(name, telling, [])
+            if telling is not differing[0]:
+                words = _words(name, telling, [])
+            elif len(seen) >= len(right) and (part := _only_part(right, differing)):
+                words = f"{words[:-1]}: of what it returns only {part} is wrong."
         kind = _kind_of(actual) or Kind.WRONG
     case = _case(name, found, expected, actual, task.tolerance)
     if mistake and case and actual.outcome.failure:  # the student's own words, beside ours
@@ -96,6 +99,18 @@ def _words(name: str, differing: Differing, pairs: list[Pair]) -> str:
         return failed(name, actual.outcome.failure)
     says = (actual.says or expected.says) if found.aspect == "value" else ""
     return says or sentence(name, found, pairs)
+
+
+def _only_part(right: tuple[Observation, ...], differing: list[Differing]) -> str:
+    """Name the one part of the results, such as `Z of f(…)`, that is ever wrong, if it is one."""
+    parts = {_part_of(expected) for expected in right}
+    wrong = {_part_of(expected) for expected, _, _ in differing}
+    return wrong.pop() if len(wrong) == 1 < len(parts) and "" not in parts else ""
+
+
+def _part_of(observation: Observation) -> str:
+    part, of, _ = observation.what.partition("(")[0].partition(" of ")
+    return part if of else ""
 
 
 def _tells_by_itself(differing: Differing) -> bool:

@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 from chainrule_grader.judge import failed, fault, judge
-from chainrule_grader.observing import calls
+from chainrule_grader.observing import calls, value
 from chainrule_grader.subject import LocalSubject
 from chainrule_grader.task import Misconception, Observation, Task
 from chainrule_grader.verdict import Case, Kind
@@ -373,3 +373,24 @@ def test_numbers_beside_a_spoiled_input_are_not_called_right():
         return result
 
     assert "f gives the wrong numbers." == judged(both).sentence
+
+
+def _parts(subject, rng):
+    for _, z in _inputs(rng):
+        both = subject(z)
+        yield value("both", f"sum of f({z})", both[0])
+        yield value("both", f"end of f({z})", both[1])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (lambda z: (_off(z), z), ": of what it returns only sum is wrong."),
+        (lambda z: (z + 1, _off(z) - 1), ": of what it returns only end is wrong."),
+        (lambda z: (_off(z), _off(z) - 1), "."),
+    ],
+)
+def test_the_one_part_that_is_wrong(wrong, words):
+    """Where a check looks at parts of a result and only one is ever wrong, it is named."""
+    task = increment(reference=lambda z: (z + 1.0, z * 1.0), observe=_parts, misconceptions=())
+    assert f"f gives the wrong numbers{words}" == judged(wrong, task).sentence
