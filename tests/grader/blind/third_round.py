@@ -1,4 +1,4 @@
-"""Odd slips, written last, from the statements alone; the check has learned nothing from them."""
+"""Odd slips, written last, from the statements alone; no relation was added for them."""
 
 import numpy as np
 
