@@ -33,7 +33,7 @@ class Disagreement:
 
 def as_array(value: Any) -> Array | None:
     """Read a plain value as an array of numbers, if it can be read so."""
-    if isinstance(value, (np.ndarray, bool, int, float)):
+    if isinstance(value, (np.ndarray, np.number, np.bool, bool, int, float)):
         return np.asarray(value)
     if isinstance(value, (list, tuple)):
         try:

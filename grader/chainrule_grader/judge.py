@@ -6,7 +6,7 @@ import functools
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from chainrule_worker.calls import Failure
@@ -19,6 +19,11 @@ from chainrule_grader.task import Implementation, Misconception, Observation, Ta
 from chainrule_grader.verdict import Case, Kind, Verdict
 from chainrule_grader.wording import sentence
 from chainrule_grader.writing import written
+
+Differing: TypeAlias = tuple[Observation, Observation, Disagreement]
+
+BARE: Final = "gives the wrong numbers."
+"""The end of a sentence that names no relation between what came and what was needed."""
 
 FAILED: Final = {
     "Malformed": Kind.WRONG,
@@ -65,21 +70,57 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     if score == 1:
         remarks = tuple(dict.fromkeys(_remarks(seen)))[:3]
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
-    expected, actual, found = _first(right, seen, task.tolerance)
-    case = _case(name, found, expected, actual, task.tolerance)
+    differing = _differing(right, seen, task.tolerance)
+    expected, actual, found = differing[0]
     mistake = _named(task, seen, name, seed)
     if mistake is not None:
         kind, words = Kind.MISCONCEPTION, mistake.says
-        if case and actual.outcome.failure:  # the student's own words, beside those of the mistake
-            case = replace(case, got=_stopped(actual.outcome.failure))
     else:
+        words = _words(name, differing[0], _pairs(right, seen, found, task.tolerance))
+        if words.endswith(BARE):
+            telling = next(filter(_tells_by_itself, differing), differing[0])
+            expected, actual, found = telling
+            if telling is not differing[0]:
+                words = _words(name, telling, [])
+            elif len(seen) >= len(right) and (part := _only_part(right, differing)):
+                words = f"{words[:-1]}: of what it returns only {part} is wrong."
         kind = _kind_of(actual) or Kind.WRONG
-        failure = actual.outcome.failure
-        pairs = _pairs(right, seen, found, task.tolerance)
-        says = (actual.says or expected.says) if found.aspect == "value" else ""
-        words = failed(name, failure) if failure else says or sentence(name, found, pairs)
+    case = _case(name, found, expected, actual, task.tolerance)
+    if mistake and case and actual.outcome.failure:  # the student's own words, beside ours
+        case = replace(case, got=_stopped(actual.outcome.failure))
     known_as = mistake.name if mistake else None
     return Verdict(identity, kind, words, score, known_as, case)
+
+
+def _words(name: str, differing: Differing, pairs: list[Pair]) -> str:
+    """Put one disagreement into a sentence."""
+    expected, actual, found = differing
+    if actual.outcome.failure:
+        return failed(name, actual.outcome.failure)
+    says = (actual.says or expected.says) if found.aspect == "value" else ""
+    return says or sentence(name, found, pairs)
+
+
+def _only_part(right: tuple[Observation, ...], differing: list[Differing]) -> str:
+    """Name the one part of the results, such as `Z of f(…)`, that is ever wrong, if it is one."""
+    parts = {_part_of(expected) for expected in right}
+    wrong = {_part_of(expected) for expected, _, _ in differing}
+    return wrong.pop() if len(wrong) == 1 < len(parts) and "" not in parts else ""
+
+
+def _part_of(observation: Observation) -> str:
+    part, of, _ = observation.what.partition("(")[0].partition(" of ")
+    return part if of else ""
+
+
+def _tells_by_itself(differing: Differing) -> bool:
+    """Tell whether a disagreement says more than that numbers are wrong.
+
+    A relation between numbers does not count here: it would have to hold for all of them. Neither
+    does a spoiled input, beside which the numbers would have to be right.
+    """
+    expected, actual, found = differing
+    return found.aspect not in {"value", "changed"} or bool(actual.says or expected.says)
 
 
 def _broken_link(task: Task, subject: Subject, seed: int) -> str:
@@ -165,15 +206,18 @@ def _score(
     return sum(parts.values()) / len(parts)
 
 
-def _first(
+def _differing(
     right: tuple[Observation, ...], seen: tuple[Observation, ...], tolerance: float
-) -> tuple[Observation, Observation, Disagreement]:
-    """Return the first observation that disagrees, and how."""
-    for expected, actual in zip(right, seen, strict=False):
-        found = disagreement(expected, actual, tolerance)
-        if found is not None:
-            return expected, actual, found
-    raise LookupError("the observations differ in number alone")
+) -> list[Differing]:
+    """Return every observation that disagrees, and how."""
+    each = (
+        (expected, actual, disagreement(expected, actual, tolerance))
+        for expected, actual in zip(right, seen, strict=False)
+    )
+    differing = [(expected, actual, found) for expected, actual, found in each if found is not None]
+    if not differing:
+        raise LookupError("the observations differ in number alone")
+    return differing
 
 
 def _named(task: Task, seen: tuple[Observation, ...], name: str, seed: int) -> Misconception | None:
@@ -270,7 +314,8 @@ def _pairs(
         if np.isfinite(wanted).all() and np.isfinite(got).all():
             z = np.asarray(actual.args[0]) if actual.args else None
             aligned = z if z is not None and z.shape == wanted.shape else None
-            pairs.append(Pair(wanted.astype(float), got.astype(float), tolerance, aligned))
+            of = expected.what.partition("(")[0]
+            pairs.append(Pair(wanted.astype(float), got.astype(float), tolerance, aligned, of))
     return pairs
 
 

@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 from chainrule_grader.judge import failed, fault, judge
-from chainrule_grader.observing import calls
+from chainrule_grader.observing import calls, value
 from chainrule_grader.subject import LocalSubject
 from chainrule_grader.task import Misconception, Observation, Task
 from chainrule_grader.verdict import Case, Kind
@@ -332,3 +332,65 @@ def test_a_known_mistake_that_crashes_keeps_the_students_own_words():
     verdict = judged(own, task)
     assert (Kind.MISCONCEPTION, "It raises.") == (verdict.kind, verdict.sentence)
     assert "ValueError: as it is here" == verdict.case.got
+
+
+def _off(z):
+    """Wrong in a way that no relation explains: some too large, some too small."""
+    return z + 1 + np.where(np.arange(z.size).reshape(z.shape) % 2, -0.5, 0.25)
+
+
+@pytest.mark.parametrize(
+    ("later", "kind", "words"),
+    [
+        (lambda z: _off(z)[:1], Kind.WRONG, "f gives an array of shape (1,) where (2,) is needed."),
+        (lambda z: _off(z) / 0.0, Kind.WRONG, "f gives inf (infinity) where a finite"),
+        (lambda z: z @ np.eye(3), Kind.CRASHED, "f stopped with ValueError: matmul"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_what_says_more_comes_first(later, kind, words):
+    """Where nothing can be said about the first wrong numbers, a later result may tell more."""
+    verdict = judged(lambda z: later(z) if z[0].any() and np.abs(z).max() > 100 else _off(z))
+    assert kind == verdict.kind
+    assert verdict.sentence.startswith(words), verdict.sentence
+    assert "-500" in verdict.case.call
+
+
+def test_a_later_relation_is_not_taken_for_all():
+    """That one of several wrong results stands in a relation to the right one is not said."""
+    verdict = judged(lambda z: -(z + 1) if np.abs(z).max() > 100 else _off(z))
+    assert "f gives the wrong numbers." == verdict.sentence
+
+
+def test_numbers_beside_a_spoiled_input_are_not_called_right():
+    """Wrong numbers here and a spoiled input there are not told as if the numbers were right."""
+
+    def both(z):
+        if np.abs(z).max() <= 100:
+            return _off(z)
+        result = z + 1
+        z[:] = 0
+        return result
+
+    assert "f gives the wrong numbers." == judged(both).sentence
+
+
+def _parts(subject, rng):
+    for _, z in _inputs(rng):
+        both = subject(z)
+        yield value("both", f"sum of f({z})", both[0])
+        yield value("both", f"end of f({z})", both[1])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (lambda z: (_off(z), z), ": of what it returns only sum is wrong."),
+        (lambda z: (z + 1, _off(z) - 1), ": of what it returns only end is wrong."),
+        (lambda z: (_off(z), _off(z) - 1), "."),
+    ],
+)
+def test_the_one_part_that_is_wrong(wrong, words):
+    """Where a check looks at parts of a result and only one is ever wrong, it is named."""
+    task = increment(reference=lambda z: (z + 1.0, z * 1.0), observe=_parts, misconceptions=())
+    assert f"f gives the wrong numbers{words}" == judged(wrong, task).sentence

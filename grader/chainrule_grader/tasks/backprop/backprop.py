@@ -12,7 +12,15 @@ from numpy.random import Generator
 from chainrule_grader.observing import several, value
 from chainrule_grader.subject import Subject
 from chainrule_grader.task import Implementation, Misconception, Observation, Task
-from chainrule_grader.tasks.backprop._network import Array, Gradients, Sweep, bent, drawn, layers
+from chainrule_grader.tasks.backprop._network import (
+    Array,
+    Gradients,
+    Sweep,
+    bent,
+    drawn,
+    layers,
+    pass_forward,
+)
 from chainrule_grader.writing import written_call
 
 
@@ -114,6 +122,22 @@ def _zeroed_first(*args: Any) -> Gradients:
     return grads_W, grads_b
 
 
+def _not_passed_on(
+    X: Array, y: Array, weights: list[Array], biases: list[Array], names: list[str]
+) -> Gradients:
+    """Use each bend's slope for its own layer, and go on with what came before it."""
+    zs, outs = pass_forward(X, weights, biases, names)
+    grad = 2 * (outs[-1] - y) / y.size
+    grads_W: list[Array] = []
+    grads_b: list[Array] = []
+    for i in reversed(range(len(weights))):
+        delta = grad * activations.get(names[i]).derivative(zs[i])
+        grads_W.insert(0, outs[i].T @ delta)
+        grads_b.insert(0, delta.sum(axis=0))
+        grad = grad @ weights[i].T
+    return grads_W, grads_b
+
+
 TASK = Task(
     reference=_backprop,
     observe=_observe,
@@ -178,6 +202,11 @@ TASK = Task(
             "absolute-error",
             Sweep(_absolute),
             "The chain begins as with the absolute error: the loss here is the squared one.",
+        ),
+        Misconception(
+            "slopes-not-passed-on",
+            _not_passed_on,
+            "A layer's own slope is used, and then lost: what goes further back is without it.",
         ),
         Misconception(
             "next-activation",

@@ -15,6 +15,7 @@ from chainrule_grader.task import Implementation, Misconception, Observation, Ta
 from chainrule_grader.writing import written_call
 
 NAN = float("nan")
+MEANS = "The gaps are filled, and not with the mean of what is known in their column."
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -38,7 +39,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         yield holds(part, call, kept, "Numbers that were known have been changed as well.")
         full = not np.isnan(out).any()
         yield holds(part, call, full, "There are still gaps in the table.")
-        yield value(part, f"what {call} fills in", out[gaps])
+        yield value(part, f"what {call} fills in", out[gaps], MEANS)
 
 
 def _filled(X: Array, values: Any) -> Array:

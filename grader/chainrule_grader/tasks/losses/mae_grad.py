@@ -127,6 +127,11 @@ TASK = Task(
             "Predictions that are too high have no slope in yours.",
         ),
         Misconception(
+            "not-divided-and-no-tie",
+            lambda y, y_hat: np.where(y_hat > y, 1.0, -1.0),
+            "That is the gradient of the sum: the loss is a mean, and so is its gradient.",
+        ),
+        Misconception(
             "halved",
             lambda y, y_hat: _gradient(y, y_hat) / 2,
             "It is half of what it should be.",

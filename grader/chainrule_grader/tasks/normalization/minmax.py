@@ -168,6 +168,11 @@ TASK = Task(
             "Each column is brought to a length of 1, as an arrow, and the range is ignored.",
         ),
         Misconception(
+            "precedence",
+            lambda X, low=0.0, high=1.0: low + (high - low) * X - X.min(axis=0) / np.ptp(X, axis=0),
+            "Only the smallest number is divided by the span: a pair of brackets is missing.",
+        ),
+        Misconception(
             "low-twice",
             lambda X, low=0.0, high=1.0: _minmax(X, low, high) + low,
             "The lower end of the range is added twice.",

@@ -91,6 +91,17 @@ def _mean_ignored(X: Array, mean: Array | None = None, std: Array | None = None)
     return _standardize(X, None, std)
 
 
+def _own_guarded(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:
+    mean, std = X.mean(axis=0), X.std(axis=0)
+    return (X - mean) / np.where(std == 0, 1, std), mean, std
+
+
+def _own_replaced(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:
+    mean, std = X.mean(axis=0), X.std(axis=0)
+    std = np.where(std == 0, 1, std)
+    return (X - mean) / std, mean, std
+
+
 def _truth(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:
     if mean:
         return _standardize(X, mean, std)
@@ -117,6 +128,17 @@ TASK = Task(
             "own-statistics",
             lambda X, mean=None, std=None: _standardize(X),  # noqa: ARG005  that is the mistake
             "The statistics that it is given are ignored: new data are measured by themselves.",
+        ),
+        *(
+            Misconception(
+                name,
+                wrong,
+                "The statistics that it is given are ignored: new data are measured by themselves.",
+            )
+            for name, wrong in (
+                ("own-statistics-guarded", _own_guarded),
+                ("own-statistics-replaced", _own_replaced),
+            )
         ),
         Misconception(
             "given-std-ignored", _std_ignored, "The deviation that it is given is ignored."

@@ -19,6 +19,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "usual threshold", np.concatenate([[0.6, 0.4], rng.uniform(size=6).round(2) + 0.003])
     yield "another threshold", np.array([0.2, 0.9, 0.6, 0.31]), 0.75
     yield "another threshold", np.array([0.2, 0.9, 0.6, 0.31, 0.1]), 0.25
+    yield "another threshold", np.array([1.0, 0.4]), 0.0
     yield "at the threshold", np.array([0.75, 0.5, 0.25])
     yield "at the threshold", np.array([0.25, 0.5, 0.75, 0.125]), 0.25
 

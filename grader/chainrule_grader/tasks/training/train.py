@@ -159,7 +159,8 @@ def _train(
             inside.append([])
             for X_b, y_b in once or batches(X, y, batch_size, rng):
                 p = bend(X_b @ w + b)
-                delta = slope(p - y_b, p, len(y_b), batch_size)
+                n = len(X) if slips.get("of_all") else len(y_b)
+                delta = slope(p - y_b, p, n, batch_size)
                 w = w - learning_rate * X_b.T @ delta
                 b = b - learning_rate * slips.get("bias", np.sum)(delta)
                 inside[-1].append(_loss(X_b, y_b, w, b))
@@ -203,6 +204,11 @@ TASK = Task(
                 "nominal-size",
                 _train(lambda e, _p, _n, size: e / size),
                 "A small last batch is divided by batch_size, and not by its own size.",
+            ),
+            (
+                "divided-by-all",
+                _train(of_all=True),
+                "A batch's gradients are divided by the number of all examples, not of its own.",
             ),
             (
                 "summed",
