@@ -21,6 +21,8 @@ from chainrule_grader.booking import folders
 from chainrule_grader.booking.canonical import read_release
 from chainrule_grader.booking.feedback import page
 from chainrule_grader.booking.folders import Shelf
+from chainrule_grader.booking.late import penalise
+from chainrule_grader.booking.settings import Settings, settings
 from chainrule_grader.booking.sheet import Paper, Sheet, mark_paper
 from chainrule_grader.course import Course
 from chainrule_grader.judge import known
@@ -135,7 +137,6 @@ def _written(course: Course, problem_set: str, sheets: Iterable[Sheet]) -> Itera
         Gradebook,
         GradebookError,
     )
-    from chainrule_grader.booking.settings import settings  # noqa: PLC0415
 
     wishes = settings(course)
     try:
@@ -144,14 +145,16 @@ def _written(course: Course, problem_set: str, sheets: Iterable[Sheet]) -> Itera
             shelf = Shelf(course, problem_set, wishes.ignored)
             for batch in _batches(sheets):
                 whole = {sheet.paper.student: sheet for sheet in batch if sheet.notebook}
-                _write(shelf, gradebook, assignment, whole)
+                _write(shelf, gradebook, assignment, whole, wishes)
                 yield from (sheet.record for sheet in batch)
             shelf.close()
     except (GradebookError, folders.FolderError) as error:
         raise GradingError(str(error)) from error
 
 
-def _write(shelf: Shelf, gradebook: Any, assignment: Any, sheets: dict[str, Sheet]) -> None:
+def _write(
+    shelf: Shelf, gradebook: Any, assignment: Any, sheets: dict[str, Sheet], wishes: Settings
+) -> None:
     """Write a batch: all of it aside, then the marks, then everything into its place."""
     if not sheets:
         return
@@ -163,6 +166,9 @@ def _write(shelf: Shelf, gradebook: Any, assignment: Any, sheets: dict[str, Shee
     }
     found = {student: sheet.found for student, sheet in sheets.items()}
     people = gradebook.write(assignment, found, handed_in)
+    if wishes.late is not None:
+        penalise(wishes.late, wishes.db_url, shelf.problem_set, sheets)
+        people = gradebook.write(assignment, found, handed_in)  # the same marks, less the penalty
     for student, marks in people.items():
         marked = json.loads(sheets[student].notebook)
         shelf.rewrite_page(student, page(marked, shelf.problem_set, marks))

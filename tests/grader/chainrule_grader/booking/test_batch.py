@@ -189,6 +189,40 @@ def test_a_later_submission_replaces_the_marks(course, root):
     assert 11 * len(STUDENTS) == len(query(course, "select id from grade"))
 
 
+LATE = """
+
+class Halves(LateSubmissionPlugin):
+    def late_submission_penalty(self, student_id, score, total_seconds_late):
+        return score / 2
+
+
+c.AssignLatePenalties.plugin_class = Halves
+"""
+
+
+def test_delay_costs_what_the_course_says(course, root):
+    """The plugin in the course's configuration takes points off, from the late ones alone."""
+    config = course.root / MARK
+    line = "from nbgrader.plugins import LateSubmissionPlugin\n"
+    config.write_text(line + config.read_text() + LATE)
+    with closing(sqlite3.connect(course.root / "gradebook.db")) as books:
+        books.execute("update assignment set duedate = '2026-01-10 12:00:00.000000'")
+        books.commit()
+    hand_in(course, "ada", root, at="2026-01-10 13:00:00 UTC")
+    hand_in(course, "bruno", root, at="2026-01-10 11:00:00 UTC")
+    autograde(course, SET)
+    penalties = dict(
+        query(
+            course,
+            "select s.student_id, n.late_submission_penalty from submitted_notebook n"
+            " join submitted_assignment s on s.id = n.assignment_id",
+        )
+    )
+    assert (5.5, None) == (penalties["ada"], penalties["bruno"])
+    page = (course.feedback / "ada" / SET / f"{SET}.html").read_text()
+    assert "late: −5.5" in page
+
+
 def test_what_a_person_graded_stays(course):
     """A manual score and a manual comment count, are shown, and are asked to be looked at again."""
     autograde(course, SET, How(jobs=1))
