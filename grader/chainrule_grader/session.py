@@ -145,8 +145,9 @@ class Session:
         first = self.flights[0]
         try:
             worker = self._alive()
-            self._take_off(worker)
-            answer = worker.hear(self._until(first.seconds) - time.monotonic())
+            until = self._until(first.seconds)
+            self._take_off(worker, until)
+            answer = worker.hear(until - time.monotonic())
         except (TimeoutError, wire.WireError) as error:
             self._end()
             if self._set_apart(first):
@@ -175,7 +176,7 @@ class Session:
             self.restarts -= 1
         return unclear
 
-    def _take_off(self, worker: WorkerProcess) -> None:
+    def _take_off(self, worker: WorkerProcess, until: float) -> None:
         """Send what waits, as much as the socket will surely take while nobody reads."""
         flying = sum(len(one.frame) for one in itertools.islice(self.flights, self.sent))
         frames = []
@@ -187,7 +188,7 @@ class Session:
             frames.append(flight.frame)
         self.sent += len(frames)
         if frames:
-            worker.send(b"".join(frames))
+            worker.send(b"".join(frames), until - time.monotonic())
 
     def _alive(self) -> WorkerProcess:
         """Return a worker in which all cells so far have run.

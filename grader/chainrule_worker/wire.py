@@ -72,10 +72,23 @@ def decode(header: bytes, body: bytes) -> Any:
     return message
 
 
-def send(connection: socket.socket, message: object) -> None:
-    """Send one message."""
+def send(connection: socket.socket, message: object, deadline: float | None = None) -> None:
+    """Send one message, until `deadline` (in seconds of `time.monotonic`)."""
+    send_frames(connection, encode(message), deadline)
+
+
+def send_frames(connection: socket.socket, frames: bytes, deadline: float | None = None) -> None:
+    """Send messages that were written before.
+
+    Raises:
+        TimeoutError: where the other side did not take them in time.
+        ClosedError: where there is no other side.
+    """
     try:
-        connection.sendall(encode(message))
+        connection.settimeout(None if deadline is None else max(deadline - time.monotonic(), 1e-6))
+        connection.sendall(frames)
+    except TimeoutError:
+        raise
     except OSError as error:
         raise ClosedError("the other side is gone") from error
 

@@ -124,16 +124,18 @@ class WorkerProcess:
             TimeoutError: where none came in so many seconds on the clock.
             wire.WireError: where the worker is gone, or answered with anything but a message.
         """
-        wire.send(self.connection, message)
-        return self.hear(seconds)
+        deadline = time.monotonic() + seconds
+        wire.send(self.connection, message, deadline)
+        return self.hear(deadline - time.monotonic())
 
-    def send(self, frames: bytes) -> None:
-        """Send messages that were written before, without waiting for an answer."""
-        try:
-            self.connection.settimeout(None)
-            self.connection.sendall(frames)
-        except OSError as error:
-            raise wire.ClosedError("the worker is gone") from error
+    def send(self, frames: bytes, seconds: float) -> None:
+        """Send messages that were written before, without waiting for an answer.
+
+        Raises:
+            TimeoutError: where the worker does not take them in so many seconds on the clock.
+            wire.WireError: where it is gone.
+        """
+        wire.send_frames(self.connection, frames, time.monotonic() + seconds)
 
     def hear(self, seconds: float) -> dict[str, Any]:
         """Wait for one message from the worker."""

@@ -286,3 +286,10 @@ def test_nobody_to_send_to(pair):
     pair[1].close()
     with pytest.raises(wire.ClosedError):
         wire.send(pair[0], 1)
+
+
+def test_a_message_that_nobody_takes(pair):
+    """Whoever does not read cannot keep the sender waiting for ever."""
+    ours, _ = pair
+    with pytest.raises(TimeoutError):
+        wire.send(ours, np.zeros(10**6), time.monotonic() + 0.2)
