@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def url(tmp_path_factory):
     folder = tmp_path_factory.mktemp("postgres")
     someone = {"user": "nobody", "group": "nogroup"} if os.getuid() == 0 else {}
     if someone:
-        for path in (folder, *folder.parents[:2]):
+        for path in (folder, *folder.parents[: -len(Path(tempfile.gettempdir()).parts)]):
             path.chmod(0o755)
         shutil.chown(folder, **someone)
     data = folder / "data"
