@@ -1,19 +1,14 @@
 """What a student's function does, be it print, warn or fail, becomes heights or a sentence."""
 
-import contextlib
-import io
-import warnings
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from chainrule_widgets.quiet import UnusableError, first_line, quiet
+
 Function: TypeAlias = Callable[[NDArray[Any]], Any]
-
-
-class UnusableError(Exception):
-    """The function gave nothing that could be drawn; the message says what it gave."""
 
 
 def heights(f: Function, z: NDArray[Any], *, scores: bool = False) -> NDArray[Any]:
@@ -27,17 +22,11 @@ def heights(f: Function, z: NDArray[Any], *, scores: bool = False) -> NDArray[An
 def _called(f: Function, z: NDArray[Any]) -> Any:
     """Call f on a copy, and keep its printing and its warnings out of the lecture."""
     given, name = z.copy(), getattr(f, "__name__", "your function")
-    with (
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
-        warnings.simplefilter("ignore")
+    with quiet():
         try:
             result = f(given)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            said = str(error).splitlines()[0] if str(error) else "nothing more"
+            said = first_line(error)
             raise UnusableError(
                 f"{name} raised {type(error).__name__}: {said}. "
                 f"It was called with an array of shape {z.shape}."

@@ -10,13 +10,13 @@ from numpy.typing import ArrayLike
 from chainrule_widgets.backpropagation.trying import (
     Array,
     Function,
-    UnusableError,
     height,
     slopes,
     verdict,
 )
 from chainrule_widgets.backpropagation.walk import short
 from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.quiet import UnusableError
 
 _MOST: Final = 24
 _BEST: Final = 1e-5

@@ -1,36 +1,25 @@
 """A student's loss and gradient are tried at one place, and every fault becomes a sentence."""
 
-import contextlib
-import io
-import warnings
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from chainrule_widgets.quiet import UnusableError, first_line, quiet
+
 Array: TypeAlias = NDArray[Any]
 Function: TypeAlias = Callable[[Array], Any]
-
-
-class UnusableError(Exception):
-    """A function gave nothing that could be compared; the message says what it gave."""
 
 
 def called(f: Function, w: Array) -> Any:
     """Call f with a copy of w, and keep its printing and its warnings out of the lecture."""
     given, name = w.copy(), getattr(f, "__name__", "your function")
-    with (
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
-        warnings.simplefilter("ignore")
+    with quiet():
         try:
             result = f(given)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            said = str(error).splitlines()[0] if str(error) else "nothing more"
+            said = first_line(error)
             raise UnusableError(
                 f"{name} raised {type(error).__name__}: {said}. "
                 f"It was called with w of shape {w.shape}."

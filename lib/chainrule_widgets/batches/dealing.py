@@ -4,8 +4,9 @@ from typing import Any, Final, final
 
 import traitlets
 
-from chainrule_widgets.batches.deck import Dealer, UnusableError, epochs, verdict
+from chainrule_widgets.batches.deck import Dealer, epochs, verdict
 from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.quiet import UnusableError
 
 _MOST: Final = 40
 

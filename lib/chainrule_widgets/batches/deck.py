@@ -1,22 +1,17 @@
 """Two epochs dealt by a student's function, and the first thing that is wrong with them."""
 
-import contextlib
-import io
 import itertools
-import warnings
 from collections import Counter
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 
+from chainrule_widgets.quiet import UnusableError, first_line, quiet
+
 Dealer: TypeAlias = Callable[..., Any]
 Batch: TypeAlias = "list[list[int]]"  # pairs (which x, whose y)
 _MANY: Final = 9
-
-
-class UnusableError(Exception):
-    """A generator gave nothing that could be drawn; the message says what it gave."""
 
 
 def epochs(mine: Dealer, count: int, batch_size: int, seed: int) -> list[list[Batch]]:
@@ -32,18 +27,12 @@ def epochs(mine: Dealer, count: int, batch_size: int, seed: int) -> list[list[Ba
 
 def _epoch(mine: Dealer, X: Any, y: Any, batch_size: int, rng: np.random.Generator) -> list[Batch]:
     name = getattr(mine, "__name__", "your function")
-    quiet = io.StringIO()
-    with (
-        contextlib.redirect_stdout(quiet),
-        contextlib.redirect_stderr(quiet),
-        warnings.catch_warnings(),
-    ):
-        warnings.simplefilter("ignore")
+    with quiet():
         try:
             # A loop without an end would stop the lecture; more batches than this are too many.
             batches = list(itertools.islice(iter(mine(X, y, batch_size, rng)), 4 * len(X)))
         except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            said = str(error).splitlines()[0] if str(error) else "nothing more"
+            said = first_line(error)
             raise UnusableError(f"{name} raised {type(error).__name__}: {said}.") from None
     return [_pairs(batch, name) for batch in batches]
 

@@ -9,6 +9,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from chainrule_widgets.quiet import first_line
+
 Array = NDArray[Any]
 Scores: TypeAlias = Callable[[Any, Any], Any]
 _CLOSE: Final = 1e-5
@@ -27,7 +29,7 @@ def own_scores(mine: Scores, y: Array, said: Array, expected: Array) -> tuple[Ar
         try:
             rows.append(_three(_quietly(mine, y.copy(), y_hat.astype(int))))
         except Exception as error:  # noqa: BLE001  # all is shown
-            what = str(error).splitlines()[0] if str(error) else "nothing more"
+            what = first_line(error)
             sentence = f"{name} raised {type(error).__name__}: {what}."
             return np.empty((0, 3)), f"{sentence} It is asked for precision, recall and F1."
     given = np.array(rows)

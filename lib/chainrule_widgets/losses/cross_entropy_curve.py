@@ -8,8 +8,9 @@ import traitlets
 from chainrule import losses
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.calling import UnusableError, heights
+from chainrule_widgets.activations.calling import heights
 from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.quiet import UnusableError
 
 Array = NDArray[Any]
 Mine: TypeAlias = Callable[[Array, Array], Any]

@@ -8,7 +8,8 @@ from chainrule import optimizers
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import Answering, script
-from chainrule_widgets.normalization.own_rule import RULES, Rule, UnusableError, named, tried
+from chainrule_widgets.normalization.own_rule import RULES, Rule, named, tried
+from chainrule_widgets.quiet import UnusableError
 
 Array = NDArray[Any]
 _STATE: Final = ("gradient", "limit")

@@ -9,13 +9,11 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from chainrule_widgets.quiet import UnusableError
+
 Array: TypeAlias = NDArray[Any]
 Rule: TypeAlias = Callable[..., Any]
 RULES: Final = ("norm", "value")
-
-
-class UnusableError(Exception):
-    """The function gave nothing that could be drawn; the message says what it gave."""
 
 
 def tried(mine: Rule, rule: str, gradient: Array, limit: float) -> Array:

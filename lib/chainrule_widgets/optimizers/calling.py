@@ -1,17 +1,14 @@
 """A student's rule takes one step after the other, and its errors become sentences."""
 
-import contextlib
-import io
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from chainrule_widgets.activations.calling import UnusableError
 from chainrule_widgets.gradient_descent.walking import FAR
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule
+from chainrule_widgets.quiet import UnusableError, first_line, quiet
 
 
 @dataclass(frozen=True)
@@ -49,19 +46,6 @@ def walk_own(own: Rule, ground: Ground) -> Array:
     return path
 
 
-@contextlib.contextmanager
-def quiet() -> Iterator[None]:
-    """Keep printing and warnings out of the lecture."""
-    with (
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
-        warnings.simplefilter("ignore")
-        yield
-
-
 def step_own(
     own: Rule, w: Array, g: Array, state: Any, rate: float, step: int
 ) -> tuple[Array, Any]:
@@ -75,7 +59,7 @@ def step_own(
     try:
         result = own(mine, slopes, state, rate)
     except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-        said = str(error).splitlines()[0] if str(error) else "nothing more"
+        said = first_line(error)
         kind = type(error).__name__
         raise UnusableError(f"{name} raised {kind} at step {step}: {said}.") from None
     for which, before, after in (("w", w, mine), ("g", g, slopes)):

@@ -10,8 +10,9 @@ from chainrule.layers import Dense, Input
 from chainrule.models import Sequential
 from chainrule.optimizers import Optimizer
 
-from chainrule_widgets.optimizers.calling import quiet, step_own
+from chainrule_widgets.optimizers.calling import step_own
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule
+from chainrule_widgets.quiet import quiet
 
 RATES: Final = tuple(float(f"{10**power:.1e}") for power in np.arange(-4, 1.6, 0.5))
 EPOCHS: Final = 10

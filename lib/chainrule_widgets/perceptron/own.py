@@ -1,8 +1,5 @@
 """Your own perceptron is asked about every point of the plane, beside the library's."""
 
-import contextlib
-import io
-import warnings
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias, final
 
@@ -11,8 +8,8 @@ import traitlets
 from chainrule import layers, models
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.calling import UnusableError
 from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.quiet import UnusableError, first_line, quiet
 
 Array = NDArray[Any]
 Function: TypeAlias = Callable[[Array, Array, float], Any]
@@ -30,18 +27,12 @@ def probabilities(mine: Function, X: Array, w: Array, b: float) -> Array:
     """
     name = getattr(mine, "__name__", "your function")
     given = X.copy()
-    with (
-        contextlib.redirect_stdout(io.StringIO()),
-        contextlib.redirect_stderr(io.StringIO()),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
-        warnings.simplefilter("ignore")
+    with quiet():
         try:
             returned = mine(given, w.copy(), b)
             result = np.asarray(np.nan if returned is None else returned, dtype=float)
         except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            said = str(error).splitlines()[0] if str(error) else "nothing more"
+            said = first_line(error)
             raise UnusableError(
                 f"{name} raised {type(error).__name__}: {said}. "
                 f"It was called with X of shape {X.shape}, w of shape {w.shape} and a number b."

@@ -8,8 +8,9 @@ import numpy as np
 from chainrule.layers import Layer
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.calling import Function, UnusableError, heights
+from chainrule_widgets.activations.calling import Function, heights
 from chainrule_widgets.playground.state import ACTIVATIONS, DATA
+from chainrule_widgets.quiet import UnusableError
 
 Array: TypeAlias = NDArray[Any]
 MOST_CLASSES: Final = 5

@@ -7,7 +7,6 @@ from typing import Any, Final, final
 import traitlets
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.calling import UnusableError
 from chainrule_widgets.explorable import Answering, look, script
 from chainrule_widgets.playground.frame import frame
 from chainrule_widgets.playground.own import brought
@@ -26,6 +25,7 @@ from chainrule_widgets.playground.state import (
 )
 from chainrule_widgets.playground.text import MOST_STEPS, read, written
 from chainrule_widgets.playground.walk import walk
+from chainrule_widgets.quiet import UnusableError
 
 _LONGEST_FRAME: Final = 50.0
 _PARTS: Final = ("controls", "network", "surface", "progress", "walk", "sharing")

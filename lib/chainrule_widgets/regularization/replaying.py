@@ -7,6 +7,8 @@ import numpy as np
 from chainrule import layers, models
 from chainrule.callbacks import EarlyStopping
 
+from chainrule_widgets.quiet import first_line
+
 Rule: TypeAlias = Callable[[Any, int, float], Any]
 
 
@@ -49,5 +51,5 @@ def of_student(rule: Rule, losses: Sequence[float], patience: int, min_delta: fl
         stop_epoch, best_epoch = rule(np.array(losses), patience, min_delta)
         return [int(stop_epoch), int(best_epoch)]
     except Exception as error:  # noqa: BLE001  # all is shown
-        said = str(error).splitlines()[0] if str(error) else "nothing more"
+        said = first_line(error)
         return f"{name} raised {type(error).__name__}: {said}. It must return two epochs."
