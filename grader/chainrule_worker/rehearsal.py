@@ -6,6 +6,7 @@ is forked afterwards; what the rehearsal leaves in the shell is taken out of it 
 
 from __future__ import annotations
 
+import io
 import socket
 from typing import Any, Final
 
@@ -22,6 +23,9 @@ CELLS: Final = (
     "def twice(z, rng=None):\n    z = np.asarray(z, dtype=float)\n    return np.abs(z) + z",
     "def broken(z):\n    # Your code here\n    raise NotImplementedError",
     "print(twice(np.arange(3.0)))\ntwice(1.0)",
+    "np.ones((2, 3)) @ np.ones((3, 2))",
+    "not_a_name",
+    "%timeit -n1 -r1 twice(1.0)\ntwice?",
 )
 ARGUMENTS: Final[tuple[tuple[Any, ...], ...]] = (
     (np.linspace(-2.0, 2.0, 12).reshape(3, 4),),
@@ -48,6 +52,17 @@ def rehearse(cells: Cells) -> None:
     cells.shell.reset(new_session=True)
     history = cells.shell.history_manager
     history._i = history._ii = history._iii = history._i00 = ""  # noqa: SLF001  it forgets these
+
+
+def rehearse_drawing() -> None:
+    """Draw a picture for nobody: the first takes ten times as long as the next."""
+    from matplotlib.figure import Figure  # noqa: PLC0415  few notebooks draw
+
+    figure = Figure()
+    axes = figure.subplots()
+    axes.plot([0.0, 1.0], label="a line")
+    axes.legend()
+    figure.savefig(io.BytesIO(), format="png", bbox_inches="tight")
 
 
 def _ask(judge: socket.socket, worker: Worker, message: dict[str, Any]) -> None:

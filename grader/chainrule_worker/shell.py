@@ -14,8 +14,10 @@ from traitlets.config import Config
 from .calls import Failure, TimeLimitError, describe, time_limit
 from .values import KEPT
 
-QUIET: Final = Config(HistoryManager={"enabled": False})
-"""No history, which would want a file and a thread."""
+QUIET: Final = Config(
+    HistoryManager={"enabled": False}, InteractiveShell={"xmode": "Minimal", "colors": "nocolor"}
+)
+"""No history, which would want a file and a thread, and no painted tracebacks nobody reads."""
 
 
 @dataclass

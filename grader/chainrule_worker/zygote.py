@@ -2,7 +2,8 @@
 
 It lives where its workers will live, in a view of the system that gives no answers, and has never
 seen more than that: no task, no seed, no other submission. For each judge that joins, it forks a
-*keeper*; the keeper starts and stops that judge's workers, one after another. A worker is closed
+*keeper*, after it has imported what the judge's notebooks want besides; the keeper starts and stops
+that judge's workers, one after another. A worker is closed
 in once more, in namespaces of its own, before it hears of a submission: it sees neither the keeper
 nor the zygote, and holds nothing of theirs but the memory they had before.
 """
@@ -24,7 +25,7 @@ from typing import Any, Final, NoReturn
 import numpy as np
 
 from . import forbidden, kernel
-from .rehearsal import rehearse
+from .rehearsal import rehearse, rehearse_drawing
 from .serve import Worker
 from .shell import Cells
 
@@ -33,8 +34,8 @@ SPACES: Final = (
 )  # the process namespace is the keeper's to make
 WORKER: Final = 3
 """The descriptor of a worker's socket, the only one that it has."""
-OPTIONAL: Final = frozenset({"matplotlib.pyplot"})
-"""What is imported once a notebook asks for it, so that the next one finds it there."""
+OPTIONAL: Final = {"matplotlib.pyplot": rehearse_drawing}
+"""What is imported, and tried, once a notebook asks for it, so that the next finds it there."""
 
 
 def serve(control: socket.socket, proc: int) -> NoReturn:
@@ -47,13 +48,22 @@ def serve(control: socket.socket, proc: int) -> NoReturn:
     kernel.silence(0, 1, 2)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
-        message, descriptors, _, _ = socket.recv_fds(control, 64, 1)
+        message, descriptors, _, _ = socket.recv_fds(control, 4096, 1)
         if not message:
             os._exit(0)
+        prepare(json.loads(message)["modules"])
         if os.fork() == 0:
             control.close()
             Keeper(socket.socket(fileno=descriptors[0]), proc, cells).serve()
         os.close(descriptors[0])
+
+
+def prepare(modules: list[str]) -> None:
+    """Import what was asked for of the optional modules, if it is not there yet."""
+    for name in sorted(OPTIONAL.keys() & modules - sys.modules.keys()):
+        importlib.import_module(name)
+        OPTIONAL[name]()
+        freeze()
 
 
 def freeze() -> None:
@@ -88,9 +98,6 @@ class Keeper:
 
     def start(self, asked: dict[str, Any], connection: int) -> dict[str, Any]:
         """Fork a worker that answers on a connection, and say its number or what went wrong."""
-        for name in OPTIONAL.intersection(asked["modules"]) - sys.modules.keys():
-            importlib.import_module(name)
-            freeze()
         said, says = os.pipe()
         try:
             pid = self.fork(asked, connection, says)

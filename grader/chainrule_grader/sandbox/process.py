@@ -40,10 +40,12 @@ class _Process(ABC):
 class _Forked(_Process):
     """A worker that was forked from a zygote and is closed in."""
 
-    def __init__(self, inside: int, limits: Limits, zygote: Zygote, modules: list[str]) -> None:
+    def __init__(
+        self, inside: int, limits: Limits, zygote: Zygote, modules: tuple[str, ...]
+    ) -> None:
         self.zygote = zygote
-        asked = {"scratch": limits.scratch, "limits": _resource_limits(limits), "modules": modules}
-        self.worker, self.channel = zygote.start(asked, inside)
+        asked = {"scratch": limits.scratch, "limits": _resource_limits(limits)}
+        self.worker, self.channel = zygote.start(asked, inside, modules)
 
     def stop(self) -> None:
         self.zygote.stop(self.worker, self.channel)
@@ -96,7 +98,7 @@ class WorkerProcess:
                 self.process: _Process = (
                     _Open(inside.fileno())
                     if unsafe
-                    else _Forked(inside.fileno(), limits, zygote(secrets, limits), [*modules])
+                    else _Forked(inside.fileno(), limits, zygote(secrets, limits), modules)
                 )
         except BaseException:
             self.connection.close()

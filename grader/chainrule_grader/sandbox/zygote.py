@@ -45,13 +45,16 @@ class SandboxError(RuntimeError):
 
 
 class Zygote:
-    """A warm process, closed in, and this process's own channel to a keeper in it."""
+    """A warm process, closed in, and this process's own channels to its keepers in it.
+
+    There is one keeper for the notebooks that want nothing special, and one for each other wish.
+    """
 
     def __init__(self, secrets: list[Path], scratch: int) -> None:
         # Messages keep their borders, so that several judges may speak on one socket.
         self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.lock = threading.Lock()
-        self.channel: socket.socket | None = None
+        self.channels: dict[tuple[str, ...], socket.socket] = {}
         self.founder = self.owner = os.getpid()
         try:
             with inside:
@@ -63,15 +66,19 @@ class Zygote:
         description = {"steps": view.steps(secrets), "scratch": scratch, "path": path}
         self.control.send(json.dumps(description).encode())
 
-    def start(self, asked: dict[str, Any], connection: int) -> tuple[int, socket.socket]:
-        """Have a worker forked; return its number and the channel on which that number counts.
+    def start(
+        self, asked: dict[str, Any], connection: int, modules: tuple[str, ...] = ()
+    ) -> tuple[int, socket.socket]:
+        """Have a worker forked that has these of the optional modules at hand.
+
+        Returns its number and the channel on which that number counts.
 
         Raises:
             SandboxError: where there is none, with the zygote's last word.
         """
         with self.lock:
             try:
-                channel = self._joined()
+                channel = self._joined(modules)
                 socket.send_fds(channel, [json.dumps(asked).encode()], [connection])
                 answer = _heard(channel)
             except OSError:
@@ -87,24 +94,27 @@ class Zygote:
             channel.send(json.dumps({"stop": worker}).encode())
             _heard(channel)
 
-    def _joined(self) -> socket.socket:
-        """Return the channel of this process, and make one after a fork."""
-        if self.channel is None or self.owner != os.getpid():
-            # Another process's channel is open here too, and is not ours to use.
-            self.close_channel()
-            self.channel, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    def _joined(self, modules: tuple[str, ...]) -> socket.socket:
+        """Return this process's channel for such notebooks, and make one if there is none."""
+        if self.owner != os.getpid():
+            # Another process's channels are open here too, and are not ours to use.
+            self.close_channels()
             self.owner = os.getpid()
-            self.channel.settimeout(Limits().start_seconds)
+        if modules not in self.channels:
+            self.channels[modules], inside = socket.socketpair(
+                socket.AF_UNIX, socket.SOCK_SEQPACKET
+            )
+            self.channels[modules].settimeout(Limits().start_seconds)
             with inside:
-                socket.send_fds(self.control, [b"join"], [inside.fileno()])
-            _heard(self.channel)
-        return self.channel
+                wish = json.dumps({"modules": modules}).encode()
+                socket.send_fds(self.control, [wish], [inside.fileno()])
+            _heard(self.channels[modules])
+        return self.channels[modules]
 
-    def close_channel(self) -> None:
-        """Leave the keeper, if there is one."""
-        if self.channel is not None:
-            self.channel.close()
-            self.channel = None
+    def close_channels(self) -> None:
+        """Leave the keepers, if there are any."""
+        while self.channels:
+            self.channels.popitem()[1].close()
 
     def is_gone(self) -> bool:
         """Tell whether it has ended, as far as this process can know."""
@@ -117,7 +127,7 @@ class Zygote:
         In a process that was forked from the one that started it, only leave it.
         """
         self.control.close()
-        self.close_channel()
+        self.close_channels()
         said = b""
         if self.founder == os.getpid():
             # The end of its input is what tells the warden to take everything down.
