@@ -7,6 +7,7 @@ it is stopped, is so gone on with by the next; what was marked twice has the sam
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import time
@@ -82,6 +83,7 @@ def prepare(course: Course, problem_set: str) -> None:
     for identity in catalogue.identities(problem_set):
         task, name = catalogue.find(identity), identity.partition("/")[2]
         known(task, task.reference, name, course.seed())
+    gc.freeze()  # what was imported and found out stays, and is not looked through for garbage
 
 
 def autograde(

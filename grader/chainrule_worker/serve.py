@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import select
 import socket
 import time
 from collections.abc import Callable
@@ -30,6 +29,7 @@ class Worker:
 
     def __init__(self, connection: socket.socket, cells: Cells) -> None:
         self.connection = connection
+        self.reader = wire.Reader(connection)
         self.cells = cells
         self.objects: list[object] = []
         self.overdue: object = None
@@ -41,7 +41,7 @@ class Worker:
         with contextlib.suppress(wire.ClosedError):
             wire.send(self.connection, {"op": "ready"})
             while True:
-                message = wire.receive(self.connection)
+                message = self.reader.receive()
                 answer = {"cell": self.cell, "call": self.call}[message["op"]]
                 self.answer(answer(message), hold=bool(message.get("hold")))
 
@@ -57,7 +57,7 @@ class Worker:
             frame = wire.encode({"failure": _fields(Failure("TooLargeError", str(error)))})
         self.held += frame
         now = time.monotonic()
-        if hold and now - self.flushed < HOLD and select.select([self.connection], [], [], 0)[0]:
+        if hold and now - self.flushed < HOLD and self.reader.has_more():
             return
         held, self.held, self.flushed = self.held, b"", now
         try:
@@ -136,7 +136,7 @@ class Worker:
             }
             with uninterrupted():
                 wire.send(self.connection, asked)
-                answer = wire.receive(self.connection)
+                answer = self.reader.receive()
             if answer.get("error"):
                 raise ValueError(answer["error"])
             return answer["value"]

@@ -8,6 +8,7 @@ anything is allocated, and every array's claim is checked against the bytes that
 from __future__ import annotations
 
 import json
+import select
 import socket
 import struct
 import time
@@ -22,6 +23,8 @@ MAGIC: Final = b"CHR"
 VERSION: Final = 1
 MAX_HEADER: Final = 2 * 2**20
 MAX_BODY: Final = 64 * 2**20
+AT_ONCE: Final = 64 * 2**10
+"""Bytes that are taken off a connection at a time, if they are there."""
 
 
 class WireError(Exception):
@@ -46,7 +49,7 @@ def encode(message: object) -> bytes:
     return FRAME.pack(MAGIC, VERSION, len(header), len(body)) + header + body
 
 
-def lengths(frame: bytes) -> tuple[int, int]:
+def lengths(frame: bytes | bytearray) -> tuple[int, int]:
     """Return the lengths of header and body that a frame announces, once they are believable."""
     magic, version, header, body = FRAME.unpack(frame)
     if (magic, version) != (MAGIC, VERSION):
@@ -93,32 +96,50 @@ def send_frames(connection: socket.socket, frames: bytes, deadline: float | None
         raise ClosedError("the other side is gone") from error
 
 
-def receive(connection: socket.socket, deadline: float | None = None) -> Any:
-    """Wait for one message, until `deadline` (in seconds of `time.monotonic`).
+class Reader:
+    """The messages that come over a connection, taken off it as many at a time as are there."""
 
-    Raises:
-        TimeoutError: where no whole message came in time.
-        WireError: where what came is no message.
-    """
-    header, body = lengths(_exactly(connection, FRAME.size, deadline))
-    return decode(_exactly(connection, header, deadline), _exactly(connection, body, deadline))
+    def __init__(self, connection: socket.socket) -> None:
+        self.connection = connection
+        self.came = bytearray()
 
+    def receive(self, deadline: float | None = None) -> Any:
+        """Wait for one message, until `deadline` (in seconds of `time.monotonic`).
 
-def _exactly(connection: socket.socket, size: int, deadline: float | None) -> bytes:
-    """Receive so many bytes; memory grows with what came, not with what was announced."""
-    data = bytearray()
-    while len(data) < size:
-        connection.settimeout(None if deadline is None else max(deadline - time.monotonic(), 1e-6))
+        Raises:
+            TimeoutError: where no whole message came in time.
+            WireError: where what came is no message.
+        """
+        self._await(FRAME.size, deadline)
+        header, body = lengths(self.came[: FRAME.size])
+        # Memory is taken for the two as they come, not when they are announced.
+        end = FRAME.size + header + body
+        self._await(end, deadline)
+        message = bytes(self.came[FRAME.size : end])
+        del self.came[:end]
+        return decode(message[:header], message[header:])
+
+    def has_more(self) -> bool:
+        """Tell whether something of the next message is there already."""
+        return bool(self.came or select.select([self.connection], [], [], 0)[0])
+
+    def _await(self, size: int, deadline: float | None) -> None:
+        """Wait until so many bytes are there."""
+        while len(self.came) < size:
+            self.came += self._some(size - len(self.came), deadline)
+
+    def _some(self, wanted: int, deadline: float | None) -> bytes:
+        left = None if deadline is None else max(deadline - time.monotonic(), 1e-6)
+        self.connection.settimeout(left)
         try:
-            chunk = connection.recv(min(size - len(data), 2**20))
+            some = self.connection.recv(min(max(wanted, AT_ONCE), 2**20))
         except TimeoutError:
             raise
         except OSError as error:
             raise ClosedError("the other side is gone") from error
-        if not chunk:
+        if not some:
             raise ClosedError("the other side is gone")
-        data += chunk
-    return bytes(data)
+        return some
 
 
 class _Writer:

@@ -93,6 +93,7 @@ class WorkerProcess:
     ) -> None:
         """Start a worker; `modules` are those of the optional ones that its notebook will want."""
         self.connection, inside = socket.socketpair()
+        self.reader = wire.Reader(self.connection)
         try:
             with inside:
                 self.process: _Process = (
@@ -112,7 +113,7 @@ class WorkerProcess:
     def _greet(self, seconds: float) -> None:
         """Wait until the worker has said that it is there."""
         try:
-            wire.receive(self.connection, time.monotonic() + seconds)
+            self.reader.receive(time.monotonic() + seconds)
         except TimeoutError:
             raise SandboxError(f"the worker did not start in {seconds:g} seconds") from None
         except wire.WireError:
@@ -141,7 +142,7 @@ class WorkerProcess:
 
     def hear(self, seconds: float) -> dict[str, Any]:
         """Wait for one message from the worker."""
-        answer = wire.receive(self.connection, time.monotonic() + seconds)
+        answer = self.reader.receive(time.monotonic() + seconds)
         if not isinstance(answer, dict):
             raise wire.WireError("an answer that is no answer")
         return answer

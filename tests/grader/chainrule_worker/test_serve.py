@@ -51,6 +51,7 @@ class Judge:
 
     def __init__(self):
         self.connection, inside = socket.socketpair()
+        self.reader = wire.Reader(self.connection)
         with inside:
             command = [sys.executable, "-m", "chainrule_worker", str(inside.fileno())]
             self.process = subprocess.Popen(
@@ -63,7 +64,7 @@ class Judge:
 
     def hear(self):
         """Wait for a message."""
-        return wire.receive(self.connection, time.monotonic() + 30)
+        return self.reader.receive(time.monotonic() + 30)
 
     def ask(self, **message):
         """Send a message and wait for the answer."""

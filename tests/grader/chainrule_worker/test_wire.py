@@ -240,16 +240,32 @@ def test_a_message_over_a_socket(pair):
     message = {"value": np.arange(300_000.0)}
     sender = threading.Thread(target=wire.send, args=(pair[0], message))
     sender.start()
-    received = wire.receive(pair[1], time.monotonic() + 20)
+    received = wire.Reader(pair[1]).receive(time.monotonic() + 20)
     sender.join()
     assert identical(message, received)
 
 
 def test_messages_come_one_after_another(pair):
-    """Each message is read to its end and no further."""
+    """Messages that came together are told apart, and none is waited for that is there."""
+    reader = wire.Reader(pair[1])
+    assert not reader.has_more()
     for message in (1, [2], "three"):
         wire.send(pair[0], message)
-    assert [1, [2], "three"] == [wire.receive(pair[1], time.monotonic() + 9) for _ in range(3)]
+    assert reader.has_more()
+    assert 1 == reader.receive(time.monotonic() + 9)
+    assert reader.has_more()
+    assert [[2], "three"] == [reader.receive(time.monotonic() + 9) for _ in range(2)]
+    assert not reader.has_more()
+
+
+def test_a_message_that_comes_in_pieces(pair):
+    """What came before the deadline is kept for the next time."""
+    reader = wire.Reader(pair[1])
+    for at in range(0, len(MUTABLE), 7):
+        with pytest.raises(TimeoutError):
+            reader.receive(time.monotonic())
+        pair[0].sendall(MUTABLE[at : at + 7])
+    assert identical(opened(MUTABLE), reader.receive(time.monotonic() + 9))
 
 
 @pytest.mark.parametrize("length", [0, 1, FRAME.size, FRAME.size + 1, len(MUTABLE) - 1])
@@ -258,7 +274,7 @@ def test_a_message_broken_off(pair, length):
     pair[0].sendall(MUTABLE[:length])
     pair[0].close()
     with pytest.raises(wire.ClosedError):
-        wire.receive(pair[1])
+        wire.Reader(pair[1]).receive()
 
 
 @pytest.mark.parametrize("length", [0, FRAME.size, len(MUTABLE) - 1])
@@ -266,7 +282,7 @@ def test_a_message_that_does_not_come(pair, length):
     """Waiting ends at the deadline, wherever in the message the other side stopped."""
     pair[0].sendall(MUTABLE[:length])
     with pytest.raises(TimeoutError):
-        wire.receive(pair[1], time.monotonic() + 0.02)
+        wire.Reader(pair[1]).receive(time.monotonic() + 0.02)
 
 
 def test_a_body_that_is_announced_and_never_sent_costs_nothing(pair):
@@ -275,7 +291,7 @@ def test_a_body_that_is_announced_and_never_sent_costs_nothing(pair):
     tracemalloc.start()
     try:
         with pytest.raises(TimeoutError):
-            wire.receive(pair[1], time.monotonic() + 0.05)
+            wire.Reader(pair[1]).receive(time.monotonic() + 0.05)
         assert tracemalloc.get_traced_memory()[1] < MAX_BODY / 8
     finally:
         tracemalloc.stop()
