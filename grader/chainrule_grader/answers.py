@@ -55,6 +55,8 @@ def outcome(answer: dict[str, Any]) -> Outcome:
 def _text(value: Any, limit: int) -> str:
     """Take text that can be shown: cut to size, without the control characters of terminals."""
     text = value[:limit] if isinstance(value, str) else ""
+    if text.isprintable():
+        return text
     return "".join(c for c in text if c.isprintable() or c in "\n\t")
 
 

@@ -79,7 +79,12 @@ def waiting(course: Course, problem_set: str, *, force: bool = False) -> list[Pa
 
 
 def prepare(course: Course, problem_set: str) -> None:
-    """Look at all that is right once, so that every process that is forked from here knows it."""
+    """Look at all that is right once, so that every process that is forked from here knows it.
+
+    What writes the marks is imported here as well: there is time while the sandbox warms up.
+    """
+    from chainrule_grader.booking import gradebook  # noqa: F401, PLC0415  one notebook needs none
+
     for identity in catalogue.identities(problem_set):
         task, name = catalogue.find(identity), identity.partition("/")[2]
         known(task, task.reference, name, course.seed())
@@ -134,11 +139,7 @@ def _papers(
 
 def _written(course: Course, problem_set: str, sheets: Iterable[Sheet]) -> Iterator[Record]:
     """Write sheets as they come, and yield the records of those that are safe."""
-    # The workers are at it by now: this is imported while they are.
-    from chainrule_grader.booking.gradebook import (  # noqa: PLC0415
-        Gradebook,
-        GradebookError,
-    )
+    from chainrule_grader.booking.gradebook import Gradebook, GradebookError  # noqa: PLC0415
 
     wishes = settings(course)
     try:

@@ -6,7 +6,6 @@ read becomes the empty release with one line that says why, so that it is marked
 
 from __future__ import annotations
 
-import copy
 import html
 import json
 from typing import Any, Final, TypeAlias
@@ -52,13 +51,13 @@ def unreadable(release: Notebook, error: str) -> Notebook:
     """Return the empty release, headed by the reason."""
     words = f"**This submission could not be marked: {html.escape(error)}.**"
     banner = {"cell_type": "markdown", "id": "unreadable", "metadata": {}, "source": words}
-    cells = [banner, *copy.deepcopy(release["cells"])]
+    cells = [banner, *({**cell} for cell in release["cells"])]
     return {**release, "cells": cells, "metadata": _metadata(release, error)}
 
 
 def _known(cell: Cell, ours: dict[str, Any]) -> dict[str, Any]:
     """Return a cell of the release, with the student's text unless it is locked."""
-    merged = copy.deepcopy(ours)
+    merged = {**ours}  # what lies deeper is the release's, and is not written to
     if not ours["metadata"]["nbgrader"]["locked"]:
         merged["source"] = cell.source
     return merged
