@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 Array: TypeAlias = NDArray[Any]
 Shape: TypeAlias = tuple[int, ...]
 
-__all__ = ["Array", "Shape", "floating", "ones", "row_sums"]
+__all__ = ["Array", "Shape", "constant", "floating", "ones", "row_sums"]
 
 
 def floating(values: ArrayLike, what: str = "an array") -> Array:
@@ -34,6 +34,18 @@ def floating(values: ArrayLike, what: str = "an array") -> Array:
 
 
 @lru_cache(maxsize=64)
+def constant(number: float, kind: str) -> Array:
+    """Return a number as an array of that kind, made once: a factor that needs no conversion.
+
+    >>> constant(1.0, "f") + np.float32(0.5)
+    np.float32(1.5)
+    """
+    array = np.array(number, kind)
+    array.flags.writeable = False
+    return array
+
+
+@lru_cache(maxsize=64)
 def ones(length: int, kind: str) -> Array:
     """Return a vector of ones, made once and lent from then on: a product with it is a fast sum.
 
@@ -45,6 +57,11 @@ def ones(length: int, kind: str) -> Array:
     return vector
 
 
+@lru_cache(maxsize=64)
+def _column_of_ones(length: int, kind: str) -> Array:
+    return ones(length, kind).reshape(length, 1)
+
+
 def row_sums(rows: Array) -> Array:
     """Return the sum over the last axis, which stays with length 1.
 
@@ -54,4 +71,5 @@ def row_sums(rows: Array) -> Array:
     array([[3.],
            [7.]])
     """
-    return np.asarray(rows.dot(ones(rows.shape[-1], rows.dtype.char))[..., np.newaxis])
+    sums: Array = rows.dot(_column_of_ones(rows.shape[-1], rows.dtype.char))
+    return sums

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, final
 import numpy as np
 
 from chainrule.activations import sigmoid
+from chainrule.arrays import constant
 from chainrule.losses.cutting import cut, extreme, within
 from chainrule.losses.loss import Loss
 
@@ -79,8 +80,9 @@ class BinaryCrossentropy(Loss):
         if extreme(y_pred):
             p = cut(y_pred)
             slope *= p == y_pred  # where a probability was cut there is no slope
-        no = 1 - p
-        total = float(np.vdot(y, np.log(p))) + float(np.vdot(1 - y, np.log(no, out=no)))
+        one = constant(1.0, p.dtype.char)
+        no = one - p
+        total = float(np.vdot(y, np.log(p))) + float(np.vdot(one - y, np.log(no, out=no)))
         return -total, slope
 
     def _smooth(self, y: Array) -> Array:

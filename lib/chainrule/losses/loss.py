@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, final
 
 import numpy as np
 
-from chainrule.arrays import floating
+from chainrule.arrays import constant, floating
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -111,7 +111,7 @@ class Loss(ABC):
             total, slope = None, self.slope(y_true, y_pred)
         count = y_pred.size if self.entrywise else y_pred.size // y_pred.shape[-1]
         if sample_weight is None and self.reduction in _PLAIN_MEANS:
-            slope *= 1 / count
+            slope *= constant(1 / count, slope.dtype.char)
             return (self.terms(y_true, y_pred).sum() if total is None else total) / count, slope
         values, weight = self._weighted(self.per_example(y_true, y_pred), sample_weight)
         slope *= values.size / (count * self._divisor(values, weight))

@@ -60,9 +60,9 @@ class Adam(Optimizer):
 
     def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
         (m, v), (beta_1, beta_2, epsilon, alpha) = state, self.constants
-        t, rest_1, rest_2 = self.iterations + 1, 1 - self.beta_1, 1 - self.beta_2
-        correction = math.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
-        alpha.fill(float(rate) * correction * rest_1 / math.sqrt(rest_2))
+        t, b_1, b_2 = self.iterations + 1, self.beta_1, self.beta_2
+        correction = (1 - b_1) / (1 - b_1**t) * math.sqrt((1 - b_2**t) / (1 - b_2))
+        alpha.fill(float(rate) * correction)
         m *= beta_1
         m += g
         v *= beta_2
