@@ -142,8 +142,8 @@ function telling(model) {
 
 // A stock server holds an answer back until the page has said that it got what came before, and a page
 // takes its time over that, 40 ms at most. Whatever it sends carries the word at once: so, where there
-// is no other question to send, it sends a little more.
-const NUDGE = 4;
+// is no other question to send, it sends a little more, after so many milliseconds.
+const NUDGES = [4, 10, 16];
 
 // Asks the kernel for the newest state only; three questions at most are on their way.
 function asking(model, receive) {
@@ -158,7 +158,9 @@ function asking(model, receive) {
     model.send({ ask: wanted, id: sent, view });
     wanted = null;
     const mine = sent;
-    setTimeout(() => { if (shown < mine && open === 1) model.send({ nudge: mine }); }, NUDGE);
+    for (const after of NUDGES) {
+      setTimeout(() => { if (shown < mine && open === 1) model.send({ nudge: mine }); }, after);
+    }
   };
   model.on("msg:custom", (answer, buffers) => {
     if (answer.view !== view) return;

@@ -10,9 +10,10 @@ function paint(canvas, field, colour) {
   const cells = Math.sqrt(field.length);
   if (canvas.width !== cells) canvas.width = canvas.height = cells;
   const image = new ImageData(cells, cells);
-  for (let row = 0; row < cells; row++) {
+  let place = 0;
+  for (let row = cells - 1; row >= 0; row--) {
     for (let column = 0; column < cells; column++) {
-      image.data.set(colour(field[(cells - 1 - row) * cells + column]), 4 * (row * cells + column));
+      for (const part of colour(field[row * cells + column])) image.data[place++] = part;
     }
   }
   canvas.getContext("2d").putImageData(image, 0, 0);
@@ -26,6 +27,9 @@ function contour(field, side, level) {
   let d = "";
   for (let row = 0; row < cells - 1; row++) {
     for (let column = 0; column < cells - 1; column++) {
+      // Nearly every square lies on one side as a whole.
+      const above = at(row, column) > 0;
+      if (above === at(row, column + 1) > 0 && above === at(row + 1, column + 1) > 0 && above === at(row + 1, column) > 0) continue;
       const corners = [[row, column], [row, column + 1], [row + 1, column + 1], [row + 1, column]];
       const cuts = [];
       corners.forEach(([r, c], i) => {

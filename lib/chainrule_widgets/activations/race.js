@@ -30,7 +30,8 @@ function render({ model, el }) {
     const count = shown.verdict === "unusable" ? 2 : 3;
     const length = shown.curves.length / count;
     const [z, theirs, yours] = [0, 1, 2].map((i) => [...shown.curves.subarray(i * length, (i + 1) * length)]);
-    const finite = [...theirs, ...yours.filter((v) => Math.abs(v) < 4 * Math.max(1, ...theirs.map(Math.abs)))].filter(Number.isFinite);
+    const within = 4 * Math.max(1, ...theirs.map(Math.abs));
+    const finite = [...theirs, ...yours.filter((v) => Math.abs(v) < within)].filter(Number.isFinite);
     const [bottom, peak] = [Math.min(...finite), Math.max(...finite)];
     const margin = 0.12 * (peak - bottom || 1);
     const xs = [-shown.reach, shown.reach];
