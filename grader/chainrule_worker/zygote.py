@@ -24,7 +24,7 @@ from typing import Any, Final, NoReturn
 
 import numpy as np
 
-from . import forbidden, kernel
+from . import forbidden, kernel, syscalls
 from .rehearsal import rehearse, rehearse_drawing
 from .serve import Worker
 from .shell import Cells
@@ -130,6 +130,7 @@ class Keeper:
                 close_in(asked["scratch"], self.proc)
                 for name, value in asked["limits"].items():
                     limit(getattr(resource, name), value)
+                syscalls.refuse()
             except (OSError, ValueError) as error:
                 os.write(says, str(error.args[-1]).encode())
                 os._exit(1)

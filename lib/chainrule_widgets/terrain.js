@@ -67,6 +67,43 @@ function pin(label, { step, get, put: set, text = ([a, b]) => `w₀ = ${written(
   return node;
 }
 
+// A map with a start that is moved by hand or by keys, and room for more beside it.
+function startingMap(model, wish) {
+  const fields = Object.fromEntries(Object.entries(model.get("fields")).map(([name, view]) => [name, floats(view)]));
+  const map = new Terrain({ x: 34, y: 22, side: 350 });
+  const reach = (surface) => model.get("facts")[surface][0];
+  const edge = () => reach(model.get("surface"));
+  const moveTo = (place) => wish({ start: place.map((v) => clamp(snap(v, 0.001), -edge(), edge())) });
+  const grip = pin("start", { step: () => edge() / 50, get: () => model.get("start"), put: moveTo });
+  const ground = svg("g", { style: "cursor: crosshair" }, svg("rect", { x: 34, y: 22, width: 350, height: 350, fill: "transparent" }), map.node, grip);
+  const beside = svg("g");
+  const picture = svg("svg", { viewBox: "0 0 848 406" }, ground, beside);
+  dragging(ground, picture, (x, y) => moveTo(map.at(x, y)));
+  const show = (surface) => {
+    map.show(fields[surface], reach(surface));
+    map.ticks();
+    grip.show(map);
+  };
+  return { map, surfaces: Object.keys(fields), beside, picture, show };
+}
+
+// The same over a curve: `ends` are those of the weights that it is drawn for.
+function startingPoint(model, wish, box, ends, ...shapes) {
+  const moveTo = (w) => wish({ start: clamp(snap(w, 0.01), ...ends()) });
+  const grip = handle("start", { low: -4, high: 6, step: 0.05, get: () => model.get("start"), put: moveTo },
+    svg("circle", { r: 12, class: "ring" }), ...shapes);
+  const scene = svg("g");
+  const ground = svg("g", {}, svg("rect", { ...box, fill: "transparent", style: "cursor: ew-resize" }), scene, grip);
+  const beside = svg("g");
+  const picture = svg("svg", { viewBox: "0 0 848 320" }, ground, beside);
+  dragging(ground, picture, (x) => moveTo(ends()[0] + ((x - box.x) / box.width) * (ends()[1] - ends()[0])));
+  const show = (x, y) => {
+    grip.setAttribute("transform", `translate(${x} ${y})`);
+    grip.show();
+  };
+  return { scene, beside, picture, show };
+}
+
 // Dots of a path, fewer where there would be too many to tell apart.
 const footprints = (map, places, attributes, most = 80) =>
   places.slice(0, most).filter((place) => place.every(Number.isFinite))

@@ -6,7 +6,7 @@ accepts every right implementation, for refusing everything is no art.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -15,11 +15,12 @@ from numpy.random import Generator
 from chainrule_grader.compare import as_array
 from chainrule_grader.observing import holds, malformed
 from chainrule_grader.subject import StudentError, Subject
-from chainrule_grader.task import Observation, Observe
+from chainrule_grader.task import Misconception, Observation, Observe
 from chainrule_grader.writing import kind_of
 
 Suspect: TypeAlias = tuple[Any, ...]
 """What the student's check is called with: an implementation, or several that belong together."""
+Mistakes: TypeAlias = tuple[Misconception, ...]
 
 
 def catching(right: Mapping[str, Suspect], wrong: Mapping[str, Suspect]) -> Observe:
@@ -49,6 +50,30 @@ def _accepts(subject: Subject, suspect: Suspect) -> bool:
     if array is None or array.size != 1 or array.item() not in (0, 1):
         malformed(f"gives {kind_of(verdict)} where True or False is needed")
     return bool(array.item())
+
+
+def careless(check: Callable[..., bool], right: str = "right implementations") -> Mistakes:
+    """Return what can be wrong with any check: it does not look, or says its verdict upside down.
+
+    `right` is what the check should accept, in words.
+    """
+    return (
+        Misconception(
+            "accepts-everything",
+            lambda *_: True,
+            "Your check has accepted everything that it was shown.",
+        ),
+        Misconception(
+            "refuses-everything",
+            lambda *_: False,
+            f"Your check refuses everything, {right} too.",
+        ),
+        Misconception(
+            "the-wrong-way-round",
+            lambda *suspect: not check(*suspect),
+            "Your check says True for what is wrong: True is for what it accepts.",
+        ),
+    )
 
 
 def quiet(implementation: Any) -> Any:

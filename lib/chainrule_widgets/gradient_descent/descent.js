@@ -10,15 +10,7 @@ function render({ model, el }) {
   const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
   let shown = settled();
   const box = { x: 40, y: 16, width: 470, height: 262 };
-  const scene = svg("g");
   const ends = () => [tables[model.get("curve")][0][0], tables[model.get("curve")][0].at(-1)];
-  const moveTo = (w) => wish({ start: clamp(snap(w, 0.01), ...ends()) });
-  const grip = handle("start", { low: -4, high: 6, step: 0.05, get: () => model.get("start"), put: moveTo },
-    svg("circle", { r: 12, class: "ring" }), svg("circle", { r: 6.5, class: "fill orange" }), svg("circle", { r: 2.2, style: "fill: var(--jp-layout-color0, white)" }));
-  const surface = svg("g", {}, svg("rect", { ...box, fill: "transparent", style: "cursor: ew-resize" }), scene, grip);
-  const side = svg("g");
-  const picture = svg("svg", { viewBox: "0 0 848 320" }, surface, side);
-  dragging(surface, picture, (x) => moveTo(ends()[0] + ((x - box.x) / box.width) * (ends()[1] - ends()[0])));
   const says = html("p", { class: "says", role: "status" });
   const ask = asking(model, (answer, [view]) => {
     shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
@@ -29,6 +21,8 @@ function render({ model, el }) {
     if ("curve" in state) tell({ start: clamp(model.get("start"), ...ends()) });
     ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
   };
+  const { scene, beside, picture, show } = startingPoint(model, wish, box, ends,
+    svg("circle", { r: 6.5, class: "fill orange" }), svg("circle", { r: 2.2, style: "fill: var(--jp-layout-color0, white)" }));
   root.append(html("div", { class: "controls" },
     choice("curve", Object.keys(tables), model, "curve", wish),
     powers("learning rate", model, "learning_rate", { min: 0.001, max: 3 }, wish),
@@ -47,11 +41,10 @@ function render({ model, el }) {
     if (shown.climb !== null) panel.inside.append(...marked(panel, places, shown.climb));
     scene.replaceChildren(panel.node);
     const [w0, h0] = places[0];
-    grip.setAttribute("transform", `translate(${panel.px(w0)} ${panel.py(h0)})`);
-    grip.show();
+    show(panel.px(w0), panel.py(h0));
     const chart = descentChart({ x: 590, y: 34, width: 236, height: 244 }, [{ heights: places.map((r) => r[1]), class: "line orange" }], { steps: Math.max(shown.steps, 2) });
     if (shown.climb !== null) chart.inside.append(svg("circle", { cx: chart.px(shown.climb), cy: chart.level(places[shown.climb][1]), r: 6, class: "line red" }));
-    side.replaceChildren(chart.node);
+    beside.replaceChildren(chart.node);
     says.replaceChildren(html("b", {}, `${shown.verdict[0].toUpperCase()}${shown.verdict.slice(1)}. `), shown.says);
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), verdict: shown.verdict, climb: shown.climb, path: places.map((r) => r[0]), says: shown.says };
   };

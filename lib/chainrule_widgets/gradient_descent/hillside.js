@@ -2,17 +2,8 @@ function render({ model, el }) {
   const root = shell(el, "Descent on a map");
   const tell = telling(model);
   const names = ["surface", "start", "learning_rate", "steps"];
-  const fields = Object.fromEntries(Object.entries(model.get("fields")).map(([name, view]) => [name, floats(view)]));
   const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
   let shown = settled();
-  const map = new Terrain({ x: 34, y: 22, side: 350 });
-  const edge = () => model.get("facts")[model.get("surface")][0];
-  const moveTo = (place) => wish({ start: place.map((v) => clamp(snap(v, 0.001), -edge(), edge())) });
-  const grip = pin("start", { step: () => edge() / 50, get: () => model.get("start"), put: moveTo });
-  const ground = svg("g", { style: "cursor: crosshair" }, svg("rect", { x: 34, y: 22, width: 350, height: 350, fill: "transparent" }), map.node, grip);
-  const side = svg("g");
-  const picture = svg("svg", { viewBox: "0 0 848 406" }, ground, side);
-  dragging(ground, picture, (x, y) => moveTo(map.at(x, y)));
   const says = html("p", { class: "says", role: "status" });
   const ask = asking(model, (answer, [view]) => {
     shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
@@ -26,14 +17,14 @@ function render({ model, el }) {
     }
     ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
   };
+  const { map, surfaces, beside, picture, show } = startingMap(model, wish);
   root.append(html("div", { class: "controls" },
-    choice("surface", Object.keys(fields), model, "surface", wish),
+    choice("surface", surfaces, model, "surface", wish),
     powers("learning rate", model, "learning_rate", { min: 0.001, max: 3 }, wish),
     slider("steps", model, "steps", { min: 1, max: 100, step: 1 }, wish)), picture, says);
 
   const draw = () => {
-    map.show(fields[shown.surface], model.get("facts")[shown.surface][0]);
-    map.ticks();
+    show(shown.surface);
     const places = shown.rows.map(([a, b]) => [a, b]);
     const heights = shown.rows.map((r) => r[2]);
     map.inside.replaceChildren(svg("path", { d: map.path(places), class: "line thin orange" }), ...footprints(map, places.slice(1), { class: "fill orange" }), ...uphill(map, places[0], shown.gradient));
@@ -43,8 +34,7 @@ function render({ model, el }) {
       chart.inside.append(svg("circle", { cx: chart.px(shown.climb), cy: chart.level(heights[shown.climb]), r: 7, class: "line red" }),
         words(clamp(chart.px(shown.climb), 480, 700) + 12, 54, `step ${shown.climb} climbs`, { class: "fill red halo" }));
     }
-    side.replaceChildren(chart.node, ...numbers(places, shown.gradient, shown.learning_rate));
-    grip.show(map);
+    beside.replaceChildren(chart.node, ...numbers(places, shown.gradient, shown.learning_rate));
     says.textContent = shown.says;
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), gradient: shown.gradient, climb: shown.climb, path: places, heights, says: shown.says };
   };

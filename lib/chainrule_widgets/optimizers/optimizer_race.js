@@ -6,7 +6,6 @@ function render({ model, el }) {
   const tell = telling(model);
   const asked = ["surface", "start", "factor"];
   const most = 60;
-  const fields = Object.fromEntries(Object.entries(model.get("fields")).map(([surface, view]) => [surface, floats(view)]));
   const unpack = (view) => {
     const all = rows(floats(view), 3);
     return Array.from({ length: all.length / (most + 1) }, (_, i) => all.slice(i * (most + 1), (i + 1) * (most + 1)));
@@ -14,14 +13,6 @@ function render({ model, el }) {
   const settled = () => ({ ...model.get("seen"), paths: unpack(model.get("paths")) });
   let shown = settled();
   const known = Object.keys(LOOKS).filter(Boolean);
-  const map = new Terrain({ x: 34, y: 22, side: 350 });
-  const edge = () => model.get("facts")[model.get("surface")][0];
-  const moveTo = (place) => wish({ start: place.map((v) => clamp(snap(v, 0.001), -edge(), edge())) });
-  const grip = pin("start", { step: () => edge() / 50, get: () => model.get("start"), put: moveTo });
-  const ground = svg("g", { style: "cursor: crosshair" }, svg("rect", { x: 34, y: 22, width: 350, height: 350, fill: "transparent" }), map.node, grip);
-  const side = svg("g");
-  const picture = svg("svg", { viewBox: "0 0 848 406" }, ground, side);
-  dragging(ground, picture, (x, y) => moveTo(map.at(x, y)));
   const says = html("p", { class: "says", role: "status" });
   const ask = asking(model, (answer, [view]) => {
     shown = { ...answer, paths: unpack(view) };
@@ -32,6 +23,7 @@ function render({ model, el }) {
     if ("surface" in state) tell({ start: model.get("facts")[state.surface].slice(1) });
     ask(Object.fromEntries(asked.map((trait) => [trait, model.get(trait)])));
   };
+  const { map, surfaces, beside, picture, show } = startingMap(model, wish);
   const toggle = (rule) => {
     const rules = model.get("rules");
     tell({ rules: known.filter((each) => (each === rule ? !rules.includes(each) : rules.includes(each))) });
@@ -51,7 +43,7 @@ function render({ model, el }) {
     playing = requestAnimationFrame(tick);
   } }, "play");
   root.append(html("div", { class: "controls" },
-    choice("surface", Object.keys(fields), model, "surface", wish),
+    choice("surface", surfaces, model, "surface", wish),
     powers("all learning rates ×", model, "factor", { min: 0.05, max: 20 }, wish),
     slider("step", model, "step", { min: 0, max: most, step: 1 }, tell), play), picture,
   html("div", { class: "controls", style: "margin: 6px 0 0; gap: 4px 13px" }, ...known.map((rule) => html("label", { style: "gap: 5px" }, boxes[rule], sample(rule), rule))), says);
@@ -59,8 +51,7 @@ function render({ model, el }) {
   const draw = () => {
     const [rules, step] = [model.get("rules"), model.get("step")];
     for (const rule of known) boxes[rule].checked = rules.includes(rule);
-    map.show(fields[shown.surface], model.get("facts")[shown.surface][0]);
-    map.ticks();
+    show(shown.surface);
     const drawn = [...known.map((rule, i) => ({ rule, all: shown.paths[i] })).filter(({ rule }) => rules.includes(rule))];
     if (shown.paths.length > known.length) drawn.unshift({ rule: name, all: shown.paths[known.length] });
     const upTo = (all) => all.slice(0, step + 1);
@@ -79,8 +70,7 @@ function render({ model, el }) {
         chart.inside.append(svg("circle", { cx: chart.px(parted), cy: chart.level(j), r: 9, class: "line red" }));
       }
     }
-    side.replaceChildren(chart.node, ...ranking(drawn, here, shown.rates));
-    grip.show(map);
+    beside.replaceChildren(chart.node, ...ranking(drawn, here, shown.rates));
     says.replaceChildren(html("b", {}, name ? SIGNS[shown.verdict] : ""), name ? shown.says : sentence(drawn, here, step));
     return { surface: shown.surface, start: shown.start, factor: shown.factor, step, rules, rates: shown.rates, verdict: shown.verdict, parts_at: parted,
       here: Object.fromEntries(drawn.map(({ rule, all }) => [rule, here(all)])), says: says.textContent };

@@ -10,15 +10,7 @@ function render({ model, el }) {
   const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
   let shown = settled();
   const box = { x: 40, y: 16, width: 440, height: 262 };
-  const scene = svg("g");
   const ends = () => [tables[model.get("curve")][0][0], tables[model.get("curve")][0].at(-1)];
-  const moveTo = (w) => wish({ start: clamp(snap(w, 0.01), ...ends()) });
-  const grip = handle("start", { low: -4, high: 6, step: 0.05, get: () => model.get("start"), put: moveTo },
-    svg("circle", { r: 12, class: "ring" }), svg("circle", { r: 6.5, class: "line ink" }));
-  const surface = svg("g", {}, svg("rect", { ...box, fill: "transparent", style: "cursor: ew-resize" }), scene, grip);
-  const side = svg("g");
-  const picture = svg("svg", { viewBox: "0 0 848 320" }, surface, side);
-  dragging(surface, picture, (x) => moveTo(ends()[0] + ((x - box.x) / box.width) * (ends()[1] - ends()[0])));
   const says = html("p", { class: "says", role: "status" });
   const ask = asking(model, (answer, [view]) => {
     shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
@@ -29,6 +21,8 @@ function render({ model, el }) {
     if ("curve" in state) tell({ start: clamp(model.get("start"), ...ends()) });
     ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
   };
+  const { scene, beside, picture, show } = startingPoint(model, wish, box, ends,
+    svg("circle", { r: 6.5, class: "line ink" }));
   let playing = null;
   const play = html("button", { type: "button", click: () => {
     cancelAnimationFrame(playing);
@@ -63,11 +57,10 @@ function render({ model, el }) {
     panel.inside.append(svg("circle", { cx: x, cy: y, r: 8, class: "fill orange" }));
     scene.replaceChildren(panel.node);
     const [w0, h0] = shown.rows[0];
-    grip.setAttribute("transform", `translate(${panel.px(w0)} ${panel.py(h0) - 9})`);
-    grip.show();
+    show(panel.px(w0), panel.py(h0) - 9);
     const chart = descentChart({ x: 560, y: 34, width: 268, height: 104 }, [{ heights: shown.rows.map((r) => r[1]), class: "line blue" }], { steps: most, title: "height J" });
     chart.inside.append(svg("path", { d: `M${chart.px(step)} 34v104`, class: "line thin dotted ink" }));
-    side.replaceChildren(chart.node, moves(shown.rows, step, most));
+    beside.replaceChildren(chart.node, moves(shown.rows, step, most));
     says.textContent = shown.says;
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), verdict: shown.verdict, step, w, path: shown.rows.map((r) => r[0]), says: shown.says };
   };

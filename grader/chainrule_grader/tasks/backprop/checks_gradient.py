@@ -10,7 +10,7 @@ from chainrule import gradients
 from numpy.typing import ArrayLike, NDArray
 
 from chainrule_grader.task import Misconception, Task
-from chainrule_grader.tasks._catching import Suspect, catching
+from chainrule_grader.tasks._catching import Suspect, careless, catching
 
 Array: TypeAlias = NDArray[Any]
 Function: TypeAlias = Callable[[Array], float]
@@ -122,21 +122,7 @@ TASK = Task(
     also_right=(_entry_by_entry,),
     uses=("backprop/gradient_error",),
     misconceptions=(
-        Misconception(
-            "accepts-everything",
-            lambda *_: True,
-            "Your check has accepted everything that it was shown.",
-        ),
-        Misconception(
-            "refuses-everything",
-            lambda *_: False,
-            "Your check refuses everything, right gradients too.",
-        ),
-        Misconception(
-            "the-wrong-way-round",
-            lambda f, grad: not _checks_gradient(f, grad),
-            "Your check says True for what is wrong: True is for what it accepts.",
-        ),
+        *careless(_checks_gradient, "right gradients"),
         Misconception(
             "one-weight",
             _at([0.7]),

@@ -10,7 +10,7 @@ from chainrule.activations import softmax
 from numpy.typing import ArrayLike, NDArray
 
 from chainrule_grader.task import Misconception, Task
-from chainrule_grader.tasks._catching import catching, quiet
+from chainrule_grader.tasks._catching import careless, catching, quiet
 
 Array: TypeAlias = NDArray[Any]
 Softmax: TypeAlias = Callable[[ArrayLike], Any]
@@ -117,16 +117,7 @@ TASK = Task(
     observe=catching(RIGHT, WRONG),
     also_right=(_by_properties,),
     misconceptions=(
-        Misconception(
-            "accepts-everything",
-            lambda *_: True,
-            "Your check has accepted everything that it was shown.",
-        ),
-        Misconception(
-            "refuses-everything",
-            lambda *_: False,
-            "Your check refuses everything, right implementations too.",
-        ),
+        *careless(_checks_softmax),
         Misconception(
             "one-row-only",
             lambda softmax: _near(softmax(_ROW), _SHARES),

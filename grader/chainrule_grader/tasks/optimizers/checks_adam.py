@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from chainrule_grader.task import Misconception, Task
-from chainrule_grader.tasks._catching import Suspect, catching
+from chainrule_grader.tasks._catching import Suspect, careless, catching
 
 Array: TypeAlias = NDArray[Any]
 State: TypeAlias = dict[str, Any]
@@ -140,21 +140,7 @@ TASK = Task(
     also_right=(_by_known_numbers,),
     uses=("optimizers/adam",),
     misconceptions=(
-        Misconception(
-            "accepts-everything",
-            lambda *_: True,
-            "Your check has accepted everything that it was shown.",
-        ),
-        Misconception(
-            "refuses-everything",
-            lambda *_: False,
-            "Your check refuses everything, right implementations too.",
-        ),
-        Misconception(
-            "the-wrong-way-round",
-            lambda adam: not _checks_adam(adam),
-            "Your check says True for what is wrong: True is for what it accepts.",
-        ),
+        *careless(_checks_adam),
         Misconception(
             "one-step",
             lambda adam: _agrees(adam, _SLOPES[:1]),

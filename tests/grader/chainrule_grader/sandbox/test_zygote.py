@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from chainrule_grader.sandbox import Limits, SandboxError, WorkerProcess, zygote
-from chainrule_worker import wire
+from chainrule_worker import kernel, syscalls, wire
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -108,6 +108,46 @@ def test_privileges_are_none():
         " libc.mount(b'/', b'/', None, 32 | 4096, None), libc.umount2(b'/chainrule/scratch', 2))"
     )
     assert "[0, 0, 0, 0, 0, 0] 1 0 -1 -1" == said(source)
+
+
+KERNEL = """
+import ctypes, errno
+libc = ctypes.CDLL(None, use_errno=True)
+def ask(number, *args):
+    libc.syscall(number, *args)
+    return errno.errorcode[ctypes.get_errno()]
+"""
+
+
+@pytest.mark.parametrize(
+    "name", sorted({*syscalls.EVERYWHERE, *(here.refused if (here := syscalls.machine()) else ())})
+)
+def test_what_no_notebook_needs_is_refused(name):
+    """The kernel does not even look at the arguments, which would be wrong in another way."""
+    number = (syscalls.machine().refused | syscalls.EVERYWHERE)[name]
+    assert "EPERM" == said(f"{KERNEL}print(ask({number}, -1, -1, -1, -1, -1, -1))")
+
+
+@pytest.mark.parametrize("space", [kernel.NEWUSER, kernel.NEWPID, kernel.NEWNS, kernel.NEWNET])
+def test_no_process_gets_a_namespace(space):
+    """Neither by the old call nor by the new one, which is said not to be there."""
+    asks = f"print(ask({syscalls.machine().clone}, {space} | 17, 0, 0, 0, 0))"
+    assert "EPERM\nENOSYS" == said(f"{KERNEL}{asks}\nprint(ask({syscalls.CLONE3}, 0, 0))")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import threading\none = threading.Thread(target=int)\none.start()\none.join()",
+        "import os\npid = os.fork() or os._exit(0)\nos.waitpid(pid, 0)",
+        "import asyncio\nasyncio.new_event_loop().run_until_complete(asyncio.sleep(0))",
+        "import tempfile\nwith tempfile.TemporaryFile() as file: file.write(b'1')",
+    ],
+    ids=["threads", "processes", "asyncio", "files"],
+)
+def test_what_a_notebook_may_need_is_not_refused(source):
+    """The filter is in nobody's way."""
+    assert "done" == said(f"{source}\nprint('done')")
 
 
 def test_pictures_are_drawn_by_what_is_at_hand():
