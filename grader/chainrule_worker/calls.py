@@ -23,6 +23,8 @@ import numpy as np
 
 from .values import Keep, plain, text, type_name
 
+AGAIN: Final = 0.2
+"""Seconds after which whoever did not hear that the time is up is told once more."""
 WALL_FACTOR: Final = 3.0
 """Seconds on the clock for one second of work, so that a busy machine harms nobody."""
 
@@ -135,6 +137,7 @@ class _Nowhere(io.TextIOBase):
 def time_limit(seconds: float) -> Iterator[None]:
     """Raise `TimeLimitError` after so many seconds of work, or three times as many on the clock.
 
+    It is raised again until it is heard: Python drops an exception that comes while it clears up.
     Only the main thread of a Unix process can be interrupted; elsewhere there is no limit.
     """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGPROF"):
@@ -147,7 +150,7 @@ def time_limit(seconds: float) -> Iterator[None]:
     before = [signal.signal(number, _too_long) for _, number, _ in clocks]
     try:
         for timer, _, factor in clocks:
-            signal.setitimer(timer, seconds * factor)
+            signal.setitimer(timer, seconds * factor, AGAIN)
         yield
     finally:
         for (timer, number, _), handler in zip(clocks, before, strict=True):

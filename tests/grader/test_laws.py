@@ -209,6 +209,8 @@ def _forbidden(*_args):
         pytest.param("no function", Kind.CRASHED, id="not-callable"),
     ],
 )
+# What is raised while the collector is at work, Python reports and drops; it is raised again.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_every_disaster_has_its_verdict(identity, task, function, kind, capfd):
     """A disaster earns nothing, is called what it is, and prints nothing."""
     # Only the loop is to run into its limit, however busy the machine is.

@@ -354,6 +354,30 @@ def test_time_is_limited(function):
     assert time.monotonic() - began < 2
 
 
+class _Deaf:
+    """Python drops whatever is raised while an object is taken apart."""
+
+    def __del__(self):
+        end = time.process_time() + 0.1
+        while time.process_time() < end:
+            pass
+
+
+def test_a_limit_that_was_not_heard_is_said_again(monkeypatch):
+    """An exception that Python has dropped is not the last."""
+    dropped = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda what: dropped.append(what.exc_type))
+
+    def works_on():
+        _Deaf()
+        _works()
+
+    began = time.process_time()
+    assert "TimeLimitError" == outcome(works_on, seconds=0.03).failure.kind
+    assert [calls.TimeLimitError] == dropped
+    assert time.process_time() - began < 1
+
+
 def test_a_result_that_takes_for_ever_to_read():
     """Reading the result counts as work."""
     twenty_thousand = [0] * 20_000
