@@ -92,10 +92,9 @@ def _array_difference(
     expected: Any, actual: Any, tolerance: float, path: str
 ) -> Disagreement | None:
     wanted, got = as_array(expected), as_array(actual)
-    if wanted is None:
-        return None if expected == actual else Disagreement("kind", expected, actual, path)
-    if got is None:
-        return Disagreement("kind", expected, actual, path)
+    if wanted is None or got is None:
+        alike = wanted is None and got is None and expected == actual
+        return None if alike else Disagreement("kind", expected, actual, path)
     if wanted.shape != got.shape:
         return Disagreement("shape", wanted, got, path)
     if np.any(np.isfinite(wanted) & ~np.isfinite(got)):

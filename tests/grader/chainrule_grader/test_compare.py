@@ -56,6 +56,8 @@ def test_another_container_with_the_same_numbers_is_the_same(expected, actual):
     [
         pytest.param(np.ones(2), None, "kind", id="none"),
         pytest.param(np.ones(2), "1 1", "kind", id="text"),
+        pytest.param("1 1", np.ones(2), "kind", id="no-text"),
+        pytest.param(None, np.ones(2), "kind", id="something"),
         pytest.param(np.ones(2), ["1", "1"], "kind", id="texts"),
         pytest.param(np.ones(2), Opaque(0, "set"), "kind", id="object"),
         pytest.param(np.ones(2), {0: 1.0, 1: 1.0}, "kind", id="dict"),
