@@ -1,15 +1,16 @@
 """A process that has imported what notebooks import, and forks a worker for each submission.
 
 It lives where its workers will live, in a view of the system that gives no answers, and has never
-seen more than that: no task, no seed, no other submission. For each judge that joins, it forks a
-*keeper*, after it has imported what the judge's notebooks want besides; the keeper starts and stops
-that judge's workers, one after another. A worker is closed
-in once more, in namespaces of its own, before it hears of a submission: it sees neither the keeper
-nor the zygote, and holds nothing of theirs but the memory they had before.
+seen more than that: no task, no seed, no other submission. For each judge that joins, it imports
+what that judge's notebooks want besides and forks a *keeper*; the keeper starts and stops the
+judge's workers, one after another. A worker is closed in once more, in namespaces of its own,
+before it hears of a submission: it sees neither the keeper nor the zygote, and holds nothing of
+theirs but the memory they had before.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
@@ -59,10 +60,14 @@ def serve(control: socket.socket, proc: int) -> NoReturn:
 
 
 def prepare(modules: list[str]) -> None:
-    """Import what was asked for of the optional modules, if it is not there yet."""
+    """Import what was asked for of the optional modules, if it is not there yet.
+
+    What is missing here, a notebook misses in its turn, and is told so.
+    """
     for name in sorted(OPTIONAL.keys() & modules - sys.modules.keys()):
-        importlib.import_module(name)
-        OPTIONAL[name]()
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+            OPTIONAL[name]()
         freeze()
 
 
