@@ -57,6 +57,29 @@ def test_a_loop_that_swallows_everything_is_ended(session):
     assert session.run("1").failure is None
 
 
+DEAF = "signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF, signal.SIGALRM})"
+
+
+@pytest.mark.parametrize(
+    ("deed", "failure"),
+    [
+        pytest.param("os._exit(1)", answers.GONE, id="dies"),
+        pytest.param(f"{DEAF}\n        while True: pass", answers.LATE, id="hangs"),
+    ],
+)
+def test_only_the_deadly_call_of_many_fails(session, deed, failure):
+    """Answers that were held back when it came are asked for again, and nobody else is blamed."""
+    body = f"    if z[0] == 3:\n        {deed}\n    return 2 * z"
+    session.run(f"import os, signal\ndef f(z):\n{body}")
+    calls = [(np.array([float(number)]),) for number in range(6)]
+    subject = RemoteSubject(session, "f")
+    subject.expect(calls)
+    outcomes = [subject.look(*args) for args in calls[:4]]
+    assert [None, None, None, failure] == [outcome.failure for outcome in outcomes]
+    assert [0.0, 2.0, 4.0] == [outcome.value.item() for outcome in outcomes[:3]]
+    assert 10.0 == RemoteSubject(session, "f").look(np.array([5.0])).value.item()
+
+
 def test_a_notebook_that_kills_every_worker_comes_to_an_end():
     """Workers are not started for ever."""
     with Session(Limits(restarts=2), secrets=[]) as session:
