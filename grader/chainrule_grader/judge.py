@@ -58,11 +58,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     name = subject.name
     if seen and all(_kind_of(o) is Kind.NOT_ATTEMPTED for o in seen):
         return Verdict(identity, Kind.NOT_ATTEMPTED, f"{name} is not written yet.")
-    right = max(
-        (known(task, implementation, name, seed) for implementation in _right(task)),
-        key=lambda expected: _score(expected, seen, task.tolerance),
-    )
-    score = _score(right, seen, task.tolerance)
+    right, score = _nearest(task, seen, name, seed)
     if score < 1 and task.uses:
         link = _broken_link(task, subject, seed)
         if link:
@@ -134,8 +130,23 @@ def _broken_link(task: Task, subject: Subject, seed: int) -> str:
     return ""
 
 
-def _right(task: Task) -> tuple[Implementation, ...]:
-    return (task.reference, *task.also_right)
+def _nearest(
+    task: Task, seen: tuple[Observation, ...], name: str, seed: int
+) -> tuple[tuple[Observation, ...], float]:
+    """Return what the right implementation shows that agrees most with what was seen, and how far.
+
+    Where one agrees in everything, the others are not asked.
+    """
+    nearest: tuple[Observation, ...] = ()
+    most = -1.0
+    for implementation in (task.reference, *task.also_right):
+        expected = known(task, implementation, name, seed)
+        score = _score(expected, seen, task.tolerance)
+        if score > most:
+            nearest, most = expected, score
+        if score == 1:
+            break
+    return nearest, most
 
 
 def observe(task: Task, subject: Subject, seed: int) -> tuple[Observation, ...]:

@@ -117,6 +117,14 @@ def test_the_nearest_convention_is_compared_with():
     assert pytest.approx(2 / 3) == verdict.score
 
 
+def test_where_one_convention_agrees_no_other_is_asked():
+    """A right answer is not kept waiting for the other ways of being right."""
+    asked = []
+    task = increment(also_right=(lambda z: asked.append(z) or z,))
+    assert Kind.CORRECT == judged(lambda z: z + 1, task).kind
+    assert [] == asked
+
+
 def test_the_first_disagreement_is_shown():
     """The simplest input that fails comes first, and of it the number that is wrong."""
     verdict = judged(lambda z: np.where(z == 0, 7.0, z + 1))
