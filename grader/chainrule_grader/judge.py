@@ -123,8 +123,9 @@ def _tells_by_itself(differing: Differing) -> bool:
 def _broken_link(task: Task, subject: Subject, seed: int) -> str:
     """Name the earlier task whose right answer makes this one right, if that is all it takes."""
     right = {use.partition("/")[2]: catalogue.find(use).reference for use in task.uses}
-    for links in (*({name: right[name]} for name in right), right):
-        expected = known(task, task.reference, subject.name, seed)
+    expected = known(task, task.reference, subject.name, seed)
+    each = [{name: function} for name, function in right.items()]
+    for links in [*each, right] if len(each) > 1 else each:
         if _alike(task, expected, _observe(task, subject.with_right(links), seed)):
             return " and ".join(links)
     return ""
