@@ -111,14 +111,26 @@ function shell(el, label) {
   return root;
 }
 
-// Draws once a frame at most, whatever changed, and says in `data-drawn` what it drew.
+// Draws as soon as all that belongs to a change is known, but once a frame at most, and says in
+// `data-drawn` what it drew.
 function drawing(root, model, names, draw) {
-  let asked = 0;
+  let [drawn, late] = [false, false];
   const now = () => {
-    asked = 0;
+    late = false;
     root.dataset.drawn = JSON.stringify(draw());
   };
-  const soon = () => { asked ||= requestAnimationFrame(now); };
+  const soon = () => {
+    late = true;
+    if (drawn) return;
+    drawn = true;
+    queueMicrotask(now);
+    requestAnimationFrame(function next() {
+      drawn = late;
+      if (!late) return;
+      now();
+      requestAnimationFrame(next);
+    });
+  };
   for (const name of names) model.on(`change:${name}`, soon);
   now();
   return soon;
@@ -141,9 +153,10 @@ function telling(model) {
 }
 
 // A stock server holds an answer back until the page has said that it got what came before, and a page
-// takes its time over that, 40 ms at most. Whatever it sends carries the word at once: so, where there
-// is no other question to send, it sends a little more, after so many milliseconds.
-const NUDGES = [4, 10, 16];
+// that has lately been talking takes up to 40 ms over that. Whatever it sends carries the word at once:
+// so, where there is no other question to send, it sends a little more, after so many milliseconds. Each
+// costs the page work of its own. The first comes when the kernel has mostly begun, the second for when it had not.
+const NUDGES = [8, 18];
 
 // Asks the kernel for the newest state only; three questions at most are on their way.
 function asking(model, receive) {
