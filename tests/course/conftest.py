@@ -78,21 +78,30 @@ def lab(root, jupyter, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def read(lab, run_in_lab, tmp_path_factory, request):
-    """A function that opens a lecture, waits for so many explorables, and returns its reader.
+def watch(tmp_path_factory, request):
+    """A function that waits in a page for so many explorables, and returns its reader.
 
     The pictures lie in pytest's temporary folder, or where --basetemp says.
     """
-    pages = []
     folder = tmp_path_factory.mktemp("shots")
 
-    def opened(name, *, figures, theme="light"):
-        page = run_in_lab(lab(theme), f"{name}.ipynb", width=1200, height=900)
-        pages.append(page)
+    def watching(page, *, figures, theme="light"):
         page.wait_for_function(
             f"document.querySelectorAll('.cr[data-drawn]').length >= {figures}", timeout=60_000
         )
         return Reader(page, theme, folder, request.config.getoption("--pictures"))
+
+    return watching
+
+
+@pytest.fixture(scope="module")
+def read(lab, run_in_lab, watch):
+    """A function that opens a lecture, waits for so many explorables, and returns its reader."""
+    pages = []
+
+    def opened(name, *, figures, theme="light"):
+        pages.append(run_in_lab(lab(theme), f"{name}.ipynb", width=1200, height=900))
+        return watch(pages[-1], figures=figures, theme=theme)
 
     yield opened
     for page in pages:
