@@ -111,15 +111,14 @@ function shell(el, label) {
   return root;
 }
 
-// Draws as soon as all that belongs to a change is known, but once a frame at most, and says in
-// `data-drawn` what it drew.
-function drawing(root, model, names, draw) {
+// Draws as soon as all that belongs to a change is known, but once a frame at most.
+function pacing(draw) {
   let [drawn, late] = [false, false];
   const now = () => {
     late = false;
-    root.dataset.drawn = JSON.stringify(draw());
+    draw();
   };
-  const soon = () => {
+  return () => {
     late = true;
     if (drawn) return;
     drawn = true;
@@ -131,6 +130,12 @@ function drawing(root, model, names, draw) {
       requestAnimationFrame(next);
     });
   };
+}
+
+// Draws what has changed, and says in `data-drawn` what it drew.
+function drawing(root, model, names, draw) {
+  const now = () => { root.dataset.drawn = JSON.stringify(draw()); };
+  const soon = pacing(now);
   for (const name of names) model.on(`change:${name}`, soon);
   now();
   return soon;

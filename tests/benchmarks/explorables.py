@@ -85,7 +85,8 @@ async ([index, moves, settled, rest]) => {
     await wait(300);
   }
   WebSocket.prototype.send = send;
-  return { label: root.getAttribute('aria-label'), controls: controls.length, times, frames, rates, asks };
+  const label = root.getAttribute('aria-label');
+  return { label, controls: controls.length, times, frames, rates, asks };
 }
 """
 

@@ -87,7 +87,7 @@ def main():
         rate, steps = pictures(page, asked.seconds)
         print(f"playing: {rate:.1f} pictures a second, {steps:.0f} steps a second")
         for label in ("noise", "learning rate"):
-            for how, pause in (("dragged", 0), ("one by one", 150)):
+            for how, pause in (("dragged", 0), ("one by one", 300)):
                 times = page.evaluate(SLIDE, [label, asked.rounds, pause])
                 report(f"slider to picture, {label}, {how}", times, "ms")
         print("goals:", GOALS)

@@ -96,8 +96,6 @@ function render({ model, el }) {
     root.dataset.version = version;
     target = playing ? lab.offers.most : 0;
     request();
-    // A stock server holds its answer back until it hears from the page again; so it hears.
-    setTimeout(request, 4);
     if (playing) request();
   };
   const step = (by) => {
@@ -144,8 +142,7 @@ function render({ model, el }) {
     playButton.setAttribute("aria-pressed", String(playing));
     soon();
   };
-  let waiting = 0;
-  const soon = () => { waiting ||= requestAnimationFrame(draw); };
+  const soon = pacing(draw);
   lab.soon = soon;
   lab.walking = walkView(lab);
   const [net, surface, progress, sharing] = [networkView(lab), surfaceView(lab), progressView(lab), sharingView(lab)];
@@ -173,7 +170,6 @@ function render({ model, el }) {
     progress.node, lab.walking.node, says, sharing.node, trouble);
 
   function draw() {
-    waiting = 0;
     const next = queue.shift();
     if (next?.version === version) lab.shown = next;
     if (queue.length) soon();
