@@ -322,42 +322,34 @@ function spot(label, panel, picture, { low, high, step, scale = 1, get, put: set
   return node;
 }
 
-// A picture that the kernel computes: it keeps what it found in the trait `seen`, and answers the
-// newest state at once while a hand is moving.
-class Answers {
-  constructor(model, names) {
-    Object.assign(this, { model, shown: model.get("seen"), soon: () => {} });
-    const tell = telling(model);
-    const ask = asking(model, (answer) => this.show(answer));
-    this.wish = (state) => {
-      tell(state);
-      ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-    };
-    model.on("change:seen", () => this.show(model.get("seen")));
-  }
-  show(answer) { this.shown = answer; this.soon(); }
-  drawn(root, draw) { this.soon = drawing(root, this.model, [], () => draw(this.shown)); }
-}
-
-// The kernel's newest answer to the state of these traits: `wish` turns knobs and asks,
-// `newest` has what was said last, then its arrays; `changed` is called when there is news.
-function answering(model, names, views, changed) {
-  const settled = () => [model.get("seen"), ...views.map((view) => model.get(view))];
-  let latest = settled();
+// A picture that the kernel computes from the traits named. `wish` turns knobs and asks for the newest
+// state at once, with what is in `besides`; `tell` turns those that need no answer. `open` makes of what
+// is said, and of the arrays that come along, what is drawn: `newest` has it, and `drawn` draws it again
+// with every answer and with every change of the traits in `also`.
+function answering(model, names, views = [], open = (said) => said) {
+  const knobs = () => Object.fromEntries(names.map((name) => [name, model.get(name)]));
+  const record = () => model.get("seen") ?? {};
+  const settled = () => open(record(), ...views.flatMap((view) => model.get(view)));
+  let [latest, wished, soon] = [settled(), "", () => {}];
+  const take = (found) => { latest = found; soon(); };
   const tell = telling(model);
-  const ask = asking(model, (answer, buffers) => { latest = [answer, ...buffers]; changed(); });
-  // The kernel's own record follows when the hand rests; an older one than the wish is passed over.
-  const same = (name) => JSON.stringify(model.get("seen")[name]) === JSON.stringify(model.get(name));
+  const ask = asking(model, (answer, buffers) => take(open(answer, ...buffers)));
+  // The kernel's own record, in `seen` and in the traits `views`, follows when the hand rests. One of an
+  // earlier wish is passed over. Where code has turned the knobs since, any record is taken: it may have
+  // a knob rounded, or within its bounds.
+  const stands = () => JSON.stringify(knobs()) === wished;
+  const other = (name) => name in record() && JSON.stringify(record()[name]) !== JSON.stringify(model.get(name));
   model.on(["seen", ...views].map((name) => `change:${name}`).join(" "), () => {
-    if (!names.every(same)) return;
-    latest = settled();
-    changed();
+    if (!stands() || !names.some(other)) take(settled());
   });
   return {
-    newest: () => latest,
-    wish: (state) => {
+    tell,
+    wish: (state, besides) => {
       tell(state);
-      ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
+      wished = JSON.stringify(knobs());
+      ask({ ...knobs(), ...besides });
     },
+    newest: () => latest,
+    drawn: (root, also, draw) => { soon = drawing(root, model, also, () => draw(latest)); },
   };
 }

@@ -2,23 +2,12 @@ const [SIDE, EDGE, CELLS] = [360, 1.5, 64];
 
 function render({ model, el }) {
   const root = shell(el, "Decision boundary");
-  const tell = telling(model);
   const names = ["data", "activation", "hidden", "seed"];
   const canvas = html("canvas", { width: CELLS, height: CELLS, class: "field", "aria-hidden": "true" });
   const scene = svg("g");
   const picture = svg("svg", { viewBox: `0 0 ${SIDE} ${SIDE}`, role: "img" }, scene);
   const says = html("p", { class: "says", role: "status" });
-  const settled = () => ({ ...model.get("seen"), field: floats(model.get("field")), dots: floats(model.get("dots")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [field, dots]) => {
-    shown = { ...answer, field: floats(field), dots: floats(dots) };
-    soon();
-  });
-  // The kernel draws what was asked last; its own record of the state follows when the hand rests.
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, names, ["field", "dots"], (said, field, dots) => ({ ...said, field: floats(field), dots: floats(dots) }));
   root.append(
     html("div", { class: "split" }, html("div", { class: "stage" }, canvas, picture),
       html("div", { class: "controls tall" },
@@ -27,16 +16,14 @@ function render({ model, el }) {
         slider("hidden units", model, "hidden", { min: 1, max: 40, step: 1 }, wish),
         html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "draw another hidden layer"),
         key(), says)));
-  const draw = () => {
+  drawn(root, [], (shown) => {
     paint(canvas, shown.field, sides);
     scene.replaceChildren(border(shown.field, SIDE), ...dots(shown.dots));
     says.replaceChildren(html("b", {}, `${shown.right} of ${shown.of} right. `), sentence(shown));
     picture.setAttribute("aria-label", says.textContent);
     const wrong = scene.querySelectorAll(".wrong").length;
     return { wrong, ...Object.fromEntries(names.map((name) => [name, shown[name]])), right: shown.right, of: shown.of, says: says.textContent };
-  };
-  const soon = drawing(root, model, [], draw);
-  model.on("change:seen change:field change:dots", () => { shown = settled(); soon(); });
+  });
 }
 
 function sentence({ activation, right, of }) {

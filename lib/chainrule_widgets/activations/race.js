@@ -2,30 +2,22 @@ const SIGNS = { same: "✓ ", parts: "✗ ", unusable: "✗ " };
 
 function render({ model, el }) {
   const root = shell(el, `Race of ${model.get("name")} against ${model.get("reference")}`);
-  const tell = telling(model);
+  const { wish, drawn } = answering(model, ["reach"], ["curves"], (said, curves) => ({ ...said, curves: floats(curves, Float64Array) }));
   const top = { x: 56, y: 14, width: 560, height: 190 };
   const low = { x: 56, y: 250, width: 560, height: 74 };
   const layers = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 360" }, layers);
   const says = html("p", { class: "says", role: "status" });
-  let shown = { ...model.get("seen"), curves: floats(model.get("curves"), Float64Array) };
+  // What the hand moves is a power of ten.
+  const power = { get: () => Math.log10(model.get("reach")), on: (_, hear) => model.on("change:reach", hear) };
+  root.append(html("div", { class: "controls" },
+    slider("how far from 0", power, "power", { min: 0, max: 3, step: 0.02, text: (v) => `±${written(10 ** v)}` },
+      (told) => wish({ reach: Number((10 ** told.power).toPrecision(3)) }))), picture, says);
+  const legend = () => svg("g", {},
+    svg("path", { d: "M648 28h34", class: "line wide blue" }), words(692, 32, `${model.get("reference")}, the reference`),
+    svg("path", { d: "M648 52h34", class: "line dashed orange" }), words(692, 56, short(`${model.get("name")}, yours`)));
 
-  const value = html("output");
-  const input = html("input", { type: "range", min: 0, max: 3, step: 0.02, "aria-label": "how far from 0" });
-  const reach = () => Number((10 ** Number(input.value)).toPrecision(3));
-  const write = (far) => {
-    value.textContent = `±${written(far)}`;
-    input.setAttribute("aria-valuetext", value.textContent);
-  };
-  const ask = asking(model, (answer, [view]) => {
-    shown = { ...answer, curves: floats(view, Float64Array) };
-    soon();
-  });
-  input.addEventListener("input", () => { write(reach()); ask({ reach: reach() }); });
-  input.addEventListener("change", () => tell({ reach: reach() }));
-  root.append(html("div", { class: "controls" }, html("label", {}, "how far from 0", input, value)), picture, says);
-
-  const draw = () => {
+  drawn(root, [], (shown) => {
     layers.replaceChildren();
     const count = shown.verdict === "unusable" ? 2 : 3;
     const length = shown.curves.length / count;
@@ -54,19 +46,7 @@ function render({ model, el }) {
     if (at !== null && Math.abs(at) <= shown.reach) layers.append(mark(above, at, theirs[z.findIndex((v) => v >= at - 1e-9)]));
     says.replaceChildren(html("b", {}, SIGNS[shown.verdict]), shown.says);
     return { verdict: shown.verdict, reach: shown.reach, says: shown.says, parts_at: at, largest, missing: lost.count, far: shown.far };
-  };
-  const legend = () => svg("g", {},
-    svg("path", { d: "M648 28h34", class: "line wide blue" }), words(692, 32, `${model.get("reference")}, the reference`),
-    svg("path", { d: "M648 52h34", class: "line dashed orange" }), words(692, 56, short(`${model.get("name")}, yours`)));
-  const soon = drawing(root, model, [], draw);
-  const settle = () => {
-    shown = { ...model.get("seen"), curves: floats(model.get("curves"), Float64Array) };
-    input.value = Math.log10(shown.reach);
-    write(shown.reach);
-    soon();
-  };
-  model.on("change:curves", settle);
-  settle();
+  });
 }
 
 const short = (text) => (text.length > 26 ? `${text.slice(0, 12)}…${text.slice(-13)}` : text);

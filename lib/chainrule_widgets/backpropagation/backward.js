@@ -2,15 +2,8 @@ const SPAN = 760;
 
 function render({ model, el }) {
   const root = shell(el, "Layer by layer");
-  const tell = telling(model);
-  const names = ["activation", "hidden", "seed", "steps"];
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
-  const count = () => shown.gradients.length;
+  const { wish, tell, newest, drawn } = answering(model, ["activation", "hidden", "seed", "steps"]);
+  const count = () => newest().gradients.length;
   const go = (back) => tell({ back: clamp(back, 0, count()) });
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 330" }, scene);
@@ -28,7 +21,7 @@ function render({ model, el }) {
       html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "other weights")),
     picture, says);
 
-  const soon = drawing(root, model, ["back"], () => {
+  drawn(root, ["back"], (shown) => {
     const { gradients, sizes } = shown;
     const gone = back();
     const widths = [gradients[0].length, ...gradients.map((kernel) => kernel[0].length)];
@@ -52,7 +45,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(shown, gone));
     return { back: gone, sizes, gradients, loss: shown.loss, activation: shown.activation, hidden: shown.hidden, steps: shown.steps, says: says.textContent };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 // Sizes on a scale of powers of ten: from 10⁻⁶ to 1.

@@ -2,7 +2,6 @@ const [WIDE, TALL, GAP, TOP] = [90, 46, 100, 8];
 
 function render({ model, el }) {
   const root = shell(el, "Computation graph");
-  const tell = telling(model);
   const { nodes } = model.get("seen");
   const last = Math.max(...nodes.map((node) => node.column));
   const pitch = Math.min(186, (840 - WIDE) / last);
@@ -13,16 +12,11 @@ function render({ model, el }) {
   const picture = svg("svg", { viewBox: `0 0 848 ${height}` }, ways, ...Object.values(boxes).map((part) => part.node));
   const says = html("p", { class: "says", role: "status" });
   const table = html("table");
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask({ inputs: model.get("inputs"), activation: model.get("activation") });
-  };
-  const at = () => clamp(model.get("step"), 0, shown.states.length - 1);
-  const go = (step) => tell({ step: clamp(step, 0, shown.states.length - 1) });
+  const { wish, tell, newest, drawn } = answering(model, ["inputs", "activation"]);
+  const at = () => clamp(model.get("step"), 0, newest().states.length - 1);
+  const go = (step) => tell({ step: clamp(step, 0, newest().states.length - 1) });
   const button = (text, label, step) => html("button", { type: "button", "aria-label": label, click: () => go(step()) }, text);
-  const turn = () => shown.states.findIndex((state) => Object.keys(state.slopes).length);
+  const turn = () => newest().states.findIndex((state) => Object.keys(state.slopes).length);
   const fields = nodes.filter((node) => !node.inputs.length).map(({ name }) => number(name, model, wish));
   const bends = nodes.some((node) => node.kind === "bend");
   root.append(
@@ -30,7 +24,7 @@ function render({ model, el }) {
       ...(bends ? [choice("g", ["sigmoid", "tanh", "relu", "linear"], model, "activation", wish)] : [])),
     html("div", { class: "controls" },
       button("◀", "one step less", () => at() - 1), button("step ▶", "one step on", () => at() + 1),
-      button("all forward", "all values", () => turn() - 1), button("all the way back", "all slopes", () => shown.states.length - 1),
+      button("all forward", "all values", () => turn() - 1), button("all the way back", "all slopes", () => newest().states.length - 1),
       button("start again", "start again", () => 0)),
     picture, says, table);
 
@@ -40,7 +34,7 @@ function render({ model, el }) {
     const slope = words(WIDE / 2, TALL + 17, "", { "text-anchor": "middle", class: "fill orange halo" });
     const frame = svg("rect", { width: WIDE, height: TALL, rx: node.inputs.length ? 8 : 23, class: "line thin ink" });
     const visit = () => {
-      const steps = shown.states.map((state, i) => [state.node, i]).filter(([name]) => name === node.name).map(([, i]) => i);
+      const steps = newest().states.map((state, i) => [state.node, i]).filter(([name]) => name === node.name).map(([, i]) => i);
       if (steps.length) go(at() < steps[0] ? steps[0] : steps.at(-1));
     };
     const active = node.inputs.length ? { role: "button", tabindex: 0, ...OURS, "aria-label": `go to ${node.name}`, class: "handle", style: "cursor: pointer", click: visit,
@@ -72,7 +66,7 @@ function render({ model, el }) {
     return parts;
   }
 
-  const soon = drawing(root, model, ["step"], () => {
+  drawn(root, ["step"], (shown) => {
     const state = shown.states[at()];
     const back = Object.keys(state.slopes).length > 0;
     ways.replaceChildren();
@@ -91,7 +85,6 @@ function render({ model, el }) {
     table.replaceChildren(...summary(shown, at() === shown.states.length - 1));
     return { step: at(), values: state.values, slopes: state.slopes, local: state.local, trial: shown.trial, activation: shown.activation, says: state.says };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 function number(name, model, wish) {

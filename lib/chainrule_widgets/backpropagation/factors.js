@@ -2,15 +2,7 @@ const REACH = 6;
 
 function render({ model, el }) {
   const root = shell(el, "Factors of a gradient");
-  const tell = telling(model);
-  const names = ["w1", "w2", "x", "y", "weight"];
-  const settled = () => ({ ...model.get("seen"), line: floats(model.get("line")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [line]) => { shown = { ...answer, line: floats(line) }; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, tell, drawn } = answering(model, ["w1", "w2", "x", "y", "weight"], ["line"], (said, line) => ({ ...said, line: floats(line) }));
   const panel = new Panel({ x: 44, y: 24, width: 340, height: 236, xs: [-REACH, REACH], ys: [-0.05, 1.05] });
   const slot = () => (model.get("weight") === "w₁" ? "w1" : "w2");
   const moveTo = (value) => wish({ [slot()]: clamp(snap(value, 0.01), -REACH, REACH) });
@@ -36,7 +28,7 @@ function render({ model, el }) {
       html("label", {}, printed, "third factor as deck D1 prints it")),
     picture, says);
 
-  const soon = drawing(root, model, ["printed"], () => {
+  drawn(root, ["printed"], (shown) => {
     const { factors: f, weight, trial: found, J } = shown;
     const asPrinted = model.get("printed");
     printed.checked = asPrinted;
@@ -64,7 +56,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(shown, one, asPrinted));
     return { w1: shown.w1, w2: shown.w2, x: shown.x, y: shown.y, weight, factors: f, products: [one, two], trial: found, slope, printed: asPrinted, says: says.textContent };
   });
-  model.on("change:seen change:line", () => { shown = settled(); soon(); });
 }
 
 // One product as a row of boxes; next to it the slope found by trial, and whether the two agree.

@@ -2,16 +2,13 @@ const BASE = { x: 60, y: 30, width: 520, height: 210 };
 
 function render({ model, el }) {
   const root = shell(el, `Gradient check of ${model.get("name")}`);
-  const tell = telling(model);
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => { tell(state); ask({ power: model.get("power") }); };
+  const { wish, drawn } = answering(model, ["power"]);
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 284" }, scene);
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" }, slider("h", model, "power", { min: -12, max: 0, step: 1, text: (v) => written(10 ** v) }, wish)), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const { analytic, numeric, error } = shown;
     const all = [...analytic, ...numeric].filter(Number.isFinite);
     const reach = 1.15 * Math.max(1e-9, ...all.map(Math.abs));
@@ -34,7 +31,6 @@ function render({ model, el }) {
     says.replaceChildren(html("b", {}, shown.agrees ? "✓ " : "✗ "), shown.says);
     return { power: shown.power, analytic, numeric, error, wrong, says: shown.says };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 // The legend, and the error on a scale from 10⁻¹² to 1 with the two marks of the rule of thumb.

@@ -2,19 +2,12 @@ const [CARD, LEFT] = [44, 366];
 
 function render({ model, el }) {
   const root = shell(el, "Mini-batch algorithm");
-  const tell = telling(model);
-  const names = ["batch_size", "learning_rate", "seed", "divide_by"];
   const { lines, x, y } = model.get("seen");
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
-  const at = () => clamp(model.get("step"), 0, shown.moments.length - 1);
-  const go = (step) => tell({ step: clamp(step, 0, shown.moments.length - 1) });
+  const { wish, tell, newest, drawn } = answering(model, ["batch_size", "learning_rate", "seed", "divide_by"]);
+  const at = () => clamp(model.get("step"), 0, newest().moments.length - 1);
+  const go = (step) => tell({ step: clamp(step, 0, newest().moments.length - 1) });
   const button = (text, label, step) => html("button", { type: "button", "aria-label": label, click: () => go(step()) }, text);
-  const next = (line) => { const i = shown.moments.findIndex((m, k) => k > at() && m.line === line); return i < 0 ? shown.moments.length - 1 : i; };
+  const next = (line) => { const i = newest().moments.findIndex((m, k) => k > at() && m.line === line); return i < 0 ? newest().moments.length - 1 : i; };
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 330" }, scene);
   const says = html("p", { class: "says", role: "status" });
@@ -28,7 +21,7 @@ function render({ model, el }) {
       choice("divide by", ["the batch's own size", "batch_size, always"], model, "divide_by", wish)),
     picture, says);
 
-  const soon = drawing(root, model, ["step"], () => {
+  drawn(root, ["step"], (shown) => {
     const moment = shown.moments[at()];
     const order = moment.order.length ? moment.order : x.map((_, i) => i);
     const code = lines.flatMap((line, i) => {
@@ -44,7 +37,6 @@ function render({ model, el }) {
     says.replaceChildren(html("b", {}, `Line ${moment.line + 1}. `), moment.says);
     return { step: at(), of: shown.moments.length, ...moment, batch_size: shown.batch_size, learning_rate: shown.learning_rate, divide_by: shown.divide_by };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 // One example as a card: framed when it is in the batch, faded when it has had its turn.

@@ -3,7 +3,6 @@ const KINDS = ["red", "orange dashed", "green dotted", "blue"];
 
 function render({ model, el }) {
   const root = shell(el, "Batch sizes");
-  const tell = telling(model);
   const surface = model.get("surface");
   const { low, high, sizes } = surface;
   const field = floats(surface.field);
@@ -12,13 +11,8 @@ function render({ model, el }) {
     let start = 0;
     return lengths.map((length) => { const part = all.subarray(3 * start, 3 * (start + length)); start += length; return part; });
   };
-  const settled = () => ({ ...model.get("seen"), paths: cut(model.get("paths"), model.get("seen").lengths) });
-  let shown = settled();
-  const ask = asking(model, (answer, [paths]) => { shown = { ...answer, paths: cut(paths, answer.lengths) }; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask({ learning_rate: model.get("learning_rate"), seed: model.get("seed") });
-  };
+  const { wish, tell, drawn } = answering(model, ["learning_rate", "seed"], ["paths"],
+    (said, paths) => ({ ...said, paths: cut(paths, said.lengths) }));
   const rings = [0.05, 0.3, 1, 2.5, 5, 9].map((more) => contour(field, SQUARE, surface.least + more)).join("");
   const panels = sizes.map((size, i) => {
     const panel = new Panel({ x: 4 + i * PITCH, y: TOP, width: SQUARE, height: SQUARE, xs: [low[0], high[0]], ys: [low[1], high[1]] });
@@ -56,7 +50,7 @@ function render({ model, el }) {
     slider("learning rate", model, "learning_rate", { min: 0.02, max: 1, step: 0.02 }, wish),
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "shuffle differently")), picture, says);
 
-  const soon = drawing(root, model, ["spent", "budget"], () => {
+  drawn(root, ["spent", "budget"], (shown) => {
     const [spent, budget] = [model.get("spent"), model.get("budget")];
     const whole = budget === "examples" ? surface.examples : surface.steps;
     const results = sizes.map((size, i) => {
@@ -91,7 +85,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(results, budget, surface.least));
     return { spent, budget, learning_rate: shown.learning_rate, seed: shown.seed, ends: results.map(({ size, taken, examples, w, loss }) => ({ size, steps: taken, examples, w, loss })), says: says.textContent };
   });
-  model.on("change:seen change:paths", () => { if (model.get("paths").byteLength / 12 === model.get("seen").lengths.reduce((a, b) => a + b)) { shown = settled(); soon(); } });
 }
 
 const mark = (x, y) => `M${(x - 2.4).toFixed(1)} ${y.toFixed(1)}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 -4.8 0`;

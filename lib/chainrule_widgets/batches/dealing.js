@@ -1,13 +1,6 @@
 function render({ model, el }) {
   const root = shell(el, `Batches dealt by ${model.get("name")}`);
-  const tell = telling(model);
-  const names = ["count", "batch_size", "seed"];
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, ["count", "batch_size", "seed"]);
   const picture = svg("svg", { viewBox: "0 0 848 120" });
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" },
@@ -15,7 +8,7 @@ function render({ model, el }) {
     slider("batch size", model, "batch_size", { min: 1, max: 12, step: 1 }, wish),
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "deal again")), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const seen = shown.epochs.map((batches, epoch) => column(batches, 4 + epoch * 430, `epoch ${epoch + 1}`));
     const height = Math.max(40, ...seen.map((part) => part.height));
     picture.setAttribute("viewBox", `0 0 848 ${height}`);
@@ -24,7 +17,6 @@ function render({ model, el }) {
     return { count: shown.count, batch_size: shown.batch_size, seed: shown.seed, right: shown.right, says: shown.says,
       sizes: shown.epochs.map((batches) => batches.map((batch) => batch.length)), marked: seen.reduce((sum, part) => sum + part.marked, 0) };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 // Batches flow from left to right and wrap; a card has the number of its example, and ≠ where its target is another one's.

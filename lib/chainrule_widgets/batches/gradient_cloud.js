@@ -1,14 +1,6 @@
 function render({ model, el }) {
   const root = shell(el, "Gradient cloud");
-  const tell = telling(model);
-  const names = ["batch_size", "place", "seed"];
-  const settled = () => ({ ...model.get("seen"), dots: floats(model.get("dots")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [dots]) => { shown = { ...answer, dots: floats(dots) }; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, ["batch_size", "place", "seed"], ["dots"], (said, dots) => ({ ...said, dots: floats(dots) }));
   const cloud = new Panel({ x: 44, y: 26, width: 300, height: 300, xs: [-1, 1], ys: [-1, 1] });
   const scale = new Panel({ x: 440, y: 26, width: 400, height: 270, xs: [-0.1, 1.95], ys: [-2, 1] });
   const [dots, arrow, around] = [svg("g"), svg("path", { class: "line ink" }), svg("circle", { class: "line dashed orange" })];
@@ -25,7 +17,7 @@ function render({ model, el }) {
     choice("where", ["far from the minimum", "near the minimum", "at the minimum"], model, "place", wish),
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "other batches")), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const { batch_size: size, full: g, reach, measured, one, count } = shown;
     // The same window for every batch size, so that the cloud is seen to shrink; 0 is always in it.
     const far = Math.max(reach, 1.15 * Math.hypot(...g));
@@ -58,7 +50,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(shown));
     return { batch_size: size, place: shown.place, full: g, spread: measured[size - 1], measured, one, downhill: shown.downhill, says: says.textContent };
   });
-  model.on("change:seen change:dots", () => { shown = settled(); soon(); });
 }
 
 function sentence({ batch_size: size, full, measured, one, count, downhill, of }) {

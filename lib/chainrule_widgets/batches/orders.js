@@ -2,14 +2,7 @@ const LOOK = { sorted: "orange dashed", shuffled: "blue", "x without y": "red do
 
 function render({ model, el }) {
   const root = shell(el, "Orders of the examples");
-  const tell = telling(model);
-  const names = ["batch_size", "learning_rate", "seed"];
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, ["batch_size", "learning_rate", "seed"]);
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 366" }, scene);
   const says = html("p", { class: "says", "aria-live": "polite" });
@@ -18,7 +11,7 @@ function render({ model, el }) {
     slider("learning rate", model, "learning_rate", { min: 0.1, max: 4, step: 0.1 }, wish),
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "shuffle differently")), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const { losses, classes, batch_size: size, epochs } = shown;
     const orders = Object.keys(losses);
     const highest = Math.max(...Object.values(losses).flat());
@@ -40,7 +33,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(shown));
     return { batch_size: size, learning_rate: shown.learning_rate, seed: shown.seed, ends: Object.fromEntries(orders.map((o) => [o, losses[o].at(-1)])), steps: losses.sorted.length - 1, says: says.textContent };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 // The first epoch as a row of marks: a bar up for class 1, a dot below for class 0, a gap between batches.

@@ -2,13 +2,13 @@ const RENT = 20;
 
 function render({ model, el }) {
   const root = shell(el, "Codes");
-  const answers = new Answers(model, ["rents", "order"]);
+  const { wish, drawn } = answering(model, ["rents", "order"]);
   const panel = new Panel({ x: 40, y: 12, width: 480, height: 270, xs: [-0.5, 4.5], ys: [0, RENT] });
   panel.axes([0, 1, 2, 3, 4], [0, 5, 10, 15, 20], "");
   const towns = model.get("towns");
   const line = svg("path", { class: "line orange dashed" });
   const scene = svg("g");
-  const move = (town, rent) => answers.wish({ rents: model.get("rents").with(town, clamp(snap(rent, 0.5), 0, RENT)) });
+  const move = (town, rent) => wish({ rents: model.get("rents").with(town, clamp(snap(rent, 0.5), 0, RENT)) });
   const knobs = towns.map((name, town) => handle(`rent in ${name}`, { low: 0, high: RENT, step: 0.5, vertical: true, get: () => model.get("rents")[town], put: (v) => move(town, v) },
     svg("circle", { r: 12, class: "ring" }), svg("circle", { r: 7, class: "fill ink" })));
   const picture = svg("svg", { viewBox: "0 0 848 320" }, panel.node, line, scene);
@@ -27,14 +27,14 @@ function render({ model, el }) {
     const order = [...model.get("order")];
     const other = (a + b) % 5;
     [order[a], order[other]] = [order[other], order[a]];
-    answers.wish({ order });
+    wish({ order });
   };
-  const sorted = () => answers.wish({ order: [0, 1, 2, 3, 4].sort((p, q) => model.get("rents")[p] - model.get("rents")[q]) });
+  const sorted = () => wish({ order: [0, 1, 2, 3, 4].sort((p, q) => model.get("rents")[p] - model.get("rents")[q]) });
   root.append(html("div", { class: "controls" },
     html("button", { type: "button", click: next }, "swap two numbers"), html("button", { type: "button", click: sorted }, "number by rent"),
-    html("button", { type: "button", click: () => answers.wish({ order: [0, 1, 2, 3, 4] }) }, "by alphabet")), picture, says);
+    html("button", { type: "button", click: () => wish({ order: [0, 1, 2, 3, 4] }) }, "by alphabet")), picture, says);
 
-  answers.drawn(root, (shown) => {
+  drawn(root, [], (shown) => {
     const { rents, order, by_number, by_row, errors } = shown;
     line.setAttribute("d", panel.path([0, 1, 2, 3, 4], by_number));
     scene.replaceChildren(...order.flatMap((town, k) => [

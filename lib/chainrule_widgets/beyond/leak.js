@@ -1,17 +1,17 @@
 function render({ model, el }) {
   const root = shell(el, "Leak");
-  const answers = new Answers(model, ["example", "batch", "noise"]);
+  const { wish, drawn } = answering(model, ["example", "batch", "noise"]);
   const screens = ["the digit", "a column of the gradient", "what a thief reads off"].map((label) => screen(label, 170));
   const texts = screens.map(() => html("div", { style: "max-width: 230px; color: var(--quiet)" }));
   const says = html("p", { class: "says", role: "status" });
   const frame = (title, i) => html("div", { style: "flex: 0 0 230px" }, html("div", { style: "font-weight: 600; margin-bottom: 4px" }, title), screens[i], texts[i]);
   root.append(html("div", { class: "controls" },
-    slider("digit", model, "example", { min: 0, max: 200, step: 1 }, answers.wish),
-    slider("batch size", model, "batch", { min: 1, max: 32, step: 1 }, answers.wish),
-    slider("clip each to 1, add noise", model, "noise", { min: 0, max: 0.2, step: 0.002, text: (v) => (v ? written(v) : "off") }, answers.wish)),
+    slider("digit", model, "example", { min: 0, max: 200, step: 1 }, wish),
+    slider("batch size", model, "batch", { min: 1, max: 32, step: 1 }, wish),
+    slider("clip each to 1, add noise", model, "noise", { min: 0, max: 0.2, step: 0.002, text: (v) => (v ? written(v) : "off") }, wish)),
   html("div", { class: "split" }, frame("the private digit", 0), frame("sent: a column of ∂J/∂W", 1), frame("read off: column / ∂J/∂b", 2)), says);
 
-  answers.drawn(root, (shown) => {
+  drawn(root, [], (shown) => {
     const { pixels: truth, column, guess, unit, error, likeness, batch, noise, example } = shown;
     [truth, column, guess].forEach((image, i) => pixels(screens[i], rowsOf(image, 8)));
     texts[0].textContent = batch > 1 ? `the first of ${batch} in the batch` : "it never leaves the computer";

@@ -1,6 +1,6 @@
 function render({ model, el }) {
   const root = shell(el, "Rare class");
-  const answers = new Answers(model, ["weight"]);
+  const { wish, drawn } = answering(model, ["weight"]);
   const panel = new Panel({ x: 34, y: 12, width: 400, height: 320, xs: [-2.5, 2.5], ys: [-2, 2] });
   panel.axes([-2, -1, 0, 1, 2], [-2, -1, 0, 1, 2], "first measurement");
   const line = svg("path", { class: "line ink" });
@@ -15,12 +15,12 @@ function render({ model, el }) {
     words(480, 30, "2000 new patients", { class: "title" }), words(680, 70, "said healthy", { class: "quiet", "text-anchor": "end" }), words(790, 70, "said sick", { class: "quiet", "text-anchor": "end" }),
     words(480, 104, "1900 healthy (dots)"), words(480, 138, "100 sick (crosses)"), ...cells, ...metrics);
   const says = html("p", { class: "says", role: "status" });
-  const preset = (name, weight) => html("button", { type: "button", click: () => answers.wish({ weight }) }, name);
+  const preset = (name, weight) => html("button", { type: "button", click: () => wish({ weight }) }, name);
   root.append(html("div", { class: "controls" },
-    slider("a sick patient counts", model, "weight", { min: 1, max: 60, step: 0.5, text: (v) => `${written(v)} ×` }, answers.wish),
+    slider("a sick patient counts", model, "weight", { min: 1, max: 60, step: 0.5, text: (v) => `${written(v)} ×` }, wish),
     preset("all alike: 1", 1), preset("balanced: 19", 19)), picture, says);
 
-  answers.drawn(root, ({ weight, line: [w1, w2, b], table }) => {
+  drawn(root, [], ({ weight, line: [w1, w2, b], table }) => {
     const at = (y) => -(b + w2 * y) / w1;
     line.setAttribute("d", panel.path([at(-2), at(2)], [-2, 2]));
     side.setAttribute("d", `${panel.path([at(-2), at(2), 9, 9], [-2, 2, 2, -2])}Z`);

@@ -3,15 +3,9 @@ const GRID = Array.from({ length: 81 }, (_, i) => -1 + i / 40);
 
 function render({ model, el }) {
   const root = shell(el, "Bias and variance");
-  const tell = telling(model);
   const opened = (said, [curves, first]) => ({ ...said, curves: floats(curves), first: floats(first) });
-  const settled = () => opened(model.get("seen"), model.get("arrays"));
-  let shown = settled();
-  const ask = asking(model, (answer, arrays) => { shown = opened(answer, arrays); soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(["points", "noise", "seed"].map((name) => [name, model.get(name)])));
-  };
+  const { wish, tell, drawn } = answering(model, ["points", "noise", "seed"], ["arrays"],
+    (said, curves, first) => ({ ...said, curves: floats(curves), first: floats(first) }));
   const left = new Panel({ x: 40, y: 26, width: 420, height: 250, xs: [-1, 1], ys: [-2.2, 2.2] });
   left.axes([-1, 0, 1], [-2, -1, 0, 1, 2], "x");
   const right = new Panel({ x: 540, y: 26, width: 290, height: 250, xs: [-0.4, 11.4], ys: [-4, 2] });
@@ -41,7 +35,7 @@ function render({ model, el }) {
     html("label", {}, box, "show the refits"),
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "other noise")), picture, says);
 
-  const soon = drawing(root, model, ["degree", "refits"], () => {
+  drawn(root, ["degree", "refits"], (shown) => {
     const degree = model.get("degree");
     box.checked = model.get("refits");
     const count = shown.curves.length / DEGREES / GRID.length;
@@ -68,7 +62,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(degree, best, at, n));
     return { degree, points: shown.points, noise: shown.noise, seed: shown.seed, refits: box.checked, best, ...at, says: says.textContent };
   });
-  model.on("change:seen change:arrays", () => { shown = settled(); soon(); });
 }
 
 function legend() {

@@ -1,16 +1,6 @@
 function render({ model, el }) {
   const root = shell(el, "Peeked test set");
-  const tell = telling(model);
-  const settled = () => ({ ...model.get("seen"), curves: floats(model.get("curves")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [view]) => {
-    shown = { ...answer, curves: floats(view) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    ask({ examples: model.get("examples"), seed: model.get("seed") });
-  };
+  const { wish, tell, drawn } = answering(model, ["examples", "seed"], ["curves"], (said, curves) => ({ ...said, curves: floats(curves) }));
   const panel = new Panel({ x: 56, y: 16, width: 560, height: 240, xs: [0, Math.log10(500)], ys: [0.4, 1] });
   const axes = svg("g");
   for (const models of [1, 2, 5, 10, 20, 50, 100, 200, 500]) {
@@ -37,7 +27,7 @@ function render({ model, el }) {
     slider("test examples", model, "examples", { min: 10, max: 1000, step: 10 }, wish),
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "other coins")), picture, says);
 
-  const soon = drawing(root, model, ["models"], () => {
+  drawn(root, ["models"], (shown) => {
     const k = model.get("models");
     const half = shown.curves.length / 2;
     const xs = Array.from({ length: half }, (_, i) => Math.log10(i + 1));
@@ -60,7 +50,6 @@ function render({ model, el }) {
       : `The best of ${k} seems to know something: ${(100 * (high - 0.5)).toFixed(1)} points above a coin. On new data ${(100 * (truth - 0.5)).toFixed(1).replace("-", "−")} are left. You chose its luck, and luck does not come along.`;
     return { models: k, examples: shown.examples, seed: shown.seed, best: high, fresh: truth };
   });
-  model.on("change:curves", () => { shown = settled(); soon(); });
 }
 
 export default { render };

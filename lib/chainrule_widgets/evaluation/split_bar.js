@@ -4,19 +4,9 @@ const OUTLINES = ["", "dashed", "dotted"];
 
 function render({ model, el }) {
   const root = shell(el, "Split");
-  const tell = telling(model);
-  const names = ["train", "validation", "seed"];
-  const settled = () => ({ ...model.get("seen"), wrong: floats(model.get("wrong"), Uint8Array) });
-  let shown = settled();
-  const ask = asking(model, (answer, [wrong]) => {
-    shown = { ...answer, wrong: floats(wrong, Uint8Array) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
-  const n = shown.wrong.length;
+  const { wish, newest, drawn } = answering(model, ["train", "validation", "seed"], ["wrong"],
+    (said, wrong) => ({ ...said, wrong: floats(wrong, Uint8Array) }));
+  const n = newest().wrong.length;
   const step = WIDE / Math.ceil(n / ROWS);
   const long = (n / ROWS) * step;
   const squares = svg("g");
@@ -52,7 +42,7 @@ function render({ model, el }) {
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "shuffle again"),
     html("span", { class: "key", style: "margin: 0" }, "one square an example; filled dark: mistaken")), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const ends = [shown.parts[0].of, shown.parts[0].of + shown.parts[1].of];
     const box = (i) => `M${(LEFT + Math.floor(i / ROWS) * step).toFixed(1)} ${(TOP + (i % ROWS) * step).toFixed(1)}h${(step - 2).toFixed(1)}v${(step - 2).toFixed(1)}h-${(step - 2).toFixed(1)}z`;
     const part = (i) => (i < ends[0] ? 0 : i < ends[1] ? 1 : 2);
@@ -69,7 +59,6 @@ function render({ model, el }) {
     says.textContent = sentence(shown.parts);
     return { train: shown.train, validation: shown.validation, seed: shown.seed, parts: shown.parts, mistaken: all.filter((s) => s.wrong).length, says: says.textContent };
   });
-  model.on("change:seen change:wrong", () => { shown = settled(); soon(); });
 }
 
 function whisker(axis, colour, i) {

@@ -1,34 +1,23 @@
 function render({ model, el }) {
   const root = shell(el, "Descent along a curve");
-  const tell = telling(model);
   const names = ["curve", "start", "learning_rate", "steps"];
   const tables = Object.fromEntries(Object.entries(model.get("tables")).map(([name, view]) => {
     const all = floats(view, Float64Array);
     const third = all.length / 3;
     return [name, [0, 1, 2].map((i) => [...all.subarray(i * third, (i + 1) * third)])];
   }));
-  const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
-  let shown = settled();
+  const { wish, drawn } = answering(model, names, ["walked"], (said, walked) => ({ ...said, rows: rows(floats(walked, Float64Array), 3) }));
   const box = { x: 40, y: 16, width: 470, height: 262 };
-  const ends = () => [tables[model.get("curve")][0][0], tables[model.get("curve")][0].at(-1)];
+  const ends = (curve = model.get("curve")) => [tables[curve][0][0], tables[curve][0].at(-1)];
   const says = html("p", { class: "says", role: "status" });
-  const ask = asking(model, (answer, [view]) => {
-    shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    if ("curve" in state) tell({ start: clamp(model.get("start"), ...ends()) });
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
   const { scene, beside, picture, show } = startingPoint(model, wish, box, ends,
     svg("circle", { r: 6.5, class: "fill orange" }), svg("circle", { r: 2.2, style: "fill: var(--jp-layout-color0, white)" }));
   root.append(html("div", { class: "controls" },
-    choice("curve", Object.keys(tables), model, "curve", wish),
+    choice("curve", Object.keys(tables), model, "curve", ({ curve }) => wish({ curve, start: clamp(model.get("start"), ...ends(curve)) })),
     powers("learning rate", model, "learning_rate", { min: 0.001, max: 3 }, wish),
     slider("steps", model, "steps", { min: 1, max: 60, step: 1 }, wish)), picture, says);
 
-  const draw = () => {
+  drawn(root, [], (shown) => {
     const [ws, heights] = tables[shown.curve];
     const peak = Math.max(...heights);
     const panel = new Panel({ ...box, xs: [ws[0], ws.at(-1)], ys: [-0.06 * peak, 1.04 * peak] });
@@ -47,9 +36,7 @@ function render({ model, el }) {
     beside.replaceChildren(chart.node);
     says.replaceChildren(html("b", {}, `${shown.verdict[0].toUpperCase()}${shown.verdict.slice(1)}. `), shown.says);
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), verdict: shown.verdict, climb: shown.climb, path: places.map((r) => r[0]), says: shown.says };
-  };
-  const soon = drawing(root, model, [], draw);
-  model.on("change:seen change:walked", () => { shown = settled(); soon(); });
+  });
 }
 
 // The tangent at the start, and the first step along the foot of the picture.

@@ -1,29 +1,19 @@
 function render({ model, el }) {
   const root = shell(el, "Descent on a map");
-  const tell = telling(model);
   const names = ["surface", "start", "learning_rate", "steps"];
-  const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
-  let shown = settled();
+  const { wish, drawn } = answering(model, names, ["walked"], (said, walked) => ({ ...said, rows: rows(floats(walked, Float64Array), 3) }));
   const says = html("p", { class: "says", role: "status" });
-  const ask = asking(model, (answer, [view]) => {
-    shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    if ("surface" in state) {
-      const [, a, b, rate] = model.get("facts")[state.surface];
-      tell({ start: [a, b], learning_rate: rate });
-    }
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
   const { map, surfaces, beside, picture, show } = startingMap(model, wish);
+  const visit = ({ surface }) => {
+    const [, a, b, rate] = model.get("facts")[surface];
+    wish({ surface, start: [a, b], learning_rate: rate });
+  };
   root.append(html("div", { class: "controls" },
-    choice("surface", surfaces, model, "surface", wish),
+    choice("surface", surfaces, model, "surface", visit),
     powers("learning rate", model, "learning_rate", { min: 0.001, max: 3 }, wish),
     slider("steps", model, "steps", { min: 1, max: 100, step: 1 }, wish)), picture, says);
 
-  const draw = () => {
+  drawn(root, [], (shown) => {
     show(shown.surface);
     const places = shown.rows.map(([a, b]) => [a, b]);
     const heights = shown.rows.map((r) => r[2]);
@@ -37,9 +27,7 @@ function render({ model, el }) {
     beside.replaceChildren(chart.node, ...numbers(places, shown.gradient, shown.learning_rate));
     says.textContent = shown.says;
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), gradient: shown.gradient, climb: shown.climb, path: places, heights, says: shown.says };
-  };
-  const soon = drawing(root, model, [], draw);
-  model.on("change:seen change:walked", () => { shown = settled(); soon(); });
+  });
 }
 
 // Where the gradient points from the start: straight up the hill, away from the path.

@@ -2,36 +2,29 @@ const MOONS = { centre: [0.5, 0.25], reach: 1.9 };
 
 function render({ model, el }) {
   const root = shell(el, "Loss landscape");
-  const tell = telling(model);
-  const names = ["depth", "seed", "at"];
-  let field = floats(model.get("field"));
-  const settled = () => ({ ...model.get("seen"), response: floats(model.get("response")) });
-  let shown = settled();
+  let field;
+  const { wish, drawn } = answering(model, ["depth", "seed", "at"], ["response", "field"], (said, response, other) => {
+    if (other) field = floats(other);
+    return { ...said, response: floats(response) };
+  });
   const dots = rows(floats(model.get("dots")), 3);
   const map = new Terrain({ x: 34, y: 22, side: 350 });
   const net = new Terrain({ x: 474, y: 22, side: 350, ...MOONS });
+  // The map comes along only where it is to be another one.
+  const turn = (state) => wish(state, { field: true });
   const moveTo = (place) => wish({ at: place.map((v) => clamp(snap(v, 0.01), -1, 1)) });
   const grip = pin("network", { step: () => 0.05, get: () => model.get("at"), put: moveTo, text: ([a, b]) => `a = ${written(a)}, b = ${written(b)}` });
   const ground = svg("g", { style: "cursor: crosshair" }, svg("rect", { x: 34, y: 22, width: 350, height: 350, fill: "transparent" }), map.node, grip);
   const picture = svg("svg", { viewBox: "0 0 848 406" }, ground, net.node);
   dragging(ground, picture, (x, y) => moveTo(map.at(x, y)));
   const says = html("p", { class: "says", role: "status" });
-  const ask = asking(model, (answer, [response, other]) => {
-    if (other) field = floats(other);
-    shown = { ...answer, response: floats(response) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    ask({ ...Object.fromEntries(names.map((name) => [name, model.get(name)])), field: !("at" in state) });
-  };
-  const depth = html("select", { "aria-label": "hidden layers", change: () => wish({ depth: Number(depth.value) }) },
+  const depth = html("select", { "aria-label": "hidden layers", change: () => turn({ depth: Number(depth.value) }) },
     ...[1, 4, 10].map((d) => html("option", { value: d }, String(d))));
   root.append(html("div", { class: "controls" }, html("label", {}, "hidden layers", depth),
-    html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "two other random directions"),
+    html("button", { type: "button", click: () => turn({ seed: model.get("seed") + 1 }) }, "two other random directions"),
     html("button", { type: "button", click: () => moveTo([0, 0]) }, "back to the trained net")), picture, says);
 
-  const draw = () => {
+  drawn(root, [], (shown) => {
     depth.value = shown.depth;
     map.show(field, 1);
     map.ticks(["a · D₁", "b · D₂"]);
@@ -44,12 +37,6 @@ function render({ model, el }) {
       ? `The trained net of ${shown.weights} weights. On this map, up to J = ${written(shown.highest)}, there ${shown.hollows === 1 ? "is one hollow" : `are ${shown.hollows} hollows`}.`
       : `Here every weight is another one: W ${a < 0 ? "−" : "+"} ${written(Math.abs(a))} D₁ ${b < 0 ? "−" : "+"} ${written(Math.abs(b))} D₂. The trained net, at the cross, has J = ${written(shown.centre)}.`);
     return { depth: shown.depth, seed: shown.seed, at: shown.at, loss: shown.loss, accuracy: shown.accuracy, hollows: shown.hollows, highest: shown.highest, says: says.textContent };
-  };
-  const soon = drawing(root, model, [], draw);
-  model.on("change:seen change:field change:response", () => {
-    field = floats(model.get("field"));
-    shown = settled();
-    soon();
   });
 }
 

@@ -1,11 +1,9 @@
 function render({ model, el }) {
   const root = shell(el, "Loss surface");
-  const tell = telling(model);
   const names = ["data", "start", "learning_rate", "steps"];
   const grounds = Object.fromEntries(Object.entries(model.get("grounds")).map(([name, g]) => [name, { ...g, field: floats(g.field), points: rows(floats(g.points), 2) }]));
-  const unpack = (path, curves) => ({ rows: rows(floats(path, Float64Array), 3), ends: floats(curves) });
-  const settled = () => ({ ...model.get("seen"), ...unpack(model.get("walked"), model.get("curves")) });
-  let shown = settled();
+  const { wish, drawn } = answering(model, names, ["walked", "curves"],
+    (said, walked, curves) => ({ ...said, rows: rows(floats(walked, Float64Array), 3), ends: floats(curves) }));
   const map = new Terrain({ x: 34, y: 22, side: 350 });
   const here = () => grounds[model.get("data")];
   const moveTo = (place) => wish({ start: place.map((v, i) => clamp(snap(v, 0.01), here().centre[i] - here().reach, here().centre[i] + here().reach)) });
@@ -15,21 +13,13 @@ function render({ model, el }) {
   const picture = svg("svg", { viewBox: "0 0 848 406" }, surface, side);
   dragging(surface, picture, (x, y) => moveTo(map.at(x, y)));
   const says = html("p", { class: "says", role: "status" });
-  const ask = asking(model, (answer, buffers) => {
-    shown = { ...answer, ...unpack(...buffers) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    if ("data" in state) tell({ start: [...here().start], learning_rate: here().rate });
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
   root.append(html("div", { class: "controls" },
-    choice("data", Object.keys(grounds), model, "data", wish),
+    choice("data", Object.keys(grounds), model, "data",
+      ({ data }) => wish({ data, start: [...grounds[data].start], learning_rate: grounds[data].rate })),
     powers("learning rate", model, "learning_rate", { min: 0.001, max: 10 }, wish),
     slider("steps", model, "steps", { min: 0, max: 60, step: 1 }, wish)), picture, says);
 
-  const draw = () => {
+  drawn(root, [], (shown) => {
     const ground = grounds[shown.data];
     map.show(ground.field, ground.reach, ground.centre);
     map.ticks();
@@ -45,9 +35,7 @@ function render({ model, el }) {
       ? after < before ? `${shown.steps} steps of descent end at ${place(end)}, where J = ${written(after)}.` : `${shown.steps} steps of descent have made it worse: J = ${written(after)}. The learning rate is too large.`
       : "The place on the map is the dashed line beside it. Move it to where the map is bluest, or let descent do it: add steps.");
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), losses: shown.losses, path: places, says: says.textContent };
-  };
-  const soon = drawing(root, model, [], draw);
-  model.on("change:seen change:walked change:curves", () => { shown = settled(); soon(); });
+  });
 }
 
 // The data, and the neuron before and after descent.

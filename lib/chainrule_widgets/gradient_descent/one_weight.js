@@ -2,18 +2,12 @@ const REACH = [-3, 5];
 
 function render({ model, el }) {
   const root = shell(el, "One weight");
-  const tell = telling(model);
-  const unpack = (view) => rows(floats(view, Float64Array), 7).map(([x, y, w, error, slope, after, left]) => ({ x, y, w, error, slope, after, left }));
-  let shown = unpack(model.get("rows"));
+  const { wish, tell, drawn } = answering(model, ["w", "learning_rate"], ["rows"],
+    (_, view) => rows(floats(view, Float64Array), 7).map(([x, y, w, error, slope, after, left]) => ({ x, y, w, error, slope, after, left })));
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 316", role: "img" }, scene);
   const says = html("p", { class: "says", role: "status" });
   const last = () => model.get("pairs").length;
-  const ask = asking(model, (_, [view]) => { shown = unpack(view); soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask({ w: model.get("w"), learning_rate: model.get("learning_rate") });
-  };
   const go = (by) => tell({ step: clamp(model.get("step") + by, 0, last()) });
   const back = html("button", { type: "button", click: () => go(-1) }, "one pair back");
   const next = html("button", { type: "button", click: () => go(1) }, "next pair");
@@ -21,7 +15,7 @@ function render({ model, el }) {
     slider("weight at the start", model, "w", { min: REACH[0], max: REACH[1], step: 0.1 }, wish),
     slider("learning rate", model, "learning_rate", { min: 0, max: 0.5, step: 0.01 }, wish)), picture, says);
 
-  const draw = () => {
+  drawn(root, ["step"], (shown) => {
     const step = clamp(model.get("step"), 0, last());
     const now = shown[Math.max(step - 1, 0)];
     back.disabled = step === 0;
@@ -50,9 +44,7 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(now, step, model.get("learning_rate")));
     picture.setAttribute("aria-label", says.textContent);
     return { step, w: step ? now.after : now.w, slope: now.slope, error: now.error, path: [shown[0].w, ...shown.map((row) => row.after)], says: says.textContent };
-  };
-  const soon = drawing(root, model, ["step"], draw);
-  model.on("change:rows", () => { shown = unpack(model.get("rows")); soon(); });
+  });
 }
 
 function table(all, step) {

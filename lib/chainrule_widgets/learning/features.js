@@ -3,8 +3,6 @@ const NAMES = { "as measured": ["x₁", "x₂"], "made by hand": ["x₁² + x₂
 
 function render({ model, el }) {
   const root = shell(el, "Features");
-  const tell = telling(model);
-  const names = ["data", "way", "step"];
   const dots = Object.fromEntries(Object.entries(model.get("dots")).map(([name, view]) => {
     const all = floats(view);
     return [name, Array.from({ length: all.length / 3 }, (_, i) => [...all.subarray(3 * i, 3 * i + 3)])];
@@ -14,13 +12,7 @@ function render({ model, el }) {
     const size = all.length / (said.features + 1);
     return { ...said, fields: Array.from({ length: said.features + 1 }, (_, i) => all.slice(i * size, (i + 1) * size)) };
   };
-  const settled = () => taken(model.get("seen"), model.get("fields"));
-  let shown = settled();
-  const ask = asking(model, (answer, [fields]) => { shown = taken(answer, fields); soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, ["data", "way", "step"], ["fields"], taken);
   const ground = surface(30, 8, SIDE);
   const tiles = [0, 1, 2].map((i) => surface(430 + i * 134, 40, TILE));
   const picture = svg("svg", { viewBox: "0 0 848 352", role: "img" });
@@ -35,7 +27,7 @@ function render({ model, el }) {
   const px = (v) => 30 + ((v + EDGE) / (2 * EDGE)) * SIDE;
   const py = (v) => 8 + ((EDGE - v) / (2 * EDGE)) * SIDE;
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const { data, way, step, right, of, weights, bias, z, fields } = shown;
     ground.show(fields[0], (p) => sides(2 * p - 1));
     tiles.forEach(({ node, show }, i) => {
@@ -60,7 +52,6 @@ function render({ model, el }) {
     picture.setAttribute("aria-label", says.textContent);
     return { data, way, step, right, of, weights, bias };
   });
-  model.on("change:seen change:fields", () => { shown = settled(); soon(); });
 }
 
 // Blue where a feature is above 0, orange where it is below; signs and the line of 0 say it as well.

@@ -2,21 +2,9 @@ const STEPS = 60;
 
 function render({ model, el }) {
   const root = shell(el, "Parameters and hyperparameters");
-  const tell = telling(model);
   const names = ["hidden", "depth", "activation", "rate", "steps"];
-  const settled = () => ({ ...model.get("seen"), numbers: floats(model.get("numbers")) });
-  let shown = settled();
-  let before = null;
-  const ask = asking(model, (answer, [numbers]) => { take({ ...answer, numbers: floats(numbers) }); });
-  const take = (next) => {
-    before = shown.numbers.length === next.numbers.length ? shown : null;
-    shown = next;
-    soon();
-  };
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, names, ["numbers"], (said, numbers) => ({ ...said, numbers: floats(numbers) }));
+  let before = [];
   const picture = svg("svg", { viewBox: "0 0 848 262", role: "img" });
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" },
@@ -27,7 +15,7 @@ function render({ model, el }) {
     slider("learning rate", model, "rate", { min: 0, max: 2, step: 0.01 }, wish),
     playing("learn", model, "steps", () => STEPS, wish),
     slider("steps", model, "steps", { min: 0, max: STEPS, step: 1 }, wish)), picture, says);
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const { shapes, numbers, parameters, right, of, loss } = shown;
     const nodes = [words(0, 14, `learned: ${parameters} parameters`, { class: "title" })];
     let [start, left] = [0, 0];
@@ -45,9 +33,10 @@ function render({ model, el }) {
     picture.replaceChildren(...nodes);
     says.textContent = sentence(shown);
     picture.setAttribute("aria-label", `${parameters} parameters. ${says.textContent}`);
-    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), parameters, shapes, right, of, loss, first: numbers[0], moved: before ? largest(before.numbers, numbers) : null };
+    const moved = before.length === numbers.length ? largest(before, numbers) : null;
+    before = numbers;
+    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), parameters, shapes, right, of, loss, first: numbers[0], moved };
   });
-  model.on("change:seen change:numbers", () => take(settled()));
 }
 
 const largest = (a, b) => a.reduce((most, v, i) => Math.max(most, Math.abs(v - b[i])), 0);

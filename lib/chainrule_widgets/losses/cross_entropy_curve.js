@@ -2,7 +2,7 @@ const STATE = ["y", "p", "z", "from_logits", "label_smoothing"];
 
 function render({ model, el }) {
   const root = shell(el, "Cross-entropy curve");
-  const { newest, wish } = answering(model, STATE, ["curves"], () => soon());
+  const { wish, drawn } = answering(model, STATE, ["curves"], (said, curves) => ({ ...said, curves: floats(curves) }));
   const name = model.get("name");
   const layers = svg("g");
   const move = (at) => wish(model.get("from_logits") ? { z: clamp(snap(at, 0.05), -12, 12) } : { p: clamp(snap(at, 0.005), 0, 1) });
@@ -24,10 +24,8 @@ function render({ model, el }) {
   root.append(html("div", { class: "controls" }, html("label", {}, "target y", which), html("label", {}, logits, html("code", {}, "from_logits")),
     slider("label_smoothing", model, "label_smoothing", { min: 0, max: 0.5, step: 0.01 }, wish)), picture, says);
 
-  const draw = () => {
-    const [said, view] = newest();
-    const { y, at, value, slope, target, from_logits, label_smoothing, trouble, yours } = said;
-    const all = floats(view);
+  drawn(root, [], (shown) => {
+    const { y, at, value, slope, target, from_logits, label_smoothing, trouble, yours, curves: all } = shown;
     const rows = Array.from({ length: all.length / 201 }, (_, i) => [...all.subarray(201 * i, 201 * (i + 1))]);
     const [places, no, yes, ...mine] = rows;
     which.value = String(y);
@@ -46,11 +44,10 @@ function render({ model, el }) {
     grip.setAttribute("transform", `translate(${panel.px(at)} ${clamp(panel.py(value), 14, 294)})`);
     put(grip, { "aria-valuemin": panel.xs[0], "aria-valuemax": panel.xs[1] }, []);
     grip.show();
-    side.replaceChildren(...legend(name, mine.length), ...numbers(said));
-    says.replaceChildren(...sentence(said, name));
+    side.replaceChildren(...legend(name, mine.length), ...numbers(shown));
+    says.replaceChildren(...sentence(shown, name));
     return { y, at, value, slope, target, from_logits, label_smoothing, trouble, yours: yours ?? null, curves: rows.length, heights: [0, 50, 100, 150, 200].map((i) => [places[i], no[i], yes[i]]), says: says.textContent };
-  };
-  const soon = drawing(root, model, [], draw);
+  });
 }
 
 const legend = (name, mine) => [

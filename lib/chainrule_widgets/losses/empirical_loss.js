@@ -3,7 +3,7 @@ const [FROM, WIDE, PITCH, TOP] = [130, 230, 42, 44];
 
 function render({ model, el }) {
   const root = shell(el, "Empirical loss");
-  const { newest, wish } = answering(model, STATE, [], () => soon());
+  const { wish, drawn } = answering(model, STATE);
   const [targets, labels] = [model.get("targets"), model.get("labels")];
   const high = TOP + targets.length * PITCH + 34;
   const place = (p) => FROM + p * WIDE;
@@ -24,8 +24,7 @@ function render({ model, el }) {
     ...targets.flatMap((y, i) => [words(FROM - 22, middle(i) + 4, labels[i], { "text-anchor": "end" }), svg("path", { d: `M${FROM} ${middle(i)}h${WIDE}`, class: "hair" }),
       svg("path", { d: `M${place(y)} ${middle(i) - 11}v22`, class: "line green", style: "stroke-width: 3" }), words(place(y) + (y ? 9 : -9), middle(i) + 4, `y = ${y}`, { class: "quiet", "text-anchor": y ? "start" : "end", visibility: y ? "visible" : "hidden" })]));
 
-  const draw = () => {
-    const { predictions, each, whole, mean, loss, reduction } = newest()[0];
+  drawn(root, [], ({ predictions, each, whole, mean, loss, reduction }) => {
     const most = Math.max(...each, 1e-9);
     const total = each.reduce((a, b) => a + b) || 1;
     knobs.forEach((knob, i) => { knob.setAttribute("transform", `translate(${place(predictions[i])} ${middle(i)})`); knob.show(); });
@@ -43,8 +42,7 @@ function render({ model, el }) {
     words(430, high - 8, { sum_over_batch_size: `(${each.map((v) => written(v, 2)).join(" + ")}) / ${each.length}`, sum: each.map((v) => written(v, 2)).join(" + "), none: "one number an example" }[reduction], { class: "quiet" }));
     says.replaceChildren(...sentence(each, total, mean, whole, reduction, loss, labels));
     return { predictions, loss, reduction, each, whole, mean, says: says.textContent };
-  };
-  const soon = drawing(root, model, [], draw);
+  });
 }
 
 function sentence(each, total, mean, whole, reduction, loss, labels) {

@@ -2,8 +2,7 @@ const [LEFT, TOP, SIDE, UNIT] = [34, 8, 380, 38];
 
 function render({ model, el }) {
   const root = shell(el, "Errors as areas");
-  const tell = telling(model);
-  const { newest, wish } = answering(model, ["y", "ends"], [], () => soon());
+  const { wish, tell, newest, drawn } = answering(model, ["y", "ends"]);
   const x = model.get("x");
   const panel = new Panel({ x: LEFT, y: TOP, width: SIDE, height: SIDE, xs: [0, 10], ys: [0, 10] });
   panel.axes([0, 2, 4, 6, 8, 10], [0, 2, 4, 6, 8, 10], "x");
@@ -22,14 +21,13 @@ function render({ model, el }) {
   grips.forEach((grip, i) => dragging(grip, picture, (_, y) => turn(i, value(y))));
   const box = html("input", { type: "checkbox", "aria-label": "show the best lines", change: () => tell({ best: box.checked }) });
   const says = html("p", { class: "says", "aria-live": "polite" });
-  const jump = (loss) => html("button", { type: "button", click: () => wish({ ends: newest()[0].fitted[loss].map((end) => clamp(snap(end, 0.01), 0, 10)) }) }, `put the line where ${loss.toUpperCase()} is least`);
+  const jump = (loss) => html("button", { type: "button", click: () => wish({ ends: newest().fitted[loss].map((end) => clamp(snap(end, 0.01), 0, 10)) }) }, `put the line where ${loss.toUpperCase()} is least`);
   root.append(html("div", { class: "controls" }, choice("loss", ["mse", "mae"], model, "loss", tell),
     html("label", {}, box, "show the best lines"), jump("mse"), jump("mae")), picture, says);
 
-  const draw = () => {
-    const said = newest()[0];
+  drawn(root, ["loss", "best"], (shown) => {
     const [loss, best] = [model.get("loss"), model.get("best")];
-    const { y, ends, heights, losses, fitted, least } = said;
+    const { y, ends, heights, losses, fitted, least } = shown;
     box.checked = best;
     own.setAttribute("d", panel.path([0, 10], ends));
     errors.replaceChildren(...x.map((at, i) => (loss === "mse" ? square : bar)(panel, at, y[i], heights[i])));
@@ -37,12 +35,11 @@ function render({ model, el }) {
       svg("path", { d: panel.path([0, 10], fitted.mse), class: "line wide blue" }), svg("path", { d: panel.path([0, 10], fitted.mae), class: "line dashed orange" })] : []));
     dots.forEach((dot, i) => { dot.setAttribute("transform", `translate(${panel.px(x[i])} ${panel.py(y[i])})`); dot.show(); });
     grips.forEach((grip, i) => { grip.setAttribute("transform", `translate(${panel.px(10 * i)} ${panel.py(ends[i])})`); grip.show(); });
-    const each = said[`${loss}_each`];
+    const each = shown[`${loss}_each`];
     right.replaceChildren(...shares(each, losses[loss], loss), ...mean(losses[loss], loss), ...(best ? legend(least, fitted, x, y) : []));
     says.replaceChildren(...sentence(each, losses, loss, least));
     return { loss, best, y, ends, heights, losses, fitted, least, each, says: says.textContent };
-  };
-  const soon = drawing(root, model, ["loss", "best"], draw);
+  });
 }
 
 function square(panel, x, y, height) {

@@ -3,8 +3,7 @@ const [BASE, HALF, REACH] = [152, 100, 6];
 
 function render({ model, el }) {
   const root = shell(el, "Softmax and cross-entropy");
-  const tell = telling(model);
-  const { newest, wish } = answering(model, STATE, [], () => soon());
+  const { wish, tell, newest, drawn } = answering(model, STATE);
   const labels = model.get("labels");
   const pitch = Math.min(78, 225 / labels.length);
   const wide = pitch * 0.55;
@@ -19,15 +18,14 @@ function render({ model, el }) {
   zones.forEach((zone, i) => dragging(zone, picture, (_, y) => move(i, ((BASE - y) / HALF) * REACH)));
   const truth = html("select", { "aria-label": "the truth", change: () => wish({ target: truth.selectedIndex }) }, ...labels.map((label) => html("option", {}, label)));
   const step = () => {
-    const { scores, gradient } = newest()[0];
+    const { scores, gradient } = newest();
     wish({ scores: scores.map((score, i) => clamp(score - model.get("learning_rate") * gradient[i], -REACH, REACH)) });
   };
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(html("div", { class: "controls" }, html("label", {}, "the truth", truth), html("button", { type: "button", click: step }, "one step down"),
     slider("learning rate", model, "learning_rate", { min: 0.1, max: 5, step: 0.1 }, tell), slider("label_smoothing", model, "label_smoothing", { min: 0, max: 0.5, step: 0.01 }, wish)), picture, says);
 
-  const draw = () => {
-    const { scores, target, label_smoothing, probabilities, wanted, loss, gradient } = newest()[0];
+  drawn(root, ["learning_rate"], ({ scores, target, label_smoothing, probabilities, wanted, loss, gradient }) => {
     truth.selectedIndex = target;
     const rate = model.get("learning_rate");
     scene.replaceChildren(...titles(loss), ...names(labels, target, at, wide),
@@ -38,8 +36,7 @@ function render({ model, el }) {
     knobs.forEach((knob, i) => { knob.setAttribute("transform", `translate(${at(0, i)} ${BASE - (scores[i] / REACH) * HALF})`); knob.show(); });
     says.replaceChildren(...sentence(labels[target], probabilities[target], wanted[target], loss, gradient, label_smoothing));
     return { scores, target, label_smoothing, learning_rate: rate, probabilities, wanted, loss, gradient, says: says.textContent };
-  };
-  const soon = drawing(root, model, ["learning_rate"], draw);
+  });
 }
 
 const titles = (loss) => [words(20, 16, "scores z: drag them", { class: "title" }), words(320, 16, `softmax(z) against y: loss ${written(loss, 4)}`, { class: "title" }), words(612, 16, "gradient = softmax(z) − y", { class: "title" })];

@@ -3,8 +3,7 @@ const STATE = ["widths", "activation", "seed"];
 
 function render({ model, el }) {
   const root = shell(el, "Architecture");
-  const tell = telling(model);
-  const { newest, wish } = answering(model, STATE, ["weights"], () => soon());
+  const { wish, tell, drawn } = answering(model, STATE, ["weights"], (said, weights) => ({ ...said, weights: floats(weights) }));
   let high = 300;
   const scene = svg("g");
   const picture = svg("svg", { viewBox: `0 0 848 ${TOP + high + 66}` }, scene);
@@ -35,11 +34,8 @@ function render({ model, el }) {
     requestAnimationFrame(() => requestAnimationFrame(() => scene.querySelector("[tabindex='0']")?.focus()));
   }
 
-  const draw = () => {
-    const [said, view] = newest();
-    const { widths, places, layers, total } = said;
+  drawn(root, ["poked"], ({ widths, places, layers, total, weights }) => {
     const poked = model.get("poked")[0] < widths.length && places[model.get("poked")[0]].includes(model.get("poked")[1]) ? model.get("poked") : [1, 0];
-    const weights = floats(view);
     high = clamp(44 * Math.max(...places.map((column) => column.length)), 150, 300);
     picture.setAttribute("viewBox", `0 0 848 ${TOP + high + 66}`);
     const x = (column) => ((column + 0.5) / widths.length) * 848;
@@ -53,7 +49,7 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(poked, widths, layers, total));
     return { widths, params: layers.map((layer) => layer.params), shapes: layers.map((layer) => layer.shape), total, poked, weights: [...weights].slice(0, 200),
       drawn: places.map((column) => column.length), says: says.textContent };
-  };
+  });
 
   function lines(places, weights, poked, x, y) {
     const most = Math.max(...weights.map(Math.abs), 1e-9);
@@ -98,7 +94,6 @@ function render({ model, el }) {
       ...[["−", -1, "fewer in"], ["+", 1, "more in"]].map(([text, by, what]) =>
         html("button", { type: "button", "aria-label": `${what} ${of}`, style: "width: 30px; margin: 0 3px", click: () => resize(column, by) }, text)));
   }
-  const soon = drawing(root, model, ["poked"], draw);
 }
 
 // One by one where neurons are drawn one by one, faster where they are not.

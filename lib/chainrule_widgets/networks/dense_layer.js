@@ -28,12 +28,11 @@ function related([name, i, j]) {
 
 function render({ model, el }) {
   const root = shell(el, "Dense layer");
-  const tell = telling(model);
-  const { newest, wish } = answering(model, STATE, [], () => soon());
+  const { wish, tell, newest, drawn } = answering(model, STATE);
   const [n, m, k] = [model.get("X").length, model.get("W").length, model.get("b").length];
   const places = layout(n, m, k);
   const last = { row: 0, column: 0 };
-  const numbers = (name) => (name === "b" ? [newest()[0].b] : newest()[0][name]);
+  const numbers = (name) => (name === "b" ? [newest().b] : newest()[name]);
   const poke = (name, i, j) => tell({ poked: [name, i, j] });
   const change = (value) => {
     const [name, i, j] = model.get("poked");
@@ -90,7 +89,7 @@ function render({ model, el }) {
     choice("activation", ["linear", "step", "sigmoid", "tanh", "relu", "leaky_relu"], model, "activation", wish), label,
     html("span", { style: "color: var(--quiet)" }, "poke any number below")), picture, says);
 
-  const draw = () => {
+  drawn(root, [...STATE, "poked"], ({ Z, out, activation }) => {
     const poked = model.get("poked");
     const [name, i, j] = poked;
     if (name === "X" || name === "Z" || name === "out") last.row = i;
@@ -119,15 +118,13 @@ function render({ model, el }) {
     value.disabled = fixed;
     if (fixed) value.value = "";
     else if (Number(value.value) !== held() || value.value === "") value.value = held();
-    const { Z, out, activation } = newest()[0];
     const [X, W, b] = [numbers("X"), numbers("W"), numbers("b")[0]];
     const terms = [b[last.column], ...W.map((row, f) => X[last.row][f] * row[last.column])];
     drawNet(net, floor, X[last.row], W, b, Z[last.row], last.column, poked);
     drawTerms(bars, floor, terms, X[last.row], W.map((row) => row[last.column]), Z[last.row][last.column], last);
     says.replaceChildren(...sentence(poked, { X, W, b, Z, out, activation, n, m, k }));
     return { X, W, b, Z, out, activation, poked, terms, lit: cells.filter((c) => near(c.name, c.i, c.j) && (bent || c.name !== "out")).length, says: says.textContent };
-  };
-  const soon = drawing(root, model, [...STATE, "poked"], draw);
+  });
 }
 
 function drawNet(group, floor, x, W, b, z, column, [name, i, j]) {

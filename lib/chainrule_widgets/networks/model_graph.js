@@ -2,8 +2,7 @@ const [BOX, ROW] = [86, 108];
 
 function render({ model, el }) {
   const root = shell(el, "Graph of a model");
-  const tell = telling(model);
-  const { newest, wish } = answering(model, ["x"], [], () => soon());
+  const { wish, tell, drawn } = answering(model, ["x"]);
   const nodes = model.get("nodes");
   const inputs = nodes.filter((node) => !node.takes.length).length;
   const { boxes, wide, height } = layout(nodes);
@@ -20,8 +19,7 @@ function render({ model, el }) {
     slider(row.length > 1 ? `${nodes[i].name} [${j}]` : nodes[i].name, entry(i, j), "value", { min: -3, max: 3, step: 0.1 }, move(i, j))));
   root.append(html("div", { class: "controls" }, back, forth, html("button", { type: "button", click: () => go(nodes.length) }, "all the way"), ...knobs), picture, says);
 
-  const draw = () => {
-    const { x, values, sizes } = newest()[0];
+  drawn(root, ["at"], ({ x, values, sizes }) => {
     const filled = at();
     const current = filled - 1;
     scene.replaceChildren(...arrows(nodes, boxes, wide, filled, current),
@@ -29,8 +27,7 @@ function render({ model, el }) {
     [back.disabled, forth.disabled] = [filled === inputs, filled === nodes.length];
     says.replaceChildren(...sentence(nodes, current, inputs, sizes, filled));
     return { x, at: filled, values: values.slice(0, filled), sizes, names: nodes.map((node) => node.name), says: says.textContent };
-  };
-  const soon = drawing(root, model, ["at"], draw);
+  });
 }
 
 // A column for each depth; what skips a column gets room above.

@@ -16,7 +16,8 @@ function layout(hidden) {
 
 function render({ model, el }) {
   const root = shell(el, "What neurons see");
-  const { newest, wish } = answering(model, STATE, ["fields", "dots"], () => soon());
+  const { wish, drawn } = answering(model, STATE, ["fields", "dots"],
+    (said, fields, dots) => ({ ...said, fields: floats(fields), dots: floats(dots) }));
   const scene = svg("g");
   const picture = svg("svg", { style: "position: absolute; inset: 0" }, scene);
   const board = html("div", { style: "position: relative; width: 100%" });
@@ -63,19 +64,18 @@ function render({ model, el }) {
   }
   let front;
 
-  const draw = () => {
-    const [said, fieldView, dotView] = newest();
-    const [fields, dots] = [floats(fieldView), floats(dotView)];
-    if (built !== String(said.hidden)) { front = build(said.hidden); built = String(said.hidden); }
+  drawn(root, [], (shown) => {
+    const { fields, dots, hidden } = shown;
+    if (built !== String(hidden)) { front = build(hidden); built = String(hidden); }
     const cells = 32 * 32;
     const count = fields.length / cells;
     const ramp = (axis) => Float32Array.from({ length: cells }, (_, at) => ((axis ? Math.floor(at / 32) : at % 32) / 31) * 2 - 1);
-    const isOff = (tile) => said.off.some(([k, i]) => k === tile.layer && i === tile.neuron);
+    const isOff = (tile) => shown.off.some(([k, i]) => k === tile.layer && i === tile.neuron);
     const spans = [];
     const marks = [];
     tiles.forEach((tile, at) => {
       const own = at < 2 ? ramp(at) : fields.slice((at - 2) * cells, (at - 1) * cells);
-      const level = at < 2 ? 0 : at === tiles.length - 1 ? 0.5 : said.middle;
+      const level = at < 2 ? 0 : at === tiles.length - 1 ? 0.5 : shown.middle;
       const most = Math.max(...own.map((v) => Math.abs(v - level)), 1e-6);
       paint(tile.canvas, own, (v) => sides((v - level) / (at === tiles.length - 1 ? 0.5 : most)));
       if (at > 1) spans.push([Math.min(...own), Math.max(...own)]);
@@ -93,11 +93,10 @@ function render({ model, el }) {
     front.replaceChildren(...marks, ...scatter(dots, out),
       words(out.x, out.y - 10, "ŷ, the output", { class: "title" }), words(out.x, out.y + out.side + 18, "○ class 1, × class 0, ring: on the wrong side", { class: "quiet" }),
       ...tiles.slice(0, 2).map(({ place }, i) => words(place.x + place.side / 2, place.y - 6, `x${"₁₂"[i]}`, { "text-anchor": "middle" })));
-    scene.replaceChildren(...edges(tiles, said));
-    says.replaceChildren(...sentence(said));
-    return { ...Object.fromEntries(STATE.map((name) => [name, said[name]])), right: said.right, of: said.of, loss: said.loss, pictures: count, spans, says: says.textContent };
-  };
-  const soon = drawing(root, model, [], draw);
+    scene.replaceChildren(...edges(tiles, shown));
+    says.replaceChildren(...sentence(shown));
+    return { ...Object.fromEntries(STATE.map((name) => [name, shown[name]])), right: shown.right, of: shown.of, loss: shown.loss, pictures: count, spans, says: says.textContent };
+  });
 }
 
 function edges(tiles, { kernels, hidden, off }) {

@@ -4,8 +4,7 @@ const BOXES = [[2, 24, 150, 290], [196, 24, 176, 124], [196, 204, 176, 110], [42
 
 function render({ model, el }) {
   const root = shell(el, "Training loop");
-  const tell = telling(model);
-  const { newest, wish } = answering(model, STATE, [], () => soon());
+  const { wish, tell, drawn } = answering(model, STATE);
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 330" }, scene);
   const says = html("p", { class: "says", "aria-live": "polite" });
@@ -17,8 +16,7 @@ function render({ model, el }) {
     slider("learning rate", model, "learning_rate", { min: 0.01, max: 0.8, step: 0.01 }, wish)), picture, says);
   const [x, y] = [model.get("x"), model.get("y")];
 
-  const draw = () => {
-    const { steps, ...state } = newest()[0];
+  drawn(root, ["clicks"], ({ steps, ...state }) => {
     const clicks = model.get("clicks");
     const [step, stage] = [Math.floor(clicks / 4), clicks % 4];
     const [now, next] = [steps[step], steps[Math.min(step + 1, steps.length - 1)]];
@@ -26,8 +24,7 @@ function render({ model, el }) {
     scene.replaceChildren(...arrows(stage), ...boxes(stage, now, next, held, { ...state, x, y }), ...plots(x, y, held, steps.slice(0, step + 1), stage));
     says.replaceChildren(...sentence(stage, step, now, next, steps[step - 1], state));
     return { ...state, clicks, step, stage: STAGES[stage], w: held.w, b: held.b, score: now.loss, slopes: now.slopes, predictions: now.predictions, says: says.textContent };
-  };
-  const soon = drawing(root, model, ["clicks"], draw);
+  });
 }
 
 function arrows(stage) {

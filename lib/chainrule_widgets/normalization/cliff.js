@@ -5,7 +5,7 @@ const slope = (w) => 24 * (w ** 12 - 1) * w ** 11;
 
 function render({ model, el }) {
   const root = shell(el, "Cliff");
-  const answers = new Answers(model, STATE);
+  const { wish, drawn } = answering(model, STATE);
   const panel = new Panel({ x: 44, y: 12, width: 560, height: 250, xs: [LEFT, RIGHT], ys: [-8, 190] });
   panel.axes([0.4, 0.6, 0.8, 1, 1.2], [0, 50, 100, 150], "the weight w");
   const ws = Array.from({ length: 401 }, (_, i) => LEFT + ((RIGHT - LEFT) * i) / 400);
@@ -13,7 +13,7 @@ function render({ model, el }) {
   panel.inside.append(svg("path", { d: panel.path(ws, ws.map(loss)), class: "line blue" }), steps);
   const best = svg("g", {}, svg("path", { d: `M${panel.px(1)} ${panel.py(0)}v-46`, class: "hair" }),
     words(panel.px(1), panel.py(0) - 51, "minimum", { class: "quiet", "text-anchor": "middle" }));
-  const move = (w) => answers.wish({ start: clamp(snap(w, 0.01), 0.5, 1.25) });
+  const move = (w) => wish({ start: clamp(snap(w, 0.01), 0.5, 1.25) });
   const grip = handle("start", { low: 0.5, high: 1.25, step: 0.01, get: () => model.get("start"), put: move },
     svg("circle", { r: 12, class: "ring" }), svg("circle", { r: 7, class: "fill ink" }));
   const gone = words(0, 0, "", { class: "fill red halo", "text-anchor": "end" });
@@ -23,10 +23,10 @@ function render({ model, el }) {
   dragging(surface, picture, (x) => move(LEFT + ((x - 44) / 560) * (RIGHT - LEFT)));
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" },
-    slider("learning rate", model, "learning_rate", { min: 0.0005, max: 0.02, step: 0.0005 }, answers.wish),
-    slider("clip norm to", model, "limit", { min: 0, max: 20, step: 0.5, text: (v) => (v ? written(v) : "off") }, answers.wish)), picture, says);
+    slider("learning rate", model, "learning_rate", { min: 0.0005, max: 0.02, step: 0.0005 }, wish),
+    slider("clip norm to", model, "limit", { min: 0, max: 20, step: 0.5, text: (v) => (v ? written(v) : "off") }, wish)), picture, says);
 
-  answers.drawn(root, (shown) => {
+  drawn(root, [], (shown) => {
     const { start, path, away, limit } = shown;
     grip.setAttribute("transform", `translate(${panel.px(start)} ${clamp(panel.py(loss(start)), 12, 262)})`);
     grip.show();

@@ -1,6 +1,6 @@
 function render({ model, el }) {
   const root = shell(el, "Clipping");
-  const answers = new Answers(model, ["gradient", "limit"]);
+  const { wish, drawn } = answering(model, ["gradient", "limit"]);
   const panel = new Panel({ x: 40, y: 12, width: 340, height: 340, xs: [-4, 4], ys: [-4, 4] });
   panel.axes([-4, -2, 0, 2, 4], [-4, -2, 0, 2, 4], "∂J/∂w₁");
   const square = svg("rect", { class: "line thin blue dashed" });
@@ -8,7 +8,7 @@ function render({ model, el }) {
   const [whole, value, norm] = [svg("path", { class: "line thin ink" }), svg("path", { class: "line blue dashed" }), svg("path", { class: "line orange wide" })];
   const mine = svg("path", { class: "line green dotted" });
   panel.inside.append(square, circle, norm, value, whole, mine);
-  const set = (x, y) => answers.wish({ gradient: [clamp(snap(x, 0.05), -4, 4), clamp(snap(y, 0.05), -4, 4)] });
+  const set = (x, y) => wish({ gradient: [clamp(snap(x, 0.05), -4, 4), clamp(snap(y, 0.05), -4, 4)] });
   const along = (label, i, vertical) => handle(label, { low: -4, high: 4, step: 0.1, vertical,
     get: () => model.get("gradient")[i], put: (v) => set(...model.get("gradient").with(i, v)) },
   i ? svg("path", { d: "M0 -14l4 7h-8z", class: "fill ink" }) : svg("path", { d: "M14 0l-7 4v-8z", class: "fill ink" }),
@@ -28,9 +28,9 @@ function render({ model, el }) {
   const yours = words(450, 326, "", { class: "fill green" });
   picture.append(yours);
   const says = html("p", { class: "says", role: "status" });
-  root.append(html("div", { class: "controls" }, slider("limit", model, "limit", { min: 0.2, max: 4, step: 0.1 }, answers.wish)), picture, says);
+  root.append(html("div", { class: "controls" }, slider("limit", model, "limit", { min: 0.2, max: 4, step: 0.1 }, wish)), picture, says);
 
-  answers.drawn(root, ({ gradient, limit, by_value, by_norm, turned, own, verdict }) => {
+  drawn(root, [], ({ gradient, limit, by_value, by_norm, turned, own, verdict }) => {
     const arrow = ([x, y]) => `M${panel.px(0)} ${panel.py(0)}L${panel.px(x)} ${panel.py(y)}`;
     put(square, { x: panel.px(-limit), y: panel.py(limit), width: panel.px(limit) - panel.px(-limit), height: panel.py(-limit) - panel.py(limit) }, []);
     circle.setAttribute("r", panel.px(limit) - panel.px(0));

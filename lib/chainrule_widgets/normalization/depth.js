@@ -3,21 +3,21 @@ const [LOW, HIGH] = [-20, 20];
 
 function render({ model, el }) {
   const root = shell(el, "Depth");
-  const answers = new Answers(model, STATE);
+  const { wish, drawn } = answering(model, STATE);
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 330" }, scene);
   const says = html("p", { class: "says", role: "status" });
-  const box = html("input", { type: "checkbox", "aria-label": "batch normalisation", change: () => answers.wish({ batch_norm: box.checked }) });
-  const preset = (name, state) => html("button", { type: "button", click: () => answers.wish(state) }, name);
+  const box = html("input", { type: "checkbox", "aria-label": "batch normalisation", change: () => wish({ batch_norm: box.checked }) });
+  const preset = (name, state) => html("button", { type: "button", click: () => wish(state) }, name);
   root.append(html("div", { class: "controls" },
-    choice("activation", ["linear", "sigmoid", "tanh", "relu", "leaky_relu"], model, "activation", answers.wish),
-    slider("layers", model, "depth", { min: 2, max: 30, step: 1 }, answers.wish),
-    slider("weights, in √(1/n)", model, "scale", { min: 0.05, max: 4, step: 0.05 }, answers.wish),
+    choice("activation", ["linear", "sigmoid", "tanh", "relu", "leaky_relu"], model, "activation", wish),
+    slider("layers", model, "depth", { min: 2, max: 30, step: 1 }, wish),
+    slider("weights, in √(1/n)", model, "scale", { min: 0.05, max: 4, step: 0.05 }, wish),
     html("label", {}, box, "batch normalisation"),
     preset("std 0.01", { scale: 0.0566 }), preset("Xavier √(1/n)", { scale: 1 }), preset("He √(2/n)", { scale: 1.4 })),
   picture, says);
 
-  answers.drawn(root, (shown) => {
+  drawn(root, [], (shown) => {
     box.checked = shown.batch_norm;
     const panels = [["signals", "Forward: how large is the signal after each layer?", 52, "blue"], ["gradients", "Backward: how large is ∂J/∂W in each layer?", 490, "orange"]];
     scene.replaceChildren(...panels.map(([name, title, x, colour]) => sizes(shown[name], title, x, colour)));

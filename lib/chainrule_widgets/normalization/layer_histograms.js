@@ -2,17 +2,17 @@ const STATE = ["activation", "scale", "gamma", "beta"];
 
 function render({ model, el }) {
   const root = shell(el, "Layer histograms");
-  const answers = new Answers(model, STATE);
+  const { wish, drawn } = answering(model, STATE);
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 300" }, scene);
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" },
-    choice("activation", ["tanh", "sigmoid", "relu", "leaky_relu", "linear"], model, "activation", answers.wish),
-    slider("weights, in √(1/n)", model, "scale", { min: 0.1, max: 4, step: 0.1 }, answers.wish),
-    slider("γ", model, "gamma", { min: 0.1, max: 3, step: 0.1 }, answers.wish),
-    slider("β", model, "beta", { min: -2, max: 2, step: 0.1 }, answers.wish)), picture, says);
+    choice("activation", ["tanh", "sigmoid", "relu", "leaky_relu", "linear"], model, "activation", wish),
+    slider("weights, in √(1/n)", model, "scale", { min: 0.1, max: 4, step: 0.1 }, wish),
+    slider("γ", model, "gamma", { min: 0.1, max: 3, step: 0.1 }, wish),
+    slider("β", model, "beta", { min: -2, max: 2, step: 0.1 }, wish)), picture, says);
 
-  answers.drawn(root, (shown) => {
+  drawn(root, [], (shown) => {
     const { layers, heaps, deviations } = shown;
     scene.replaceChildren(...heaps.flatMap((row, r) => [
       words(0, 16 + 148 * r, r ? "with batch norm" : "without batch norm", { class: `fill ${r ? "orange" : "blue"}` }),

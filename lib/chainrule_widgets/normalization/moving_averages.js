@@ -1,13 +1,13 @@
 function render({ model, el }) {
   const root = shell(el, "Moving averages");
-  const answers = new Answers(model, ["momentum", "batches"]);
+  const { wish, drawn } = answering(model, ["momentum", "batches"]);
   const panel = new Panel({ x: 34, y: 30, width: 420, height: 230, xs: [0, 500], ys: [0, 6] });
   panel.axes([0, 100, 200, 300, 400, 500], [0, 1, 2, 3, 4, 5, 6], "batches seen");
   const truth = svg("path", { d: `M34 ${panel.py(4)}h420`, class: "line thin ink dotted" });
   const [mean, variance] = [svg("path", { class: "line blue" }), svg("path", { class: "line orange dashed" })];
   const cursor = svg("path", { class: "line thin ink" });
   panel.inside.append(truth, mean, variance, cursor);
-  const move = (k) => answers.wish({ batches: clamp(Math.round(k), 0, 500) });
+  const move = (k) => wish({ batches: clamp(Math.round(k), 0, 500) });
   const grip = handle("batches seen", { low: 0, high: 500, step: 1, get: () => model.get("batches"), put: move },
     svg("circle", { r: 11, class: "ring" }), svg("circle", { r: 6, class: "fill ink" }));
   const surface = svg("g", {}, svg("rect", { x: 34, y: 30, width: 420, height: 230, fill: "transparent", style: "cursor: ew-resize" }), panel.node, grip);
@@ -19,7 +19,7 @@ function render({ model, el }) {
   dragging(surface, picture, (x) => move(((x - 34) / 420) * 500));
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" },
-    slider("momentum", model, "momentum", { min: 0.5, max: 0.999, step: 0.001 }, answers.wish)), picture, says);
+    slider("momentum", model, "momentum", { min: 0.5, max: 0.999, step: 0.001 }, wish)), picture, says);
 
   const strip = (values, [title, y, , colour]) => {
     const at = (v) => 500 + ((clamp(v, -3, 9) + 3) / 12) * 330;
@@ -28,7 +28,7 @@ function render({ model, el }) {
       ...values.map((v) => (colour === "green" ? svg("circle", { cx: at(v), cy: y, r: 4, class: "fill green", "fill-opacity": 0.7 })
         : svg("rect", { x: at(v) - 4, y: y - 4, width: 8, height: 8, class: "fill red", "fill-opacity": 0.7 }))));
   };
-  answers.drawn(root, (shown) => {
+  drawn(root, [], (shown) => {
     const { momentum, batches, means, variances } = shown;
     const steps = means.map((_, i) => i);
     mean.setAttribute("d", panel.path(steps, means));

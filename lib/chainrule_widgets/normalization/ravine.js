@@ -4,7 +4,7 @@ const LEVELS = [0.01, 0.04, 0.16, 0.64, 2.56, 10.24, 40.96];
 
 function render({ model, el }) {
   const root = shell(el, "Ravine");
-  const answers = new Answers(model, STATE);
+  const { wish, newest, drawn } = answering(model, STATE);
   const panel = new Panel({ x: 44, y: 12, width: 340, height: 340, xs: [-2, 2], ys: [-2, 2] });
   panel.axes([-2, -1, 0, 1, 2], [-2, -1, 0, 1, 2], "w₀, from the minimum");
   const rings = LEVELS.map((level, i) => svg("path", { class: "line thin blue", "stroke-opacity": 1 - 0.11 * i }));
@@ -17,14 +17,14 @@ function render({ model, el }) {
   const rows = [...picture.querySelectorAll(".value")];
   const says = html("p", { class: "says", role: "status" });
   root.append(html("div", { class: "controls" },
-    choice("x", SCALES, model, "scale", answers.wish),
-    slider("mean of x", model, "mean", { min: 0, max: 4, step: 0.1 }, answers.wish),
-    slider("deviation of x", model, "deviation", { min: 0.2, max: 3, step: 0.1 }, answers.wish),
-    slider("learning rate", model, "learning_rate", { min: 0.005, max: 1, step: 0.005 }, answers.wish),
-    html("button", { type: "button", click: () => answers.wish({ learning_rate: clamp(snap(answers.shown.best_rate, 0.005), 0.005, 1) }) }, "best rate")),
+    choice("x", SCALES, model, "scale", wish),
+    slider("mean of x", model, "mean", { min: 0, max: 4, step: 0.1 }, wish),
+    slider("deviation of x", model, "deviation", { min: 0.2, max: 3, step: 0.1 }, wish),
+    slider("learning rate", model, "learning_rate", { min: 0.005, max: 1, step: 0.005 }, wish),
+    html("button", { type: "button", click: () => wish({ learning_rate: clamp(snap(newest().best_rate, 0.005), 0.005, 1) }) }, "best rate")),
   picture, says);
 
-  answers.drawn(root, (shown) => {
+  drawn(root, [], (shown) => {
     const { hessian, path, flat, steep } = shown;
     const angle = 0.5 * Math.atan2(2 * hessian[0][1], hessian[0][0] - hessian[1][1]);
     const [along, across] = [steep, flat];

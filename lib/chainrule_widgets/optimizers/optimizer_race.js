@@ -3,26 +3,14 @@ const SIGNS = { same: "✓ ", parts: "✗ ", unusable: "✗ ", alone: "" };
 function render({ model, el }) {
   const name = model.get("name");
   const root = shell(el, name ? `Race of ${name} among optimizers` : "Race of optimizers");
-  const tell = telling(model);
-  const asked = ["surface", "start", "factor"];
   const most = 60;
   const unpack = (view) => {
     const all = rows(floats(view), 3);
     return Array.from({ length: all.length / (most + 1) }, (_, i) => all.slice(i * (most + 1), (i + 1) * (most + 1)));
   };
-  const settled = () => ({ ...model.get("seen"), paths: unpack(model.get("paths")) });
-  let shown = settled();
+  const { wish, tell, drawn } = answering(model, ["surface", "start", "factor"], ["paths"], (said, paths) => ({ ...said, paths: unpack(paths) }));
   const known = Object.keys(LOOKS).filter(Boolean);
   const says = html("p", { class: "says", role: "status" });
-  const ask = asking(model, (answer, [view]) => {
-    shown = { ...answer, paths: unpack(view) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    if ("surface" in state) tell({ start: model.get("facts")[state.surface].slice(1) });
-    ask(Object.fromEntries(asked.map((trait) => [trait, model.get(trait)])));
-  };
   const { map, surfaces, beside, picture, show } = startingMap(model, wish);
   const toggle = (rule) => {
     const rules = model.get("rules");
@@ -43,12 +31,12 @@ function render({ model, el }) {
     playing = requestAnimationFrame(tick);
   } }, "play");
   root.append(html("div", { class: "controls" },
-    choice("surface", surfaces, model, "surface", wish),
+    choice("surface", surfaces, model, "surface", ({ surface }) => wish({ surface, start: model.get("facts")[surface].slice(1) })),
     powers("all learning rates ×", model, "factor", { min: 0.05, max: 20 }, wish),
     slider("step", model, "step", { min: 0, max: most, step: 1 }, tell), play), picture,
   html("div", { class: "controls", style: "margin: 6px 0 0; gap: 4px 13px" }, ...known.map((rule) => html("label", { style: "gap: 5px" }, boxes[rule], sample(rule), rule))), says);
 
-  const draw = () => {
+  drawn(root, ["step", "rules"], (shown) => {
     const [rules, step] = [model.get("rules"), model.get("step")];
     for (const rule of known) boxes[rule].checked = rules.includes(rule);
     show(shown.surface);
@@ -74,9 +62,7 @@ function render({ model, el }) {
     says.replaceChildren(html("b", {}, name ? SIGNS[shown.verdict] : ""), name ? shown.says : sentence(drawn, here, step));
     return { surface: shown.surface, start: shown.start, factor: shown.factor, step, rules, rates: shown.rates, verdict: shown.verdict, parts_at: parted,
       here: Object.fromEntries(drawn.map(({ rule, all }) => [rule, here(all)])), says: says.textContent };
-  };
-  const soon = drawing(root, model, ["step", "rules"], draw);
-  model.on("change:seen change:paths", () => { shown = settled(); soon(); });
+  });
 }
 
 const cut = (text) => (text.length > 15 ? `${text.slice(0, 14)}…` : text);

@@ -1,26 +1,15 @@
 function render({ model, el }) {
   const root = shell(el, "Ball with momentum");
-  const tell = telling(model);
   const names = ["curve", "form", "start", "learning_rate", "momentum"];
   const most = 120;
   const tables = Object.fromEntries(Object.entries(model.get("tables")).map(([name, view]) => {
     const all = floats(view, Float64Array);
     return [name, [0, 1].map((i) => [...all.subarray((i * all.length) / 3, ((i + 1) * all.length) / 3)])];
   }));
-  const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("walked"), Float64Array), 3) });
-  let shown = settled();
+  const { wish, tell, drawn } = answering(model, names, ["walked"], (said, walked) => ({ ...said, rows: rows(floats(walked, Float64Array), 3) }));
   const box = { x: 40, y: 16, width: 440, height: 262 };
-  const ends = () => [tables[model.get("curve")][0][0], tables[model.get("curve")][0].at(-1)];
+  const ends = (curve = model.get("curve")) => [tables[curve][0][0], tables[curve][0].at(-1)];
   const says = html("p", { class: "says", role: "status" });
-  const ask = asking(model, (answer, [view]) => {
-    shown = { ...answer, rows: rows(floats(view, Float64Array), 3) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    if ("curve" in state) tell({ start: clamp(model.get("start"), ...ends()) });
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
   const { scene, beside, picture, show } = startingPoint(model, wish, box, ends,
     svg("circle", { r: 6.5, class: "line ink" }));
   let playing = null;
@@ -36,14 +25,14 @@ function render({ model, el }) {
     tick();
   } }, "roll");
   root.append(html("div", { class: "controls" },
-    choice("curve", Object.keys(tables), model, "curve", wish),
+    choice("curve", Object.keys(tables), model, "curve", ({ curve }) => wish({ curve, start: clamp(model.get("start"), ...ends(curve)) })),
     choice("form", ["accumulator", "velocity (Nesterov)", "as the slide has it"], model, "form", wish), play),
   html("div", { class: "controls" },
     slider("momentum μ", model, "momentum", { min: 0, max: 0.99, step: 0.01 }, wish),
     powers("learning rate", model, "learning_rate", { min: 0.001, max: 1 }, wish),
     slider("step", model, "step", { min: 0, max: most, step: 1 }, tell)), picture, says);
 
-  const draw = () => {
+  drawn(root, ["step"], (shown) => {
     const [ws, heights] = tables[shown.curve];
     const peak = Math.max(...heights);
     const panel = new Panel({ ...box, xs: [ws[0], ws.at(-1)], ys: [-0.06 * peak, 1.04 * peak] });
@@ -63,9 +52,7 @@ function render({ model, el }) {
     beside.replaceChildren(chart.node, moves(shown.rows, step, most));
     says.textContent = shown.says;
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), verdict: shown.verdict, step, w, path: shown.rows.map((r) => r[0]), says: shown.says };
-  };
-  const soon = drawing(root, model, ["step"], draw);
-  model.on("change:seen change:walked", () => { shown = settled(); soon(); });
+  });
 }
 
 // How far each step went: above the line to the right, below it to the left.

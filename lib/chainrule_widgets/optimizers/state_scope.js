@@ -3,28 +3,18 @@ const ROOTS = { adagrad: "√(sum of g²)", rmsprop: "√(average of g²)", adad
 
 function render({ model, el }) {
   const root = shell(el, "State of an optimizer");
-  const tell = telling(model);
   const names = ["rule", "signal", "memory", "corrected"];
-  const settled = () => ({ ...model.get("seen"), rows: rows(floats(model.get("traces"), Float64Array), 8) });
-  let shown = settled();
+  const { wish, drawn } = answering(model, names, ["traces"], (said, traces) => ({ ...said, rows: rows(floats(traces, Float64Array), 8) }));
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 372" }, scene);
   const says = html("p", { class: "says", role: "status" });
-  const ask = asking(model, (answer, [view]) => {
-    shown = { ...answer, rows: rows(floats(view, Float64Array), 8) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
   const memory = slider("memory ρ, β₂", model, "memory", { min: 0.5, max: 0.999, step: 0.001 }, wish);
   const box = html("input", { type: "checkbox", "aria-label": "bias correction", change: () => wish({ corrected: box.checked }) });
   root.append(html("div", { class: "controls" },
     choice("rule", ["adagrad", "rmsprop", "adadelta", "adam"], model, "rule", wish),
     choice("gradients", SIGNALS, model, "signal", wish), memory, html("label", {}, box, "bias correction")), picture, says);
 
-  const draw = () => {
+  drawn(root, [], (shown) => {
     const { rule } = shown;
     box.checked = model.get("corrected");
     box.disabled = rule !== "adam";
@@ -48,9 +38,7 @@ function render({ model, el }) {
     }), key(), ...numbers(shown.rows));
     says.replaceChildren(html("b", {}, `${rule}. `), shown.says);
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), roots: [column(2).at(-1), column(3).at(-1)], first: shown.first, last: shown.last, says: says.textContent };
-  };
-  const soon = drawing(root, model, [], draw);
-  model.on("change:seen change:traces", () => { shown = settled(); soon(); });
+  });
 }
 
 const key = () => svg("g", {},

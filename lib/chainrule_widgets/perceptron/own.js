@@ -3,15 +3,8 @@ const SIGNS = { same: "✓ The same. ", parts: "✗ Not the same. ", unusable: "
 
 function render({ model, el }) {
   const root = shell(el, `Your perceptron: ${model.get("name")}`);
-  const tell = telling(model);
   const names = ["w0", "w1", "w2"];
-  const settled = () => ({ ...model.get("seen"), fields: floats(model.get("fields")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [fields]) => { shown = { ...answer, fields: floats(fields) }; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, names, ["fields"], (said, fields) => ({ ...said, fields: floats(fields) }));
   const picture = svg("svg", { viewBox: "0 0 848 362", role: "img" });
   const sheets = [panelAt(34), panelAt(450)];
   const grounds = sheets.map((panel) => surface(panel.x, panel.y, SIDE));
@@ -26,7 +19,7 @@ function render({ model, el }) {
     slider("w₁", model, "w1", { min: -4, max: 4, step: 0.1 }, wish),
     slider("w₂", model, "w2", { min: -4, max: 4, step: 0.1 }, wish)), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const { fields, verdict, wrong, at } = shown;
     const usable = verdict !== "unusable";
     const size = usable ? fields.length / 2 : fields.length;
@@ -48,7 +41,6 @@ function render({ model, el }) {
     picture.setAttribute("aria-label", says.textContent);
     return { w: names.map((name) => shown[name]), verdict, wrong, at, says: shown.says };
   });
-  model.on("change:seen change:fields", () => { shown = settled(); soon(); });
 }
 
 function panelAt(x) {

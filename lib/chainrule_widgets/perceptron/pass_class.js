@@ -2,18 +2,8 @@ const [SIDE, STEPS] = [320, 150];
 
 function render({ model, el }) {
   const root = shell(el, "Will I pass this class?");
-  const tell = telling(model);
   const names = ["lectures", "hours", "step", "learning_rate"];
-  const settled = () => ({ ...model.get("seen"), field: floats(model.get("field")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [field]) => {
-    shown = { ...answer, field: floats(field) };
-    soon();
-  });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, names, ["field"], (said, field) => ({ ...said, field: floats(field) }));
   const rows = floats(model.get("students"));
   const students = Array.from({ length: rows.length / 3 }, (_, i) => [...rows.subarray(3 * i, 3 * i + 3)]);
   const panel = new Panel({ x: 34, y: 8, width: SIDE, height: SIDE, xs: [0, 8], ys: [0, 10] });
@@ -39,7 +29,7 @@ function render({ model, el }) {
     slider("step", model, "step", { min: 0, max: STEPS, step: 1 }, wish),
     html("label", {}, "learning rate", rate)), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, names, (shown) => {
     // What is here moves with the hand; what the net says of it follows when the kernel has answered.
     ground.show(shown.field, (p) => sides(2 * p - 1));
     line.replaceChildren(svg("path", { d: contour(shown.field, SIDE, 0.5), class: "line ink" }));
@@ -53,8 +43,6 @@ function render({ model, el }) {
     picture.setAttribute("aria-label", says.textContent);
     return { lectures: shown.lectures, hours: shown.hours, step: shown.step, learning_rate: shown.learning_rate, p: shown.p, loss: shown.loss, right: shown.right, of: shown.of };
   });
-  for (const name of names) model.on(`change:${name}`, soon);
-  model.on("change:seen change:field", () => { shown = settled(); soon(); });
 }
 
 function sentence({ step, p, learning_rate: rate, passed, of, right }) {

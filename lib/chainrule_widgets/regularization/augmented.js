@@ -1,15 +1,8 @@
 function render({ model, el }) {
   const root = shell(el, "Augmented digits");
-  const tell = telling(model);
   const names = ["place", "flip", "dx", "dy", "noise"];
   const nets = model.get("names");
-  const settled = () => ({ ...model.get("seen"), pair: floats(model.get("pair")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [pair]) => { shown = { ...answer, pair: floats(pair) }; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, names, ["pair"], (said, pair) => ({ ...said, pair: floats(pair) }));
   const box = html("input", { type: "checkbox", "aria-label": "mirror", change: () => wish({ flip: box.checked }) });
   const screens = ["before", "after"].map((label) => html("canvas", { width: 8, height: 8, role: "img", "aria-label": label,
     style: "width: 150px; height: 150px; image-rendering: pixelated; border: 1px solid var(--hair); border-radius: 4px" }));
@@ -27,7 +20,7 @@ function render({ model, el }) {
     html("div", { class: "split", style: "align-items: center" }, html("div", { style: "display: flex; gap: 18px; flex: 0 0 auto" }, still(screens[0], "before"), still(screens[1], "after")),
       html("div", { style: "flex: 1 1 380px; min-width: 0" }, chart)), says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     box.checked = shown.flip;
     const half = shown.pair.length / 2;
     const side = Math.sqrt(half);
@@ -40,7 +33,6 @@ function render({ model, el }) {
     says.textContent = sentence(shown, read, nets);
     return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), true: shown.true, read, accuracy: shown.accuracy, says: says.textContent };
   });
-  model.on("change:seen change:pair", () => { shown = settled(); soon(); });
 }
 
 function bars(name, i) {

@@ -4,15 +4,7 @@ const down = (w) => SIDE - across(w);
 
 function render({ model, el }) {
   const root = shell(el, "Constraint");
-  const tell = telling(model);
-  const names = ["kind", "strength", "w1", "w2"];
-  const settled = () => ({ ...model.get("seen"), field: floats(model.get("field")) });
-  let shown = settled();
-  const ask = asking(model, (answer, [field]) => { shown = { ...answer, field: floats(field) }; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, ["kind", "strength", "w1", "w2"], ["field"], (said, field) => ({ ...said, field: floats(field) }));
   const levels = [0.1, 0.4, 1, 2, 4].map(() => svg("path", { class: "hair" }));
   const through = svg("path", { class: "line blue" });
   const region = svg("path", { class: "fill orange", "fill-opacity": 0.22 });
@@ -46,7 +38,7 @@ function render({ model, el }) {
         html("span", {}, svg("svg", { viewBox: "0 0 14 14" }, svg("path", { d: "M0 7h14", class: "line dashed orange" })), "equal penalty, through the dot")),
       says)));
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const [w1, w2] = shown.solution;
     [0.1, 0.4, 1, 2, 4].forEach((level, i) => levels[i].setAttribute("d", contour(shown.field, SIDE, level)));
     through.setAttribute("d", shown.loss > 1e-4 ? contour(shown.field, SIDE, shown.loss) : "");
@@ -61,7 +53,6 @@ function render({ model, el }) {
     says.textContent = sentence(shown);
     return { kind: shown.kind, strength: shown.strength, star: [shown.w1, shown.w2], solution: shown.solution, loss: shown.loss, penalty: shown.penalty, says: says.textContent };
   });
-  model.on("change:seen change:field", () => { shown = settled(); soon(); });
 }
 
 const star = (r) => Array.from({ length: 10 }, (_, i) => `${i ? "L" : "M"}${(Math.sin((i * Math.PI) / 5) * (i % 2 ? r / 2 : r)).toFixed(1)} ${(-Math.cos((i * Math.PI) / 5) * (i % 2 ? r / 2 : r)).toFixed(1)}`).join("") + "z";

@@ -1,15 +1,9 @@
 function render({ model, el }) {
   const root = shell(el, "Early stopping");
-  const tell = telling(model);
   const names = ["monitor", "min_delta", "patience", "mode", "baseline", "restore_best_weights", "start_from_epoch"];
   const history = model.get("history");
   const epochs = history.val_loss.length;
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, names);
   const frame = { x: 48, y: 16, width: 560, height: 260 };
   const surface = svg("g");
   const table = svg("g");
@@ -39,7 +33,7 @@ function render({ model, el }) {
     tick("baseline", () => model.get("baseline") !== null, (on) => ({ baseline: on ? middle() : null })), level,
     tick("restore_best_weights", () => model.get("restore_best_weights"), (on) => ({ restore_best_weights: on }))), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     const watched = history[shown.monitor];
     const other = shown.monitor === "val_loss" || shown.monitor === "loss" ? history[shown.monitor === "loss" ? "val_loss" : "loss"] : [];
     const all = [...watched, ...other, ...(shown.baseline === null ? [] : [shown.baseline])];
@@ -73,7 +67,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence(shown, epochs, watched, lowest));
     return { ...shown, says: says.textContent };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 function sentence(shown, epochs, watched, lowest) {

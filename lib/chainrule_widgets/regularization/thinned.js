@@ -4,14 +4,7 @@ const tall = (layer, i) => 150 + (i - (LAYERS[layer] - 1) / 2) * 42;
 
 function render({ model, el }) {
   const root = shell(el, "Thinned network");
-  const tell = telling(model);
-  const names = ["rate", "seed", "training"];
-  let shown = model.get("seen");
-  const ask = asking(model, (answer) => { shown = answer; soon(); });
-  const wish = (state) => {
-    tell(state);
-    ask(Object.fromEntries(names.map((name) => [name, model.get(name)])));
-  };
+  const { wish, drawn } = answering(model, ["rate", "seed", "training"]);
   const wires = [0, 1, 2].flatMap((layer) => Array.from({ length: LAYERS[layer] }, (_, a) => Array.from({ length: LAYERS[layer + 1] }, (_, b) => ({
     from: [layer, a], to: [layer + 1, b], node: svg("path", { d: `M${ACROSS[layer]} ${tall(layer, a)}L${ACROSS[layer + 1]} ${tall(layer + 1, b)}`, class: "line thin" }),
   })))).flat();
@@ -36,7 +29,7 @@ function render({ model, el }) {
     html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "next step: another draw"),
     html("label", {}, box, "training")), picture, says);
 
-  const soon = drawing(root, model, [], () => {
+  drawn(root, [], (shown) => {
     box.checked = shown.training;
     const there = ([layer, i]) => (layer === 1 ? shown.now[i] > 0 : layer === 2 ? shown.second[i] : true);
     const alive = wires.filter(({ from, to, node }) => {
@@ -60,7 +53,6 @@ function render({ model, el }) {
     says.textContent = sentence(shown, totals, units.filter(({ layer, i }) => !there([layer, i])).length);
     return { rate: shown.rate, seed: shown.seed, training: shown.training, now: shown.now, mean: shown.mean, totals, wires: alive, says: says.textContent };
   });
-  model.on("change:seen", () => { shown = model.get("seen"); soon(); });
 }
 
 function sentence({ rate, training }, [without, , mean, unscaled], gone) {
