@@ -183,7 +183,7 @@ function asking(model, receive) {
   model.on("msg:custom", (answer, buffers) => {
     if (answer.view !== view) return;
     open -= 1;
-    if (answer.id > shown) {
+    if (answer.id > shown && !answer.lost) {
       shown = answer.id;
       receive(answer, buffers);
     }

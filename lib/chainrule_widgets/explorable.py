@@ -65,5 +65,10 @@ class Answering(Explorable):
     def _hear(self, _widget: object, asked: dict[str, Any], _buffers: object) -> None:
         if "ask" not in asked:  # a nudge, which is for the server and needs no answer
             return
-        said, buffers = self.answer(asked["ask"])
-        self.send({**said, "id": asked["id"], "view": asked["view"]}, buffers)
+        back = {"id": asked["id"], "view": asked["view"]}
+        try:
+            said, buffers = self.answer(asked["ask"])
+        except BaseException:  # a kernel that is interrupted, too: the page counts its questions
+            self.send({**back, "lost": True})
+            raise
+        self.send({**said, **back}, buffers)

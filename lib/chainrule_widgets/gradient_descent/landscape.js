@@ -2,17 +2,19 @@ const MOONS = { centre: [0.5, 0.25], reach: 1.9 };
 
 function render({ model, el }) {
   const root = shell(el, "Loss landscape");
-  let field;
+  const which = (depth, seed) => `${depth} ${seed}`;
+  let [field, known] = [];
   const { wish, drawn } = answering(model, ["depth", "seed", "at"], ["response", "field"], (said, response, other) => {
-    if (other) field = floats(other);
+    if (other) [field, known] = [floats(other), which(said.depth, said.seed)];
     return { ...said, response: floats(response) };
   });
   const dots = rows(floats(model.get("dots")), 3);
   const map = new Terrain({ x: 34, y: 22, side: 350 });
   const net = new Terrain({ x: 474, y: 22, side: 350, ...MOONS });
-  // The map comes along only where it is to be another one.
+  // The map comes along only where it is to be another one, or one that is not there yet.
   const turn = (state) => wish(state, { field: true });
-  const moveTo = (place) => wish({ at: place.map((v) => clamp(snap(v, 0.01), -1, 1)) });
+  const moveTo = (place) => wish({ at: place.map((v) => clamp(snap(v, 0.01), -1, 1)) },
+    { field: known !== which(model.get("depth"), model.get("seed")) });
   const grip = pin("network", { step: () => 0.05, get: () => model.get("at"), put: moveTo, text: ([a, b]) => `a = ${written(a)}, b = ${written(b)}` });
   const ground = svg("g", { style: "cursor: crosshair" }, svg("rect", { x: 34, y: 22, width: 350, height: 350, fill: "transparent" }), map.node, grip);
   const picture = svg("svg", { viewBox: "0 0 848 406" }, ground, net.node);

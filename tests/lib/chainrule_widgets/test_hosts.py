@@ -9,7 +9,9 @@ and Colab are told to be dark.
 import base64
 import contextlib
 import json
+from unittest.mock import Mock
 
+import numpy as np
 import pytest
 from chainrule_widgets import question
 from chainrule_widgets.activations import ActivationExplorer, race
@@ -80,7 +82,7 @@ class Comm:
     comm_id = "test"
 
     def __init__(self, page):
-        self.page, self.said = page, []
+        self.page, self.said, self.heard = page, [], []
         page.expose_function("hear", self.hear)
 
     def send(self, data=None, buffers=None, **_rest):
@@ -95,6 +97,7 @@ class Comm:
 
     def hear(self, data):
         """Hear what the page says."""
+        self.heard.append(data)
         self.handle({"content": {"data": data}, "buffers": []})
 
     def deliver(self):
@@ -193,6 +196,20 @@ def test_kernel_computed(hosted):
     assert "parts" == seen.drawn()["verdict"]
     seen.node.get_by_label("how far from 0").fill("2")
     assert 100 == seen.becomes(lambda d: d["reach"] > 50)["reach"]
+
+
+def test_interrupted(hosted, monkeypatch):
+    """Questions that the kernel was kept from answering do not stop those that come after."""
+    widget = race(np.tanh, "tanh")
+    seen = hosted(widget)
+    with monkeypatch.context() as patch:
+        patch.setattr(widget, "answer", Mock(side_effect=RuntimeError("interrupted")))
+        for power in (0.5, 1, 1.5, 2.5):
+            seen.node.get_by_label("how far from 0").fill(str(power))
+            seen.drawn()
+    seen.node.get_by_label("how far from 0").fill("2")
+    assert 100 == seen.becomes(lambda d: d["reach"] > 50)["reach"]
+    assert 5 == sum("ask" in data.get("content", {}) for data in seen.comm.heard)
 
 
 def test_question(hosted):
