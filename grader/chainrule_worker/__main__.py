@@ -1,5 +1,10 @@
-"""A worker without walls, started with the number of the socket to the judge as its argument."""
+"""A worker that starts from nothing: its arguments are the number of its socket, and its limits.
 
+With limits, in JSON, it stands within somebody else's walls, and gives up what those leave it.
+Without them it is a process like any other.
+"""
+
+import json
 import os
 import socket
 import sys
@@ -10,4 +15,13 @@ from .shell import Cells
 
 os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
 forbidden.install()
-Worker(socket.socket(fileno=int(sys.argv[1])), Cells()).serve()
+connection, *limits = sys.argv[1:]
+del sys.argv[1:]
+cells = Cells()
+if limits:
+    from . import kernel, zygote  # there is none of this but on Linux
+
+    kernel.close_all_but(int(connection))
+    kernel.give_up_privileges()
+    zygote.restrict(json.loads(limits[0]))
+Worker(socket.socket(fileno=int(connection)), cells).serve()

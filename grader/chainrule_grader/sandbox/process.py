@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -14,12 +17,23 @@ from typing import Any, Final, final
 
 from chainrule_worker import wire
 
-from chainrule_grader.sandbox import view
+from chainrule_grader.sandbox import bubblewrap, view
 from chainrule_grader.sandbox.limits import Limits
-from chainrule_grader.sandbox.zygote import SandboxError, Zygote, latest, zygote
+from chainrule_grader.sandbox.zygote import (
+    ENVIRONMENT,
+    RefusedError,
+    SandboxError,
+    Zygote,
+    latest,
+    zygote,
+)
 
 BOOT: Final = (
     "import sys; sys.path[:0] = [{worker!r}]; sys.path += {folders!r}; "
+    "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
+)
+BOOT_INSIDE: Final = (
+    "import sys; sys.path[:] = {path!r}; sys.orig_argv.clear(); "
     "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
 )
 
@@ -55,6 +69,46 @@ class _Forked(_Process):
 
 
 @final
+class _Wrapped(_Process):
+    """A worker that bubblewrap closes in, and that starts from nothing."""
+
+    def __init__(self, inside: int, limits: Limits, secrets: list[Path]) -> None:
+        boot = BOOT_INSIDE.format(path=view.import_path())
+        limited = json.dumps(_resource_limits(limits))
+        command = [view.python(), "-P", "-s", "-S", "-c", boot, str(inside), limited]
+        words, says = os.pipe()
+        with os.fdopen(words) as heard:
+            with os.fdopen(says, "wb"):
+                self.process = subprocess.Popen(  # noqa: S603  bubblewrap, and our own interpreter
+                    bubblewrap.around(command, view.steps(secrets), limits.scratch, says),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                    pass_fds=[inside, says],
+                    env=ENVIRONMENT,
+                    start_new_session=True,
+                )
+            said = heard.read()
+        self.worker = os.pidfd_open(json.loads(said)["child-pid"]) if said else None
+
+    def stop(self) -> None:
+        # When process 1 ends, all that it started ends; bubblewrap waits for that, and ends too.
+        if self.worker is None:
+            self.process.kill()
+        else:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self.worker, signal.SIGKILL)
+            os.close(self.worker)
+            self.worker = None
+        self.process.communicate()
+
+    def last_word(self) -> str:
+        assert self.process.stderr is not None
+        self.process.kill()
+        return f"{refused[-1]}; {_last_line(self.process.stderr.read())}"
+
+
+@final
 class _Open(_Process):
     """A worker that is a process like any other."""
 
@@ -76,8 +130,31 @@ class _Open(_Process):
 
     def last_word(self) -> str:
         assert self.process.stderr is not None
-        said = self.process.stderr.read().decode(errors="replace").strip().splitlines()
-        return said[-1] if said else "it said nothing"
+        return _last_line(self.process.stderr.read())
+
+
+def _last_line(said: bytes) -> str:
+    lines = said.decode(errors="replace").strip().splitlines()
+    return lines[-1] if lines else "it said nothing"
+
+
+refused: Final[list[str]] = []
+"""Why the system lets us close nothing in ourselves, once it has refused and bubblewrap does it."""
+
+
+def _closed_in(
+    inside: int, limits: Limits, secrets: list[Path], modules: tuple[str, ...]
+) -> _Process:
+    """Start a closed-in worker by our own means, which are quick, or else by bubblewrap."""
+    if not refused:
+        try:
+            return _Forked(inside, limits, zygote(secrets, limits), modules)
+        except RefusedError as error:
+            reason = bubblewrap.why_not()
+            if reason is not None:
+                raise RefusedError(f"{error}{reason}") from error
+            refused.append(str(error).removeprefix("the worker could not be started: "))
+    return _Wrapped(inside, limits, secrets)
 
 
 class WorkerProcess:
@@ -99,7 +176,7 @@ class WorkerProcess:
                 self.process: _Process = (
                     _Open(inside.fileno())
                     if unsafe
-                    else _Forked(inside.fileno(), limits, zygote(secrets, limits), modules)
+                    else _closed_in(inside.fileno(), limits, secrets, modules)
                 )
         except BaseException:
             self.connection.close()

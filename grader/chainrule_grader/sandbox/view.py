@@ -39,6 +39,14 @@ def site_folders() -> list[str]:
     return [path for path in sys.path if Path(path).name in names and Path(path).is_dir()]
 
 
+def import_path() -> list[str]:
+    """Return what a worker's `sys.path` is: its own code, the interpreter's, and packages."""
+    prefix = os.path.realpath(sys.base_prefix)
+    packages = site_folders()
+    standard = [path for path in sys.path if path.startswith(prefix) and path not in packages]
+    return [WORKER, *standard, *packages]
+
+
 def steps(secrets: list[Path]) -> list[Step]:
     """Return the view's steps; no folder in `secrets` is part of it, wherever it lies."""
     prefix = os.path.realpath(sys.base_prefix)

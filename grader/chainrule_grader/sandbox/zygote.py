@@ -12,7 +12,6 @@ import json
 import os
 import socket
 import subprocess
-import sys
 import threading
 from pathlib import Path
 from typing import Any, Final
@@ -41,7 +40,11 @@ BOOT: Final = (
 
 
 class SandboxError(RuntimeError):
-    """This system does not let a process be closed in, or the worker did not start."""
+    """A worker did not start, or could not be closed in."""
+
+
+class RefusedError(SandboxError):
+    """This system does not let us close a process in."""
 
 
 class Zygote:
@@ -62,8 +65,8 @@ class Zygote:
         except OSError:
             self.control.close()
             raise
-        path = [str(Path(view.WORKER)), *_standard_library(), *view.site_folders()]
-        description = {"steps": view.steps(secrets), "scratch": scratch, "path": path}
+        steps = view.steps(secrets)
+        description = {"steps": steps, "scratch": scratch, "path": view.import_path()}
         self.control.send(json.dumps(description).encode())
 
     def start(
@@ -74,7 +77,8 @@ class Zygote:
         Returns its number and the channel on which that number counts.
 
         Raises:
-            SandboxError: where there is none, with the zygote's last word.
+            RefusedError: where the system does not let the zygote be closed in, and why.
+            SandboxError: where there is no worker for another reason, with the zygote's last word.
         """
         with self.lock:
             try:
@@ -84,7 +88,9 @@ class Zygote:
             except OSError:
                 answer = {"error": self.close()}
         if "error" in answer:
-            raise SandboxError(f"the worker could not be started: {answer['error']}")
+            refused = self.warden.returncode == enter.CANNOT
+            kind = RefusedError if refused else SandboxError
+            raise kind(f"the worker could not be started: {answer['error']}")
         return answer["worker"], channel
 
     def stop(self, worker: int, channel: socket.socket) -> None:
@@ -162,12 +168,6 @@ def _popen(control: int) -> subprocess.Popen[bytes]:
         env=ENVIRONMENT,
         start_new_session=True,
     )
-
-
-def _standard_library() -> list[str]:
-    """Return where the interpreter's own modules are imported from."""
-    prefix = os.path.realpath(sys.base_prefix)
-    return [p for p in sys.path if p.startswith(prefix) and p not in view.site_folders()]
 
 
 _zygotes: dict[tuple[str, ...], Zygote] = {}

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from chainrule_grader.marking import Order
 from chainrule_grader.pool import mark_all
-from chainrule_grader.sandbox import Limits
+from chainrule_grader.sandbox import Limits, bubblewrap, process
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -119,8 +119,19 @@ def descendants():
     return {pid for pid in parents if ours(pid)}
 
 
+@pytest.fixture(scope="module", params=["ours", pytest.param("bubblewrap", marks=pytest.mark.slow)])
+def walls(request):
+    """Whose walls a worker stands within: ours, or bubblewrap's where the system refuses ours."""
+    if request.param == "bubblewrap":
+        if bubblewrap.why_not() is not None:
+            pytest.skip("bubblewrap is not installed, or this is root, who needs it for nothing")
+        process.refused.append("a test says so")
+    yield request.param
+    process.refused.clear()
+
+
 @pytest.fixture(scope="module")
-def aftermath(released, doorbell, tmp_path_factory):
+def aftermath(walls, released, doorbell, tmp_path_factory):
     """The records by name, and what was there before and after."""
     port, rang = doorbell
     folder = tmp_path_factory.mktemp("attacks")
