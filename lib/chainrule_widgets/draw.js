@@ -35,6 +35,10 @@ function written(value, digits = 3) {
 const floats = (view, Kind = Float32Array) =>
   new Kind(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
 
+// Numbers one after another, cut into rows of so many.
+const rows = (numbers, width) =>
+  Array.from({ length: numbers.length / width }, (_, i) => [...numbers.slice(i * width, (i + 1) * width)]);
+
 // A function of the library, as the table that the kernel sent: from −10 to 10 in steps of 0.01.
 class Curve {
   constructor(view) {
@@ -92,6 +96,21 @@ class Panel {
     if (xLabel) lines.append(words(x + width, y + height + 30, xLabel, { class: "quiet", "text-anchor": "end" }));
     this.frame.replaceChildren(lines);
   }
+}
+
+// Points of two classes, as three shapes however many there are: a disc for class 1, a cross for class 0,
+// a ring around each on the wrong side. A point is [x, y, class, wrong], in the drawing's own units.
+function twoClasses(points, r = 3.8) {
+  const arm = 0.9 * r;
+  const at = ([x, y], left, up) => `M${(x - left).toFixed(1)} ${(y - up).toFixed(1)}`;
+  const circle = (size) => (point) => `${at(point, size, 0)}a${size} ${size} 0 1 0 ${2 * size} 0a${size} ${size} 0 1 0 ${-2 * size} 0`;
+  const cross = (point) => `${at(point, arm, arm)}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`;
+  const shape = (some, one, look) => svg("path", { d: some.map(one).join(""), class: look });
+  return [
+    shape(points.filter((point) => point[2] > 0), circle(r), "fill green"),
+    shape(points.filter((point) => !(point[2] > 0)), cross, "line red"),
+    shape(points.filter((point) => point[3]), circle(2 * r), "line thin ink"),
+  ];
 }
 
 // Round numbers between low and high, about `count` of them.

@@ -18,6 +18,3 @@ function pixels(canvas, rows, frames = 100) {
 // A canvas for them, as large as `side` on the page, its squares kept sharp.
 const screen = (label, side, tall = side) => html("canvas", { role: "img", "aria-label": label,
   style: `width: ${side}px; height: ${tall}px; image-rendering: pixelated; border: 1px solid var(--hair); border-radius: 3px` });
-
-// A long row of numbers as rows of so many.
-const rowsOf = (numbers, width) => Array.from({ length: numbers.length / width }, (_, i) => [...numbers.slice(i * width, (i + 1) * width)]);

@@ -134,7 +134,6 @@ function descentChart(box, series, { steps, title = "loss J after each step", un
 }
 
 const raised = (power) => [...String(power)].map((c) => (c === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c])).join("");
-const rows = (flat, width) => Array.from({ length: flat.length / width }, (_, i) => [...flat.subarray(i * width, (i + 1) * width)]);
 
 // A slider over powers of ten; what it tells is rounded to two digits.
 function powers(label, model, name, { min, max, text = written }, tell) {

@@ -18,10 +18,11 @@ function render({ model, el }) {
         key(), says)));
   drawn(root, [], (shown) => {
     paint(canvas, shown.field, sides);
-    scene.replaceChildren(border(shown.field, SIDE), ...dots(shown.dots));
+    const points = rows(shown.dots, 4).map(([a, b, kind, taken]) => [place(a), SIDE - place(b), kind, kind !== taken]);
+    scene.replaceChildren(border(shown.field, SIDE), ...twoClasses(points));
     says.replaceChildren(html("b", {}, `${shown.right} of ${shown.of} right. `), sentence(shown));
     picture.setAttribute("aria-label", says.textContent);
-    const wrong = scene.querySelectorAll(".wrong").length;
+    const wrong = points.filter((point) => point[3]).length;
     return { wrong, ...Object.fromEntries(names.map((name) => [name, shown[name]])), right: shown.right, of: shown.of, says: says.textContent };
   });
 }
@@ -31,22 +32,11 @@ function sentence({ activation, right, of }) {
   return right === of ? "The boundary bends, and every point is on its side." : "The boundary bends. More units let it bend in more places.";
 }
 
-const key = () => html("div", { class: "key" },
-  html("span", {}, svg("svg", { viewBox: "0 0 14 14" }, cross(7, 7)), "red, y = 0"),
-  html("span", {}, svg("svg", { viewBox: "0 0 14 14" }, disc(7, 7)), "green, y = 1"),
-  html("span", {}, svg("svg", { viewBox: "0 0 14 14" }, svg("circle", { cx: 7, cy: 7, r: 6, class: "line thin ink" })), "on the wrong side"));
-const cross = (x, y) => svg("path", { d: `M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`, class: "line red" });
-const disc = (x, y) => svg("circle", { cx: x, cy: y, r: 3.8, class: "fill green" });
+const key = () => {
+  const [disc, cross, ring] = [[7, 7, 1], [7, 7, 0], [7, 7, 0, true]].map((point, i) => twoClasses([point])[i]);
+  const says = [[cross, "red, y = 0"], [disc, "green, y = 1"], [ring, "on the wrong side"]];
+  return html("div", { class: "key" }, ...says.map(([mark, text]) => html("span", {}, svg("svg", { viewBox: "0 0 16 16" }, mark), text)));
+};
 const place = (v) => ((v + EDGE) / (2 * EDGE)) * SIDE;
-
-function dots(rows) {
-  const nodes = [];
-  for (let i = 0; i < rows.length; i += 4) {
-    const [x, y] = [place(rows[i]), SIDE - place(rows[i + 1])];
-    nodes.push(rows[i + 2] ? disc(x, y) : cross(x, y));
-    if (rows[i + 2] !== rows[i + 3]) nodes.push(svg("circle", { cx: x, cy: y, r: 7.5, class: "line thin ink wrong" }));
-  }
-  return nodes;
-}
 
 export default { render };

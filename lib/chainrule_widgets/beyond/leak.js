@@ -13,7 +13,7 @@ function render({ model, el }) {
 
   drawn(root, [], (shown) => {
     const { pixels: truth, column, guess, unit, error, likeness, batch, noise, example } = shown;
-    [truth, column, guess].forEach((image, i) => pixels(screens[i], rowsOf(image, 8)));
+    [truth, column, guess].forEach((image, i) => pixels(screens[i], rows(image, 8)));
     texts[0].textContent = batch > 1 ? `the first of ${batch} in the batch` : "it never leaves the computer";
     texts[1].textContent = `of unit ${unit}; orange: below 0`;
     texts[2].textContent = `likeness ${written(likeness)}, largest error ${written(error, 2)}`;

@@ -49,9 +49,7 @@ function answer(net, response, dots) {
   net.frame.replaceChildren(words(474, 14, "the network at the dot, and its border between × and ●", { class: "quiet" }));
   net.lines.setAttribute("d", contour(response, net.side, 0));
   net.lines.setAttribute("class", "line ink");
-  net.inside.replaceChildren(...dots.map(([x, y, kind]) => (kind
-    ? svg("circle", { cx: net.px(x), cy: net.py(y), r: 3.6, class: "fill green" })
-    : svg("path", { d: `M${net.px(x) - 3.3} ${net.py(y) - 3.3}l6.6 6.6m0 -6.6l-6.6 6.6`, class: "line red" }))));
+  net.inside.replaceChildren(...twoClasses(dots.map(([x, y, kind]) => [net.px(x), net.py(y), kind])));
 }
 
 export default { render };

@@ -37,11 +37,12 @@ function render({ model, el }) {
     const reach = 1.05 * Math.max(0.5, ...z.map(Math.abs));
     const axis = new Panel({ x: 430, y: 216, width: 400, height: 96, xs: [-reach, reach], ys: [0, 2] });
     axis.axes(ticks(-reach, reach), [], "");
-    axis.inside.append(...dots[data].map((dot, i) => mark(axis.px(z[i]), axis.py(dot[2] > 0 ? 1.5 + jitter(i) : 0.5 + jitter(i)), dot[2], z[i] > 0 !== dot[2] > 0)).flat(),
+    const wrong = dots[data].map((dot, i) => z[i] > 0 !== dot[2] > 0);
+    axis.inside.append(...twoClasses(dots[data].map((dot, i) => [axis.px(z[i]), axis.py(dot[2] > 0 ? 1.5 + jitter(i) : 0.5 + jitter(i)), dot[2], wrong[i]])),
       svg("path", { d: `M${axis.px(0)} 216v96`, class: "line ink" }));
     scene.replaceChildren(
       svg("g", { transform: "translate(30 8)" }, svg("path", { d: contour(fields[0], SIDE, 0.5), class: "line ink" }), svg("rect", { width: SIDE, height: SIDE, class: "hair" })),
-      ...dots[data].map((dot, i) => mark(px(dot[0]), py(dot[1]), dot[2], z[i] > 0 !== dot[2] > 0)).flat(),
+      ...twoClasses(dots[data].map((dot, i) => [px(dot[0]), py(dot[1]), dot[2], wrong[i]])),
       words(430, 20, weights.length > 1 ? "the features, over the plane" : "the feature, over the plane", { class: "title" }),
       ...weights.flatMap((w, i) => [signs(fields[i + 1], 430 + i * 134, 40), svg("rect", { x: 430 + i * 134, y: 40, width: TILE, height: TILE, class: "hair" }),
         words(430 + i * 134, 154, `${NAMES[way][i]},  weight ${written(w, 2)}`)]),
@@ -67,11 +68,6 @@ function signs(field, x, y) {
 
 const jitter = (i) => 0.3 * (((i * 7919) % 101) / 50.5 - 1);
 const sum = (names, weights) => weights.map((_, i) => `w${"₁₂₃"[i]}${names.length > 1 ? ` ${names[i]}` : ` (${names[i]})`}`).join(" + ");
-
-function mark(x, y, kind, wrong) {
-  const shape = kind > 0 ? svg("circle", { cx: x, cy: y, r: 3.6, class: "fill green" }) : svg("path", { d: `M${x - 3} ${y - 3}l6 6m0 -6l-6 6`, class: "line red" });
-  return wrong ? [shape, svg("circle", { cx: x, cy: y, r: 6.5, class: "line thin ink" })] : [shape];
-}
 
 function sentence({ data, way, step, right, of }) {
   if (step === 0) return "The weights are as they were drawn. Press “train”.";

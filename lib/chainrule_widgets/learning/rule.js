@@ -42,11 +42,8 @@ function render({ model, el }) {
     const [right, top] = [x0 + WIDE, y0];
     const area = joined === "or" ? `M${cx} ${y0 + HIGH}H${right}V${top}H${x0}V${cy}H${cx}z` : `M${cx} ${cy}H${right}V${top}H${cx}z`;
     panel.inside.append(svg("path", { d: area, class: "fill blue", opacity: 0.1 }));
-    rows.forEach((row, i) => {
-      if (i % 2) return;
-      panel.inside.append(mark(panel.px(row[0]), panel.py(row[1]), row[2]));
-      if (rule(row) !== row[2] > 0) panel.inside.append(svg("circle", { cx: panel.px(row[0]), cy: panel.py(row[1]), r: 7.5, class: "line thin ink" }));
-    });
+    const known = rows.filter((_, i) => i % 2 === 0);
+    panel.inside.append(...twoClasses(known.map((row) => [panel.px(row[0]), panel.py(row[1]), row[2], rule(row) !== row[2] > 0])));
     if (show) panel.inside.append(svg("path", { d: panel.path(low.slice(0, 1).concat(high[0]), [low[0], high[0]].map((x) => -(w0 + w1 * x) / w2)), class: "line dashed orange" }));
     scene.replaceChildren(panel.node, ...code(name, classes, measures, cuts, joined), ...board(counts, of, show), ...key(classes));
     upright.setAttribute("transform", `translate(${cx} 0)`);
@@ -56,9 +53,6 @@ function render({ model, el }) {
     return { data: name, a, b, joined, cuts, right: counts, of, show };
   });
 }
-
-const mark = (x, y, kind) => (kind > 0 ? svg("circle", { cx: x, cy: y, r: 3.8, class: "fill green" })
-  : svg("path", { d: `M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`, class: "line red" }));
 
 const code = (name, classes, measures, cuts, joined) => [
   words(510, 28, "the rule, written by you", { class: "title" }),
@@ -73,7 +67,7 @@ function board({ rule, learned }, of, show) {
     svg("path", { d: "M510 188h320", class: "hair" })];
 }
 
-const key = (classes) => [mark(516, 276, 0), words(530, 280, classes[0], { class: "quiet" }), mark(616, 276, 1), words(630, 280, classes[1], { class: "quiet" }),
+const key = (classes) => [...twoClasses([[516, 276, 0], [616, 276, 1]]), words(530, 280, classes[0], { class: "quiet" }), words(630, 280, classes[1], { class: "quiet" }),
   svg("circle", { cx: 726, cy: 276, r: 6.5, class: "line thin ink" }), words(740, 280, "your rule is wrong", { class: "quiet" })];
 
 function sentence({ rule, learned }, of, show) {

@@ -27,11 +27,7 @@ function render({ model, el }) {
     // Who sees no inputs gives everybody the same answer.
     const z = ([a, b]) => w0 + (needs[0] ? w1 * a + w2 * b : 0);
     panel.inside.append(...line(panel, w0, w1, w2, needs[0]));
-    for (const dot of dots) {
-      const [x, y] = [panel.px(dot[0]), panel.py(dot[1])];
-      panel.inside.append(dot[2] > 0 ? svg("circle", { cx: x, cy: y, r: 3.8, class: "fill green" }) : svg("path", { d: `M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`, class: "line red" }));
-      if (z(dot) > 0 !== dot[2] > 0) panel.inside.append(svg("circle", { cx: x, cy: y, r: 7.5, class: "line thin ink" }));
-    }
+    panel.inside.append(...twoClasses(dots.map((dot) => [panel.px(dot[0]), panel.py(dot[1]), dot[2], z(dot) > 0 !== dot[2] > 0])));
     const curve = new Panel({ x: 420, y: 34, width: 410, height: 240, xs: [0, STEPS], ys: [0, 100] });
     curve.axes([0, 20, 40, 60], [0, 25, 50, 75, 100], "step");
     const share = (i) => (100 * lesson[5 * i + 4]) / dots.length;

@@ -90,8 +90,8 @@ function render({ model, el }) {
       }
     });
     const out = tiles.at(-1).place;
-    front.replaceChildren(...marks, ...scatter(dots, out),
-      words(out.x, out.y - 10, "ŷ, the output", { class: "title" }), words(out.x, out.y + out.side + 18, "○ class 1, × class 0, ring: on the wrong side", { class: "quiet" }),
+    front.replaceChildren(...marks, ...twoClasses(placed(dots, out), 3.2),
+      words(out.x, out.y - 10, "ŷ, the output", { class: "title" }), words(out.x, out.y + out.side + 18, "● class 1, × class 0, ring: on the wrong side", { class: "quiet" }),
       ...tiles.slice(0, 2).map(({ place }, i) => words(place.x + place.side / 2, place.y - 6, `x${"₁₂"[i]}`, { "text-anchor": "middle" })));
     scene.replaceChildren(...edges(tiles, shown));
     says.replaceChildren(...sentence(shown));
@@ -117,16 +117,9 @@ function edges(tiles, { kernels, hidden, off }) {
   });
 }
 
-function scatter(rows, { x, y, side }) {
-  const nodes = [];
-  for (let i = 0; i < rows.length; i += 4) {
-    const [px, py] = [x + ((rows[i] + EDGE) / (2 * EDGE)) * side, y + side - ((rows[i + 1] + EDGE) / (2 * EDGE)) * side];
-    nodes.push(rows[i + 2] ? svg("circle", { cx: px, cy: py, r: 3.2, class: "line thin green", style: "stroke-width: 1.8" })
-      : svg("path", { d: `M${px - 2.8} ${py - 2.8}l5.6 5.6m0 -5.6l-5.6 5.6`, class: "line red", style: "stroke-width: 1.8" }));
-    if (rows[i + 2] !== rows[i + 3]) nodes.push(svg("circle", { cx: px, cy: py, r: 6.5, class: "line thin ink wrong" }));
-  }
-  return nodes;
-}
+// The points, [x, y, class, class by the net] one after another, as they lie in the picture of the output.
+const placed = (numbers, { x, y, side }) => rows(numbers, 4).map(([a, b, kind, taken]) =>
+  [x + ((a + EDGE) / (2 * EDGE)) * side, y + side - ((b + EDGE) / (2 * EDGE)) * side, kind, kind !== taken]);
 
 function sentence({ hidden, activation, step, off, right, of, loss }) {
   const score = html("b", {}, `${right} of ${of} right, loss ${written(loss)}. `);

@@ -4,7 +4,7 @@ function render({ model, el }) {
   const root = shell(el, "Perceptron's line");
   const tell = telling(model);
   const sigmoid = lookup(model.get("table"), -40, 0.02);
-  const dots = triples(floats(model.get("dots")));
+  const dots = rows(floats(model.get("dots")), 3);
   const panel = new Panel({ x: 28, y: 10, width: SIDE, height: SIDE, xs: [-REACH, REACH], ys: [-REACH, REACH] });
   panel.axes([-3, -2, -1, 0, 1, 2, 3], [-3, -2, -1, 0, 1, 2, 3], "x₁");
   panel.frame.append(words(panel.x + 5, 24, "x₂", { class: "quiet halo" }));
@@ -30,7 +30,7 @@ function render({ model, el }) {
     moved(-(model.get("w1") * at[0] + model.get("w2") * at[1]));
   });
   const sum = workings();
-  panel.inside.append(yes, soft, line, ...dots.map(dot), marks, shaft, ...sides);
+  panel.inside.append(yes, soft, line, ...twoClasses(dots.map(([a, b, kind]) => [panel.px(a), panel.py(b), kind])), marks, shaft, ...sides);
   picture.append(panel.node, slide, tip, point, sum.node);
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(html("div", { class: "controls" },
@@ -69,7 +69,7 @@ function render({ model, el }) {
     slide.setAttribute("transform", `translate(${panel.px(fx)} ${panel.py(fy)})`);
     for (const node of [slide, tip, point]) node.show();
     const wrong = dots.filter(([a, b, kind]) => w0 + w1 * a + w2 * b > 0 !== kind > 0);
-    marks.replaceChildren(...wrong.map(([a, b]) => svg("circle", { cx: panel.px(a), cy: panel.py(b), r: 7.5, class: "line thin ink" })));
+    marks.replaceChildren(twoClasses(wrong.map(([a, b]) => [panel.px(a), panel.py(b), 0, true])).at(-1));
     const z = w0 + w1 * x1 + w2 * x2;
     const y = sigmoid(z);
     sum.show({ w0, w1, w2, x1, x2, z, y, bias });
@@ -77,12 +77,6 @@ function render({ model, el }) {
     says.replaceChildren(...sentence({ long, inside, bias, w0, w1, w2, right, of: dots.length, y }));
     return { w: [w0, w1, w2], x: [x1, x2], z, y, line: w2 ? [-1, 0, 1].map((a) => -(w0 + w1 * a) / w2) : null, right, of: dots.length };
   });
-
-  function dot([a, b, kind]) {
-    const [x, y] = [panel.px(a), panel.py(b)];
-    return kind > 0 ? svg("circle", { cx: x, cy: y, r: 3.8, class: "fill green" })
-      : svg("path", { d: `M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`, class: "line red" });
-  }
 
   // The sum as bars, one for each thing that is added, and the sigmoid it goes through.
   function workings() {
@@ -136,6 +130,5 @@ function sentence({ long, inside, bias, w0, w1, w2, right, of, y }) {
   return [`The line is ${formula}. ${side} The dotted lines are where ŷ is 0.1 and 0.9: longer arrow, narrower band.`];
 }
 
-const triples = (all) => Array.from({ length: all.length / 3 }, (_, i) => [...all.subarray(3 * i, 3 * i + 3)]);
 
 export default { render };

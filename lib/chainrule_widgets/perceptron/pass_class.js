@@ -15,7 +15,7 @@ function render({ model, el }) {
   const you = spot("you: lectures, hours", panel, picture, { low: 0, high: 10, step: 0.1, get: () => [model.get("lectures"), model.get("hours")],
     put: ([lectures, hours]) => wish({ lectures: Math.min(lectures, 8), hours }) },
   svg("circle", { r: 13, class: "ring" }), svg("path", { d: "M0 -9l9 9l-9 9l-9 -9z", class: "fill ink" }), words(13, 5, "you", { class: "title halo" }));
-  panel.inside.append(...students.map(([a, b, passed]) => dot(panel.px(a), panel.py(b), passed)));
+  panel.inside.append(...twoClasses(students.map(([a, b, passed]) => [panel.px(a), panel.py(b), passed])));
   const bar = gauge(430, 60);
   const net = words(430, 24, "", { class: "title" });
   const loss = words(430, 176, "");
@@ -70,9 +70,7 @@ function gauge(x, y) {
   return { node, show };
 }
 
-const key = (x, y) => [dot(x + 6, y - 4, true), words(x + 20, y, "passed", { class: "quiet" }), dot(x + 96, y - 4, false), words(x + 110, y, "failed", { class: "quiet" }),
+const key = (x, y) => [...twoClasses([[x + 6, y - 4, 1], [x + 96, y - 4, 0]]), words(x + 20, y, "passed", { class: "quiet" }), words(x + 110, y, "failed", { class: "quiet" }),
   svg("path", { d: `M${x + 172} ${y - 4}h26`, class: "line ink" }), words(x + 206, y, "p = ½", { class: "quiet" })];
-const dot = (x, y, passed) => (passed ? svg("circle", { cx: x, cy: y, r: 3.8, class: "fill green" })
-  : svg("path", { d: `M${x - 3.5} ${y - 3.5}l7 7m0 -7l-7 7`, class: "line red" }));
 
 export default { render };

@@ -35,7 +35,7 @@ function render({ model, el }) {
 
   drawn(root, [], (shown) => {
     const watched = history[shown.monitor];
-    const other = shown.monitor === "val_loss" || shown.monitor === "loss" ? history[shown.monitor === "loss" ? "val_loss" : "loss"] : [];
+    const other = shown.monitor === "val_loss" || shown.monitor === "loss" ? history[shown.monitor === "loss" ? "val_loss" : "loss"] ?? [] : [];
     const all = [...watched, ...other, ...(shown.baseline === null ? [] : [shown.baseline])];
     const [low, high] = [Math.min(...all), Math.max(...all)];
     const panel = new Panel({ ...frame, xs: [0, epochs - 1], ys: [Math.max(0, low - 0.08 * (high - low)), high + 0.05 * (high - low)] });

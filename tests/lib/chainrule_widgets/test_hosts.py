@@ -16,6 +16,7 @@ import pytest
 from chainrule_widgets import question
 from chainrule_widgets.activations import ActivationExplorer, race
 from chainrule_widgets.playground import Playground
+from chainrule_widgets.regularization import Stopping
 
 HOSTS = {
     "plain": "<body style='background: white; color: black'>",
@@ -210,6 +211,12 @@ def test_interrupted(hosted, monkeypatch):
     seen.node.get_by_label("how far from 0").fill("2")
     assert 100 == seen.becomes(lambda d: d["reach"] > 50)["reach"]
     assert 5 == sum("ask" in data.get("content", {}) for data in seen.comm.heard)
+
+
+def test_history_of_one_curve(hosted):
+    """Early stopping is drawn where only the validation loss was kept, too."""
+    seen = hosted(Stopping({"val_loss": [3.0, 2.0, 1.0, 1.5, 1.6]}, patience=2))
+    assert "val_loss" == seen.drawn()["monitor"]
 
 
 def test_question(hosted):
