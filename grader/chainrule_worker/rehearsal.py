@@ -25,7 +25,6 @@ CELLS: Final = (
     "print(twice(np.arange(3.0)))\ntwice(1.0)",
     "np.ones((2, 3)) @ np.ones((3, 2))",
     "not_a_name",
-    "%timeit -n1 -r1 twice(1.0)\ntwice?",
 )
 ARGUMENTS: Final[tuple[tuple[Any, ...], ...]] = (
     (np.linspace(-2.0, 2.0, 12).reshape(3, 4),),
