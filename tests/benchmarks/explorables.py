@@ -91,12 +91,16 @@ async ([index, moves, settled, rest]) => {
 """
 
 
-def line(lecture, found):
-    """Return what was found of one explorable, as a line of the table, and whether it is met."""
+def line(lecture, found, moves):
+    """Return what was found of one explorable, as a line of the table, and whether it is met.
+
+    Its moves are added to those of its kind.
+    """
     name = f"{lecture[:2]}  {found['label'][:44]:44}"
     if len(found["times"]) < 2:
         return f"{name}  nothing that slides", True
     where = "kernel" if found["asks"] > 10 * found["controls"] else "page"
+    moves[where] += found["times"]
     most, least = GOALS[where]
     middle = statistics.median(found["times"])
     cut, shown = (statistics.quantiles(found[name], n=20)[-1] for name in ("times", "frames"))
@@ -113,7 +117,7 @@ def main():
     parser.add_argument("--moves", type=int, default=30)
     asked = parser.parse_args()
     lectures = sorted(path.stem for path in (browsing.ROOT / "course" / "lectures").glob("*.py"))
-    results = []
+    results, moves = [], {"page": [], "kernel": []}
     print(f"{'lecture and explorable':48}  where   median    95 %  pictures/s  shown")
     with browsing.server() as address, sync_playwright() as playwright:
         for lecture in (name for name in lectures if name.startswith(tuple(asked.only.split(",")))):
@@ -121,10 +125,15 @@ def main():
             page.wait_for_timeout(5000)
             count = page.locator(".cr[data-drawn]:not(.question)").count()
             for index in range(count):
-                text, met = line(lecture, page.evaluate(MOVE, [index, asked.moves, SETTLED, REST]))
+                found = page.evaluate(MOVE, [index, asked.moves, SETTLED, REST])
+                text, met = line(lecture, found, moves)
                 results.append(met)
                 print(text, flush=True)
             page.context.browser.close()
+    for where, times in moves.items():
+        if len(times) > 1:
+            cut = statistics.quantiles(times, n=20)[-1]
+            print(f"{where}, all {len(times)} moves: {statistics.median(times):.1f}, 95 % {cut:.1f}")
     print(f"{sum(results)} of {len(results)} explorables meet both goals")
 
 

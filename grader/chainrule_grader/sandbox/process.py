@@ -89,7 +89,9 @@ class _Wrapped(_Process):
                     start_new_session=True,
                 )
             said = heard.read()
-        self.worker = os.pidfd_open(json.loads(said)["child-pid"]) if said else None
+        self.worker = None
+        with contextlib.suppress(ProcessLookupError):  # it may have ended already
+            self.worker = os.pidfd_open(json.loads(said)["child-pid"]) if said else None
 
     def stop(self) -> None:
         # When process 1 ends, all that it started ends; bubblewrap waits for that, and ends too.
