@@ -133,7 +133,9 @@ def main():
     for where, times in moves.items():
         if len(times) > 1:
             cut = statistics.quantiles(times, n=20)[-1]
-            print(f"{where}, all {len(times)} moves: {statistics.median(times):.1f}, 95 % {cut:.1f}")
+            print(
+                f"{where}, all {len(times)} moves: {statistics.median(times):.1f}, 95 % {cut:.1f}"
+            )
     print(f"{sum(results)} of {len(results)} explorables meet both goals")
 
 
