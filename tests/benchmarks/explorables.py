@@ -91,16 +91,17 @@ async ([index, moves, settled, rest]) => {
 """
 
 
-def line(lecture, found, moves):
-    """Return what was found of one explorable, as a line of the table, and whether it is met.
+def computed(found):
+    """Tell where the pictures were computed: whom a page asks, it asks with every move."""
+    return "kernel" if found["asks"] > 10 * found["controls"] else "page"
 
-    Its moves are added to those of its kind.
-    """
+
+def line(lecture, found):
+    """Return what was found of one explorable, as a line of the table, and whether it is met."""
     name = f"{lecture[:2]}  {found['label'][:44]:44}"
     if len(found["times"]) < 2:
         return f"{name}  nothing that slides", True
-    where = "kernel" if found["asks"] > 10 * found["controls"] else "page"
-    moves[where] += found["times"]
+    where = computed(found)
     most, least = GOALS[where]
     middle = statistics.median(found["times"])
     cut, shown = (statistics.quantiles(found[name], n=20)[-1] for name in ("times", "frames"))
@@ -126,7 +127,8 @@ def main():
             count = page.locator(".cr[data-drawn]:not(.question)").count()
             for index in range(count):
                 found = page.evaluate(MOVE, [index, asked.moves, SETTLED, REST])
-                text, met = line(lecture, found, moves)
+                moves[computed(found)] += found["times"]
+                text, met = line(lecture, found)
                 results.append(met)
                 print(text, flush=True)
             page.context.browser.close()

@@ -24,18 +24,16 @@ from chainrule_grader.sandbox.zygote import (
     RefusedError,
     SandboxError,
     Zygote,
+    last_line,
     latest,
     zygote,
 )
 
-BOOT: Final = (
-    "import sys; sys.path[:0] = [{worker!r}]; sys.path += {folders!r}; "
-    "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
+RUN: Final = (
+    "; import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
 )
-BOOT_INSIDE: Final = (
-    "import sys; sys.path[:] = {path!r}; sys.orig_argv.clear(); "
-    "import runpy; runpy.run_module('chainrule_worker', run_name='__main__', alter_sys=True)"
-)
+BOOT: Final = "import sys; sys.path[:0] = [{worker!r}]; sys.path += {folders!r}" + RUN
+BOOT_INSIDE: Final = "import sys; sys.path[:] = {path!r}; sys.orig_argv.clear()" + RUN
 
 
 class _Process(ABC):
@@ -107,7 +105,7 @@ class _Wrapped(_Process):
     def last_word(self) -> str:
         assert self.process.stderr is not None
         self.process.kill()
-        return f"{refused[-1]}; {_last_line(self.process.stderr.read())}"
+        return f"{refused[-1]}; {last_line(self.process.stderr.read())}"
 
 
 @final
@@ -132,12 +130,7 @@ class _Open(_Process):
 
     def last_word(self) -> str:
         assert self.process.stderr is not None
-        return _last_line(self.process.stderr.read())
-
-
-def _last_line(said: bytes) -> str:
-    lines = said.decode(errors="replace").strip().splitlines()
-    return lines[-1] if lines else "it said nothing"
+        return last_line(self.process.stderr.read())
 
 
 refused: Final[list[str]] = []

@@ -138,8 +138,13 @@ class Zygote:
         if self.founder == os.getpid():
             # The end of its input is what tells the warden to take everything down.
             _, said = self.warden.communicate()
-        lines = said.decode(errors="replace").strip().splitlines()
-        return lines[-1] if lines else "it said nothing"
+        return last_line(said)
+
+
+def last_line(said: bytes) -> str:
+    """Return the last line of what a process wrote."""
+    lines = said.decode(errors="replace").strip().splitlines()
+    return lines[-1] if lines else "it said nothing"
 
 
 def _heard(channel: socket.socket) -> dict[str, Any]:

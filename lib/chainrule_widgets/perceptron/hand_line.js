@@ -30,7 +30,7 @@ function render({ model, el }) {
     moved(-(model.get("w1") * at[0] + model.get("w2") * at[1]));
   });
   const sum = workings();
-  panel.inside.append(yes, soft, line, ...twoClasses(dots.map(([a, b, kind]) => [panel.px(a), panel.py(b), kind])), marks, shaft, ...sides);
+  panel.inside.append(yes, soft, line, marks, shaft, ...sides);
   picture.append(panel.node, slide, tip, point, sum.node);
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(html("div", { class: "controls" },
@@ -69,7 +69,7 @@ function render({ model, el }) {
     slide.setAttribute("transform", `translate(${panel.px(fx)} ${panel.py(fy)})`);
     for (const node of [slide, tip, point]) node.show();
     const wrong = dots.filter(([a, b, kind]) => w0 + w1 * a + w2 * b > 0 !== kind > 0);
-    marks.replaceChildren(twoClasses(wrong.map(([a, b]) => [panel.px(a), panel.py(b), 0, true])).at(-1));
+    marks.replaceChildren(...twoClasses(dots.map((dot) => [panel.px(dot[0]), panel.py(dot[1]), dot[2], wrong.includes(dot)])));
     const z = w0 + w1 * x1 + w2 * x2;
     const y = sigmoid(z);
     sum.show({ w0, w1, w2, x1, x2, z, y, bias });

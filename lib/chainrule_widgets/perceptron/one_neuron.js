@@ -32,7 +32,7 @@ function render({ model, el }) {
     panel.inside.append(
       svg("path", { d: `M${panel.x} ${panel.py(0.5)}h${panel.width}`, class: "line thin dotted ink" }),
       svg("path", { d: panel.path(grid, curve), class: "line blue" }),
-      ...shown.map(([x, mark]) => dot(panel, x, targets === "mark" ? mark : Number(mark > HALF), mark > HALF)));
+      ...twoClasses(shown.map(([x, mark]) => [panel.px(x), panel.py(targets === "mark" ? mark : Number(mark > HALF)), mark > HALF]), 4));
     if (crossing) panel.inside.append(svg("path", { d: `M${panel.px(border)} ${panel.y}v${panel.height}`, class: "line thin dashed orange" }),
       words(panel.px(border) + 6, panel.y + 14, `ŷ = ½ at ${written(border)} h`, { class: "fill orange halo" }));
     const losses = Array.from({ length: STEPS + 1 }, (_, i) => path[3 * i + 2]);
@@ -64,11 +64,6 @@ function sentence(activation, targets, outlier, step, top, far, right, count) {
   if (activation === "linear") return outlier ? "A line knows no ceiling. To come nearer to one mark far out, it moves away from all the others." : "A mark is a number, and a line fits it well.";
   if (targets === "mark") return "The same neuron, fitted to marks: its curve stays between 0 and 1, as marks do.";
   return outlier ? "The student far out is right already: σ is flat there, and he moves next to nothing." : "ŷ is a probability now: it rises from 0 to 1, and passes ½ where the classes change.";
-}
-
-function dot(panel, x, y, passed) {
-  const [cx, cy] = [panel.px(x), panel.py(y)];
-  return passed ? svg("circle", { cx, cy, r: 4, class: "fill green" }) : svg("path", { d: `M${cx - 3.5} ${cy - 3.5}l7 7m0 -7l-7 7`, class: "line red" });
 }
 
 export default { render };
