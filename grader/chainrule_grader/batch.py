@@ -26,10 +26,12 @@ from chainrule_grader.booking.late import penalise
 from chainrule_grader.booking.settings import Settings, settings
 from chainrule_grader.booking.sheet import Paper, Sheet, mark_paper
 from chainrule_grader.course import Course
+from chainrule_grader.foresight import at_a_glance
 from chainrule_grader.judge import known
 from chainrule_grader.marking import Order, Record
 from chainrule_grader.notebook import UnreadableError
 from chainrule_grader.pool import side_by_side
+from chainrule_grader.sandbox import foresee
 
 BATCH: Final = 40
 """How many sheets are written at a time, at most."""
@@ -132,9 +134,12 @@ def _papers(
     for path in paths:
         paper = Paper(path.parts[-3], problem_set, replace(order, path=str(path)), release)
         try:
-            yield replace(paper, content=notebook.content(path))
+            content = notebook.content(path)
         except UnreadableError as error:
             yield replace(paper, error=str(error))
+        else:
+            foresee(order.secrets, at_a_glance(content))
+            yield replace(paper, content=content)
 
 
 def _written(course: Course, problem_set: str, sheets: Iterable[Sheet]) -> Iterator[Record]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from chainrule_grader import catalogue, notebook
 from chainrule_grader.answers import CellResult
+from chainrule_grader.foresight import wish
 from chainrule_grader.judge import FAILED, failed, judge
 from chainrule_grader.notebook import Submission, UnreadableError
 from chainrule_grader.sandbox import Limits
@@ -104,7 +105,10 @@ def mark_submission(submission: Submission, order: Order) -> Record:
     answers: dict[str, Flight] = {}
     tasks = catalogue.identities(submission.problem_set)
     secrets = [Path(secret) for secret in order.secrets]
-    options: dict[str, Any] = {"modules": _wanted(submission), "unsafe": order.unsafe}
+    options: dict[str, Any] = {
+        "wish": wish(cell.source for cell in submission.cells),
+        "unsafe": order.unsafe,
+    }
     with Session(order.limits, secrets, **options) as session:
         for index, cell in enumerate(submission.cells):
             identity = f"{submission.problem_set}/{cell.task}"
@@ -118,12 +122,6 @@ def mark_submission(submission: Submission, order: Order) -> Record:
     seconds = time.monotonic() - began
     marked = tuple(verdicts.values())
     return Record(order.path, submission.problem_set, marked, points, results, seconds)
-
-
-def _wanted(submission: Submission) -> tuple[str, ...]:
-    """Return what a notebook will import, of the things that take long and can be at hand."""
-    draws = any("matplotlib" in cell.source for cell in submission.cells)
-    return ("matplotlib.pyplot",) if draws else ()
 
 
 def _verdict(session: Session, identity: str, seed: int, answer: Flight | None) -> Verdict:

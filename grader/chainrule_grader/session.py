@@ -51,12 +51,12 @@ class Session:
         limits: Limits,
         secrets: list[Path],
         *,
-        modules: tuple[str, ...] = (),
+        wish: str = "",
         unsafe: bool = False,
     ) -> None:
         self.limits = limits
         self.secrets = secrets
-        self.modules = modules
+        self.wish = wish
         self.unsafe = unsafe
         self.history: list[str] = []
         self.restarts = -1
@@ -200,7 +200,7 @@ class Session:
             self.restarts += 1
             if self.restarts > self.limits.restarts or time.monotonic() > self.deadline:
                 raise TimeoutError
-            options: dict[str, Any] = {"modules": self.modules, "unsafe": self.unsafe}
+            options: dict[str, Any] = {"wish": self.wish, "unsafe": self.unsafe}
             self.worker = WorkerProcess(self.limits, self.secrets, **options)
             self._run_again()
             return self._alive()

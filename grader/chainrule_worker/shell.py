@@ -108,6 +108,7 @@ class Cells:
         self.shell = Shell.instance(config=QUIET)
         self.streams = [_Stream("stdout"), _Stream("stderr")]
         sys.stdout, sys.stderr = self.streams
+        self.at_first = dict(self.names)
 
     @property
     def names(self) -> dict[str, Any]:
@@ -127,3 +128,11 @@ class Cells:
             return transcript, describe(error)
         raised = result.error_before_exec or result.error_in_exec
         return transcript, None if raised is None else describe(raised)
+
+    def forget(self) -> None:
+        """Be as if nothing had been run."""
+        self.shell.reset(new_session=True)
+        for name, value in self.at_first.items():
+            self.names.setdefault(name, value)  # IPython drops some of its own
+        history = self.shell.history_manager
+        history._i = history._ii = history._iii = history._i00 = ""  # noqa: SLF001  it keeps these

@@ -1,32 +1,30 @@
 """A process that has imported what notebooks import, and forks a worker for each submission.
 
 It lives where its workers will live, in a view of the system that gives no answers, and has never
-seen more than that: no task, no seed, no other submission. For each judge that joins, it imports
-what that judge's notebooks want besides and forks a *keeper*; the keeper starts and stops the
-judge's workers, one after another. A worker is closed in once more, in namespaces of its own,
-before it hears of a submission: it sees neither the keeper nor the zygote, and holds nothing of
-theirs but the memory they had before.
+seen more than that: no task, no seed, no other submission. For each judge that joins, it forks a
+*keeper*, which starts and stops the judge's workers, one after another. For notebooks that want
+more, such as pictures, it forks a zygote that goes on to rehearse that and has keepers of its own,
+while the first serves those that want nothing. A worker is closed in once more, in namespaces of
+its own, before it hears of a submission: it sees neither the keeper nor the zygote, and holds
+nothing of theirs but the memory they had before.
 """
 
 from __future__ import annotations
 
-import contextlib
 import gc
-import importlib
 import json
 import os
 import random
 import resource
 import signal
 import socket
-import sys
 import threading
 from typing import Any, Final, NoReturn
 
 import numpy as np
 
 from . import forbidden, kernel, syscalls
-from .rehearsal import rehearse, rehearse_drawing
+from .rehearsal import WISHES, rehearse, rehearse_wish
 from .serve import Worker
 from .shell import Cells
 
@@ -35,12 +33,10 @@ SPACES: Final = (
 )  # the process namespace is the keeper's to make
 WORKER: Final = 3
 """The descriptor of a worker's socket, the only one that it has."""
-OPTIONAL: Final = {"matplotlib.pyplot": rehearse_drawing}
-"""What is imported, and tried, once a notebook asks for it, so that the next finds it there."""
 
 
 def serve(control: socket.socket, proc: int) -> NoReturn:
-    """Warm up, then fork a keeper for each judge that joins, until all of them hang up."""
+    """Warm up, then have keepers for all judges that join, until all of them hang up."""
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
     forbidden.install()
     cells = Cells()
@@ -48,27 +44,42 @@ def serve(control: socket.socket, proc: int) -> NoReturn:
     freeze()
     kernel.silence(0, 1, 2)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    keep(control, proc, cells)
+
+
+def keep(control: socket.socket, proc: int, cells: Cells, own: str | None = None) -> NoReturn:
+    """Fork a keeper for each judge whose notebooks have one's own wish, and a zygote for others."""
+    zygotes: dict[str, socket.socket] = {}
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, 4096, 1)
         if not message:
             os._exit(0)
-        prepare(json.loads(message)["modules"])
-        if os.fork() == 0:
+        wish = json.loads(message)["wish"]
+        if wish != own and wish in WISHES:
+            if wish not in zygotes:
+                zygotes[wish] = branch(wish, proc, cells)
+            socket.send_fds(zygotes[wish], [message], descriptors)
+        elif descriptors and os.fork() == 0:
             control.close()
             Keeper(socket.socket(fileno=descriptors[0]), proc, cells).serve()
-        os.close(descriptors[0])
+        for descriptor in descriptors:
+            os.close(descriptor)
 
 
-def prepare(modules: list[str]) -> None:
-    """Import what was asked for of the optional modules, if it is not there yet.
+def branch(wish: str, proc: int, cells: Cells) -> socket.socket:
+    """Fork a zygote that rehearses a wish and then keeps workers who have it; return the way there.
 
-    What is missing here, a notebook misses in its turn, and is told so.
+    It ends with this one, which is process 1.
     """
-    for name in sorted(OPTIONAL.keys() & modules - sys.modules.keys()):
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
-            OPTIONAL[name]()
+    here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    if os.fork() == 0:
+        # Judges that are on their way to other keepers must be heard by those alone.
+        kernel.close_all_but(there.fileno(), proc)
+        rehearse_wish(cells, wish)
         freeze()
+        keep(there, proc, cells, wish)
+    there.close()
+    return here
 
 
 def freeze() -> None:

@@ -52,12 +52,10 @@ class _Process(ABC):
 class _Forked(_Process):
     """A worker that was forked from a zygote and is closed in."""
 
-    def __init__(
-        self, inside: int, limits: Limits, zygote: Zygote, modules: tuple[str, ...]
-    ) -> None:
+    def __init__(self, inside: int, limits: Limits, zygote: Zygote, wish: str) -> None:
         self.zygote = zygote
         asked = {"scratch": limits.scratch, "limits": _resource_limits(limits)}
-        self.worker, self.channel = zygote.start(asked, inside, modules)
+        self.worker, self.channel = zygote.start(asked, inside, wish)
 
     def stop(self) -> None:
         self.zygote.stop(self.worker, self.channel)
@@ -137,13 +135,11 @@ refused: Final[list[str]] = []
 """Why the system lets us close nothing in ourselves, once it has refused and bubblewrap does it."""
 
 
-def _closed_in(
-    inside: int, limits: Limits, secrets: list[Path], modules: tuple[str, ...]
-) -> _Process:
+def _closed_in(inside: int, limits: Limits, secrets: list[Path], wish: str) -> _Process:
     """Start a closed-in worker by our own means, which are quick, or else by bubblewrap."""
     if not refused:
         try:
-            return _Forked(inside, limits, zygote(secrets, limits), modules)
+            return _Forked(inside, limits, zygote(secrets, limits), wish)
         except RefusedError as error:
             reason = bubblewrap.why_not()
             if reason is not None:
@@ -160,10 +156,10 @@ class WorkerProcess:
         limits: Limits,
         secrets: list[Path],
         *,
-        modules: tuple[str, ...] = (),
+        wish: str = "",
         unsafe: bool = False,
     ) -> None:
-        """Start a worker; `modules` are those of the optional ones that its notebook will want."""
+        """Start a worker; `wish` names what its notebook will want besides."""
         self.connection, inside = socket.socketpair()
         self.reader = wire.Reader(self.connection)
         try:
@@ -171,7 +167,7 @@ class WorkerProcess:
                 self.process: _Process = (
                     _Open(inside.fileno())
                     if unsafe
-                    else _closed_in(inside.fileno(), limits, secrets, modules)
+                    else _closed_in(inside.fileno(), limits, secrets, wish)
                 )
         except BaseException:
             self.connection.close()
@@ -240,6 +236,12 @@ def warm_up(secrets: tuple[str, ...]) -> None:
     """Start what the first worker will need, and do not wait for it."""
     if sys.platform.startswith("linux"):
         zygote([Path(secret) for secret in secrets], Limits())
+
+
+def foresee(secrets: tuple[str, ...], wish: str) -> None:
+    """Have a wish rehearsed where workers are warmed up, and do not wait for that either."""
+    if not refused and latest() == [Path(secret) for secret in secrets]:
+        zygote(latest(), Limits()).foresee(wish)
 
 
 @functools.cache

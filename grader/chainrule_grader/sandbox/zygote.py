@@ -57,7 +57,8 @@ class Zygote:
         # Messages keep their borders, so that several judges may speak on one socket.
         self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.lock = threading.Lock()
-        self.channels: dict[tuple[str, ...], socket.socket] = {}
+        self.channels: dict[str, socket.socket] = {}
+        self.foreseen = {""}
         self.founder = self.owner = os.getpid()
         try:
             with inside:
@@ -70,9 +71,9 @@ class Zygote:
         self.control.send(json.dumps(description).encode())
 
     def start(
-        self, asked: dict[str, Any], connection: int, modules: tuple[str, ...] = ()
+        self, asked: dict[str, Any], connection: int, wish: str = ""
     ) -> tuple[int, socket.socket]:
-        """Have a worker forked that has these of the optional modules at hand.
+        """Have a worker forked that has what a wish names at hand.
 
         Returns its number and the channel on which that number counts.
 
@@ -82,7 +83,7 @@ class Zygote:
         """
         with self.lock:
             try:
-                channel = self._joined(modules)
+                channel = self._joined(wish)
                 socket.send_fds(channel, [json.dumps(asked).encode()], [connection])
                 answer = _heard(channel)
             except OSError:
@@ -100,22 +101,29 @@ class Zygote:
             channel.send(json.dumps({"stop": worker}).encode())
             _heard(channel)
 
-    def _joined(self, modules: tuple[str, ...]) -> socket.socket:
+    def foresee(self, wish: str) -> None:
+        """Have a wish rehearsed with which somebody will come, if nobody has come with it yet."""
+        if wish not in self.foreseen:
+            self.foreseen.add(wish)
+            with self.lock, contextlib.suppress(OSError):  # whoever comes is told what is wrong
+                self._wish(wish)
+
+    def _joined(self, wish: str) -> socket.socket:
         """Return this process's channel for such notebooks, and make one if there is none."""
         if self.owner != os.getpid():
             # Another process's channels are open here too, and are not ours to use.
             self.close_channels()
             self.owner = os.getpid()
-        if modules not in self.channels:
-            self.channels[modules], inside = socket.socketpair(
-                socket.AF_UNIX, socket.SOCK_SEQPACKET
-            )
-            self.channels[modules].settimeout(Limits().start_seconds)
+        if wish not in self.channels:
+            self.channels[wish], inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            self.channels[wish].settimeout(Limits().start_seconds)
             with inside:
-                wish = json.dumps({"modules": modules}).encode()
-                socket.send_fds(self.control, [wish], [inside.fileno()])
-            _heard(self.channels[modules])
-        return self.channels[modules]
+                self._wish(wish, inside.fileno())
+            _heard(self.channels[wish])
+        return self.channels[wish]
+
+    def _wish(self, wish: str, *descriptors: int) -> None:
+        socket.send_fds(self.control, [json.dumps({"wish": wish}).encode()], descriptors)
 
     def close_channels(self) -> None:
         """Leave the keepers, if there are any."""

@@ -7,8 +7,11 @@ import sys
 import pytest
 from chainrule_grader.sandbox import Limits, SandboxError, WorkerProcess, zygote
 from chainrule_worker import kernel, syscalls, wire
+from chainrule_worker.rehearsal import WISHES
 
 pytestmark = pytest.mark.usefixtures("sandbox")
+
+IMPORTED = "import sys\nprint('matplotlib.pyplot' in sys.modules)"
 
 
 def said(source, **options):
@@ -150,20 +153,33 @@ def test_what_a_notebook_may_need_is_not_refused(source):
     assert "done" == said(f"{source}\nprint('done')")
 
 
+@pytest.mark.parametrize("wish", ["", *WISHES])
+def test_a_rehearsal_leaves_nothing_behind(wish):
+    """A worker knows the names, and has the history, of one that nothing was rehearsed in."""
+    source = "print(sorted(globals()), In, Out, repr([_, __, ___, _i, _ii, _iii]), _i1 == In[1])"
+    assert said(source, unsafe=True) == said(source, wish=wish)
+
+
 def test_pictures_are_drawn_by_what_is_at_hand():
-    """A notebook that draws finds matplotlib imported, and its figure is shown."""
-    source = "import sys\nprint('matplotlib.pyplot' in sys.modules)"
-    assert "True" == said(source, modules=("matplotlib.pyplot",))
-    worker = WorkerProcess(Limits(), secrets=[], modules=("matplotlib.pyplot",))
-    draw = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
+    """A notebook that draws finds matplotlib imported, and its figure, the first, is shown."""
+    assert "True" == said(IMPORTED, wish="drawing")
+    worker = WorkerProcess(Limits(), secrets=[], wish="drawing")
+    draw = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint(plt.get_fignums())\nplt.show()"
     answer = worker.ask({"op": "cell", "source": draw, "seconds": 10}, 30)
     worker.stop()
-    assert [None, True] == [answer["failure"], "image/png" in answer["shown"][-1][1]]
+    assert [None, "[1]\n"] == [answer["failure"], answer["printed"]["stdout"]]
+    assert "image/png" in answer["shown"][-1][1]
 
 
-def test_only_known_modules_are_imported_before_the_walls():
-    """The name of a module that a judge may ask for is one of a few."""
-    assert "False" == said("import sys\nprint('wave' in sys.modules)", modules=("wave",))
+def test_who_wants_nothing_is_not_given_more():
+    """What is rehearsed for some notebooks is not in the others' way, also when it was before."""
+    zygote.zygote([], Limits()).foresee("drawing")
+    assert ["True", "False", "False"] == [said(IMPORTED, wish=w) for w in ("drawing", "magics", "")]
+
+
+def test_only_known_wishes_are_rehearsed():
+    """What a judge may wish for is one of a few; with any other the worker is a plain one."""
+    assert "False" == said(IMPORTED, wish="matplotlib.pyplot")
 
 
 def test_a_fork_has_a_keeper_of_its_own():
