@@ -7,6 +7,7 @@ what a person has graded or said stays, and asks to be looked at again.
 
 from __future__ import annotations
 
+import functools
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -61,18 +62,22 @@ class Assignment:
     answers: Mapping[str, str]
 
 
+@functools.lru_cache(maxsize=4)
+def _engine(url: str) -> sa.Engine:
+    """Return what opens a gradebook, and knows its statements from the last time that it did."""
+    # Whoever grades by hand meanwhile may hold the file for a moment.
+    options: dict[str, Any] = {"timeout": 60} if url.startswith("sqlite") else {}
+    return sa.create_engine(url, connect_args=options, poolclass=sa.NullPool)
+
+
 @final
 class Gradebook:
     """An open gradebook."""
 
     def __init__(self, url: str) -> None:
-        sqlite = url.startswith("sqlite")
-        # Whoever grades by hand meanwhile may hold the file for a moment.
-        options: dict[str, Any] = {"connect_args": {"timeout": 60}} if sqlite else {}
         with said():
-            self.engine = sa.create_engine(url, **options)
-            self.connection = self.engine.connect()
-            if sqlite:
+            self.connection = _engine(url).connect()
+            if self.connection.dialect.name == "sqlite":
                 self.connection.exec_driver_sql("PRAGMA journal_mode=WAL")
                 self.connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
                 self.connection.commit()
@@ -82,7 +87,6 @@ class Gradebook:
 
     def __exit__(self, *_error: object) -> None:
         self.connection.close()
-        self.engine.dispose()
 
     def assignment(self, problem_set: str) -> Assignment:
         """Find a problem set.
