@@ -48,10 +48,13 @@ def side_by_side(
     elif min(jobs, len(first)) <= 1:
         yield from map(work, tasks)
     else:
-        with ProcessPoolExecutor(
-            jobs, mp_context=_context(), initializer=_end_with_parent
-        ) as processes:
-            yield from _with(processes, work, tasks, AHEAD * jobs)
+        with processes(jobs) as ours:
+            yield from _with(ours, work, tasks, AHEAD * jobs)
+
+
+def processes(count: int) -> Executor:
+    """Start so many processes, which end with this one."""
+    return ProcessPoolExecutor(count, mp_context=_context(), initializer=_end_with_parent)
 
 
 def cores() -> int:
@@ -78,10 +81,13 @@ def _with(
             future.cancel()
 
 
+def can_fork() -> bool:
+    """Tell whether forking is safe; it is quick, and what was imported is there and shared."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _context() -> Any:
-    """Fork where that is safe: it is quick, and what was imported is there and shared."""
-    alone = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if alone else "spawn")
+    return multiprocessing.get_context("fork" if can_fork() else "spawn")
 
 
 def _end_with_parent() -> None:

@@ -84,9 +84,11 @@ def read_release(course: Course, problem_set: str) -> Notebook:
         OSError: where it cannot be read.
     """
     release: Notebook = json.loads(course.release(problem_set).read_text(encoding="utf-8"))
+    for cell in release["cells"]:
+        cell["source"] = text(cell)
     source = course.source(problem_set)
     if source.exists() and HIDDEN in (whole := source.read_text(encoding="utf-8")):
-        tests = {grade_id(cell): cell["source"] for cell in json.loads(whole)["cells"]}
+        tests = {grade_id(cell): text(cell) for cell in json.loads(whole)["cells"]}
         for cell in release["cells"]:
             if cell["metadata"].get("nbgrader", {}).get("locked"):
                 cell["source"] = tests.get(grade_id(cell), cell["source"])

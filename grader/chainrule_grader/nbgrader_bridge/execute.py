@@ -9,11 +9,12 @@ from nbformat import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
-from chainrule_grader.booking.canonical import as_submission
+from chainrule_grader.booking.canonical import Notebook, as_submission
 from chainrule_grader.booking.outputs import outputs
 from chainrule_grader.booking.sheet import unmarked
 from chainrule_grader.course import Course
-from chainrule_grader.marking import Order, Record, mark_submission
+from chainrule_grader.marking import Order, Record
+from chainrule_grader.nbgrader_bridge.ahead import ahead
 from chainrule_grader.sandbox import SandboxError, why_not
 
 
@@ -35,21 +36,30 @@ class SandboxExecute(NbGraderPreprocessor):  # type: ignore[misc]
                 cell.outputs = from_dict(shown)
         return nb, resources
 
+    def begin(self, nb: Notebook, problem_set: str) -> None:
+        """Have a notebook marked that will come to `preprocess` in a while."""
+        if not _error(nb) and (self.unsafe or why_not() is None):
+            ahead.begin(as_submission(nb), self._order(problem_set))
+
     def _record(self, nb: Any, problem_set: str) -> Record:
         """Return what marking gave, or nothing where there is nothing to mark."""
-        course = Course(Path(self.coursedir_root))
-        points, secrets = course.points(problem_set), course.secrets
-        order = Order("", course.seed(), points, secrets=secrets, unsafe=self.unsafe)
-        error = nb.metadata.get("chainrule", {}).get("error")
+        order = self._order(problem_set)
+        error = _error(nb)
         if error:
             return unmarked(problem_set, order, error)
         reason = None if self.unsafe else why_not()
         if reason is not None:
             raise SandboxError(f"nothing is run, because it could not be closed in: {reason}")
-        return mark_submission(as_submission(nb), order)
+        return ahead.record(as_submission(nb), order)
 
-    @property
-    def coursedir_root(self) -> str:
-        """The folder of the course: the exporter's parent is nbgrader's converter, which knows."""
-        root: str = self.parent.parent.coursedir.root
-        return root
+    def _order(self, problem_set: str) -> Order:
+        # The exporter's parent is nbgrader's converter, which knows the course.
+        course = Course(Path(self.parent.parent.coursedir.root))
+        points, secrets = course.points(problem_set), course.secrets
+        return Order("", course.seed(), points, secrets=secrets, unsafe=self.unsafe)
+
+
+def _error(nb: Notebook) -> str | None:
+    """Return why a notebook could not be read, if it could not."""
+    error: str | None = nb["metadata"].get("chainrule", {}).get("error")
+    return error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from nbconvert.exporters import NotebookExporter
 
 from chainrule_grader import notebook
 from chainrule_grader.booking import canonical
+from chainrule_grader.booking.canonical import Notebook
+from chainrule_grader.booking.folders import is_done
 from chainrule_grader.course import Course
 from chainrule_grader.foresight import at_a_glance
 from chainrule_grader.nbgrader_bridge.execute import SandboxExecute
@@ -23,17 +26,20 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        if not SandboxExecute(parent=self).unsafe:
-            self._warm_up()
+        self.course = Course(Path(self.parent.coursedir.root))
+        self.execute = SandboxExecute(parent=self)
+        folders = sorted(self.parent.assignments.items())
+        paths = [path for _, notebooks in folders for path in sorted(notebooks)]
+        self.following = dict(itertools.pairwise(paths))
+        if not self.execute.unsafe:
+            self._warm_up(paths)
 
-    def _warm_up(self) -> None:
+    def _warm_up(self, paths: list[str]) -> None:
         """Have the sandbox warm up for this class while nbgrader turns to its gradebook."""
-        secrets = Course(Path(self.parent.coursedir.root)).secrets
-        warm_up(secrets)
-        for paths in self.parent.assignments.values():
-            for path in map(Path, paths):
-                with contextlib.suppress(UnreadableError):
-                    foresee(secrets, at_a_glance(notebook.content(path)))
+        warm_up(self.course.secrets)
+        for path in paths:
+            with contextlib.suppress(UnreadableError):
+                foresee(self.course.secrets, at_a_glance(notebook.content(Path(path))))
 
     def from_filename(self, filename: str, resources: Any = None, **options: Any) -> Any:
         """Convert a file: a student's at the first of nbgrader's two passes, ours at the second."""
@@ -41,15 +47,18 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         if not getattr(self.parent, "_sanitizing", False):
             return super().from_filename(filename, resources=resources, **options)
         problem_set = resources["nbgrader"]["assignment"]
-        release = Course(Path(self.parent.coursedir.root)).release(problem_set)
-        made = nbformat.from_dict(received(Path(filename), release))
-        return self.from_notebook_node(made, resources, **options)
+        made = received(Path(filename), self.course, problem_set)
+        self.execute.begin(made, problem_set)
+        following = Path(self.following.get(filename, ""))
+        if following.name and not is_done(self.course, following.parts[-3], problem_set):
+            self.execute.begin(received(following, self.course, problem_set), problem_set)
+        return self.from_notebook_node(nbformat.from_dict(made), resources, **options)
 
 
-def received(path: Path, release: Path) -> dict[str, Any]:
+def received(path: Path, course: Course, problem_set: str) -> Notebook:
     """Return the release with a student's answers in it, or with the reason why there are none."""
-    wanted = nbformat.read(release, as_version=4)
+    release = canonical.read_release(course, problem_set)
     try:
-        return canonical.read(notebook.content(path), wanted, release.stem)
+        return canonical.read(notebook.content(path), release, problem_set)
     except UnreadableError as error:
-        return canonical.unreadable(wanted, str(error))
+        return canonical.unreadable(release, str(error))

@@ -1,6 +1,7 @@
 """nbgrader's own commands keep the books, in the sandbox, with the marks that ours give."""
 
 import json
+import shutil
 
 import nbformat
 import pytest
@@ -85,6 +86,17 @@ def test_a_second_run_changes_nothing(ours, monkeypatch):
     assert marked == (ours.autograded / "ada" / SET / f"{SET}.ipynb").stat().st_mtime_ns
 
 
+def test_nbgraders_second_run_marks_who_is_missing(theirs, nbgrader):
+    """Who was marked is passed over, between others as well, and marks are as before."""
+    before = scores(theirs)
+    missing = [theirs.autograded / student / SET for student in ("dina", "hana")]
+    for folder in missing:
+        shutil.rmtree(folder)
+    nbgrader(theirs, "autograde", SET)
+    assert before == scores(theirs)
+    assert [True, True] == [folder.exists() for folder in missing]
+
+
 def test_the_report_counts_what_was_found(ours, students):
     """Whoever marked, the report reads the same notebooks."""
     read = {student.name: student for student in read_class(ours, SET)}
@@ -119,7 +131,7 @@ def test_metadata_of_a_submission_is_not_believed(ours, tmp_path):
     forged["metadata"] = {"chainrule": {"error": None}, "kernelspec": {"name": "evil"}}
     path = tmp_path / f"{SET}.ipynb"
     path.write_text(json.dumps(forged))
-    made = intake.received(path, ours.release(SET))
+    made = intake.received(path, ours, SET)
     nbformat.validate(nbformat.from_dict(made))
     checks = [c for c in made["cells"] if str(c["id"]).startswith("check-")]
     assert {1} == {cell["metadata"]["nbgrader"]["points"] for cell in checks}
