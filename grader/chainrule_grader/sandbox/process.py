@@ -21,6 +21,7 @@ from chainrule_grader.sandbox import bubblewrap, view
 from chainrule_grader.sandbox.limits import Limits
 from chainrule_grader.sandbox.zygote import (
     ENVIRONMENT,
+    NotStartedError,
     RefusedError,
     SandboxError,
     Zygote,
@@ -143,8 +144,8 @@ def _closed_in(inside: int, limits: Limits, secrets: list[Path], wish: str) -> _
         except RefusedError as error:
             reason = bubblewrap.why_not()
             if reason is not None:
-                raise RefusedError(f"{error}{reason}") from error
-            refused.append(str(error).removeprefix("the worker could not be started: "))
+                raise RefusedError(f"{error.reason}{reason}") from error
+            refused.append(error.reason)
     return _Wrapped(inside, limits, secrets)
 
 
@@ -186,7 +187,7 @@ class WorkerProcess:
             raise SandboxError(f"the worker did not start in {seconds:g} seconds") from None
         except wire.WireError:
             reason = self.process.last_word()
-            raise SandboxError(f"the worker could not be started: {reason}") from None
+            raise NotStartedError(reason) from None
 
     def ask(self, message: dict[str, Any], seconds: float) -> dict[str, Any]:
         """Send a message and wait for an answer.
@@ -252,6 +253,8 @@ def why_not() -> str | None:
     try:
         # Where one is warming up already, that is the one to try.
         WorkerProcess(Limits(), latest()).stop()
+    except NotStartedError as error:
+        return error.reason
     except SandboxError as error:
-        return str(error).removeprefix("the worker could not be started: ")
+        return str(error)
     return None

@@ -43,7 +43,19 @@ class SandboxError(RuntimeError):
     """A worker did not start, or could not be closed in."""
 
 
-class RefusedError(SandboxError):
+class NotStartedError(SandboxError):
+    """A worker did not start; its one argument says why, in a few words."""
+
+    def __str__(self) -> str:
+        return f"the worker could not be started: {self.reason}"
+
+    @property
+    def reason(self) -> str:
+        """Why it did not."""
+        return str(self.args[0])
+
+
+class RefusedError(NotStartedError):
     """This system does not let us close a process in."""
 
 
@@ -79,7 +91,7 @@ class Zygote:
 
         Raises:
             RefusedError: where the system does not let the zygote be closed in, and why.
-            SandboxError: where there is no worker for another reason, with the zygote's last word.
+            NotStartedError: where there is no worker otherwise, with the zygote's last word.
         """
         with self.lock:
             try:
@@ -90,8 +102,7 @@ class Zygote:
                 answer = {"error": self.close()}
         if "error" in answer:
             refused = self.warden.returncode == enter.CANNOT
-            kind = RefusedError if refused else SandboxError
-            raise kind(f"the worker could not be started: {answer['error']}")
+            raise (RefusedError if refused else NotStartedError)(answer["error"])
         return answer["worker"], channel
 
     def stop(self, worker: int, channel: socket.socket) -> None:

@@ -1,15 +1,12 @@
 """A student's own precision, recall and F1 at every threshold, or a sentence about a failure."""
 
-import contextlib
-import io
-import warnings
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from chainrule_widgets.quiet import first_line
+from chainrule_widgets.quiet import first_line, quiet
 
 Array = NDArray[Any]
 Scores: TypeAlias = Callable[[Any, Any], Any]
@@ -27,23 +24,14 @@ def own_scores(mine: Scores, y: Array, said: Array, expected: Array) -> tuple[Ar
     rows = []
     for y_hat in said:
         try:
-            rows.append(_three(_quietly(mine, y.copy(), y_hat.astype(int))))
+            with quiet():
+                rows.append(_three(mine(y.copy(), y_hat.astype(int))))
         except Exception as error:  # noqa: BLE001  # all is shown
             what = first_line(error)
             sentence = f"{name} raised {type(error).__name__}: {what}."
             return np.empty((0, 3)), f"{sentence} It is asked for precision, recall and F1."
     given = np.array(rows)
     return given, _compared(given, expected)
-
-
-def _quietly(mine: Scores, *arguments: Any) -> Any:
-    with (
-        contextlib.redirect_stdout(io.StringIO()),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
-        warnings.simplefilter("ignore")
-        return mine(*arguments)
 
 
 def _three(result: Any) -> list[float]:

@@ -1,15 +1,12 @@
 """A student's own clipping is tried on one arrow, and whatever goes wrong becomes a sentence."""
 
-import contextlib
-import io
-import warnings
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.quiet import UnusableError, quiet
 
 Array: TypeAlias = NDArray[Any]
 Rule: TypeAlias = Callable[..., Any]
@@ -23,16 +20,11 @@ def tried(mine: Rule, rule: str, gradient: Array, limit: float) -> Array:
         UnusableError: with a sentence, where no arrow of two numbers came back.
     """
     given, name = gradient.copy(), named(mine)
-    with (
-        contextlib.redirect_stdout(io.StringIO()),
-        warnings.catch_warnings(),
-        np.errstate(all="ignore"),
-    ):
-        warnings.simplefilter("ignore")
-        try:
+    try:
+        with quiet():
             result = mine([given], limit) if rule == "norm" else mine(given, limit)
-        except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            raise UnusableError(f"{name} raised {type(error).__name__}: {error}.") from None
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
+        raise UnusableError(f"{name} raised {type(error).__name__}: {error}.") from None
     if not np.array_equal(given, gradient):
         raise UnusableError(f"{name} changed the gradient it was given. Make a new array instead.")
     return _arrow(result, rule, name)
