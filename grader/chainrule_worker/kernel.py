@@ -98,6 +98,11 @@ def die_with_parent() -> None:
     check(libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "tying a process to its parent")
 
 
+def stay_on_one_processor() -> None:
+    """Run where this process runs now, and nowhere else; so does all that it will start."""
+    os.sched_setaffinity(0, {libc.sched_getcpu()})
+
+
 def map_oneself(proc: int) -> None:
     """Be the ordinary user in a new user namespace, too; `proc` is an open /proc."""
     for name, text in (

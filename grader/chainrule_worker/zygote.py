@@ -165,9 +165,10 @@ class Keeper:
 
 
 def restrict(limits: dict[str, int]) -> None:
-    """Set limits, by their names, and have what no notebook needs refused."""
+    """Set limits, by their names, keep to one processor, and refuse what no notebook needs."""
     for name, value in limits.items():
         limit(getattr(resource, name), value)
+    kernel.stay_on_one_processor()
     syscalls.refuse()
 
 

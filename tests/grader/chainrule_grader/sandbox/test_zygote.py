@@ -113,6 +113,16 @@ def test_privileges_are_none():
     assert "[0, 0, 0, 0, 0, 0] 1 0 -1 -1" == said(source)
 
 
+def test_a_worker_stays_on_one_processor():
+    """It and what it starts have one, whichever it was, and cannot ask for more."""
+    source = (
+        "import os\nbefore = os.sched_getaffinity(0)\n"
+        "try: os.sched_setaffinity(0, range(os.cpu_count()))\nexcept OSError: print('refused')\n"
+        "print(len(before), before == os.sched_getaffinity(0))"
+    )
+    assert "refused\n1 True" == said(source)
+
+
 KERNEL = """
 import ctypes, errno
 libc = ctypes.CDLL(None, use_errno=True)
