@@ -98,9 +98,10 @@ def die_with_parent() -> None:
     check(libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "tying a process to its parent")
 
 
-def stay_on_one_processor() -> None:
-    """Run where this process runs now, and nowhere else; so does all that it will start."""
-    os.sched_setaffinity(0, {libc.sched_getcpu()})
+def processor() -> int:
+    """Return the number of the processor on which this process runs just now."""
+    number: int = libc.sched_getcpu()
+    return number
 
 
 def map_oneself(proc: int) -> None:

@@ -144,7 +144,7 @@ class Keeper:
         try:
             try:
                 close_in(asked["scratch"], self.proc)
-                restrict(asked["limits"])
+                restrict(asked["limits"], asked["processor"])
             except (OSError, ValueError) as error:
                 os.write(says, str(error.args[-1]).encode())
                 os._exit(1)
@@ -164,11 +164,11 @@ class Keeper:
         return {}
 
 
-def restrict(limits: dict[str, int]) -> None:
+def restrict(limits: dict[str, int], processor: int) -> None:
     """Set limits, by their names, keep to one processor, and refuse what no notebook needs."""
     for name, value in limits.items():
         limit(getattr(resource, name), value)
-    kernel.stay_on_one_processor()
+    os.sched_setaffinity(0, {processor})
     syscalls.refuse()
 
 

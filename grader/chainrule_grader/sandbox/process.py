@@ -15,7 +15,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any, Final, final
 
-from chainrule_worker import wire
+from chainrule_worker import kernel, wire
 
 from chainrule_grader.sandbox import bubblewrap, view
 from chainrule_grader.sandbox.limits import Limits
@@ -55,7 +55,7 @@ class _Forked(_Process):
 
     def __init__(self, inside: int, limits: Limits, zygote: Zygote, wish: str) -> None:
         self.zygote = zygote
-        asked = {"scratch": limits.scratch, "limits": _resource_limits(limits)}
+        asked = {"scratch": limits.scratch, **_restrictions(limits)}
         self.worker, self.channel = zygote.start(asked, inside, wish)
 
     def stop(self) -> None:
@@ -71,8 +71,8 @@ class _Wrapped(_Process):
 
     def __init__(self, inside: int, limits: Limits, secrets: list[Path]) -> None:
         boot = BOOT_INSIDE.format(path=view.import_path())
-        limited = json.dumps(_resource_limits(limits))
-        command = [view.python(), "-P", "-s", "-S", "-c", boot, str(inside), limited]
+        restricted = json.dumps(_restrictions(limits))
+        command = [view.python(), "-P", "-s", "-S", "-c", boot, str(inside), restricted]
         words, says = os.pipe()
         with os.fdopen(words) as heard:
             with os.fdopen(says, "wb"):
@@ -222,8 +222,12 @@ class WorkerProcess:
         self.process.stop()
 
 
-def _resource_limits(limits: Limits) -> dict[str, int]:
-    return {
+def _restrictions(limits: Limits) -> dict[str, Any]:
+    """Return what a worker is held to: resources, and the processor on which its judge is.
+
+    The judge waits while the worker works, and a worker that never rests is in no other's way.
+    """
+    resources = {
         "RLIMIT_AS": limits.memory,
         "RLIMIT_CORE": 0,
         "RLIMIT_CPU": round(limits.notebook_seconds) + 5,
@@ -231,6 +235,7 @@ def _resource_limits(limits: Limits) -> dict[str, int]:
         "RLIMIT_NOFILE": limits.open_files,
         "RLIMIT_NPROC": limits.processes,
     }
+    return {"limits": resources, "processor": kernel.processor()}
 
 
 def warm_up(secrets: tuple[str, ...]) -> None:

@@ -114,7 +114,7 @@ def test_privileges_are_none():
 
 
 def test_a_worker_stays_on_one_processor():
-    """It and what it starts have one, whichever it was, and cannot ask for more."""
+    """It and what it starts have one, its judge's, and cannot ask for more."""
     source = (
         "import os\nbefore = os.sched_getaffinity(0)\n"
         "try: os.sched_setaffinity(0, range(os.cpu_count()))\nexcept OSError: print('refused')\n"
