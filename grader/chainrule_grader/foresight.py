@@ -6,7 +6,7 @@ A wrong guess costs time and nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
 MAGIC: Final = re.compile(
@@ -15,9 +15,8 @@ MAGIC: Final = re.compile(
 """A line that IPython reads and Python cannot: `%timeit f(x)`, `relu?`."""
 
 
-def wish(sources: Iterable[str]) -> str:
-    """Return what cells will want, of the things that a worker can have at hand."""
-    sources = list(sources)
+def wish(sources: Sequence[str]) -> str:
+    """Return what code will want, cell by cell, of the things that a worker can have at hand."""
     if any("matplotlib" in source for source in sources):
         return "drawing"
     return "magics" if any(map(MAGIC.search, sources)) else ""

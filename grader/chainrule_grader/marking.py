@@ -105,10 +105,8 @@ def mark_submission(submission: Submission, order: Order) -> Record:
     answers: dict[str, Flight] = {}
     tasks = catalogue.identities(submission.problem_set)
     secrets = [Path(secret) for secret in order.secrets]
-    options: dict[str, Any] = {
-        "wish": wish(cell.source for cell in submission.cells),
-        "unsafe": order.unsafe,
-    }
+    code = [cell.source for cell in submission.cells if cell.kind == "code"]
+    options: dict[str, Any] = {"wish": wish(code), "unsafe": order.unsafe}
     with Session(order.limits, secrets, **options) as session:
         for index, cell in enumerate(submission.cells):
             identity = f"{submission.problem_set}/{cell.task}"

@@ -1,4 +1,4 @@
-"""Notebooks are marked before nbgrader asks for it, while it goes on with its books.
+"""Notebooks are marked while nbgrader is busy with its books, before it asks for their records.
 
 nbgrader reads each submission twice and writes much between the two, and before the next. Marking
 needs none of that, so it has begun by then, in a process of its own.

@@ -186,8 +186,7 @@ class WorkerProcess:
         except TimeoutError:
             raise SandboxError(f"the worker did not start in {seconds:g} seconds") from None
         except wire.WireError:
-            reason = self.process.last_word()
-            raise NotStartedError(reason) from None
+            raise NotStartedError(self.process.last_word()) from None
 
     def ask(self, message: dict[str, Any], seconds: float) -> dict[str, Any]:
         """Send a message and wait for an answer.

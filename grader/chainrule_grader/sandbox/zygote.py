@@ -102,7 +102,8 @@ class Zygote:
                 answer = {"error": self.close()}
         if "error" in answer:
             refused = self.warden.returncode == enter.CANNOT
-            raise (RefusedError if refused else NotStartedError)(answer["error"])
+            kind = RefusedError if refused else NotStartedError
+            raise kind(answer["error"])
         return answer["worker"], channel
 
     def stop(self, worker: int, channel: socket.socket) -> None:
