@@ -13,9 +13,9 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from chainrule_grader import catalogue
-from chainrule_grader.marking import Order, mark
-from chainrule_grader.sandbox import Limits, why_not, zygote
+from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.sandbox import Limits, why_not, zygote
+from chainrule_grader.judging import registry
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample_class"
@@ -90,7 +90,7 @@ def sample_records(sandbox, quick):
 def expected_class():
     """What each student of the sample class should get: by student, then by task."""
     table = tomllib.loads((SAMPLE / "expected.toml").read_text())
-    tasks = [identity.partition("/")[2] for identity in catalogue.identities("activations")]
+    tasks = [identity.partition("/")[2] for identity in registry.identities("activations")]
     whole = {name: dict.fromkeys(tasks, "right") for name in table.pop("everything_right")}
     empty = {name: {} for name in table.pop("nothing_attempted")}
     rest = dict.fromkeys(tasks, "not_attempted")

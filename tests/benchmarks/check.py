@@ -12,7 +12,8 @@ import subprocess
 import sys
 import time
 
-from chainrule_grader import catalogue, check, judge
+from chainrule_grader import check
+from chainrule_grader.judging import judge, registry
 
 ROUNDS = 3
 LAW = 0.1
@@ -37,8 +38,8 @@ def main():
     peer = [sys.executable, "-c", "import numpy"]
     slowest = []
     print(f"{'task':32}{'first ms':>10}{'later ms':>10}{'Python + NumPy starts ÷ first':>32}")
-    for identity in (i for s in catalogue.problem_sets() for i in catalogue.identities(s)):
-        task = catalogue.find(identity)
+    for identity in (i for s in registry.problem_sets() for i in registry.identities(s)):
+        task = registry.find(identity)
         firsts, laters, peers = [], [], []
         for _ in range(ROUNDS):
             for function in (task.reference, *(m.wrong for m in task.misconceptions)):

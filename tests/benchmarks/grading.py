@@ -31,8 +31,8 @@ import threading
 import time
 from pathlib import Path
 
-from chainrule_grader.autograde import release
-from chainrule_grader.course import MARK, Course
+from chainrule_grader.authoring.release import release
+from chainrule_grader.course.course import MARK, Course
 
 ROOT = Path(__file__).parents[2]
 SET = "activations"

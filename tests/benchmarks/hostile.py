@@ -16,9 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from chainrule_grader.marking import Order
-from chainrule_grader.pool import mark_all
-from chainrule_grader.sandbox import Limits, warm_up
+from chainrule_grader.execution.grading import Order
+from chainrule_grader.execution.pool import mark_all
+from chainrule_grader.execution.sandbox import Limits, warm_up
 
 ROOT = Path(__file__).parents[2]
 SLOWED = 1.1

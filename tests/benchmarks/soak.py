@@ -17,8 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from chainrule_grader.marking import Order, mark
-from chainrule_grader.sandbox import Limits, zygote
+from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.sandbox import Limits, zygote
 
 ROOT = Path(__file__).parents[2]
 QUICK = Limits(cell_seconds=0.5, call_seconds=0.2, notebook_seconds=20)

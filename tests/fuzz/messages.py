@@ -10,11 +10,11 @@ finding, and becomes a test in tests/grader/chainrule_worker/test_wire.py.
 import sys
 
 import atheris
+from chainrule_grader.execution import responses
 
 with atheris.instrument_imports(include=["chainrule_worker"]):
     from chainrule_worker import wire
 
-from chainrule_grader import answers
 
 SEEDS = (
     {"op": "ready"},
@@ -37,8 +37,8 @@ def one_message(data):
     except wire.WireError:
         return
     if isinstance(message, dict):
-        answers.cell_result(message)
-        answers.outcome(message)
+        responses.cell_result(message)
+        responses.outcome(message)
     frame = wire.encode(message)
     size = wire.FRAME.size
     length, _ = wire.lengths(frame[:size])

@@ -6,19 +6,20 @@ import sys
 
 import numpy as np
 import pytest
-from chainrule_grader import catalogue, check
-from chainrule_grader.compare import SINGLE, as_array, same
-from chainrule_grader.judge import judge, known
-from chainrule_grader.render import as_html, as_text
-from chainrule_grader.subject import LocalSubject
-from chainrule_grader.verdict import Kind
+from chainrule_grader import check
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.comparison import SINGLE, as_array, same
+from chainrule_grader.judging.judge import judge, known
+from chainrule_grader.judging.rendering import as_html, as_text
+from chainrule_grader.judging.subject import LocalSubject
+from chainrule_grader.judging.verdict import Kind
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 TASKS = {
-    identity: catalogue.find(identity)
-    for problem_set in catalogue.problem_sets()
-    for identity in catalogue.identities(problem_set)
+    identity: registry.find(identity)
+    for problem_set in registry.problem_sets()
+    for identity in registry.identities(problem_set)
 }
 MISCONCEPTIONS = [
     pytest.param(identity, misconception, id=f"{identity}-{misconception.name}")
@@ -224,7 +225,7 @@ def test_every_disaster_has_its_verdict(identity, task, function, kind, capfd):
 @every_task
 def test_a_fault_of_the_task_is_not_the_students(identity, task, monkeypatch):
     """An exception in a task's own code is reported as the grader's."""
-    monkeypatch.setattr("chainrule_grader.judge.observe", lambda *_: 1 / 0)
+    monkeypatch.setattr("chainrule_grader.judging.judge.observe", lambda *_: 1 / 0)
     verdict = verdict_on(identity, task.reference)
     assert Kind.GRADER_FAULT == verdict.kind
     assert "not your mistake" in verdict.sentence

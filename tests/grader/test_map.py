@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from chainrule_grader import catalogue
-from chainrule_grader.build import CHECK
-from chainrule_grader.course import Course
-from chainrule_grader.new import BLANK
+from chainrule_grader.authoring.build import CHECK
+from chainrule_grader.authoring.new import BLANK
+from chainrule_grader.course.course import Course
+from chainrule_grader.judging import registry
 
 ALLOWED = {
     "chainrule": set(),
@@ -27,25 +27,25 @@ def test_every_task_has_its_cells_and_every_check_its_task(root):
         for source in sources
         for found in CHECK.finditer(source.read_text())
     }
-    tasks = {i for s in catalogue.problem_sets() for i in catalogue.identities(s)}
+    tasks = {i for s in registry.problem_sets() for i in registry.identities(s)}
     assert tasks == checked
 
 
 def test_no_file_is_unclaimed():
     """A folder of tasks holds tasks, and helpers whose names begin with an underscore."""
-    files = [p for p in catalogue.TASKS.glob("*/*") if "__pycache__" not in p.parts]
+    files = [p for p in registry.TASKS.glob("*/*") if "__pycache__" not in p.parts]
     strange = [p for p in files if p.suffix != ".py" or not p.stem.isidentifier()]
     assert [] == strange
-    for problem_set in catalogue.problem_sets():
-        for identity in catalogue.identities(problem_set):
-            assert catalogue.find(identity)
+    for problem_set in registry.problem_sets():
+        for identity in registry.identities(problem_set):
+            assert registry.find(identity)
 
 
 def test_every_point_is_a_tasks(root):
     """The problem sets' notebooks give points for tasks and for nothing else."""
-    for problem_set in catalogue.problem_sets():
+    for problem_set in registry.problem_sets():
         points = Course(root).points(problem_set)
-        assert set(catalogue.identities(problem_set)) == set(points)
+        assert set(registry.identities(problem_set)) == set(points)
 
 
 def _imports(path):
@@ -90,5 +90,5 @@ def test_the_library_brings_numpy_and_nothing_else(tmp_path):
 
 def test_no_blank_is_left(root):
     """What `chainrule new` left to be filled in is filled in."""
-    sources = [*catalogue.TASKS.rglob("*.py"), *(root / "solutions").rglob("*.py")]
+    sources = [*registry.TASKS.rglob("*.py"), *(root / "solutions").rglob("*.py")]
     assert [] == [path for path in sources if BLANK in path.read_text()]

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 from chainrule_grader import check
-from chainrule_grader.verdict import Kind
+from chainrule_grader.judging.verdict import Kind
 
 
 def by_index(function):

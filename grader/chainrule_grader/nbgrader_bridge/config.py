@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy.exc import SAWarning
 
-from chainrule_grader.course import Course
+from chainrule_grader.course.course import Course
 
 BRIDGE: Final = "chainrule_grader.nbgrader_bridge"
 
@@ -30,7 +30,7 @@ def configure(config: Any, root: Path | None = None) -> None:
     # The release is committed, and always made anew; without this nbgrader would leave it, and its
     # gradebook without the problem set.
     config.GenerateAssignment.force = True
-    config.Autograde.exporter_class = f"{BRIDGE}.intake.SubmissionExporter"
+    config.Autograde.exporter_class = f"{BRIDGE}.exporter.SubmissionExporter"
     # What cells say of themselves is the release's from here on, and needs no checking.
     config.Autograde.sanitize_preprocessors = ["nbgrader.preprocessors.OverwriteCells"]
     config.Autograde.autograde_preprocessors = [

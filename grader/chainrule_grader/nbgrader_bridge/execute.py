@@ -9,13 +9,13 @@ from nbformat import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
-from chainrule_grader.booking.canonical import Notebook, as_submission
-from chainrule_grader.booking.outputs import outputs
-from chainrule_grader.booking.sheet import unmarked
-from chainrule_grader.course import Course
-from chainrule_grader.marking import Order, Record
-from chainrule_grader.nbgrader_bridge.ahead import ahead
-from chainrule_grader.sandbox import SandboxError, why_not
+from chainrule_grader.course.course import Course
+from chainrule_grader.execution.grading import Order, Record
+from chainrule_grader.execution.sandbox import SandboxError, why_not
+from chainrule_grader.gradebook.graded_submission import unmarked
+from chainrule_grader.gradebook.outputs import outputs
+from chainrule_grader.nbgrader_bridge.read_ahead import ahead
+from chainrule_grader.submissions.merge import Notebook, as_submission
 
 
 class SandboxExecute(NbGraderPreprocessor):  # type: ignore[misc]

@@ -7,10 +7,10 @@ from typing import Any
 
 from nbgrader.preprocessors import SaveAutoGrades
 
-from chainrule_grader.booking.canonical import read_release
-from chainrule_grader.booking.gradebook import Gradebook
-from chainrule_grader.booking.scores import findings
-from chainrule_grader.course import Course
+from chainrule_grader.course.course import Course
+from chainrule_grader.gradebook.gradebook import Gradebook
+from chainrule_grader.gradebook.scores import findings
+from chainrule_grader.submissions.merge import read_release
 
 
 class SaveVerdicts(SaveAutoGrades):  # type: ignore[misc]

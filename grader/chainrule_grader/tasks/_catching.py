@@ -12,11 +12,11 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.compare import as_array
-from chainrule_grader.observing import holds, malformed
-from chainrule_grader.subject import StudentError, Subject
-from chainrule_grader.task import Misconception, Observation, Observe
-from chainrule_grader.writing import kind_of
+from chainrule_grader.judging.comparison import as_array
+from chainrule_grader.judging.formatting import kind_of
+from chainrule_grader.judging.observation import holds, malformed
+from chainrule_grader.judging.subject import StudentError, Subject
+from chainrule_grader.judging.task import Misconception, Observation, Observe
 
 Suspect: TypeAlias = tuple[Any, ...]
 """What the student's check is called with: an implementation, or several that belong together."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from chainrule_grader.task import Implementation, Misconception
+from chainrule_grader.judging.task import Implementation, Misconception
 
 
 def rounded(right: Implementation) -> Iterator[Misconception]:

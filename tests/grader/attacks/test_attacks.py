@@ -15,9 +15,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from chainrule_grader.marking import Order
-from chainrule_grader.pool import mark_all
-from chainrule_grader.sandbox import Limits, bubblewrap, process
+from chainrule_grader.execution.grading import Order
+from chainrule_grader.execution.pool import mark_all
+from chainrule_grader.execution.sandbox import Limits, bubblewrap, process
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 

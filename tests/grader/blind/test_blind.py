@@ -22,7 +22,7 @@ from pathlib import Path
 
 import pytest
 from chainrule_grader import check
-from chainrule_grader.verdict import Kind
+from chainrule_grader.judging.verdict import Kind
 
 
 def corpus(file):

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from chainrule_grader.sandbox import view
+from chainrule_grader.execution.sandbox import view
 from chainrule_worker.forbidden import FORBIDDEN, SILENT, ForbiddenImportError, refuse
 
 PROBE = """
@@ -52,7 +52,7 @@ LET_THROUGH = {
 SECRETS = (
     "import chainrule_grader.tasks",
     "from chainrule_grader.tasks.activations import relu",
-    "import chainrule_grader.catalogue",
+    "import chainrule_grader.judging.registry",
 )
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule_grader import check
-from chainrule_grader.verdict import Kind
+from chainrule_grader.judging.verdict import Kind
 
 
 def asserts_softmax(softmax):

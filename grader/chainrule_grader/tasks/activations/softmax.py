@@ -9,8 +9,8 @@ import numpy as np
 from chainrule import activations
 from numpy.random import Generator
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.activations._inputs import Array
 from chainrule_grader.tasks.activations._slips import rounded
 

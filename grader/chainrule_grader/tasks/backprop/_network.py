@@ -11,7 +11,7 @@ from chainrule import activations
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.task import Misconception
+from chainrule_grader.judging.task import Misconception
 
 Array: TypeAlias = NDArray[Any]
 Gradients: TypeAlias = tuple[list[Array], list[Array]]

@@ -10,8 +10,8 @@ from chainrule import activations
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks._rounding import rounded
 from chainrule_grader.tasks.backprop._network import drawn
 

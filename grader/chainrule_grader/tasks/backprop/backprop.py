@@ -9,9 +9,10 @@ import numpy as np
 from chainrule import activations
 from numpy.random import Generator
 
-from chainrule_grader.observing import several, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import several, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.backprop._network import (
     Array,
     Gradients,
@@ -21,7 +22,6 @@ from chainrule_grader.tasks.backprop._network import (
     layers,
     pass_forward,
 )
-from chainrule_grader.writing import written_call
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:

@@ -9,7 +9,7 @@ import numpy as np
 from chainrule import gradients
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks._catching import Suspect, careless, catching
 
 Array: TypeAlias = NDArray[Any]

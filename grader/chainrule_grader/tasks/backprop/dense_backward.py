@@ -9,11 +9,11 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import several, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import several, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.backprop._network import drawn
-from chainrule_grader.writing import written_call
 
 Array: TypeAlias = NDArray[Any]
 Part: TypeAlias = Callable[[Array, Array, Array], Any]

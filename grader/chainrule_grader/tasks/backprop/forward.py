@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.backprop._network import Array, drawn, layers, pass_forward
 
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.observing import malformed, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.formatting import kind_of, written_call
+from chainrule_grader.judging.observation import malformed, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.backprop._network import Array, Sweep, bent, drawn
-from chainrule_grader.writing import kind_of, written_call
 
 KEYS = ("W1", "b1", "W2", "b2")
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import holds, numbers, several
-from chainrule_grader.subject import Seed, Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.observation import holds, numbers, several
+from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]
 

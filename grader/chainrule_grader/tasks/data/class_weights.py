@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.observing import Array, holds, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
-from chainrule_grader.writing import written_call
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import Array, holds, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:

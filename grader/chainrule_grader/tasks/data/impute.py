@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.compare import close
-from chainrule_grader.observing import Array, holds, numbers, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
-from chainrule_grader.writing import written_call
+from chainrule_grader.judging.comparison import close
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import Array, holds, numbers, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
 NAN = float("nan")
 MEANS = "The gaps are filled, and not with the mean of what is known in their column."

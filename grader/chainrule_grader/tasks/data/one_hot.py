@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.observing import Array, calls
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.observation import Array, calls
+from chainrule_grader.judging.task import Misconception, Task
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:

@@ -12,10 +12,10 @@ from chainrule import datasets
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.compare import as_array
-from chainrule_grader.observing import holds, malformed
-from chainrule_grader.subject import Seed, StudentError, Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.comparison import as_array
+from chainrule_grader.judging.observation import holds, malformed
+from chainrule_grader.judging.subject import Seed, StudentError, Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]
 Predict: TypeAlias = Callable[[Array], Array]

@@ -10,10 +10,10 @@ from chainrule.metrics import Accuracy
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Misconception, Observation, Task
-from chainrule_grader.writing import written_call
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]
 

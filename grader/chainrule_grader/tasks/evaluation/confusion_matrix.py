@@ -10,8 +10,8 @@ from chainrule import metrics
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Misconception, Task
 
 Array: TypeAlias = NDArray[Any]
 

@@ -10,10 +10,10 @@ from chainrule.metrics import Precision, Recall
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import several, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
-from chainrule_grader.writing import written_call
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import several, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]
 Three: TypeAlias = tuple[float, float, float]

@@ -16,10 +16,10 @@ from chainrule_worker.values import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.compare import close
-from chainrule_grader.observing import holds, numbers, several
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.comparison import close
+from chainrule_grader.judging.observation import holds, numbers, several
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]
 Four: TypeAlias = tuple[Array, Array, Array, Array]

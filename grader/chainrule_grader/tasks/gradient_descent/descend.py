@@ -9,8 +9,8 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks._rounding import rounded
 
 Array: TypeAlias = NDArray[Any]

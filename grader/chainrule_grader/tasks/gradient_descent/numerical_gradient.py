@@ -10,8 +10,8 @@ from chainrule import gradients
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks._rounding import rounded
 
 Array: TypeAlias = NDArray[Any]

@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 from numpy.random import Generator
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks._rounding import rounded
 
 Pairs: TypeAlias = list[tuple[float, float]]

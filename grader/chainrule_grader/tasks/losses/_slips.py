@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from chainrule_grader.task import Implementation, Misconception
+from chainrule_grader.judging.task import Implementation, Misconception
 from chainrule_grader.tasks.losses._inputs import Array
 
 Terms = Callable[[Array, Array], Array]

@@ -8,13 +8,13 @@ import numpy as np
 from chainrule import losses
 from numpy.random import Generator
 
-from chainrule_grader.observing import calls, holds, numbers, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import calls, holds, numbers, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks.losses._borders import BORDER, cut, uncut
 from chainrule_grader.tasks.losses._inputs import Array, answers, certain_answers
 from chainrule_grader.tasks.losses._slips import Terms, slopes
-from chainrule_grader.writing import written_call
 
 SHAPED = {"one-number", "one-number-divided", "for-each-column", "as-a-column"}
 """Slips after which nobody looks at what is cut: the shape is wrong already."""

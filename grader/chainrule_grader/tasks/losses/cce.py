@@ -9,8 +9,8 @@ import numpy as np
 from chainrule import activations, losses
 from numpy.random import Generator
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.losses._borders import BORDER, common_uncut, cut, other_borders, uncut
 from chainrule_grader.tasks.losses._inputs import Array, certain_classes, classes
 from chainrule_grader.tasks.losses._slips import rounded

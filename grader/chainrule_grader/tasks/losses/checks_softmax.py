@@ -9,7 +9,7 @@ import numpy as np
 from chainrule.activations import softmax
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks._catching import careless, catching, quiet
 
 Array: TypeAlias = NDArray[Any]

@@ -8,12 +8,12 @@ import numpy as np
 from chainrule import losses
 from numpy.random import Generator
 
-from chainrule_grader.observing import calls, holds, numbers, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import calls, holds, numbers, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks.losses._inputs import Array, measurements
 from chainrule_grader.tasks.losses._slips import slopes
-from chainrule_grader.writing import written_call
 
 EQUAL = "where prediction and truth are equal"
 LEANS = "Where prediction and truth are equal, yours gives a slope that no line at the tip has."

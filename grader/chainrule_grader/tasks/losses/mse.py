@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from chainrule import losses
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks.losses._inputs import Array, measurements
 from chainrule_grader.tasks.losses._slips import reductions
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from chainrule_grader.observing import holds, numbers
-from chainrule_grader.subject import Seed, Subject
-from chainrule_grader.task import Observation
+from chainrule_grader.judging.observation import holds, numbers
+from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.task import Observation
 from chainrule_grader.tasks.normalization._inputs import Array
 
 NEAR = 0.05

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.observing import numbers, several, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.observation import numbers, several, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks.normalization._batchnorm import BatchNorm, batchnorm, follow
 from chainrule_grader.tasks.normalization._inputs import Array, Batch, batches
 

@@ -8,9 +8,9 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.observing import malformed, numbers, several, value
-from chainrule_grader.subject import StudentError, Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.observation import malformed, numbers, several, value
+from chainrule_grader.judging.subject import StudentError, Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.normalization._batchnorm import batchnorm
 from chainrule_grader.tasks.normalization._inputs import Array, Batch, batches
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.observing import numbers, several, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import numbers, several, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.normalization._inputs import Array, tables
-from chainrule_grader.writing import written_call
 
 Three = tuple[Array, Array, Array]
 WHAT = ("Z", "mean", "std")

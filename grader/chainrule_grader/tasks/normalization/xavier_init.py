@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.normalization._draws import looked_at
 from chainrule_grader.tasks.normalization._inputs import Array
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from chainrule_grader.task import Implementation
+from chainrule_grader.judging.task import Implementation
 from chainrule_grader.tasks.optimizers._slips import State, Step
 from chainrule_grader.tasks.optimizers._walks import Array
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from chainrule_grader.task import Implementation
+from chainrule_grader.judging.task import Implementation
 from chainrule_grader.tasks.optimizers._adam import (
     Root,
     adam,

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from chainrule_grader.task import Implementation, Misconception
+from chainrule_grader.judging.task import Implementation, Misconception
 from chainrule_grader.tasks.optimizers._walks import OPENING, Array
 
 State: TypeAlias = dict[str, Any]

@@ -13,11 +13,11 @@ from chainrule_worker.values import Opaque
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.compare import close
-from chainrule_grader.observing import holds, malformed, numbers, several
-from chainrule_grader.subject import StudentError, Subject
-from chainrule_grader.task import Implementation, Observation, Observe
-from chainrule_grader.writing import kind_of, written_call
+from chainrule_grader.judging.comparison import close
+from chainrule_grader.judging.formatting import kind_of, written_call
+from chainrule_grader.judging.observation import holds, malformed, numbers, several
+from chainrule_grader.judging.subject import StudentError, Subject
+from chainrule_grader.judging.task import Implementation, Observation, Observe
 
 Array: TypeAlias = NDArray[Any]
 

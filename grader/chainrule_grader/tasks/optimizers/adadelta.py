@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from chainrule.optimizers import Adadelta
 
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.optimizers._slips import (
     State,
     Step,

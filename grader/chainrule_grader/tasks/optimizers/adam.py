@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from chainrule.optimizers import Adam
 
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.optimizers._adam import adam, one_rate
 from chainrule_grader.tasks.optimizers._adam_slips import MADE
 from chainrule_grader.tasks.optimizers._slips import (

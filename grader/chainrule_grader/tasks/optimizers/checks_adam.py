@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks._catching import Suspect, careless, catching
 
 Array: TypeAlias = NDArray[Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.optimizers._slips import State, Step, fixed, remembering, usual
 from chainrule_grader.tasks.optimizers._walks import Array, walks
 

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 from chainrule.optimizers import RMSprop
 
-from chainrule_grader.task import Implementation, Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.optimizers._slips import (
     ROOTS,
     State,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from chainrule.optimizers import SGD
 
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks.optimizers._slips import State, Step, usual
 from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from chainrule_grader.task import Implementation, Misconception
+from chainrule_grader.judging.task import Implementation, Misconception
 
 Array: TypeAlias = NDArray[Any]
 

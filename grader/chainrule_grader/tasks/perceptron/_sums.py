@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from chainrule_grader.task import Misconception
+from chainrule_grader.judging.task import Misconception
 from chainrule_grader.tasks.perceptron._slips import Array
 
 

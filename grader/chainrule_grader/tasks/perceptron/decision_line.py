@@ -9,8 +9,8 @@ import numpy as np
 from chainrule import activations
 from numpy.random import Generator
 
-from chainrule_grader.observing import calls
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks.perceptron._slips import Array, by_examples, rounded
 
 

@@ -15,10 +15,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.compare import as_array, close
-from chainrule_grader.observing import Array, holds, malformed, numbers, several
-from chainrule_grader.subject import Seed, Subject
-from chainrule_grader.task import Observation
+from chainrule_grader.judging.comparison import as_array, close
+from chainrule_grader.judging.observation import Array, holds, malformed, numbers, several
+from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.task import Observation
 
 TOLERANCE: Final = 1e-6
 MARGIN: Final = 0.05

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.task import Implementation, Misconception
+from chainrule_grader.judging.task import Implementation, Misconception
 
 
 def weights(rng: Generator) -> Iterator[tuple[Any, ...]]:

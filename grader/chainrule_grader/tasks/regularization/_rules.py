@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from chainrule_grader.observing import Array
-from chainrule_grader.task import Implementation
+from chainrule_grader.judging.observation import Array
+from chainrule_grader.judging.task import Implementation
 
 Better: TypeAlias = Callable[[float, float, float], Any]
 

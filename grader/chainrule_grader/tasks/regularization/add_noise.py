@@ -8,10 +8,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.compare import close
-from chainrule_grader.observing import Array, holds
-from chainrule_grader.subject import Seed, Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.comparison import close
+from chainrule_grader.judging.observation import Array, holds
+from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.regularization._draws import bounded
 
 SHAPE: Final = (120, 100)

@@ -8,11 +8,11 @@ import numpy as np
 from chainrule import regularizers
 from numpy.random import Generator
 
-from chainrule_grader.observing import Array, calls, holds, numbers, value
-from chainrule_grader.subject import Subject
-from chainrule_grader.task import Misconception, Observation, Task
+from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.observation import Array, calls, holds, numbers, value
+from chainrule_grader.judging.subject import Subject
+from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks.regularization._inputs import weights
-from chainrule_grader.writing import written_call
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from chainrule import regularizers
 
-from chainrule_grader.observing import Array, calls
-from chainrule_grader.task import Misconception, Task
+from chainrule_grader.judging.observation import Array, calls
+from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks.regularization._inputs import rounded, weights
 
 

@@ -17,10 +17,10 @@ from chainrule_worker.calls import Outcome
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import holds, malformed, numbers, several, value
-from chainrule_grader.subject import Seed, Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
-from chainrule_grader.writing import kind_of
+from chainrule_grader.judging.formatting import kind_of
+from chainrule_grader.judging.observation import holds, malformed, numbers, several, value
+from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]
 Batches: TypeAlias = list[tuple[Array, Array]]

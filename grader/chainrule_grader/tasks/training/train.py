@@ -18,9 +18,9 @@ from chainrule import activations
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.observing import holds, numbers, several, value
-from chainrule_grader.subject import Seed, Subject
-from chainrule_grader.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.observation import holds, numbers, several, value
+from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.training.minibatches import minibatches
 
 Array: TypeAlias = NDArray[Any]

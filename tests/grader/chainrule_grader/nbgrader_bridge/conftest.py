@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from chainrule_grader import cli
-from chainrule_grader.autograde import release
-from chainrule_grader.build import build
-from chainrule_grader.course import MARK, Course
+from chainrule_grader.authoring.build import build
+from chainrule_grader.authoring.release import release
+from chainrule_grader.cli.main import main
+from chainrule_grader.course.course import MARK, Course
 
 SET = "activations"
 STUDENTS = ["ada", "dina", "fatima", "goran", "hana", "kira", "leo", "mona"]
@@ -81,7 +81,7 @@ def ours(sandbox, root, tmp_path_factory):
     release(course, SET)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(course.root)
-        assert 0 == cli.main(["autograde", SET, "--jobs", "2"])
+        assert 0 == main(["autograde", SET, "--jobs", "2"])
     return course
 
 

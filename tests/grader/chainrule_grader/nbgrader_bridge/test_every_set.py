@@ -3,13 +3,14 @@
 import shutil
 
 import pytest
-from chainrule_grader import catalogue, cli
-from chainrule_grader.autograde import release
-from chainrule_grader.course import MARK, Course
+from chainrule_grader.authoring.release import release
+from chainrule_grader.cli.main import main
+from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.judging import registry
 from nbgrader.api import Gradebook
 
 pytestmark = pytest.mark.usefixtures("sandbox")
-SETS = catalogue.problem_sets()
+SETS = registry.problem_sets()
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def course(root, tmp_path):
 
 def by_ours(course, _nbgrader, monkeypatch):
     monkeypatch.chdir(course.root)
-    assert 0 == cli.main(["autograde", *SETS, "--jobs", "2"])
+    assert 0 == main(["autograde", *SETS, "--jobs", "2"])
 
 
 def by_nbgrader(course, nbgrader, _monkeypatch):
@@ -45,7 +46,7 @@ def by_nbgrader(course, nbgrader, _monkeypatch):
 def test_everything_or_nothing(marks, course, nbgrader, monkeypatch):
     """Thirteen sets, two students, and not a point too many or too few."""
     marks(course, nbgrader, monkeypatch)
-    points = {name: len(catalogue.identities(name)) for name in SETS}
+    points = {name: len(registry.identities(name)) for name in SETS}
     expected = {("solver", name): points[name] for name in SETS}
     expected |= {("sleeper", name): 0 for name in SETS}
     with Gradebook(f"sqlite:///{course.root / 'gradebook.db'}") as gradebook:

@@ -4,9 +4,9 @@ import json
 import shutil
 
 import pytest
-from chainrule_grader import cli
-from chainrule_grader.autograde import release
-from chainrule_grader.course import MARK, Course
+from chainrule_grader.authoring.release import release
+from chainrule_grader.cli.main import main
+from chainrule_grader.course.course import MARK, Course
 from nbgrader.api import Gradebook
 
 SET = "activations"
@@ -38,7 +38,7 @@ def marked(request, sandbox, root, released, nbgrader, tmp_path_factory):
     else:
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(folder)
-            assert 0 == cli.main(["autograde", SET])
+            assert 0 == main(["autograde", SET])
     return course
 
 

@@ -5,11 +5,11 @@ import shutil
 
 import nbformat
 import pytest
-from chainrule_grader import cli
-from chainrule_grader.booking.scores import stock_score
-from chainrule_grader.marking import Order, mark
-from chainrule_grader.nbgrader_bridge import intake
-from chainrule_grader.report import read_class, summaries
+from chainrule_grader.cli.main import main
+from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.gradebook.report import read_class, summaries
+from chainrule_grader.gradebook.scores import stock_score
+from chainrule_grader.nbgrader_bridge import exporter
 from nbgrader.api import Gradebook
 
 SET = "activations"
@@ -81,7 +81,7 @@ def test_a_second_run_changes_nothing(ours, monkeypatch):
     before = scores(ours)
     marked = (ours.autograded / "ada" / SET / f"{SET}.ipynb").stat().st_mtime_ns
     monkeypatch.chdir(ours.root)
-    assert 0 == cli.main(["autograde", SET])
+    assert 0 == main(["autograde", SET])
     assert before == scores(ours)
     assert marked == (ours.autograded / "ada" / SET / f"{SET}.ipynb").stat().st_mtime_ns
 
@@ -131,7 +131,7 @@ def test_metadata_of_a_submission_is_not_believed(ours, tmp_path):
     forged["metadata"] = {"chainrule": {"error": None}, "kernelspec": {"name": "evil"}}
     path = tmp_path / f"{SET}.ipynb"
     path.write_text(json.dumps(forged))
-    made = intake.received(path, ours, SET)
+    made = exporter.received(path, ours, SET)
     nbformat.validate(nbformat.from_dict(made))
     checks = [c for c in made["cells"] if str(c["id"]).startswith("check-")]
     assert {1} == {cell["metadata"]["nbgrader"]["points"] for cell in checks}

@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from chainrule_grader import catalogue, check
-from chainrule_grader.judge import judge
-from chainrule_grader.subject import LocalSubject
-from chainrule_grader.verdict import Kind
+from chainrule_grader import check
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.judge import judge
+from chainrule_grader.judging.subject import LocalSubject
+from chainrule_grader.judging.verdict import Kind
 
 
 def _sigmoid(z):
@@ -302,7 +303,7 @@ def test_one_slip_costs_one_task(factor, kind):
     names = {"np": np}
     exec(CHAIN.replace("FACTOR", factor), names)
     name = "two_layer_gradients"
-    task = catalogue.find(f"backprop/{name}")
+    task = registry.find(f"backprop/{name}")
     verdict = judge(f"backprop/{name}", task, LocalSubject(name, names[name]), 5)
     assert (kind, kind is Kind.CORRECT) == (verdict.kind, verdict.score == 1), verdict.message
     assert ("dense_backward" in verdict.sentence) == (kind is Kind.CORRECT)

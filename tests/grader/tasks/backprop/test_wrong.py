@@ -4,11 +4,12 @@ import functools
 
 import numpy as np
 import pytest
-from chainrule_grader import catalogue, check
-from chainrule_grader.verdict import Kind
+from chainrule_grader import check
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.verdict import Kind
 
 RIGHT = {
-    name: catalogue.find(f"backprop/{name}").reference
+    name: registry.find(f"backprop/{name}").reference
     for name in (
         "gradient_error",
         "activation_backward",

@@ -5,10 +5,11 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from chainrule_grader import catalogue, check
-from chainrule_grader.judge import judge
-from chainrule_grader.subject import LocalSubject
-from chainrule_grader.verdict import Kind
+from chainrule_grader import check
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.judge import judge
+from chainrule_grader.judging.subject import LocalSubject
+from chainrule_grader.judging.verdict import Kind
 
 
 def accuracy_loop(y, y_hat):
@@ -151,7 +152,7 @@ def test_a_right_answer_is_right(identity, answer):
 @pytest.mark.parametrize("seed", range(40))
 def test_a_right_split_is_right_under_any_seed(seed):
     """No draw of a right answer is taken for a wrong one."""
-    task = catalogue.find("evaluation/split")
+    task = registry.find("evaluation/split")
     answer = (split_floor, split_mask, split_argsort, split_loop)[seed % 4]
     verdict = judge("evaluation/split", task, LocalSubject("split", answer), seed)
     assert Kind.CORRECT == verdict.kind, verdict.message

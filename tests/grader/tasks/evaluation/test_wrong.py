@@ -5,7 +5,7 @@ import functools
 import numpy as np
 import pytest
 from chainrule_grader import check
-from chainrule_grader.verdict import Kind
+from chainrule_grader.judging.verdict import Kind
 
 
 def matrix(y, y_hat, classes):

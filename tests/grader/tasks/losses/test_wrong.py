@@ -8,7 +8,7 @@ import math
 import numpy as np
 import pytest
 from chainrule_grader import check
-from chainrule_grader.verdict import Kind
+from chainrule_grader.judging.verdict import Kind
 
 EPS = 1e-7
 

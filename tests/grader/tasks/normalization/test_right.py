@@ -6,8 +6,8 @@ import types
 import numpy as np
 import pytest
 from chainrule_grader import check
+from chainrule_grader.judging.verdict import Kind
 from chainrule_grader.tasks.normalization import random_init, xavier_init
-from chainrule_grader.verdict import Kind
 
 
 def _minmax_loops(X, low=0.0, high=1.0):

@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from chainrule_grader import catalogue, check
-from chainrule_grader.judge import judge
-from chainrule_grader.sandbox import Limits
-from chainrule_grader.session import RemoteSubject, Session
-from chainrule_grader.verdict import Kind
+from chainrule_grader import check
+from chainrule_grader.execution.sandbox import Limits
+from chainrule_grader.execution.session import RemoteSubject, Session
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.judge import judge
+from chainrule_grader.judging.verdict import Kind
 
 
 def _deal(X, y, batch_size, order):
@@ -167,7 +168,7 @@ def test_a_loop_is_right_with_right_batches(sandbox):
     """The generator that a student passes on reaches the right batches in the judge's process."""
     with Session(Limits(), secrets=[]) as session:
         session.run(LOOP)
-        task = catalogue.find("training/train")
+        task = registry.find("training/train")
         verdict = judge("training/train", task, RemoteSubject(session, "train"), 5)
     assert Kind.CORRECT == verdict.kind, verdict.message
     assert "train is right, with a right minibatches in place of yours" in verdict.sentence

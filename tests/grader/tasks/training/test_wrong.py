@@ -4,11 +4,12 @@ import functools
 
 import numpy as np
 import pytest
-from chainrule_grader import catalogue, check
-from chainrule_grader.verdict import Kind
+from chainrule_grader import check
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.verdict import Kind
 
-BATCHES = catalogue.find("training/minibatches").reference
-TRAIN = catalogue.find("training/train").reference
+BATCHES = registry.find("training/minibatches").reference
+TRAIN = registry.find("training/train").reference
 
 
 def batches(change):

@@ -1,0 +1,1 @@
+"""Build, release and extend a course."""

@@ -1,0 +1,204 @@
+"""Notebooks are built from percent sources, which people read and compare; never the other way.
+
+A built notebook remembers what it was built as. Where somebody has edited it since, it is not
+overwritten: their work is brought back into the source with `--from-notebooks`, or given up by
+deleting the notebook.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import jupytext
+import nbformat
+
+from chainrule_grader.authoring import syllabus
+from chainrule_grader.authoring.release import released
+from chainrule_grader.course.course import Course
+
+Notebook: TypeAlias = Any
+"""An `nbformat` notebook, which publishes no types."""
+
+CHECK: Final = re.compile(r"""check\(["'](?P<set>\w+)/(?P<task>\w+)["'], *(?P=task)\)""")
+KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+class BuildError(Exception):
+    """A notebook cannot be built, or must not be."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A percent source and the notebook that is built from it."""
+
+    source: Path
+    notebook: Path
+
+
+def all_of(course: Course) -> list[Built]:
+    """Return everything that is built: the lectures, then the problem sets."""
+    lectures = [Built(p, p.with_suffix(".ipynb")) for p in sorted(course.lectures.glob("*.py"))]
+    sets = sorted(path for path in course.solutions.glob("*/*.py") if path.stem == path.parent.name)
+    return [*lectures, *(Built(path, path.with_suffix(".ipynb")) for path in sets)]
+
+
+def build(course: Course, *, only_check: bool = False) -> list[Path]:
+    """Build every notebook whose source has changed, and return those that differed.
+
+    Raises:
+        BuildError: where a notebook was edited by hand since it was built; it is left as it is.
+    """
+    changed = []
+    for item in all_of(course):
+        text = notebook_text(item.source)
+        if not _holds(item.notebook, text):
+            changed.append(item.notebook)
+            if not only_check:
+                _refuse_to_overwrite(item.notebook)
+                _replace(item.notebook, text)
+    changed += _release(course, only_check=only_check)
+    return changed + _readme(course, only_check=only_check)
+
+
+def _readme(course: Course, *, only_check: bool) -> list[Path]:
+    """Put today's table of concepts into the README, where there is one."""
+    path = course.root / "README.md"
+    if not path.exists():
+        return []
+    text = path.read_text(encoding="utf-8")
+    new = syllabus.in_readme(text, syllabus.read(course))
+    if new != text and not only_check:
+        _replace(path, new)
+    return [path] if new != text else []
+
+
+def _release(course: Course, *, only_check: bool) -> list[Path]:
+    """Have nbgrader make what students get from each problem set that has a notebook."""
+    changed = []
+    for source in sorted(course.solutions.glob("*/*.ipynb")):
+        problem_set = source.stem
+        with tempfile.TemporaryDirectory() as folder:
+            text = released(course, problem_set, Path(folder)).read_text()
+        path = course.release(problem_set)
+        if not _holds(path, text):
+            changed.append(path)
+            if not only_check:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _replace(path, text)
+    return changed
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.exists() and path.read_text() == text
+
+
+def from_notebook(course: Course, problem_set: str) -> Path:
+    """Bring the edits of a problem set's notebook back into its percent source.
+
+    Raises:
+        BuildError: where there is no such notebook.
+    """
+    path = course.source(problem_set)
+    if not path.exists():
+        raise BuildError(f"there is no notebook {path}; build it first")
+    notebook = jupytext.read(path)
+    notebook.metadata = {"kernelspec": KERNEL}
+    for cell in notebook.cells:
+        cell.metadata = _authors_metadata(cell)
+    options = {"notebook_metadata_filter": "kernelspec", "cell_metadata_filter": "points,tags"}
+    notebook.metadata["jupytext"] = options
+    source = path.with_suffix(".py")
+    text = jupytext.writes(notebook, fmt="py:percent")
+    _replace(source, _without_jupytext_header(text))
+    _replace(path, notebook_text(source))
+    return source
+
+
+def notebook_text(source: Path) -> str:
+    """Build a notebook from its percent source, as the text of its file."""
+    notebook = jupytext.read(source, fmt="py:percent")
+    notebook.metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    _prepare(notebook.cells, source)
+    for number, cell in enumerate(notebook.cells):
+        cell.metadata.pop("lines_to_next_cell", None)
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cell["id"] = grade_id or f"{source.stem}-{number:02}"
+    notebook.metadata["chainrule"] = {"built": _digest(notebook)}
+    return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
+
+
+def _prepare(cells: list[Any], source: Path) -> None:
+    """Give answers and checks what nbgrader needs to know of them."""
+    for before, cell in zip([None, *cells], cells, strict=False):
+        found = CHECK.fullmatch(cell.source.strip()) if cell.cell_type == "code" else None
+        points = cell.metadata.pop("points", 1)
+        if found is None:
+            continue
+        task = found["task"]
+        if before is None or "### BEGIN SOLUTION" not in before.source:
+            raise BuildError(f"{source}: there is no answer above the check of {task}")
+        before.metadata["nbgrader"] = _nbgrader(task, solution=True)
+        cell.metadata["nbgrader"] = _nbgrader(f"check-{task}", points=points)
+
+
+def _nbgrader(grade_id: str, *, solution: bool = False, points: float | None = None) -> Any:
+    """Return nbgrader's description of a cell: an answer, or a check worth some points."""
+    worth = {} if points is None else {"points": points}
+    return {
+        "grade": points is not None,
+        "grade_id": grade_id,
+        "locked": points is not None,
+        "schema_version": 3,
+        "solution": solution,
+        "task": False,
+        **worth,
+    }
+
+
+def _authors_metadata(cell: Any) -> dict[str, Any]:
+    """Keep of a cell's metadata what an author writes: points other than one, and tags."""
+    points = cell.metadata.get("nbgrader", {}).get("points", 1)
+    kept = {"points": points} if points != 1 else {}
+    return kept | ({"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {})
+
+
+def _without_jupytext_header(text: str) -> str:
+    """Leave out what jupytext says of itself, which changes with its version."""
+    header = re.compile(r"#   jupytext:\n(?:#     .*\n)*")
+    return header.sub("", text, count=1)
+
+
+def _digest(notebook: Notebook) -> str:
+    """Condense what an editor could change: the cells' kinds, texts and nbgrader's description."""
+    cells = [
+        [cell["cell_type"], cell["source"], cell["metadata"].get("nbgrader")]
+        for cell in notebook["cells"]
+    ]
+    return hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()
+
+
+def _refuse_to_overwrite(path: Path) -> None:
+    """Refuse where a notebook is not what was last built."""
+    if not path.exists():
+        return
+    notebook = jupytext.read(path)
+    if notebook.metadata.get("chainrule", {}).get("built") != _digest(notebook):
+        raise BuildError(
+            f"{path} was edited by hand and is left as it is: bring the edits into its source with "
+            f"`chainrule build --from-notebooks {path.stem}`, or delete it to build it again"
+        )
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file so that at any moment it holds all of the old text or all of the new."""
+    temporary = path.with_name(f".{path.name}.new")
+    temporary.write_text(text)
+    os.replace(temporary, path)  # noqa: PTH105  its name says what it promises

@@ -1,0 +1,128 @@
+"""A new task begins as its two places, with the blanks marked: fill them in and the laws hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from chainrule_grader.course.course import Course
+from chainrule_grader.judging import registry
+
+BLANK: Final = "BLANK"
+"""What marks a blank; while one is left, the law that every sentence is a sentence fails."""
+
+MODULE: Final = '''\
+"""BLANK: one sentence that could be said in a lecture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.random import Generator
+
+from chainrule_grader.judging.observation import calls
+from chainrule_grader.judging.task import Misconception, Task
+
+
+def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
+    # BLANK: for each part of the points its name, then arguments, the simplest first.
+    yield "values", np.array([1.0, -2.0])
+    yield "values", rng.normal(size=(3, 4))
+
+
+def _reference(x: Any) -> Any:
+    raise NotImplementedError("BLANK: the right answer, from chainrule")
+
+
+TASK = Task(
+    reference=_reference,
+    observe=calls(_inputs),
+    misconceptions=(
+        Misconception(
+            "BLANK",
+            lambda x: x,
+            "BLANK: one sentence that names the mistake and not the answer.",
+        ),
+    ),
+    hints=(
+        "BLANK: the concept.",
+        "BLANK: the formula.",
+        "BLANK: nearly the code.",
+    ),
+)
+'''
+
+HEADER: Final = """\
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Problem set: {set}
+#
+# BLANK: why this, what it builds on, where it leads.
+
+# %%
+import numpy as np
+from chainrule_grader import check, hint
+"""
+
+CELLS: Final = '''
+# %% [markdown]
+# ## BLANK: {task}
+#
+# BLANK: what is asked, which convention, and a small example with its numbers.
+
+# %%
+def {task}(x):
+    """BLANK."""
+    ### BEGIN SOLUTION
+    raise NotImplementedError("BLANK")
+    ### END SOLUTION
+
+# %%
+check("{set}/{task}", {task})
+'''
+
+
+class NewTaskError(ValueError):
+    """A new task cannot be made; the message says why."""
+
+
+def new(course: Course, identity: str) -> list[Path]:
+    """Make the files of a new task `<set>/<task>`, and return those that were written.
+
+    Raises:
+        NewTaskError: where the name is no name, or the task is there already.
+    """
+    problem_set, _, task = identity.partition("/")
+    if not (problem_set.isidentifier() and task.isidentifier()):
+        raise NewTaskError(f"a task is named <set>/<task>, in letters, and {identity!r} is not")
+    module = registry.TASKS / problem_set / f"{task}.py"
+    if module.exists():
+        raise NewTaskError(f"there is a task {identity} already: {module}")
+    return [*_package(module.parent), _write(module, MODULE), _add_cells(course, problem_set, task)]
+
+
+def _package(folder: Path) -> list[Path]:
+    init = folder / "__init__.py"
+    return [] if init.exists() else [_write(init, '"""BLANK: what this problem set is about."""\n')]
+
+
+def _add_cells(course: Course, problem_set: str, task: str) -> Path:
+    """Add the task's cells at the end of the problem set's source."""
+    source = course.source(problem_set).with_suffix(".py")
+    text = source.read_text() if source.exists() else HEADER.format(set=problem_set)
+    return _write(source, text + CELLS.format(set=problem_set, task=task))
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path

@@ -1,1 +1,0 @@
-"""Submissions become marked notebooks, marks in the gradebook and pages for students."""

@@ -1,0 +1,1 @@
+"""The command `chainrule`, one module for each subcommand."""

@@ -1,0 +1,1 @@
+"""Find a course's folders, problem sets and settings."""

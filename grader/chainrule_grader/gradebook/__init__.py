@@ -1,0 +1,1 @@
+"""Grade a class into nbgrader's gradebook, and report the marks."""

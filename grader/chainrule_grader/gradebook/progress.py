@@ -1,0 +1,128 @@
+"""While a class is marked a bar says how far it is, and a table in the end what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from chainrule_grader.course.course import Course
+from chainrule_grader.execution.grading import Record
+from chainrule_grader.gradebook.batch import How, autograde, waiting
+from chainrule_grader.gradebook.report import write_report
+from chainrule_grader.judging.rendering import SIGNS
+from chainrule_grader.judging.verdict import Kind
+
+MOST_ROWS: Final = 60
+"""The students that a table on the screen has, at most; the report has all."""
+
+
+class _Rate(ProgressColumn):
+    """How many submissions a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
+
+
+def with_progress(course: Course, problem_set: str, how: How) -> list[Record]:
+    """Mark a problem set, with a bar on the way, then a table and where everything is."""
+    console = Console()
+    total = len(waiting(course, problem_set, force=how.force))
+    with _bar(console) as progress:
+        bar = progress.add_task(f"marking {problem_set}", total=total, failed="")
+        failed: list[str] = []
+
+        def ready(record: Record) -> None:
+            if record.error:
+                failed.append(_student(record))
+            progress.update(bar, advance=1, failed=_failed(failed))
+            progress.refresh()
+
+        records = autograde(course, problem_set, how, ready)
+        progress.update(bar, description="writing the report", completed=total)
+        report = write_report(course, problem_set)
+    if records:
+        console.print(_table(records))
+    else:
+        console.print(f"Nothing new was submitted for {problem_set}.")
+    places = {"marks": course.root / "gradebook.db", "feedback": course.feedback, "report": report}
+    for what, where in places.items():
+        console.print(f"{what:9}{where}", soft_wrap=True, highlight=False)
+    return records
+
+
+def _bar(console: Console) -> Progress:
+    """Make a bar that says how far it is, how fast, how long still, and who could not be marked."""
+    return Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        TextColumn("[red]{task.fields[failed]}"),
+        console=console,
+        transient=True,
+        # The thread that draws would keep processes from being forked.
+        auto_refresh=False,
+    )
+
+
+def _failed(names: list[str]) -> str:
+    """Name those whose submissions could not be marked, as many as there is room for."""
+    if not names:
+        return ""
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"not marked: {', '.join(names[:3])}{more}"
+
+
+def _student(record: Record) -> str:
+    return Path(record.notebook).parts[-3]
+
+
+def _table(records: list[Record]) -> Table:
+    """Make a table with a row for each student and a sign for each task."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("student")
+    table.add_column("points", justify="right")
+    table.add_column("tasks")
+    table.add_column("what was found", overflow="fold")
+    for record in _shown(records):
+        signs = "".join(SIGNS[verdict.kind][0] for verdict in record.verdicts)
+        table.add_row(_student(record), f"{record.score:.1f}", signs, _summary(record))
+    return table
+
+
+def _shown(records: list[Record]) -> list[Record]:
+    """Return those who have a row: all of a small class, else those who could not be marked."""
+    if len(records) <= MOST_ROWS:
+        return records
+    return [record for record in records if record.error][:MOST_ROWS]
+
+
+def _summary(record: Record) -> str:
+    """Say in a few words what was most remarkable."""
+    if record.error:
+        return f"could not be marked: {record.error}"
+    named = [v.misconception for v in record.verdicts if v.misconception]
+    kinds = [v.kind for v in record.verdicts]
+    other = [
+        f"{kinds.count(kind)} {SIGNS[kind][1]}"
+        for kind in Kind
+        if kind not in {Kind.CORRECT, Kind.MISCONCEPTION} and kind in kinds
+    ]
+    return ", ".join([*named, *other]) or "all right"

@@ -1,0 +1,1 @@
+"""Read submitted notebooks, which may be broken or hostile."""

@@ -1,0 +1,117 @@
+"""Notebooks come from their sources, the same every time, and nobody's edits are lost."""
+
+import json
+import shutil
+
+import jupytext
+import pytest
+from chainrule_grader.authoring.build import BuildError, build, from_notebook
+from chainrule_grader.course.course import MARK, Course
+
+
+@pytest.fixture
+def course(root, tmp_path):
+    """A copy of the course's sources, built."""
+    shutil.copy(root / MARK, tmp_path / MARK)
+    shutil.copytree(root / "solutions", tmp_path / "solutions")
+    (tmp_path / "course" / "lectures").mkdir(parents=True)
+    source = "# %% [markdown]\n# # A lecture\n\n# %%\n1 + 1\n"
+    (tmp_path / "course" / "lectures" / "01_one.py").write_text(source)
+    course = Course(tmp_path)
+    build(course)
+    return course
+
+
+def cells(path):
+    """The cells of a notebook by their ids."""
+    return {cell["id"]: cell for cell in json.loads(path.read_text())["cells"]}
+
+
+def test_what_is_committed_is_what_is_built(root):
+    """Building changes nothing in the repository."""
+    assert [] == build(Course(root), only_check=True)
+
+
+def test_building_twice_changes_nothing(course):
+    """The second build finds everything as it should be."""
+    assert [] == build(course)
+
+
+def test_an_answer_and_its_check_have_their_places(course):
+    """Nbgrader learns what it needs from the source's own text."""
+    built = cells(course.source("activations"))
+    assert built["relu"]["metadata"]["nbgrader"]["solution"]
+    check = built["check-relu"]["metadata"]["nbgrader"]
+    assert (True, True, 1) == (check["grade"], check["locked"], check["points"])
+
+
+def test_no_answer_is_in_the_release(course):
+    """Students get the notebook alone, without solutions and without outputs."""
+    folder = course.exercises / "activations"
+    assert ["activations.ipynb"] == [path.name for path in folder.iterdir()]
+    text = course.release("activations").read_text()
+    for secret in ("BEGIN SOLUTION", "END SOLUTION", "np.maximum", "np.tanh(z)", '"output_type"'):
+        assert secret not in text
+    answers = [c for c in cells(course.release("activations")).values() if "def " in str(c)]
+    assert 11 == len(answers)
+    assert all("NotImplementedError" in str(cell["source"]) for cell in answers)
+
+
+def test_an_edited_notebook_is_left_as_it_is(course):
+    """A build refuses to overwrite what somebody edited, and names it."""
+    path = course.source("activations")
+    edited = path.read_text().replace("All or nothing", "Everything or nothing")
+    path.write_text(edited)
+    source = path.with_suffix(".py")
+    source.write_text(source.read_text() + "\n# %% [markdown]\n# One more.\n")
+    with pytest.raises(BuildError, match="was edited by hand and is left as it is"):
+        build(course)
+    assert edited == path.read_text()
+
+
+def test_running_a_notebook_is_no_edit(course):
+    """Outputs that a run left behind are nobody's work."""
+    path = course.lectures / "01_one.ipynb"
+    notebook = json.loads(path.read_text())
+    notebook["cells"][1]["execution_count"] = 3
+    path.write_text(json.dumps(notebook))
+    assert [path] == build(course)
+
+
+def test_edits_come_back_into_the_source(course):
+    """What was edited in JupyterLab is in the source then, points included."""
+    path = course.source("activations")
+    notebook = json.loads(path.read_text())
+    by_id = {cell["id"]: cell for cell in notebook["cells"]}
+    by_id["check-collapse"]["metadata"]["nbgrader"]["points"] = 3
+    by_id["collapse"]["source"].append("\n# mine")
+    path.write_text(json.dumps(notebook))
+    source = from_notebook(course, "activations")
+    assert "# mine" in source.read_text()
+    assert 1 == source.read_text().count("# %% points=3")
+    assert 3.0 == course.points("activations")["activations/collapse"]
+    assert [course.release("activations")] == build(course)
+
+
+def test_bringing_back_what_was_not_edited_changes_nothing(course):
+    """Source to notebook and back is the same text."""
+    source = course.source("activations").with_suffix(".py")
+    before = jupytext.read(source)
+    from_notebook(course, "activations")
+    after = jupytext.read(source)
+    assert [c.source for c in before.cells] == [c.source for c in after.cells]
+    assert [] == build(course)
+
+
+def test_a_check_without_an_answer_is_refused(course):
+    """A source in which an answer is missing is named."""
+    source = course.source("activations").with_suffix(".py")
+    source.write_text('# %%\ncheck("activations/relu", relu)\n')
+    with pytest.raises(BuildError, match="there is no answer above the check of relu"):
+        build(course)
+
+
+def test_a_notebook_that_is_not_there_cannot_come_back(course):
+    """A sentence, where there is nothing to bring back."""
+    with pytest.raises(BuildError, match="there is no notebook .*astrology.ipynb"):
+        from_notebook(course, "astrology")

@@ -1,0 +1,43 @@
+"""A new task begins with both of its places, and nothing else to register."""
+
+import pytest
+from chainrule_grader.authoring.new import BLANK, NewTaskError, new
+from chainrule_grader.course.course import Course
+from chainrule_grader.judging import registry
+
+
+@pytest.fixture
+def course(tmp_path, monkeypatch):
+    """An empty course, with a catalogue of its own."""
+    monkeypatch.setattr(registry, "TASKS", tmp_path / "tasks")
+    (tmp_path / "tasks").mkdir()
+    return Course(tmp_path)
+
+
+def test_both_places_are_made_with_blanks(course):
+    """The module and the cells are there, and say what is to be filled in."""
+    written = new(course, "losses/hinge")
+    assert ["__init__.py", "hinge.py", "losses.py"] == [path.name for path in written]
+    assert all(BLANK in path.read_text() for path in written)
+    assert 'check("losses/hinge", hinge)' in written[-1].read_text()
+
+
+def test_a_second_task_is_added_below(course):
+    """What is in the problem set's source stays."""
+    new(course, "losses/hinge")
+    source = new(course, "losses/huber")[-1].read_text()
+    assert source.index("def hinge") < source.index("def huber")
+
+
+@pytest.mark.parametrize("name", ["hinge", "losses/", "/hinge", "los-ses/hinge", "../x/y"])
+def test_a_name_that_is_none_is_refused(course, name):
+    """A sentence says how a task is named."""
+    with pytest.raises(NewTaskError, match="a task is named <set>/<task>"):
+        new(course, name)
+
+
+def test_a_task_is_never_overwritten(course):
+    """What is there is left alone."""
+    new(course, "losses/hinge")
+    with pytest.raises(NewTaskError, match="there is a task losses/hinge already"):
+        new(course, "losses/hinge")

@@ -1,0 +1,218 @@
+"""`check` is a number to nbgrader, a verdict to a student, and silent otherwise."""
+
+import functools
+import json
+import subprocess
+import sys
+import types
+
+import chainrule
+import nbformat
+import numpy as np
+import pytest
+from chainrule import activations
+from chainrule_grader import check
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.verdict import Kind
+from nbclient import NotebookClient
+
+LOUD = """
+def relu(z):
+    import os, sys, warnings
+    print('said')
+    print('complained', file=sys.stderr)
+    warnings.warn('careful')
+    np.log(np.zeros(1))
+    return {}
+"""
+PREPARE = "import numpy as np\nfrom chainrule_grader import check, hint"
+HALF = "def leaky_relu(z, slope=0.1):\n    return np.where(z > 0, z, 0.1 * z)\n"
+CELLS = {
+    "prepare": PREPARE,
+    "right": LOUD.format("np.maximum(z, 0)") + "check('activations/relu', relu)",
+    "wrong": LOUD.format("np.abs(z)") + "check('activations/relu', relu)",
+    "half": HALF + "check('activations/leaky_relu', leaky_relu)",
+    "stub": "def tanh(z):\n    raise NotImplementedError\ncheck('activations/tanh', tanh)",
+    "crash": "def step(z):\n    return z.nothing\ncheck('activations/step', step)",
+    "loop": "def collapse(w):\n    while True: pass\ncheck('activations/collapse', collapse)",
+    "exit": "import sys\ncheck('activations/step', lambda z: sys.exit(0))",
+    "printed": "print(check('activations/tanh', np.tanh))",
+    "precision": "%precision 2\ncheck('activations/leaky_relu', leaky_relu)",
+}
+
+
+@pytest.fixture(scope="module")
+def outputs():
+    """The outputs of cells that were run in a real kernel."""
+    notebook = nbformat.v4.new_notebook()
+    notebook.cells = [nbformat.v4.new_code_cell(source) for source in CELLS.values()]
+    NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
+    return dict(zip(CELLS, (cell.outputs for cell in notebook.cells), strict=True))
+
+
+@pytest.mark.filterwarnings("default")
+@pytest.mark.parametrize(
+    ("cell", "number", "words"),
+    [
+        ("right", 1.0, "activations/relu: right"),
+        ("wrong", 0.0, "Negative numbers are turned positive"),
+        ("half", 0.5, "the argument is not used"),
+        ("stub", 0.0, "not attempted"),
+        ("crash", 0.0, "return z.nothing"),
+        ("loop", 0.0, "had not come to an end"),
+        ("exit", 0.0, "SystemExit"),
+        ("precision", 0.5, "the argument is not used"),
+    ],
+)
+def test_in_a_notebook(outputs, cell, number, words):
+    """A checked cell has one output: the number as plain text, and the verdict as a page."""
+    output = outputs[cell][-1]
+    assert "execute_result" == output["output_type"]
+    assert {"text/plain", "text/html"} == {*output["data"]}
+    assert number == float(output["data"]["text/plain"])
+    assert words in output["data"]["text/html"]
+
+
+@pytest.mark.filterwarnings("default")
+@pytest.mark.parametrize("cell", ["right", "wrong", "half", "stub", "crash", "loop", "exit"])
+def test_nothing_else_comes_out(outputs, cell):
+    """Nothing that the function prints or warns is seen, so that no stream costs any points."""
+    assert ["execute_result"] == [output["output_type"] for output in outputs[cell]]
+
+
+def test_a_printed_check(outputs):
+    """Whoever prints a check reads the verdict."""
+    assert "✓ activations/tanh: right" in outputs["printed"][0]["text"]
+
+
+@pytest.mark.parametrize("shell", ["python", "ipython"])
+def test_in_a_terminal(tmp_path, shell):
+    """Without a page the verdict is text."""
+    lines = f"{PREPARE}\ncheck('activations/relu', np.abs)\n"
+    options = ["-i"] if shell == "python" else ["-m", "IPython", "--colors=NoColor", "-i"]
+    done = subprocess.run(
+        [sys.executable, *options],
+        input=lines,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"HOME": str(tmp_path), "IPYTHONDIR": str(tmp_path), "PATH": "", "LANG": "C.UTF-8"},
+    )
+    assert "✗ activations/relu: a known mistake" in done.stdout
+    assert "Negative numbers are turned positive" in done.stdout
+    assert "<div" not in done.stdout
+
+
+def test_a_check_is_a_number():
+    """The result counts as what it is worth."""
+    right, wrong = check("activations/tanh", np.tanh), check("activations/tanh", np.sinh)
+    assert (1.0, 0.0, 1.0) == (right, wrong, right + wrong)
+    assert isinstance(right, float)
+    assert 1.0 == json.loads(json.dumps(right))
+    assert "1.00" == f"{right:.2f}"
+    assert str(right) == repr(right)
+
+
+def test_an_unknown_task():
+    """A misspelt task is told with those that there are."""
+    with pytest.raises(registry.UnknownTaskError, match="there is no task 'activations/rleu'"):
+        check("activations/rleu", np.tanh)
+
+
+def _imports(z):
+    from chainrule.activations import tanh
+
+    return tanh(z)
+
+
+def _imports_deep_inside(z):
+    def inner():
+        import chainrule.activations as a
+
+        return a.tanh(z)
+
+    return inner()
+
+
+def _imports_what_is_not_there(z):
+    try:
+        import torch
+    except ImportError:
+        return np.tanh(z)
+    return torch.tanh(z)
+
+
+ch = chainrule
+alias = activations.tanh
+keras = types.SimpleNamespace(tanh=np.tanh)
+autograd = np.tanh
+torch = 2.0
+
+
+def _uses_keras(z):
+    return keras.tanh(z)
+
+
+def _uses_autograd_and_torch(z):
+    return autograd(z) * torch / 2
+
+
+class Chainrule:
+    """A class of the student's own with an unfortunate name."""
+
+    def __call__(self, z):
+        return np.tanh(z)
+
+    def tanh(self, z):
+        return np.tanh(z)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        pytest.param(activations.tanh, id="the-reference"),
+        pytest.param(activations.tanh.__call__, id="its-method"),
+        pytest.param(activations.relu.derivative, id="another-method"),
+        pytest.param(type(activations.tanh), id="its-class"),
+        pytest.param(activations.get, id="a-function-of-the-library"),
+        pytest.param(_imports, id="import"),
+        pytest.param(_imports_deep_inside, id="import-deep-inside"),
+        pytest.param(_imports_what_is_not_there, id="import-that-may-fail"),
+        pytest.param(lambda z: chainrule.activations.tanh(z) + 0, id="attribute"),
+        pytest.param(lambda z: ch.activations.tanh(z) + 0, id="module-alias"),
+        pytest.param(lambda z: alias(z) + 0, id="function-alias"),
+        pytest.param(lambda z: [activations.tanh(v) for v in z], id="in-a-comprehension"),
+    ],
+)
+def test_forbidden(function):
+    """Whoever leans on the library is told so, and earns nothing."""
+    result = check("activations/tanh", function)
+    assert (Kind.FORBIDDEN, 0) == (result.verdict.kind, result)
+    assert result.verdict.sentence.startswith("tanh uses ")
+    assert result.verdict.sentence.endswith(", which may not be used in an answer.")
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        pytest.param(np.tanh, id="numpy"),
+        pytest.param(lambda z: np.tanh(z) + 0, id="numpy-inside"),
+        pytest.param(_uses_keras, id="variable-keras"),
+        pytest.param(_uses_autograd_and_torch, id="variables-autograd-and-torch"),
+        pytest.param(Chainrule(), id="object"),
+        pytest.param(Chainrule().tanh, id="method"),
+        pytest.param(functools.partial(Chainrule().tanh), id="partial"),
+        pytest.param(np.vectorize(np.tanh), id="vectorized"),
+    ],
+)
+def test_not_forbidden(function):
+    """A name alone is no offence, and NumPy's own function is an answer."""
+    assert Kind.CORRECT == check("activations/tanh", function).verdict.kind
+
+
+@pytest.mark.parametrize("function", [None, 5, "tanh", [np.tanh]], ids=repr)
+def test_no_function_at_all(function):
+    """Something else than a function is told, and stops nothing."""
+    result = check("activations/tanh", function)
+    assert (Kind.CRASHED, 0) == (result.verdict.kind, result)
+    assert "and no function" in result.verdict.sentence

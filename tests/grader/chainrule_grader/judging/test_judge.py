@@ -1,0 +1,404 @@
+"""The judge gives points by parts, names what it knows, and shows the first disagreement."""
+
+import time
+
+import numpy as np
+import pytest
+from chainrule_grader.judging.judge import failed, fault, judge
+from chainrule_grader.judging.observation import calls, value
+from chainrule_grader.judging.subject import LocalSubject
+from chainrule_grader.judging.task import Misconception, Observation, Task
+from chainrule_grader.judging.verdict import Case, Kind
+from chainrule_worker.calls import Failure
+
+SPOILED = "It writes into its input."
+NAN = "It divides zero by zero."
+TWICE = "It doubles."
+
+
+def _inputs(_rng):
+    yield "small", np.array([1.0, 2.0])
+    yield "small", np.array([[3.0, 0.0]])
+    yield "zero", np.array([0.0, 1.0])
+    yield "large", np.array([-500.0, 1000.0])
+
+
+def _spoil(z):
+    result = z + 1
+    z[:] = 0
+    return result
+
+
+def _nan(z):
+    return np.where(z == 0, np.nan, z + 1)
+
+
+def _other_convention(z):
+    return np.where(z == 0, 5.0, z + 1)
+
+
+def increment(**changes):
+    """A task: one more than z."""
+    given = {
+        "reference": lambda z: z + 1.0,
+        "observe": calls(_inputs, elementwise=True),
+        "misconceptions": (
+            Misconception("spoils", _spoil, SPOILED),
+            Misconception("nan", _nan, NAN),
+            Misconception("doubles", lambda z: 2 * z, TWICE),
+        ),
+        "hints": ("a", "b", "c"),
+    }
+    return Task(**(given | changes))
+
+
+TASK = increment()
+
+
+def judged(function, task=TASK, seconds=2.0):
+    """The verdict on a function."""
+    return judge("set/f", task, LocalSubject("f", function, seconds), 0)
+
+
+def test_right():
+    """A right answer earns everything and is told so."""
+    verdict = judged(lambda z: 1 + z)
+    assert (Kind.CORRECT, 1.0, "f is right.") == (verdict.kind, verdict.score, verdict.sentence)
+    assert (None, None, ()) == (verdict.misconception, verdict.case, verdict.remarks)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "score"),
+    [
+        (lambda z: z == 0, 1 / 3),
+        (lambda z: (z == 0) | (np.abs(z) > 100), 0.0),
+        (lambda z: z == 2, 2 / 3),
+        (lambda z: z == 3, 2 / 3),
+        (lambda z: z == 1000, 2 / 3),
+        (lambda z: z > -1000, 0.0),
+    ],
+)
+def test_partial_credit(wrong, score):
+    """Each part counts alike, and earns its share only if all of it is right."""
+    assert score == pytest.approx(judged(lambda z: np.where(wrong(z), 99.0, z + 1)).score)
+
+
+def test_a_part_that_crashes():
+    """A crash in one part leaves the points of the others."""
+
+    def answer(z):
+        if np.abs(z).max() > 100:
+            raise OverflowError("too large")
+        return z + 1
+
+    verdict = judged(answer)
+    assert (Kind.CRASHED, pytest.approx(2 / 3)) == (verdict.kind, verdict.score)
+    assert "f stopped with OverflowError: too large." == verdict.sentence
+    assert Case("f([-500, 1000])", "[-499, 1001]", "no result") == verdict.case
+
+
+def test_other_conventions_are_right():
+    """What is accepted beside the reference is right, but no mixture of the two."""
+    task = increment(also_right=(_other_convention,))
+    assert Kind.CORRECT == judged(_other_convention, task).kind
+    assert Kind.CORRECT == judged(lambda z: z + 1, task).kind
+
+    def mixed(z):
+        return _other_convention(z) if z.ndim == 2 else z + 1
+
+    assert 1 > judged(mixed, task).score
+
+
+def test_the_nearest_convention_is_compared_with():
+    """Whoever follows another convention is told what is wrong by that convention."""
+    task = increment(also_right=(_other_convention,))
+    verdict = judged(lambda z: np.where(z == 1000, 0.0, _other_convention(z)), task)
+    assert Case("f(z) at z = 1000", "1001", "0") == verdict.case
+    assert pytest.approx(2 / 3) == verdict.score
+
+
+def test_where_one_convention_agrees_no_other_is_asked():
+    """A right answer is not kept waiting for the other ways of being right."""
+    asked = []
+    task = increment(also_right=(lambda z: asked.append(z) or z,))
+    assert Kind.CORRECT == judged(lambda z: z + 1, task).kind
+    assert [] == asked
+
+
+def test_the_first_disagreement_is_shown():
+    """The simplest input that fails comes first, and of it the number that is wrong."""
+    verdict = judged(lambda z: np.where(z == 0, 7.0, z + 1))
+    assert Case("f(z) at z = 0", "1", "7") == verdict.case
+
+
+def test_without_entries_that_belong_together_all_is_shown():
+    """Where a result is one thing, it is shown as one."""
+    verdict = judged(lambda z: z - 1, increment(observe=calls(_inputs)))
+    assert Case("f([1, 2])", "[2, 3]", "[0, 1]") == verdict.case
+    assert "f gives the wrong numbers: each is off by exactly -2." == verdict.sentence
+
+
+def test_the_entry_is_found_by_the_tasks_own_tolerance():
+    """A strict task's small difference is shown, and is no fault of the grader."""
+    verdict = judged(lambda z: z + 1 + 1e-8 * (z == 2), increment(tolerance=1e-10))
+    assert (Kind.WRONG, "f(z) at z = 2") == (verdict.kind, verdict.case.call)
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        pytest.param(_spoil, "spoils", id="in-place"),
+        pytest.param(_nan, "nan", id="nan"),
+        pytest.param(lambda z: z + z, "doubles", id="values"),
+        pytest.param(lambda z: (z + z).tolist(), "doubles", id="as-lists"),
+        pytest.param(lambda z: (z + z).astype(np.float32), "doubles", id="single"),
+    ],
+)
+def test_a_misconception_is_what_does_exactly_the_same(answer, name):
+    """Values, NaN and effects on the input all belong to a known mistake."""
+    verdict = judged(answer)
+    assert (Kind.MISCONCEPTION, name) == (verdict.kind, verdict.misconception)
+    assert {"spoils": SPOILED, "nan": NAN, "doubles": TWICE}[name] == verdict.sentence
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(lambda z: _spoil(z) * 1.01, id="in-place-but-other-values"),
+        pytest.param(lambda z: _spoil(z) if z.ndim == 1 else z + 1, id="in-place-sometimes"),
+        pytest.param(lambda z: np.where(z == 1000, np.nan, _nan(z)), id="one-more-nan"),
+        pytest.param(lambda z: np.where(z == 0, np.inf, z + 1), id="inf-for-nan"),
+        pytest.param(lambda z: np.where(z == 1000, 0.0, 2 * z), id="nearly"),
+    ],
+)
+def test_what_does_nearly_the_same_is_another_mistake(answer):
+    """A known mistake is not blamed on whoever did something else."""
+    verdict = judged(answer)
+    assert (Kind.WRONG, None) == (verdict.kind, verdict.misconception)
+
+
+def test_a_fatal_failure_ends_the_calls():
+    """After time has run out once there are no further calls."""
+    called = []
+
+    def answer(z):
+        called.append(z)
+        if len(called) == 2:
+            time.sleep(9)
+        return z + 1
+
+    verdict = judged(answer, seconds=0.01)
+    assert (2, Kind.TIMED_OUT, 0) == (len(called), verdict.kind, verdict.score)
+
+
+def test_points_earned_before_a_fatal_failure_are_kept():
+    """What was right before time ran out stays right."""
+
+    def answer(z):
+        return z + 1 if np.abs(z).max() < 100 else time.sleep(9)
+
+    assert pytest.approx(2 / 3) == judged(answer, seconds=0.01).score
+
+
+def test_a_usual_failure_does_not_end_the_calls():
+    """After a crash the other inputs are tried."""
+    called = []
+    judged(lambda z: called.append(z) or 1 / 0)
+    assert 4 == len(called)
+
+
+def _raise(error):
+    raise error
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "words"),
+    [
+        (lambda _z: _raise(NotImplementedError()), Kind.NOT_ATTEMPTED, "f is not written yet."),
+        (lambda _z: _raise(SystemExit(2)), Kind.CRASHED, "f stopped with SystemExit: 2."),
+        (lambda: 0, Kind.CRASHED, "f stopped with TypeError"),
+        (lambda _z: time.sleep(9), Kind.TIMED_OUT, "f had not come to an end"),
+        (lambda _z: None, Kind.WRONG, "f gives None: is the return missing?"),
+    ],
+)
+def test_how_it_ends(answer, kind, words):
+    """Each way to fail has its verdict."""
+    verdict = judged(answer, seconds=0.01)
+    assert (kind, 0) == (verdict.kind, verdict.score)
+    assert verdict.sentence.startswith(words)
+
+
+def test_written_for_some_cases_only():
+    """A part that is still to be written is told, and the others count."""
+
+    def answer(z):
+        if 0 in z:
+            raise NotImplementedError
+        return z + 1
+
+    verdict = judged(answer)
+    assert (Kind.NOT_ATTEMPTED, pytest.approx(1 / 3)) == (verdict.kind, verdict.score)
+    assert "f is not written for this case." == verdict.sentence
+
+
+def test_remarks_cost_nothing():
+    """Warnings that came with right results are told once each."""
+    verdict = judged(lambda z: z + 1 + 0 * np.exp(-np.exp(np.abs(z))))
+    assert (Kind.CORRECT, 1.0) == (verdict.kind, verdict.score)
+    warned = "RuntimeWarning: overflow encountered in exp"
+    assert (f"It warned “{warned}”, which costs nothing.",) == verdict.remarks
+
+
+def test_a_result_that_cannot_be_gone_on_with():
+    """Where a task needs one result for the next call, a failure ends the observation."""
+
+    def observe(subject, _rng):
+        half = subject(1.0)
+        yield Observation("all", "f(f(1))", subject.look(half))
+
+    task = increment(observe=observe)
+    assert Kind.CORRECT == judged(lambda z: z + 1, task).kind
+    verdict = judged(lambda _z: 1 / 0, task)
+    assert (Kind.CRASHED, 0) == (verdict.kind, verdict.score)
+
+
+def test_a_failure_that_is_asked_for():
+    """Where the reference refuses an input, whoever refuses it too is right."""
+
+    def inputs(_rng):
+        yield "refusal", "text"
+        yield "number", 1.0
+
+    task = increment(observe=calls(inputs), reference=lambda z: z + 1.0)
+    assert Kind.CORRECT == judged(lambda z: z + 1, task).kind
+    verdict = judged(lambda z: z + 2, task)
+    assert ("f(1)", 0.5) == (verdict.case.call, verdict.score)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"observe": lambda _subject, _rng: 1 / 0},
+        {"observe": lambda _subject, _rng: iter([])},
+        {"observe": lambda _subject, _rng: iter([5])},
+        {"reference": None, "misconceptions": (None,)},
+    ],
+    ids=["crash", "nothing", "no-observation", "no-misconception"],
+)
+def test_a_fault_of_the_task_is_the_graders(broken):
+    """A broken task is never the student's mistake."""
+    verdict = judged(lambda z: z + 2, increment(**broken))
+    assert (Kind.GRADER_FAULT, 0) == (verdict.kind, verdict.score)
+
+
+def test_a_fault_in_words():
+    """A fault says what happened, whose it is, and is short."""
+    verdict = fault("set/f", KeyError("x" * 999))
+    assert "not your mistake" in verdict.sentence
+    assert len(verdict.sentence) <= 350
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        (
+            Failure("ValueError", "no", "x = f(1)"),
+            "f stopped with ValueError: no, in the line `x = f(1)`.",
+        ),
+        (Failure("ValueError", ""), "f stopped with ValueError."),
+        (Failure("ValueError", "Two needed."), "f stopped with ValueError: Two needed"),
+        (Failure("WorkerGone", "the process ended"), "f ended the whole process"),
+        (Failure("TimeLimitError", "", "x"), "f had not come to an end when its time was up, in"),
+        (Failure("ForbiddenImportError", "torch may not be used", "import torch"), "torch may not"),
+        (Failure("Undefined", "f is not defined"), "f is not written for this case."),
+    ],
+)
+def test_failures_in_words(failure, words):
+    """A failure is a sentence with its line."""
+    said = failed("f", failure)
+    assert said.startswith(words)
+    assert not said.endswith("..")
+
+
+def test_known_answers_are_not_changed_by_use():
+    """The judge's own answers are kept, and judging alters none of them."""
+    for _ in range(2):
+        assert Kind.CORRECT == judged(lambda z: z + 1).kind
+        assert "spoils" == judged(_spoil).misconception
+
+
+def test_a_known_mistake_that_crashes_keeps_the_students_own_words():
+    """The sentence names the mistake, and the case shows what Python said of this answer."""
+
+    def known(z):
+        raise ValueError("as I know it")
+
+    def own(z):
+        raise ValueError("as it is here")
+
+    task = increment(misconceptions=(Misconception("raises", known, "It raises."),))
+    verdict = judged(own, task)
+    assert (Kind.MISCONCEPTION, "It raises.") == (verdict.kind, verdict.sentence)
+    assert "ValueError: as it is here" == verdict.case.got
+
+
+def _off(z):
+    """Wrong in a way that no relation explains: some too large, some too small."""
+    return z + 1 + np.where(np.arange(z.size).reshape(z.shape) % 2, -0.5, 0.25)
+
+
+@pytest.mark.parametrize(
+    ("later", "kind", "words"),
+    [
+        (lambda z: _off(z)[:1], Kind.WRONG, "f gives an array of shape (1,) where (2,) is needed."),
+        (lambda z: _off(z) / 0.0, Kind.WRONG, "f gives inf (infinity) where a finite"),
+        (lambda z: z @ np.eye(3), Kind.CRASHED, "f stopped with ValueError: matmul"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_what_says_more_comes_first(later, kind, words):
+    """Where nothing can be said about the first wrong numbers, a later result may tell more."""
+    verdict = judged(lambda z: later(z) if z[0].any() and np.abs(z).max() > 100 else _off(z))
+    assert kind == verdict.kind
+    assert verdict.sentence.startswith(words), verdict.sentence
+    assert "-500" in verdict.case.call
+
+
+def test_a_later_relation_is_not_taken_for_all():
+    """That one of several wrong results stands in a relation to the right one is not said."""
+    verdict = judged(lambda z: -(z + 1) if np.abs(z).max() > 100 else _off(z))
+    assert "f gives the wrong numbers." == verdict.sentence
+
+
+def test_numbers_beside_a_spoiled_input_are_not_called_right():
+    """Wrong numbers here and a spoiled input there are not told as if the numbers were right."""
+
+    def both(z):
+        if np.abs(z).max() <= 100:
+            return _off(z)
+        result = z + 1
+        z[:] = 0
+        return result
+
+    assert "f gives the wrong numbers." == judged(both).sentence
+
+
+def _parts(subject, rng):
+    for _, z in _inputs(rng):
+        both = subject(z)
+        yield value("both", f"sum of f({z})", both[0])
+        yield value("both", f"end of f({z})", both[1])
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (lambda z: (_off(z), z), ": of what it returns only sum is wrong."),
+        (lambda z: (z + 1, _off(z) - 1), ": of what it returns only end is wrong."),
+        (lambda z: (_off(z), _off(z) - 1), "."),
+    ],
+)
+def test_the_one_part_that_is_wrong(wrong, words):
+    """Where a check looks at parts of a result and only one is ever wrong, it is named."""
+    task = increment(reference=lambda z: (z + 1.0, z * 1.0), observe=_parts, misconceptions=())
+    assert f"f gives the wrong numbers{words}" == judged(wrong, task).sentence
