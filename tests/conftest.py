@@ -13,7 +13,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.grading import GradingJob, mark
 from chainrule_grader.execution.sandbox import Limits, why_not, zygote
 from chainrule_grader.judging import registry
 
@@ -81,7 +81,7 @@ def sample_records(sandbox, quick):
     """The sample class, marked: records by student."""
     secrets = (str(ROOT),)
     return {
-        path.stem: mark(Order(str(path), seed=1, limits=quick, secrets=secrets))
+        path.stem: mark(GradingJob(str(path), seed=1, limits=quick, secrets=secrets))
         for path in sorted(SAMPLE.glob("*.ipynb"))
     }
 

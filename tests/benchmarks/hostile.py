@@ -16,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from chainrule_grader.execution.grading import Order
+from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.pool import mark_all
 from chainrule_grader.execution.sandbox import Limits, warm_up
 
@@ -70,7 +70,7 @@ def hand_in(folder, honest):
 
 def marked(paths):
     """Mark notebooks with two processes, and return the records in the order they came in."""
-    orders = [Order(str(path), 1, limits=LIMITS, secrets=(str(ROOT),)) for path in paths]
+    orders = [GradingJob(str(path), 1, limits=LIMITS, secrets=(str(ROOT),)) for path in paths]
     return list(mark_all(orders, jobs=2))
 
 

@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.grading import GradingJob, mark
 from chainrule_grader.execution.sandbox import Limits, zygote
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ def soak(count, notebooks):
     memory, scores = [], {}
     began = time.monotonic()
     for number, path in zip(range(count), itertools.cycle(notebooks), strict=False):
-        record = mark(Order(str(path), seed=1, limits=QUICK, secrets=(str(ROOT),)))
+        record = mark(GradingJob(str(path), seed=1, limits=QUICK, secrets=(str(ROOT),)))
         found = scores.setdefault(path.stem, record.score)
         if found != record.score:
             sys.exit(f"{path.stem} had {found} points once, and {record.score} at number {number}")

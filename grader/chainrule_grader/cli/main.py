@@ -172,12 +172,12 @@ def _new(options: argparse.Namespace) -> int:
 def _grade(options: argparse.Namespace) -> int:
     points, secrets, private = _course()
     with _marking(options, secrets) as executor:
-        from chainrule_grader.execution.grading import Order
+        from chainrule_grader.execution.grading import GradingJob
         from chainrule_grader.execution.pool import mark_all
 
         seed = private if options.seed is None else options.seed
         more = {"secrets": secrets, "unsafe": options.unsafe}
-        orders = [Order(path, seed, points, **more) for path in options.notebooks]
+        orders = [GradingJob(path, seed, points, **more) for path in options.notebooks]
         records = mark_all(orders, options.jobs, executor)
         for record in _in_order(records, options.notebooks):
             print(json.dumps(record.as_json()) if options.json else _as_text(record), flush=True)
@@ -223,10 +223,10 @@ def _autograde(options: argparse.Namespace) -> int:
 
     course = Course.find()
     with _marking(options, course.secrets, course, options.sets[0]) as executor:
-        from chainrule_grader.gradebook.batch import How
+        from chainrule_grader.gradebook.batch import GradingOptions
         from chainrule_grader.gradebook.progress import with_progress
 
-        how = How(options.jobs, executor, force=options.force, unsafe=options.unsafe)
+        how = GradingOptions(options.jobs, executor, force=options.force, unsafe=options.unsafe)
         for problem_set in options.sets:
             with_progress(course, problem_set, how)
     return 0

@@ -11,7 +11,7 @@ from typing import Any
 from chainrule_grader.execution.prewarm import wish
 from chainrule_grader.execution.responses import CellResult
 from chainrule_grader.execution.sandbox import Limits
-from chainrule_grader.execution.session import Flight, RemoteSubject, Session
+from chainrule_grader.execution.session import RemoteSubject, Request, Session
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import FAILED, failed, judge
 from chainrule_grader.judging.verdict import Kind, Verdict
@@ -20,7 +20,7 @@ from chainrule_grader.submissions.notebook import Submission, UnreadableError
 
 
 @dataclass(frozen=True)
-class Order:
+class GradingJob:
     """What is to be marked, and how; it can be sent to another process or machine."""
 
     path: str
@@ -88,7 +88,7 @@ class Record:
         }
 
 
-def mark(order: Order) -> Record:
+def mark(order: GradingJob) -> Record:
     """Mark one notebook; whatever is wrong with it is in the record, and nothing is raised."""
     try:
         return mark_submission(notebook.read(Path(order.path)), order)
@@ -98,12 +98,12 @@ def mark(order: Order) -> Record:
         return Record(order.path, error=f"the grader failed: {type(error).__name__}: {error}"[:300])
 
 
-def mark_submission(submission: Submission, order: Order) -> Record:
+def mark_submission(submission: Submission, order: GradingJob) -> Record:
     """Mark the cells of a submission."""
     began = time.monotonic()
     verdicts: dict[str, Verdict] = {}
-    flights: dict[int, Flight] = {}
-    answers: dict[str, Flight] = {}
+    flights: dict[int, Request] = {}
+    answers: dict[str, Request] = {}
     tasks = registry.identities(submission.problem_set)
     secrets = [Path(secret) for secret in order.secrets]
     code = [cell.source for cell in submission.cells if cell.kind == "code"]
@@ -123,7 +123,7 @@ def mark_submission(submission: Submission, order: Order) -> Record:
     return Record(order.path, submission.problem_set, marked, points, results, seconds)
 
 
-def _verdict(session: Session, identity: str, seed: int, answer: Flight | None) -> Verdict:
+def _verdict(session: Session, identity: str, seed: int, answer: Request | None) -> Verdict:
     """Judge one function; where there is none, say what stopped the cell that should define it."""
     name = identity.partition("/")[2]
     verdict = judge(identity, registry.find(identity), RemoteSubject(session, name), seed)

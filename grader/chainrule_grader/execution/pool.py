@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
 
-from chainrule_grader.execution.grading import Order, Record, mark
+from chainrule_grader.execution.grading import GradingJob, Record, mark
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -23,7 +23,7 @@ AHEAD = 4
 
 
 def mark_all(
-    orders: Iterable[Order], jobs: int | None = None, executor: Executor | None = None
+    orders: Iterable[GradingJob], jobs: int | None = None, executor: Executor | None = None
 ) -> Iterator[Record]:
     """Mark notebooks; records come in the order in which they are ready."""
     return side_by_side(mark, orders, jobs, executor)

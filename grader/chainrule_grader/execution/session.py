@@ -34,7 +34,7 @@ MOST_UNDER_WAY = 64 * 2**10
 
 
 @dataclass(eq=False)  # each is itself, whatever it carries
-class Flight:
+class Request:
     """A message that is to be answered, and its answer as soon as it is there."""
 
     message: dict[str, Any]
@@ -62,7 +62,7 @@ class Session:
         self.restarts = -1
         self.deadline = time.monotonic() + limits.notebook_seconds
         self.worker: WorkerProcess | None = None
-        self.flights: deque[Flight] = deque()
+        self.flights: deque[Request] = deque()
         self.sent = 0
         self.runs = 0
 
@@ -81,21 +81,21 @@ class Session:
         """Run a cell, and remember it for a worker that may have to take over."""
         return self.landed_cell(self.post(source))
 
-    def post(self, source: str) -> Flight:
+    def post(self, source: str) -> Request:
         """Have a cell run before whatever is asked for next, without waiting for it."""
         seconds = self.limits.cell_seconds
-        flight = Flight({"op": "cell", "source": source, "seconds": seconds}, seconds)
+        flight = Request({"op": "cell", "source": source, "seconds": seconds}, seconds)
         self.flights.append(flight)
         return flight
 
-    def landed_cell(self, flight: Flight) -> responses.CellResult:
+    def landed_cell(self, flight: Request) -> responses.CellResult:
         """Wait for what a cell gave."""
         answer = self.landed(flight)
         if isinstance(answer, Failure):
             return responses.CellResult(failure=answer)
         return responses.cell_result(answer)
 
-    def expect(self, flights: list[Flight]) -> None:
+    def expect(self, flights: list[Request]) -> None:
         """Have calls made one after another, all under way before the first has come back.
 
         They are one run: after one of them has used up its time, the others are not made.
@@ -107,7 +107,7 @@ class Session:
             flight.message["hold"] = True
         self.flights.extend(flights)
 
-    def landed(self, flight: Flight) -> dict[str, Any] | Failure:
+    def landed(self, flight: Request) -> dict[str, Any] | Failure:
         """Wait for the answer to something that was posted or expected."""
         while flight.answer is None:
             self._land()
@@ -163,7 +163,7 @@ class Session:
         if first.message["op"] == "cell":
             self.history.append(first.message["source"])
 
-    def _set_apart(self, first: Flight) -> bool:
+    def _set_apart(self, first: Request) -> bool:
         """Have answers that were held back come one by one, to see which call it was that failed.
 
         Returns whether there were any; if so, nobody is to blame yet.
@@ -231,7 +231,7 @@ class RemoteSubject(Subject):
         self.session = session
         self.function = function or name
         self.right: Mapping[str, Callable[..., Any]] = {}
-        self.expected: deque[tuple[tuple[Any, ...], Flight]] = deque()
+        self.expected: deque[tuple[tuple[Any, ...], Request]] = deque()
 
     def expect(self, calls: list[tuple[Any, ...]]) -> None:
         plain_ones = itertools.takewhile(lambda args: not any(map(callable, args)), calls)
@@ -252,13 +252,13 @@ class RemoteSubject(Subject):
         message = flight.message | {"right": tickets}
         return _outcome(self.session.ask(message, flight.seconds, functions))
 
-    def _flight(self, args: tuple[Any, ...], given: list[Any] | None = None) -> Flight:
+    def _flight(self, args: tuple[Any, ...], given: list[Any] | None = None) -> Request:
         """Write a call; the functions that were given to it go as tickets."""
         known = given or []
         sent = tuple(Function(known.index(a)) if callable(a) else plain(a, _keep) for a in args)
         seconds = self.session.limits.call_seconds * self.patience
         message = {"op": "call", "function": self.function, "args": sent, "seconds": seconds}
-        return Flight(message, seconds)
+        return Request(message, seconds)
 
     def _returned(self, ticket: Opaque, name: str) -> RemoteSubject:
         return self._beside(name, ticket)

@@ -19,14 +19,14 @@ from typing import Any, Final
 
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.settings import Settings, settings
-from chainrule_grader.execution.grading import Order, Record
+from chainrule_grader.execution.grading import GradingJob, Record
 from chainrule_grader.execution.pool import side_by_side
 from chainrule_grader.execution.prewarm import at_a_glance
 from chainrule_grader.execution.sandbox import foresee
 from chainrule_grader.gradebook import folders
 from chainrule_grader.gradebook.feedback import page
-from chainrule_grader.gradebook.folders import Shelf
-from chainrule_grader.gradebook.graded_submission import Paper, Sheet, mark_paper
+from chainrule_grader.gradebook.folders import OutputFolders
+from chainrule_grader.gradebook.graded_submission import GradedSubmission, SubmissionJob, mark_paper
 from chainrule_grader.gradebook.late import penalise
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import known
@@ -45,7 +45,7 @@ class GradingError(Exception):
 
 
 @dataclass(frozen=True)
-class How:
+class GradingOptions:
     """How a class is marked."""
 
     jobs: int | None = None
@@ -97,7 +97,7 @@ def prepare(course: Course, problem_set: str) -> None:
 def autograde(
     course: Course,
     problem_set: str,
-    how: How = How(),
+    how: GradingOptions = GradingOptions(),
     ready: Callable[[Record], None] = lambda _record: None,
 ) -> list[Record]:
     """Mark the submissions that are not marked yet, write marks and feedback, return the records.
@@ -122,9 +122,9 @@ def autograde(
 
 def _papers(
     course: Course, problem_set: str, paths: Iterable[Path], *, unsafe: bool
-) -> Iterator[Paper]:
+) -> Iterator[SubmissionJob]:
     """Read what was handed in; what cannot be read is a paper too."""
-    order = Order(
+    order = GradingJob(
         "", course.seed(), course.points(problem_set), secrets=course.secrets, unsafe=unsafe
     )
     try:
@@ -133,7 +133,7 @@ def _papers(
         where = course.release(problem_set)
         raise GradingError(f"the released {where} cannot be read: {error.strerror}") from None
     for path in paths:
-        paper = Paper(path.parts[-3], problem_set, replace(order, path=str(path)), release)
+        paper = SubmissionJob(path.parts[-3], problem_set, replace(order, path=str(path)), release)
         try:
             content = notebook.content(path)
         except UnreadableError as error:
@@ -143,7 +143,9 @@ def _papers(
             yield replace(paper, content=content)
 
 
-def _written(course: Course, problem_set: str, sheets: Iterable[Sheet]) -> Iterator[Record]:
+def _written(
+    course: Course, problem_set: str, sheets: Iterable[GradedSubmission]
+) -> Iterator[Record]:
     """Write sheets as they come, and yield the records of those that are safe."""
     from chainrule_grader.gradebook.gradebook import Gradebook, GradebookError  # noqa: PLC0415
 
@@ -151,7 +153,7 @@ def _written(course: Course, problem_set: str, sheets: Iterable[Sheet]) -> Itera
     try:
         with Gradebook(wishes.db_url) as gradebook:
             assignment = gradebook.assignment(problem_set)
-            shelf = Shelf(course, problem_set, wishes.ignored)
+            shelf = OutputFolders(course, problem_set, wishes.ignored)
             for batch in _batches(sheets):
                 whole = {sheet.paper.student: sheet for sheet in batch if sheet.notebook}
                 _write(shelf, gradebook, assignment, whole, wishes)
@@ -162,7 +164,11 @@ def _written(course: Course, problem_set: str, sheets: Iterable[Sheet]) -> Itera
 
 
 def _write(
-    shelf: Shelf, gradebook: Any, assignment: Any, sheets: dict[str, Sheet], wishes: Settings
+    shelf: OutputFolders,
+    gradebook: Any,
+    assignment: Any,
+    sheets: dict[str, GradedSubmission],
+    wishes: Settings,
 ) -> None:
     """Write a batch: all of it aside, then the marks, then everything into its place."""
     if not sheets:
@@ -186,9 +192,9 @@ def _write(
         shelf.put_in_place(student)
 
 
-def _batches(sheets: Iterable[Sheet]) -> Iterator[list[Sheet]]:
+def _batches(sheets: Iterable[GradedSubmission]) -> Iterator[list[GradedSubmission]]:
     """Gather what comes until it is much, or has waited long."""
-    batch: list[Sheet] = []
+    batch: list[GradedSubmission] = []
     began = time.monotonic()
     for sheet in sheets:
         batch.append(sheet)

@@ -56,7 +56,7 @@ def is_done(course: Course, student: str, problem_set: str) -> bool:
     return not (before and now and now > before)
 
 
-class Shelf:
+class OutputFolders:
     """The folders that one problem set of a course is put into."""
 
     def __init__(self, course: Course, problem_set: str, ignored: Iterable[str]) -> None:

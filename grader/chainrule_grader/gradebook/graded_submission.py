@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from chainrule_grader.execution.grading import Order, Record, mark_submission
+from chainrule_grader.execution.grading import GradingJob, Record, mark_submission
 from chainrule_grader.gradebook.feedback import Marks, page
 from chainrule_grader.gradebook.outputs import outputs
 from chainrule_grader.gradebook.scores import Findings, findings
@@ -18,12 +18,12 @@ from chainrule_grader.submissions.notebook import UnreadableError
 
 
 @dataclass(frozen=True)
-class Paper:
+class SubmissionJob:
     """What one student handed in, and all that is needed to mark it; no file is read any more."""
 
     student: str
     problem_set: str
-    order: Order
+    order: GradingJob
     release: str
     """The problem set as it was handed out, in JSON."""
     content: bytes = b""
@@ -32,10 +32,10 @@ class Paper:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class GradedSubmission:
     """What marking a paper gave, as it goes into the books."""
 
-    paper: Paper
+    paper: SubmissionJob
     record: Record
     notebook: str = ""
     """The marked notebook, in JSON; nothing where the grader itself has failed."""
@@ -44,16 +44,16 @@ class Sheet:
     found: Findings = field(default_factory=Findings)
 
 
-def mark_paper(paper: Paper) -> Sheet:
+def mark_paper(paper: SubmissionJob) -> GradedSubmission:
     """Mark a paper; whatever is wrong with it is in the sheet, and nothing is raised."""
     try:
         return _marked(paper)
     except Exception as error:  # noqa: BLE001  no notebook may keep the others from being marked
         words = f"the grader failed: {type(error).__name__}: {error}"[:300]
-        return Sheet(paper, Record(paper.order.path, error=words))
+        return GradedSubmission(paper, Record(paper.order.path, error=words))
 
 
-def _marked(paper: Paper) -> Sheet:
+def _marked(paper: SubmissionJob) -> GradedSubmission:
     release = _release(paper.release)
     try:
         notebook = merge.read(_content(paper), release, paper.problem_set)
@@ -66,10 +66,10 @@ def _marked(paper: Paper) -> Sheet:
     found = findings(notebook, record, release)
     marks = Marks({one.grade_id: one.automatic for one in found.scores}, found.comments)
     text = json.dumps(notebook, separators=(",", ":")) + "\n"
-    return Sheet(paper, record, text, page(notebook, paper.problem_set, marks), found)
+    return GradedSubmission(paper, record, text, page(notebook, paper.problem_set, marks), found)
 
 
-def _content(paper: Paper) -> bytes:
+def _content(paper: SubmissionJob) -> bytes:
     if paper.error:
         raise UnreadableError(paper.error)
     return paper.content
@@ -81,7 +81,7 @@ def _release(text: str) -> Notebook:
     return release
 
 
-def unmarked(problem_set: str, order: Order, error: str) -> Record:
+def unmarked(problem_set: str, order: GradingJob, error: str) -> Record:
     """Return the record of a submission that cannot be read: nothing, for one reason."""
     kind, words = Kind.NOT_ATTEMPTED, f"Not marked: {error}."
     nothing = tuple(Verdict(task, kind, words) for task in order.points)

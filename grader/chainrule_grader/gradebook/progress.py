@@ -21,7 +21,7 @@ from rich.text import Text
 
 from chainrule_grader.course.course import Course
 from chainrule_grader.execution.grading import Record
-from chainrule_grader.gradebook.batch import How, autograde, waiting
+from chainrule_grader.gradebook.batch import GradingOptions, autograde, waiting
 from chainrule_grader.gradebook.report import write_report
 from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import Kind
@@ -38,7 +38,7 @@ class _Rate(ProgressColumn):
         return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
 
 
-def with_progress(course: Course, problem_set: str, how: How) -> list[Record]:
+def with_progress(course: Course, problem_set: str, how: GradingOptions) -> list[Record]:
     """Mark a problem set, with a bar on the way, then a table and where everything is."""
     console = Console()
     total = len(waiting(course, problem_set, force=how.force))

@@ -10,7 +10,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool
 
 from chainrule_grader.course.course import Course
-from chainrule_grader.execution.grading import Order, Record
+from chainrule_grader.execution.grading import GradingJob, Record
 from chainrule_grader.execution.sandbox import SandboxError, why_not
 from chainrule_grader.gradebook.graded_submission import unmarked
 from chainrule_grader.gradebook.outputs import outputs
@@ -52,11 +52,11 @@ class SandboxExecute(NbGraderPreprocessor):  # type: ignore[misc]
             raise SandboxError(f"nothing is run, because it could not be closed in: {reason}")
         return ahead.record(as_submission(nb), order)
 
-    def _order(self, problem_set: str) -> Order:
+    def _order(self, problem_set: str) -> GradingJob:
         # The exporter's parent is nbgrader's converter, which knows the course.
         course = Course(Path(self.parent.parent.coursedir.root))
         points, secrets = course.points(problem_set), course.secrets
-        return Order("", course.seed(), points, secrets=secrets, unsafe=self.unsafe)
+        return GradingJob("", course.seed(), points, secrets=secrets, unsafe=self.unsafe)
 
 
 def _error(nb: Notebook) -> str | None:

@@ -12,7 +12,7 @@ from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final, final
 
-from chainrule_grader.execution.grading import Order, Record, mark_submission
+from chainrule_grader.execution.grading import GradingJob, Record, mark_submission
 from chainrule_grader.execution.pool import can_fork, processes
 from chainrule_grader.submissions.notebook import Submission
 
@@ -23,9 +23,9 @@ class Ahead:
 
     def __init__(self) -> None:
         self.process: Executor | None = None
-        self.begun: deque[tuple[Submission, Order, Future[Record]]] = deque()
+        self.begun: deque[tuple[Submission, GradingJob, Future[Record]]] = deque()
 
-    def begin(self, submission: Submission, order: Order) -> None:
+    def begin(self, submission: Submission, order: GradingJob) -> None:
         """Have a notebook marked if it is not yet, and do not wait for it."""
         if any(begun[:2] == (submission, order) for begun in self.begun):
             return
@@ -41,7 +41,7 @@ class Ahead:
         else:
             self.begun.append((submission, order, future))
 
-    def record(self, submission: Submission, order: Order) -> Record:
+    def record(self, submission: Submission, order: GradingJob) -> Record:
         """Return the record of a notebook, marked here and now where it was not begun."""
         while self.begun:
             *begun, future = self.begun.popleft()

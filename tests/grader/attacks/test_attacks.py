@@ -15,7 +15,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from chainrule_grader.execution.grading import Order
+from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.pool import mark_all
 from chainrule_grader.execution.sandbox import Limits, bubblewrap, process
 
@@ -140,7 +140,9 @@ def aftermath(walls, released, doorbell, tmp_path_factory):
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # orphans become children of this process
     running = descendants()
-    orders = [Order(str(path), seed=7, limits=LIMITS, secrets=(str(folder),)) for path in paths]
+    orders = [
+        GradingJob(str(path), seed=7, limits=LIMITS, secrets=(str(folder),)) for path in paths
+    ]
     records = {Path(r.notebook).stem: r for r in mark_all(orders, jobs=2)}
     return {
         "records": records,

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.grading import GradingJob, mark
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -24,6 +24,6 @@ def busy():
 @pytest.mark.parametrize("student", ["ada", "nils"])
 def test_a_right_answer_is_right_on_a_busy_machine(busy, student, root):
     """Beside busy loops on every core nothing times out that would not time out alone."""
-    record = mark(Order(str(root / f"tests/sample_class/{student}.ipynb"), seed=3))
+    record = mark(GradingJob(str(root / f"tests/sample_class/{student}.ipynb"), seed=3))
     late = [verdict.task for verdict in record.verdicts if verdict.kind == "timed_out"]
     assert ([], 11.0) == (late, record.score)

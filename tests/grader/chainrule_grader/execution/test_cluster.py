@@ -8,7 +8,7 @@ import time
 import pytest
 from chainrule_grader.cli.main import main
 from chainrule_grader.execution.cluster import ClusterError, cluster
-from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.grading import GradingJob, mark
 from chainrule_grader.execution.pool import mark_all
 
 distributed = pytest.importorskip("distributed")
@@ -20,7 +20,7 @@ STUDENTS = ["ada", "bruno", "chen", "dina", "emil", "fatima", "goran", "nils"]
 def orders(root, sandbox):
     """Work for a while."""
     folder = root / "tests" / "sample_class"
-    return [Order(str(folder / f"{student}.ipynb"), seed=1) for student in STUDENTS]
+    return [GradingJob(str(folder / f"{student}.ipynb"), seed=1) for student in STUDENTS]
 
 
 @pytest.fixture

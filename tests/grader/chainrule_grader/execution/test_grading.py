@@ -4,7 +4,7 @@ import json
 import runpy
 
 import pytest
-from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.grading import GradingJob, mark
 from chainrule_grader.execution.sandbox import Limits, zygote
 
 STUDENTS = [
@@ -95,8 +95,8 @@ def test_the_record_is_the_contracts_json(sample_records):
 def test_the_same_seed_gives_the_same_marks_and_another_seed_too(sample_records, root, quick):
     """Marking twice gives the same; the private numbers do not decide."""
     path = str(root / "tests/sample_class/dina.ipynb")
-    again = mark(Order(path, seed=1, limits=quick))
-    other = mark(Order(path, seed=987654321, limits=quick))
+    again = mark(GradingJob(path, seed=1, limits=quick))
+    other = mark(GradingJob(path, seed=987654321, limits=quick))
     assert sample_records["dina"].verdicts == again.verdicts
     assert [v.kind for v in again.verdicts] == [v.kind for v in other.verdicts]
 
@@ -104,7 +104,7 @@ def test_the_same_seed_gives_the_same_marks_and_another_seed_too(sample_records,
 def test_points_are_the_courses(root, sandbox, quick):
     """A task may be worth more than one point."""
     path = str(root / "tests/sample_class/ada.ipynb")
-    record = mark(Order(path, seed=0, points={"activations/collapse": 3.0}, limits=quick))
+    record = mark(GradingJob(path, seed=0, points={"activations/collapse": 3.0}, limits=quick))
     assert (13.0, 13.0) == (record.score, record.maximum)
 
 
@@ -114,5 +114,5 @@ def test_a_grader_that_fails_is_no_students_fault(root, monkeypatch):
     monkeypatch.setattr(
         "chainrule_grader.execution.sandbox.zygote.view.python", lambda: "/nonexistent"
     )
-    record = mark(Order(str(root / "tests/sample_class/ada.ipynb"), seed=0, limits=Limits()))
+    record = mark(GradingJob(str(root / "tests/sample_class/ada.ipynb"), seed=0, limits=Limits()))
     assert (record.error or "").startswith("the grader failed")

@@ -17,7 +17,7 @@ import pytest
 from chainrule_grader.authoring.release import release
 from chainrule_grader.cli.main import main
 from chainrule_grader.course.course import MARK, Course
-from chainrule_grader.gradebook.batch import GradingError, How, autograde
+from chainrule_grader.gradebook.batch import GradingError, GradingOptions, autograde
 
 SET = "activations"
 STUDENTS = ["ada", "bruno", "chen", "dina", "emil", "fatima", "goran", "nils"]
@@ -121,7 +121,7 @@ def test_a_run_that_is_killed_is_gone_on_with(course, root):
     assert 11 * len(STUDENTS) == len(query(course, "select id from grade"))
     assert not list(course.autograded.glob(".*"))
     first = marks(course)
-    autograde(course, SET, How(jobs=1, force=True))
+    autograde(course, SET, GradingOptions(jobs=1, force=True))
     assert first == marks(course)
 
 
@@ -177,12 +177,12 @@ def _of_session(leader):
 def test_a_later_submission_replaces_the_marks(course, root):
     """As its time stamp says; an earlier one does not."""
     hand_in(course, "ada", root, at="2026-10-01 10:00:00 UTC")
-    autograde(course, SET, How(jobs=1))
+    autograde(course, SET, GradingOptions(jobs=1))
     assert 11.0 == total(course, "ada")
     hand_in(course, "ada", root, "goran", at="2026-09-01 10:00:00 UTC")
-    assert [] == autograde(course, SET, How(jobs=1))
+    assert [] == autograde(course, SET, GradingOptions(jobs=1))
     hand_in(course, "ada", root, "goran", at="2026-10-02 12:00:00+02:00")
-    (record,) = autograde(course, SET, How(jobs=1))
+    (record,) = autograde(course, SET, GradingOptions(jobs=1))
     assert 0.0 == record.score == total(course, "ada")
     found = query(course, "select timestamp from submitted_assignment where student_id = 'ada'")
     assert found[0][0].startswith("2026-10-02 10:00:00")
@@ -225,7 +225,7 @@ def test_delay_costs_what_the_course_says(course, root):
 
 def test_what_a_person_graded_stays(course):
     """A manual score and a manual comment count, are shown, and are asked to be looked at again."""
-    autograde(course, SET, How(jobs=1))
+    autograde(course, SET, GradingOptions(jobs=1))
     cell = "(select id from base_cell where name = '{}' and type = '{}')"
     paper = (
         "(select n.id from submitted_notebook n join submitted_assignment s"
@@ -236,7 +236,7 @@ def test_what_a_person_graded_stays(course):
     with closing(sqlite3.connect(course.root / "gradebook.db")) as books, books:
         books.execute(f"update grade set manual_score = 0.75 where {grade}")
         books.execute(f"update comment set manual_comment = 'Well tried <b>' where {comment}")
-    autograde(course, SET, How(jobs=1, force=True))
+    autograde(course, SET, GradingOptions(jobs=1, force=True))
     asked = query(course, f"select manual_score, needs_manual_grade from grade where {grade}")
     assert [(0.75, 1)] == asked
     page = (course.feedback / "goran" / SET / f"{SET}.html").read_text()
@@ -251,7 +251,7 @@ def test_files_beside_a_notebook_are_kept_and_links_are_not(course, root):
     (place / "data" / "mine.csv").write_text("1,2")
     (place / "theirs.csv").symlink_to(course.submitted / "dina" / SET / f"{SET}.ipynb")
     (place / "folder").symlink_to(course.root)
-    autograde(course, SET, How(jobs=1))
+    autograde(course, SET, GradingOptions(jobs=1))
     marked = course.autograded / "ada" / SET
     names = {str(path.relative_to(marked)) for path in marked.rglob("*") if path.is_file()}
     assert {f"{SET}.ipynb", "data/mine.csv"} == names
@@ -276,7 +276,7 @@ def test_a_full_disk_is_one_clear_sentence(course):
     (line,) = [line for line in run.stderr.splitlines() if line]
     assert line.startswith("chainrule: ")
     assert "cannot be" in line
-    assert len(STUDENTS) == len(autograde(course, SET, How(jobs=1)))
+    assert len(STUDENTS) == len(autograde(course, SET, GradingOptions(jobs=1)))
 
 
 @pytest.mark.skipif(os.getuid() == 0, reason="root may write everywhere")
@@ -285,14 +285,14 @@ def test_a_folder_that_is_read_only_is_one_clear_sentence(course):
     course.autograded.mkdir()
     course.autograded.chmod(0o555)
     with pytest.raises(GradingError, match="autograded.* cannot be written: Permission denied"):
-        autograde(course, SET, How(jobs=1))
+        autograde(course, SET, GradingOptions(jobs=1))
 
 
 def test_a_file_in_a_folders_place_is_one_clear_sentence(course):
     """The sentence names it."""
     course.autograded.write_text("")
     with pytest.raises(GradingError, match="autograded.* cannot be written"):
-        autograde(course, SET, How(jobs=1))
+        autograde(course, SET, GradingOptions(jobs=1))
 
 
 def test_nothing_handed_in_is_said(course, capsys, monkeypatch):
@@ -307,7 +307,7 @@ def test_a_problem_set_that_was_never_released_is_said(course):
     """The sentence says what to do."""
     (course.root / "gradebook.db").unlink()
     with pytest.raises(GradingError, match="the problem set activations is not in the gradebook"):
-        autograde(course, SET, How(jobs=1))
+        autograde(course, SET, GradingOptions(jobs=1))
 
 
 def test_hidden_tests_are_run_and_not_shown(course, root, released):
@@ -327,6 +327,6 @@ def test_hidden_tests_are_run_and_not_shown(course, root, released):
         notebook = json.loads(path.read_text())
         handed = cell | {"source": "assert True"}
         path.write_text(json.dumps(notebook | {"cells": [*notebook["cells"], handed]}))
-    autograde(course, SET, How(jobs=1))
+    autograde(course, SET, GradingOptions(jobs=1))
     assert (2.0, 0.0) == (marks(course)["ada", "stock"], marks(course)["goran", "stock"])
     assert "5.0]))[0]" not in (course.feedback / "ada" / SET / f"{SET}.html").read_text()

@@ -6,7 +6,7 @@ import shutil
 import nbformat
 import pytest
 from chainrule_grader.cli.main import main
-from chainrule_grader.execution.grading import Order, mark
+from chainrule_grader.execution.grading import GradingJob, mark
 from chainrule_grader.gradebook.report import read_class, summaries
 from chainrule_grader.gradebook.scores import stock_score
 from chainrule_grader.nbgrader_bridge import exporter
@@ -42,7 +42,7 @@ def test_partial_credit_arrives(ours):
 def test_grading_without_a_gradebook_gives_the_same(ours, root):
     """`chainrule grade` finds the same score for each task."""
     booked = scores(ours)
-    record = mark(Order(str(root / "tests/sample_class/dina.ipynb"), seed=1))
+    record = mark(GradingJob(str(root / "tests/sample_class/dina.ipynb"), seed=1))
     found = {verdict.task.split("/")[1]: record.earned(verdict) for verdict in record.verdicts}
     assert {task: booked["dina", f"check-{task}"] for task in found} == found
 

@@ -5,14 +5,14 @@ import threading
 from dataclasses import replace
 
 import pytest
-from chainrule_grader.execution.grading import Order, mark_submission
+from chainrule_grader.execution.grading import GradingJob, mark_submission
 from chainrule_grader.execution.sandbox import SandboxError, zygote
 from chainrule_grader.nbgrader_bridge.read_ahead import Ahead
 from chainrule_grader.submissions.notebook import read
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
-ORDER = Order("", seed=1)
+ORDER = GradingJob("", seed=1)
 
 
 @pytest.fixture
