@@ -478,7 +478,7 @@ y = np.array([1.0, 0.0, 0.0])
 rights = {
     "without the bracket": without_bracket,
     "1 − y log …": one_minus_y_log,
-    "right": lambda y, p: bce(y, p),
+    "right": bce,
 }
 for name, loss in rights.items():
     z = np.array([0.0])

@@ -166,7 +166,7 @@ least = np.mean((features @ lowest - y) ** 2)
 falling = optimizers.schedules.InverseTimeDecay(0.3, decay_steps=200, decay_rate=1.0)
 for name, rate in (("fixed at 0.3", 0.3), ("falling from 0.3", falling)):
     above = []
-    for trial in range(3):
+    for _ in range(3):
         model = models.Sequential([layers.Dense(1, input_shape=(1,))])
         model.compile(optimizers.SGD(rate), "mean_squared_error")
         model.fit(X, y, batch_size=1, epochs=20, verbose=0)
@@ -260,7 +260,7 @@ _, of_the_batch = model.gradients(X[batch], y[batch])
 of_each = [model.gradients(X[[k]], y[[k]])[1] for k in batch]
 mean = [np.mean(parts, axis=0) for parts in zip(*of_each)]
 for weight, a, b in zip(model.weights, of_the_batch, mean):
-    print(f"{weight.name:6} {str(weight.shape):7} largest difference {np.abs(a - b).max():.1e}")
+    print(f"{weight.name:6} {weight.shape!s:7} largest difference {np.abs(a - b).max():.1e}")
 
 # %% [markdown]
 # **When it goes wrong: the last batch.** Ten examples, batches of four: the last has two. Below, its sum is divided by four all

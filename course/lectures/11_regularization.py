@@ -133,7 +133,7 @@ Constraint("l1", strength=1.0)
 # %%
 w, rate, price = 0.037, 0.1, regularizers.l1(0.1)
 path = []
-for step in range(12):
+for _ in range(12):
     w = w - rate * float(price.gradient(w))
     path.append(w)
 print(np.round(path, 3))
@@ -206,7 +206,7 @@ model.add(layers.Dense(1, activation="sigmoid"))
 model.compile(optimizer="rmsprop", loss="binary_crossentropy", metrics=["accuracy"])
 model.fit(Z[:300], kind[:300], epochs=10, batch_size=64, verbose=0)
 
-loss, accuracy = model.evaluate(Z[300:], kind[300:], verbose=0)
+loss, _ = model.evaluate(Z[300:], kind[300:], verbose=0)
 p = model.predict(Z[300:], verbose=0)
 plain = float(losses.BinaryCrossentropy()(kind[300:, None], p))
 squares = sum(float((kernel**2).sum()) for kernel in model.get_weights()[:4:2])
@@ -375,7 +375,7 @@ seen = model.fit(
     callbacks=[stop],
     verbose=0,
 )
-loss, accuracy = model.evaluate(X_val, y_val, verbose=0)
+loss, _ = model.evaluate(X_val, y_val, verbose=0)
 print(f"stopped after epoch {seen.epoch[-1]}, best was epoch {stop.best_epoch}")
 print(f"validation loss of what is kept {loss:.4f}; at the end of 150 epochs it was", end=" ")
 print(round(history["val_loss"][-1], 4))

@@ -157,7 +157,7 @@ w = np.linalg.lstsq(X, y, rcond=None)[0]
 print(f"next = {w[1]:.4f} * this month {w[0]:+.4f} * last month\n")
 
 future = list(series[-2:])
-for month in range(18):
+for _ in range(18):
     future.append(w @ future[-2:])
 
 with picture("Four years of a season, and eighteen months foretold, which go on as it did") as axes:
