@@ -1,25 +1,33 @@
 """Notebooks come from their sources, the same every time, and nobody's edits are lost."""
 
 import json
+import re
 import shutil
 
 import jupytext
 import pytest
 from chainrule_grader.authoring.build import BuildError, build, from_notebook
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.judging import registry
+
+
+@pytest.fixture(scope="module")
+def built(root, tmp_path_factory):
+    """A copy of the course's sources, built once."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copy(root / MARK, folder / MARK)
+    shutil.copytree(root / "solutions", folder / "solutions")
+    (folder / "course" / "lectures").mkdir(parents=True)
+    source = "# %% [markdown]\n# # A lecture\n\n# %%\n1 + 1\n"
+    (folder / "course" / "lectures" / "01_one.py").write_text(source)
+    build(Course(folder))
+    return folder
 
 
 @pytest.fixture
-def course(root, tmp_path):
-    """A copy of the course's sources, built."""
-    shutil.copy(root / MARK, tmp_path / MARK)
-    shutil.copytree(root / "solutions", tmp_path / "solutions")
-    (tmp_path / "course" / "lectures").mkdir(parents=True)
-    source = "# %% [markdown]\n# # A lecture\n\n# %%\n1 + 1\n"
-    (tmp_path / "course" / "lectures" / "01_one.py").write_text(source)
-    course = Course(tmp_path)
-    build(course)
-    return course
+def course(built, tmp_path):
+    """A built course that a test may change."""
+    return Course(shutil.copytree(built, tmp_path, dirs_exist_ok=True))
 
 
 def cells(path):
@@ -45,16 +53,26 @@ def test_an_answer_and_its_check_have_their_places(course):
     assert (True, True, 1) == (check["grade"], check["locked"], check["points"])
 
 
-def test_no_answer_is_in_the_release(course):
-    """Students get the notebook alone, without solutions and without outputs."""
-    folder = course.exercises / "activations"
-    assert ["activations.ipynb"] == [path.name for path in folder.iterdir()]
-    text = course.release("activations").read_text()
-    for secret in ("BEGIN SOLUTION", "END SOLUTION", "np.maximum", "np.tanh(z)", '"output_type"'):
-        assert secret not in text
-    answers = [c for c in cells(course.release("activations")).values() if "def " in str(c)]
-    assert 11 == len(answers)
-    assert all("NotImplementedError" in str(cell["source"]) for cell in answers)
+@pytest.mark.parametrize("problem_set", registry.problem_sets())
+def test_no_answer_is_in_the_release(problem_set, built):
+    """Students get the notebook alone; its answer cells hold no line of the solution."""
+    course = Course(built)
+    release = course.release(problem_set)
+    assert [release] == list(release.parent.iterdir())
+    assert "SOLUTION" not in release.read_text()
+    assert '"output_type"' not in release.read_text()
+    solved, given = cells(course.source(problem_set)), cells(release)
+    tasks = [identity.partition("/")[2] for identity in registry.identities(problem_set)]
+    text = "".join(line for cell in given.values() for line in cell["source"])
+    for task in tasks:
+        source = "".join(solved[task]["source"])
+        regions = re.findall(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", source, re.DOTALL)
+        answer = {line.strip() for region in regions for line in region.splitlines()} - {""}
+        assert answer
+        assert [] == [region for region in regions if region.strip() in text]
+        stub = "".join(given[task]["source"])
+        assert not answer & {line.strip() for line in stub.splitlines()}
+        assert "raise NotImplementedError" in stub
 
 
 def test_an_edited_notebook_is_left_as_it_is(course):
