@@ -36,6 +36,14 @@ def pytest_addoption(parser):
     parser.addoption("--pictures", type=Path, help="save the README's pictures in this folder")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Count every test that needs a browser among the slow ones."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture
 def picture(request):
     """A function that saves a picture of a page, where that is wanted."""

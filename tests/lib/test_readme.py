@@ -23,7 +23,7 @@ def test_digits(root):
 def test_commands_exist(root):
     """Every command of ours that a block shows is one that `chainrule --help` lists."""
     shown = set(re.findall(r"\bchainrule ([a-z]+)", "".join(blocks(root, ""))))
-    command = [sys.executable, "-c", "from chainrule_grader.cli import main; main(['--help'])"]
+    command = [sys.executable, "-c", "from chainrule_grader.cli.main import main; main(['--help'])"]
     text = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     assert {"demo", "lab"} <= shown <= set(re.findall(r"[a-z]+", text))
 

@@ -19,7 +19,7 @@ from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.pool import mark_all
 from chainrule_grader.execution.sandbox import Limits, bubblewrap, process
 
-pytestmark = pytest.mark.usefixtures("sandbox")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
 
 HERE = Path(__file__).parent
 FORGERIES = {
@@ -119,7 +119,7 @@ def descendants():
     return {pid for pid in parents if ours(pid)}
 
 
-@pytest.fixture(scope="module", params=["ours", pytest.param("bubblewrap", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=["ours", "bubblewrap"])
 def walls(request):
     """Whose walls a worker stands within: ours, or bubblewrap's where the system refuses ours."""
     if request.param == "bubblewrap":

@@ -105,6 +105,7 @@ def whole(course):
     return students
 
 
+@pytest.mark.slow
 def test_a_run_that_is_killed_is_gone_on_with(course, root):
     """Killed at random moments, and in the end everybody has their marks, once."""
     moments = random.Random(20261121)

@@ -9,7 +9,7 @@ from chainrule_grader.course.course import MARK, Course
 from chainrule_grader.judging import registry
 from nbgrader.api import Gradebook
 
-pytestmark = pytest.mark.usefixtures("sandbox")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
 SETS = registry.problem_sets()
 
 
@@ -40,9 +40,7 @@ def by_nbgrader(course, nbgrader, _monkeypatch):
         nbgrader(course, "autograde", problem_set)
 
 
-@pytest.mark.parametrize(
-    "marks", [by_ours, pytest.param(by_nbgrader, marks=pytest.mark.slow)], ids=lambda f: f.__name__
-)
+@pytest.mark.parametrize("marks", [by_ours, by_nbgrader], ids=lambda f: f.__name__)
 def test_everything_or_nothing(marks, course, nbgrader, monkeypatch):
     """Thirteen sets, two students, and not a point too many or too few."""
     marks(course, nbgrader, monkeypatch)

@@ -23,7 +23,9 @@ REASONS = {
 }
 
 
-@pytest.fixture(scope="module", params=["nbgrader", "chainrule"])
+@pytest.fixture(
+    scope="module", params=[pytest.param("nbgrader", marks=pytest.mark.slow), "chainrule"]
+)
 def marked(request, sandbox, root, released, nbgrader, tmp_path_factory):
     """A course in which everything was handed in, marked by one command or the other."""
     folder = tmp_path_factory.mktemp(request.param)
