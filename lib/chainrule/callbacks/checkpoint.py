@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any, final
 
+from chainrule.arguments import check_integer
 from chainrule.callbacks.watching import Watching
 
 __all__ = ["ModelCheckpoint"]
@@ -46,8 +47,8 @@ class ModelCheckpoint(Watching):
         initial_value_threshold: float | None = None,
     ) -> None:
         super().__init__(monitor, mode, 0.0)
-        if save_freq != "epoch" and not isinstance(save_freq, int):
-            raise ValueError(f"save_freq is 'epoch' or a number of batches, and not {save_freq!r}")
+        if save_freq != "epoch":
+            save_freq = check_integer("ModelCheckpoint", "save_freq", save_freq, 1)
         self.filepath, self.verbose = os.fspath(filepath), verbose
         self.save_best_only, self.save_weights_only = save_best_only, save_weights_only
         self.save_freq, self.best = save_freq, initial_value_threshold

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, final
 
+from chainrule.arguments import check_integer
 from chainrule.callbacks.watching import Watching
 
 if TYPE_CHECKING:
@@ -48,8 +49,12 @@ class EarlyStopping(Watching):
         start_from_epoch: int = 0,
     ) -> None:
         super().__init__(monitor, mode, min_delta)
-        self.patience, self.verbose, self.baseline = patience, verbose, baseline
-        self.restore_best_weights, self.start_from_epoch = restore_best_weights, start_from_epoch
+        self.patience = check_integer("EarlyStopping", "patience", patience, 0)
+        self.start_from_epoch = check_integer(
+            "EarlyStopping", "start_from_epoch", start_from_epoch, 0
+        )
+        self.verbose, self.baseline = verbose, baseline
+        self.restore_best_weights = restore_best_weights
         self._begin()
 
     def _begin(self) -> None:

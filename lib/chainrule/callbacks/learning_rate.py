@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, final
 
+from chainrule.arguments import check_integer
 from chainrule.callbacks.callback import Callback
 from chainrule.callbacks.watching import Watching
 
@@ -83,8 +84,9 @@ class ReduceLROnPlateau(Watching):
         super().__init__(monitor, mode, min_delta)
         if factor >= 1:
             raise ValueError(f"a factor of {factor} does not reduce anything; it must be below 1")
-        self.factor, self.patience, self.verbose = factor, patience, verbose
-        self.cooldown, self.min_lr = cooldown, min_lr
+        self.patience = check_integer("ReduceLROnPlateau", "patience", patience, 0)
+        self.cooldown = check_integer("ReduceLROnPlateau", "cooldown", cooldown, 0)
+        self.factor, self.verbose, self.min_lr = factor, verbose, min_lr
         self.wait = self.cooldown_counter = 0
 
     def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002

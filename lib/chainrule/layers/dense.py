@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias, final
 
 from chainrule import activations, initializers, regularizers
+from chainrule.arguments import check_integer
 from chainrule.arrays import ones
 from chainrule.layers.layer import Bent
 
@@ -46,9 +47,7 @@ class Dense(Bent):
         **options: Any,
     ) -> None:
         super().__init__(**options)
-        if units != int(units) or units < 1:
-            raise ValueError(f"{self.name} needs a whole number of units, 1 or more, not {units!r}")
-        self.units, self.use_bias = int(units), use_bias
+        self.units, self.use_bias = check_integer("Dense", "units", units, 1), use_bias
         self.activation = activations.get(activation)
         self.kernel_initializer = initializers.get(kernel_initializer)
         self.bias_initializer = initializers.get(bias_initializer)

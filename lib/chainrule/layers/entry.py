@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, final
 
+from chainrule.arguments import reject_unknown
 from chainrule.layers.layer import Layer
 from chainrule.layers.symbol import Node, Symbol
-from chainrule.spelling import refuse
 
 if TYPE_CHECKING:
     from chainrule.arrays import Array, Shape
@@ -45,7 +45,7 @@ def Input(  # noqa: N802
     >>> Input(shape=(784,), name="pixels")
     <symbol of shape (None, 784), from pixels>
     """
-    refuse("Input", unknown)
+    reject_unknown("Input", unknown)
     if shape is None:
         raise TypeError("Input needs the shape of one example, as in Input(shape=(784,))")
     layer = InputLayer((shape,) if isinstance(shape, int) else shape, name=name, dtype=dtype)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, final
 import numpy as np
 
 from chainrule import config
+from chainrule.arguments import reject_unknown
 from chainrule.layers.symbol import Node, Symbol
 from chainrule.layers.weight import Weight
-from chainrule.spelling import refuse
 
 if TYPE_CHECKING:
     from chainrule import initializers, regularizers
@@ -43,7 +43,7 @@ class Layer(ABC):
         self.input_shape: Shape | None = options.pop("input_shape", None)
         if (width := options.pop("input_dim", None)) is not None:
             self.input_shape = (width,)
-        refuse(kind, options)
+        reject_unknown(kind, options)
         self.weights: list[Weight] = []
         self.built_for: Any = None
         self.output_shape: Shape = ()

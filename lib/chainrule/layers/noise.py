@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, final
 
 from chainrule import config
+from chainrule.arguments import reject_unknown
 from chainrule.layers.layer import Layer
-from chainrule.spelling import refuse
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,7 +50,7 @@ class Dropout(Layer):
         **options: Any,
     ) -> None:
         if rate is None:
-            refuse("Dropout", options)
+            reject_unknown("Dropout", options)
             raise TypeError(
                 "Dropout needs a rate, the share of entries to drop, as in Dropout(0.5)"
             )

@@ -68,18 +68,31 @@ def _shown(shape: Sequence[int]) -> str:
 class Examples:
     """The data of one call to `fit` or `evaluate`."""
 
-    def __init__(
-        self, model: Network, x: Any, y: Any, sample_weight: Any = None, class_weight: Any = None
-    ) -> None:
+    def __init__(self, model: Network, x: Any, y: Any, sample_weight: Any = None) -> None:
         self.x = inputs(model.inputs, x, model.dtype)
         self.count = len(self.x[0])
         self.y = _targets(model, y, self.count)
-        self.weights = _weights(model, self.y, sample_weight, class_weight)
+        self.weights = _weights(model, sample_weight)
         for part in (*self.x, *self.y, *self.weights):
             if part is not None and len(part) != self.count:
                 raise ValueError(f"x has {self.count} examples, and another array has {len(part)}")
         if not self.count:
             raise ValueError("there are no examples in x")
+
+    def apply_class_weight(self, class_weight: dict[int, float]) -> None:
+        """Multiply the weight of each example by that of its class.
+
+        Raises:
+            ValueError: for several outputs, or a class without a weight.
+        """
+        if len(self.y) > 1:
+            raise ValueError("class_weight is for networks of one output; use sample_weight")
+        y = self.y[0]
+        labels = y.argmax(axis=-1) if y.ndim > 1 and y.shape[-1] > 1 else y.ravel()
+        if missing := {int(label) for label in np.unique(labels)} - set(class_weight):
+            raise ValueError(f"class_weight says nothing of the classes {sorted(missing)}")
+        weights = np.array([class_weight[int(label)] for label in labels], self.x[0].dtype)
+        self.weights = [weights if w is None else weights * w for w in self.weights]
 
     def batch(self, chosen: slice | Array) -> Batch:
         """Return the chosen examples."""
@@ -98,8 +111,10 @@ class Examples:
 
     def split(self, share: float) -> tuple[Examples, Examples]:
         """Return the first part and the last, which has that share of the examples."""
-        if not 0 < share < 1:
-            raise ValueError(f"validation_split is a share between 0 and 1, and not {share!r}")
+        if not isinstance(share, float | np.floating) or not 0 < share < 1:
+            raise ValueError(
+                f"fit(validation_split={share!r}): validation_split must be a number ≥ 0 and < 1"
+            )
         cut = math.floor(self.count * (1 - share))
         if cut == 0:
             raise ValueError(f"validation_split={share} leaves none of {self.count} examples")
@@ -140,17 +155,10 @@ def _targets(model: Network, y: Any, count: int) -> list[Any]:
     return prepared
 
 
-def _weights(model: Network, y: Sequence[Any], given: Any, by_class: Any) -> list[Any]:
-    if by_class is None:
-        spread = [None] if given is None else by_output(given, model.output_names, "sample_weight")
-        spread = spread * len(model.output_names) if given is None else spread
-        if isinstance(given, list | tuple) and len(model.output_names) == 1:
-            spread = [given]
-        return [None if w is None else np.asarray(w, model.dtype) for w in spread]
-    if len(y) > 1:
-        raise ValueError("class_weight is for networks of one output; use sample_weight")
-    labels = y[0].argmax(axis=-1) if y[0].ndim > 1 and y[0].shape[-1] > 1 else y[0].ravel()
-    if missing := {int(label) for label in np.unique(labels)} - set(by_class):
-        raise ValueError(f"class_weight says nothing of the classes {sorted(missing)}")
-    weights = np.array([by_class[int(label)] for label in labels], model.dtype)
-    return [weights if given is None else weights * np.asarray(given, model.dtype)]
+def _weights(model: Network, given: Any) -> list[Any]:
+    names = model.output_names
+    if given is None:
+        return [None] * len(names)
+    several = len(names) > 1 or isinstance(given, dict)
+    parts = by_output(given, names, "sample_weight") if several else [given]
+    return [None if part is None else np.asarray(part, model.dtype) for part in parts]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from chainrule import config
+from chainrule.arguments import check_integer
 from chainrule.callbacks import History, ProgressBar
 
 if TYPE_CHECKING:
@@ -27,7 +28,34 @@ class Plan(NamedTuple):
     initial_epoch: int
     shuffle: bool
     validation_batch_size: int
-    validation_freq: int
+    validation_freq: int | Sequence[int]
+    verbose: int
+
+
+def validation_epochs(freq: Any) -> int | Sequence[int]:
+    """Return `validation_freq` if it is an integer ≥ 1, or a list of such integers.
+
+    Raises:
+        ValueError: for anything else.
+    """
+    if isinstance(freq, list | tuple | set):
+        return [check_integer("fit", "validation_freq", epoch, 1) for epoch in freq]
+    return check_integer("fit", "validation_freq", freq, 1)
+
+
+def verbosity(verbose: Any) -> int:
+    """Return `verbose` as a number: "auto" and True are 1, None and False are 0.
+
+    Raises:
+        ValueError: for anything else that is not an integer ≥ 0.
+    """
+    if verbose is None or isinstance(verbose, bool) or verbose == "auto":
+        return int(bool(verbose))
+    return check_integer("fit", "verbose", verbose, 0)
+
+
+def _validates(freq: int | Sequence[int], epoch: int) -> bool:
+    return epoch % freq == 0 if isinstance(freq, int) else epoch in freq
 
 
 def fit(
@@ -36,17 +64,16 @@ def fit(
     held_out: Examples | None,
     plan: Plan,
     callbacks: Sequence[Callback],
-    verbose: int | str,
 ) -> History:
     """Train, and return what happened."""
     model.compiled  # noqa: B018  # an error in `compile` belongs here, before callbacks begin
     history = next((c for c in callbacks if isinstance(c, History)), None) or History()
     everyone = [*callbacks] if history in callbacks else [*callbacks, history]
-    if verbose and not any(isinstance(c, ProgressBar) for c in callbacks):
-        everyone.append(ProgressBar(1 if verbose == "auto" else int(verbose)))
+    if plan.verbose and not any(isinstance(c, ProgressBar) for c in callbacks):
+        everyone.append(ProgressBar(plan.verbose))
     steps = -(-train.count // plan.batch_size)
     for callback in everyone:
-        callback.set_params({"epochs": plan.epochs, "steps": steps, "verbose": verbose})
+        callback.set_params({"epochs": plan.epochs, "steps": steps, "verbose": plan.verbose})
         callback.set_model(model)
     model.stop_training = False
     _tell(everyone, "on_train_begin")
@@ -55,7 +82,7 @@ def fit(
         _tell(everyone, "on_epoch_begin", epoch)
         with np.errstate(over="ignore"):  # the sigmoid's way of getting to 0
             logs = _epoch(model, train, plan, everyone)
-        if held_out is not None and (epoch + 1) % plan.validation_freq == 0:
+        if held_out is not None and _validates(plan.validation_freq, epoch + 1):
             logs |= _validated(model, held_out, plan.validation_batch_size, everyone)
         _tell(everyone, "on_epoch_end", epoch, logs)
         if model.stop_training:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, final
 
+from chainrule.arguments import reject_unknown
 from chainrule.layers import Symbol
 from chainrule.models.graph import Graph
 from chainrule.models.network import Network
-from chainrule.spelling import refuse
 
 if TYPE_CHECKING:
     from chainrule.layers import Layer
@@ -36,7 +36,7 @@ class Model(Network):
     def __init__(
         self, inputs: Any = None, outputs: Any = None, name: str | None = None, **unknown: Any
     ) -> None:
-        refuse("Model", unknown)
+        reject_unknown("Model", unknown)
         for what, given in (("inputs", inputs), ("outputs", outputs)):
             if not all(isinstance(symbol, Symbol) for symbol in _listed(given)):
                 raise TypeError(

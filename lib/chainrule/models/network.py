@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, final
 import numpy as np
 
 from chainrule import config, optimizers
+from chainrule.arguments import check_integer, reject_unknown
 from chainrule.layers import Node, Symbol
 from chainrule.models import fitting, summary
 from chainrule.models.compiled import Compiled
 from chainrule.models.examples import Batch, Examples, inputs
 from chainrule.models.graph import Graph, Plan
-from chainrule.spelling import refuse
 
 if TYPE_CHECKING:
     import os
@@ -89,7 +89,7 @@ class Network(ABC):
         With several outputs, `loss`, `loss_weights` and `metrics` are lists, or dicts by the name
         of the output's layer. A layer that is frozen or thawed later needs another `compile`.
         """
-        refuse("compile", unknown)
+        reject_unknown("compile", unknown)
         self.settings = {
             "optimizer": optimizers.get(optimizer),
             "loss": loss,
@@ -141,40 +141,48 @@ class Network(ABC):
         sample_weight: Any = None,
         initial_epoch: int = 0,
         validation_batch_size: int | None = None,
-        validation_freq: int = 1,
+        validation_freq: int | Sequence[int] = 1,
         **unknown: Any,
     ) -> History:
         """Train for some epochs, each of them once through all examples in mini-batches.
 
         `validation_split` sets the last part of the examples aside, before shuffling;
-        `validation_data` is (x, y) or (x, y, sample_weight). `verbose` is 0 for silence, 1 for a
-        bar, 2 for a line an epoch.
+        `validation_data` is (x, y) or (x, y, sample_weight). `validation_freq` is a number of
+        epochs, or the epochs after which to validate, counted from 1. `class_weight` applies to
+        the training examples only. `verbose` is 0 for silence, 1 for a bar, 2 for a line an epoch.
 
         Returns:
             The History: its `history` is a dict with a list of one value an epoch for each name.
 
         Raises:
             ValueError: where data do not fit the network; the sentence names shapes and layer.
+                Also for a number of examples or epochs that is not an integer in its range.
 
         Source: D2 (H2), D4 (D5).
         """
-        refuse("fit", unknown)
-        self.prepare(x)
+        reject_unknown("fit", unknown)
+        size = _batch_size("fit", batch_size, 32)
         plan = fitting.Plan(
-            batch_size=batch_size or 32,
-            epochs=epochs,
-            initial_epoch=initial_epoch,
+            batch_size=size,
+            epochs=check_integer("fit", "epochs", epochs, 0),
+            initial_epoch=check_integer("fit", "initial_epoch", initial_epoch, 0),
             shuffle=shuffle,
-            validation_batch_size=validation_batch_size or batch_size or 32,
-            validation_freq=validation_freq,
+            validation_batch_size=_batch_size(
+                "fit", validation_batch_size, size, "validation_batch_size"
+            ),
+            validation_freq=fitting.validation_epochs(validation_freq),
+            verbose=fitting.verbosity(verbose),
         )
-        train = Examples(self, x, y, sample_weight, class_weight)
+        self.prepare(x)
+        train = Examples(self, x, y, sample_weight)
         held_out: Examples | None = None
         if validation_data is not None:
             held_out = Examples(self, *validation_data)
         elif validation_split:
             train, held_out = train.split(validation_split)
-        self.history = fitting.fit(self, train, held_out, plan, callbacks or (), verbose)
+        if class_weight is not None:
+            train.apply_class_weight(class_weight)
+        self.history = fitting.fit(self, train, held_out, plan, callbacks or ())
         return self.history
 
     @final
@@ -183,7 +191,9 @@ class Network(ABC):
     ) -> float:
         """Take one step on all of x and y at once, and return the loss before it."""
         self.prepare(x)
-        examples = Examples(self, x, y, sample_weight, class_weight)
+        examples = Examples(self, x, y, sample_weight)
+        if class_weight is not None:
+            examples.apply_class_weight(class_weight)
         with np.errstate(over="ignore"):
             total, _, _ = self.compiled.train(Batch(examples.x, examples.y, examples.weights))
         return float(total)
@@ -215,9 +225,9 @@ class Network(ABC):
         return_dict: bool = False,
     ) -> Any:
         """Return the loss on these examples; with metrics, a list or a dict of all of them."""
+        size = _batch_size("evaluate", batch_size, _ALL_AT_ONCE)
         self.prepare(x)
-        examples = Examples(self, x, y, sample_weight)
-        logs = self.compiled.evaluate(examples, batch_size or _ALL_AT_ONCE)
+        logs = self.compiled.evaluate(Examples(self, x, y, sample_weight), size)
         if return_dict:
             return logs
         return logs["loss"] if len(logs) == 1 else list(logs.values())
@@ -225,9 +235,9 @@ class Network(ABC):
     @final
     def predict(self, x: Any, batch_size: int | None = None, verbose: int | str = 0) -> Any:  # noqa: ARG002
         """Return the predictions, an array or one for each output, as at inference."""
+        size = _batch_size("predict", batch_size, _ALL_AT_ONCE)
         self.prepare(x)
         arrays = inputs(self.inputs, x, self.dtype)
-        size = batch_size or _ALL_AT_ONCE
         starts = range(0, max(len(arrays[0]), 1), size)
         plan = Plan(self.graph)
         parts = [self._forward(plan, [a[s : s + size] for a in arrays], False) for s in starts]
@@ -352,3 +362,7 @@ class Network(ABC):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} name={self.name}, layers={len(self.layers)}>"
+
+
+def _batch_size(method: str, given: Any, default: int, name: str = "batch_size") -> int:
+    return default if given is None else check_integer(method, name, given, 1)

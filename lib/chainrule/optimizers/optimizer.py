@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, final
 
 import numpy as np
 
+from chainrule.arguments import reject_unknown
 from chainrule.optimizers.schedules import LearningRateSchedule
-from chainrule.spelling import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +45,7 @@ class Optimizer(ABC):
     ) -> None:
         kind = type(self).__name__
         self.name: str = unknown.pop("name", None) or kind.lower()
-        refuse(kind, unknown)
+        reject_unknown(kind, unknown)
         chosen = [c for c in (clipnorm, clipvalue, global_clipnorm) if c is not None]
         if len(chosen) > 1 or any(c <= 0 for c in chosen):
             raise ValueError(

@@ -256,7 +256,7 @@ def test_metrics_of_many_numbers_can_be_shown(monkeypatch):
     [
         (lambda: callbacks.EarlyStopping(mode="up"), "'auto', 'min' or 'max'"),
         (lambda: callbacks.ReduceLROnPlateau(factor=1.0), "below 1"),
-        (lambda: callbacks.ModelCheckpoint("x", save_freq="week"), "number of batches"),
+        (lambda: callbacks.ModelCheckpoint("x", save_freq="week"), "an integer ≥ 1"),
     ],
 )
 def test_bad_input_is_told(bad, says):

@@ -172,7 +172,7 @@ def test_augmentation_is_off_at_inference(layer):
 @pytest.mark.parametrize(
     ("bad", "says"),
     [
-        (lambda: layers.Dense(0), "1 or more"),
+        (lambda: layers.Dense(0), "integer ≥ 1"),
         (lambda: layers.Dropout(1.5), "between 0 and 1"),
         (lambda: layers.GaussianNoise(-1), "at least 0"),
         (lambda: layers.RandomFlip("sideways"), "mode is one of"),
