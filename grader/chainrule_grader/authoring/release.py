@@ -12,6 +12,7 @@ from nbgrader.preprocessors import SaveCells
 from traitlets.config import Config
 
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.settings import settings
 from chainrule_grader.gradebook.batch import GradingError
 from chainrule_grader.nbgrader_bridge import configure
 
@@ -36,9 +37,11 @@ def released(course: Course, problem_set: str, folder: Path) -> Path:
 
 
 def nbgrader_config(course: Course) -> Config:
-    """Return nbgrader's configuration for a course."""
+    """Return nbgrader's configuration for a course, with what its own file sets."""
     config = Config()
     configure(config, course.root)
+    config.merge(settings(course).config)
+    config.CourseDirectory.root = str(course.root)
     return config
 
 

@@ -109,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--set", help="the problem set, for canvas and moodle")
     export.add_argument("--template", type=Path, help="the file that your LMS has exported")
     export.add_argument("--to", type=Path, default=Path("marks.csv"), help="the file (marks.csv)")
+    export.add_argument(
+        "--overwrite", action="store_true", help="replace other entries in the marks' column"
+    )
     return parser
 
 
@@ -253,10 +256,12 @@ def _export(options: argparse.Namespace) -> int:
             f"{options.lms} takes its own table back: export one from it, then give it with "
             "--template, and the problem set with --set"
         )
-    filled = fill_template(course, options.lms, options.set, options.template, to)
+    filled = fill_template(
+        course, options.lms, options.set, options.template, to, overwrite=options.overwrite
+    )
     print(f"wrote the marks of {len(filled.marked)} students to {to}")
-    for student in filled.unknown:
-        sys.stderr.write(f"chainrule: {student} is not in {options.template}\n")
+    for note in filled.notes(options.template):
+        sys.stderr.write(f"chainrule: {note}\n")
     return 0
 
 

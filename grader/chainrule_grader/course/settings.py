@@ -1,31 +1,48 @@
-"""What a course's own nbgrader_config.py says of its books, read without nbgrader."""
+"""What a course's own nbgrader_config.py sets, read without nbgrader."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from chainrule_grader.course.course import MARK, Course
 
+SQLITE: Final = "sqlite:///"
+
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the marks go, what is left out, and who takes points off for delay."""
+    """The settings that grading and exporting need."""
 
+    config: Config
+    """All that the file sets."""
     db_url: str
+    """The address of the gradebook."""
     ignored: tuple[str, ...]
+    """Patterns of files that are not copied."""
     late: Config | None
-    """The configuration, where it says something of late submissions."""
+    """The configuration, if it has a rule for late submissions."""
 
 
 def settings(course: Course) -> Settings:
     """Read a course's settings."""
     config: Any = PyFileConfigLoader(MARK, path=str(course.root)).load_config()
     folders = config.get("CourseDirectory", {})
-    named = any(name in config for name in ("AssignLatePenalties", "LateSubmissionPlugin"))
-    default = f"sqlite:///{course.root / 'gradebook.db'}"
-    ignored = tuple(folders.get("ignore", ()))
-    return Settings(folders.get("db_url", default), ignored, config if named else None)
+    has_rule = any(name in config for name in ("AssignLatePenalties", "LateSubmissionPlugin"))
+    return Settings(
+        config,
+        _db_url(folders.get("db_url", f"{SQLITE}gradebook.db"), course.root),
+        tuple(folders.get("ignore", ())),
+        config if has_rule else None,
+    )
+
+
+def _db_url(url: str, root: Path) -> str:
+    """Return a database's address; a relative path of SQLite's starts at the course's folder."""
+    if not url.startswith(SQLITE) or url == f"{SQLITE}:memory:":
+        return url
+    return SQLITE + str(root / url.removeprefix(SQLITE))

@@ -18,8 +18,10 @@ from rich.progress import (
 )
 from rich.table import Table
 from rich.text import Text
+from sqlalchemy import make_url
 
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.settings import settings
 from chainrule_grader.execution.grading import Record
 from chainrule_grader.gradebook.batch import GradingOptions, autograde, waiting
 from chainrule_grader.gradebook.report import write_report
@@ -59,10 +61,21 @@ def with_progress(course: Course, problem_set: str, how: GradingOptions) -> list
         console.print(_table(records))
     else:
         console.print(f"Nothing new was submitted for {problem_set}.")
-    places = {"marks": course.root / "gradebook.db", "feedback": course.feedback, "report": report}
+    places = {
+        "marks": _place(settings(course).db_url),
+        "feedback": course.feedback,
+        "report": report,
+    }
     for what, where in places.items():
         console.print(f"{what:9}{where}", soft_wrap=True, highlight=False)
     return records
+
+
+def _place(db_url: str) -> str:
+    """Return where a gradebook is: SQLite's file, or an address without its password."""
+    url = make_url(db_url)
+    is_file = url.get_backend_name() == "sqlite" and url.database
+    return str(url.database) if is_file else url.render_as_string(hide_password=True)
 
 
 def _bar(console: Console) -> Progress:

@@ -1,11 +1,14 @@
 """A platform's own table comes back filled in, and nothing else of it is touched."""
 
 import csv
+import io
+import re
+import shutil
 
 import pytest
 from chainrule_grader.cli.main import main
 from chainrule_grader.course.course import Course
-from chainrule_grader.gradebook.export import ExportError, fill_template
+from chainrule_grader.gradebook.export import ExportError, fill_template, write_csv
 from chainrule_grader.nbgrader_bridge import configure
 from nbgrader.api import Gradebook
 from traitlets.config import Config
@@ -15,7 +18,7 @@ Student,ID,SIS User ID,SIS Login ID,Section,Essay (11),Activations (12),Final Sc
     Points Possible,,,,,10,11,
 "Lovelace, Ada",1,u1,ada,A,9,,50
 "Zuse, Konrad",2,u2,konrad,A,8,7,40
-"Noether, Emmy",3,u3,emmy@example.org,B,,,
+"Noether, Emmy",3,u3,emmy,B,,,
 """
 MOODLE = """\
 Identifier;Full name;Email address;Status;Grade;Maximum grade
@@ -56,7 +59,7 @@ def test_canvas(course, tmp_path):
     template = tmp_path / "canvas.csv"
     template.write_text("\ufeff" + CANVAS)
     filled = fill_template(course, "canvas", "activations", template, tmp_path / "out.csv")
-    assert (["ada", "emmy"], ["hedy"]) == (filled.marked, filled.unknown)
+    assert (["ada", "emmy"], ["hedy"]) == (filled.marked, filled.unmatched)
     before = list(csv.reader(CANVAS.splitlines()))
     after = table(tmp_path / "out.csv")
     assert ["Activations (12)", "11", "9.5", "7", "11"] == [row[6] for row in after]
@@ -74,10 +77,12 @@ def test_moodle(course, tmp_path):
 @pytest.mark.parametrize(
     ("lms", "problem_set", "text", "says"),
     [
-        ("canvas", "activations", "a,b\n1,2\n", "is no table of canvas's"),
+        ("canvas", "activations", "a,b\n1,2\n", "is not a table of canvas"),
         ("canvas", "losses", CANVAS, "has no columns for 'losses'"),
         ("moodle", "losses", MOODLE, "the gradebook has no problem set losses"),
-        ("canvas", "activations", "", "cannot be read as a table"),
+        ("canvas", "activations", "", "is not a table of canvas"),
+        ("canvas", "activations", CANVAS + "\0" * 200_000, "cannot be read as a table"),
+        ("canvas", "activations", re.sub("(ada|emmy),", "x,", CANVAS), "no student of the"),
     ],
 )
 def test_a_table_that_cannot_be_filled_is_told(lms, problem_set, text, says, course, tmp_path):
@@ -109,6 +114,140 @@ def test_the_command(course, tmp_path, monkeypatch, capsys):
     assert 0 == main(["export", "--lms", "canvas", *arguments])
     said = capsys.readouterr()
     assert "the marks of 2 students" in said.out
-    assert "hedy is not in" in said.err
+    assert "hedy has a mark, but not exactly one row in" in said.err
     assert 0 == main(["export", "--lms", "csv"])
     assert "ada" in (course.root / "marks.csv").read_text()
+
+
+QUOTED = '''\
+Student,ID,SIS User ID,SIS Login ID,Section,Activations (12)
+    Points Possible,,,,,11
+"O'Neil, ""Jim""",1,u1,hedy,"A, B",
+"Noether, ""Emmy"" (""E"")",2,u2,emmy,A,
+"Müller, Zoë",3,u3,zoe,A,5
+'''
+WORKSHEET = (
+    "Identifier,Full name,Username,Grade,Maximum grade,Last modified (grade),Feedback comments\r\n"
+    'Participant 31,Ada Lovelace,ada,-,11.00,-,"<p class=""x"">See, below:\r\nwell done</p>"\r\n'
+    "Participant 32,Konrad Zuse,konrad,-,11.00,-,\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lms", "text", "students", "at"),
+    [("canvas", QUOTED, ["hedy", "emmy"], 5), ("moodle", WORKSHEET, ["ada"], 3)],
+)
+def test_quotes_and_line_breaks_stay(lms, text, students, at, course, tmp_path):
+    """A name with quotes and HTML in a comment are the same afterwards, cell by cell."""
+    template = tmp_path / "template.csv"
+    template.write_bytes(text.encode("utf-8-sig"))
+    filled = fill_template(course, lms, "activations", template, tmp_path / "out.csv")
+    assert students == filled.marked
+    before = list(csv.reader(io.StringIO(text, newline="")))
+    after = table(tmp_path / "out.csv")
+    assert [r[:at] + r[at + 1 :] for r in before] == [r[:at] + r[at + 1 :] for r in after]
+
+
+def addresses(*entries):
+    """Make a Moodle worksheet that knows students by their addresses."""
+    rows = [f"Participant {n},{entry},,11.00" for n, entry in enumerate(entries)]
+    return "\n".join(["Identifier,Email address,Grade,Maximum grade", *rows]) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("entries", "marked"),
+    [
+        (["ada@uni.de", "emmy@uni.de", "konrad@uni.de"], ["ada", "emmy"]),
+        (["ada@other-uni.de", "emmy@uni.de", "konrad@uni.de"], ["emmy"]),
+        (["ada@uni.de", "ada@other-uni.de", "emmy@uni.de"], ["emmy"]),
+        (["ada", "ada@other-uni.de", "emmy", "emmy@other-uni.de"], ["ada", "emmy"]),
+        (["ada", "ada", "emmy"], ["emmy"]),
+        (["ada@a.org", "konrad@b.org", "emmy"], ["emmy"]),
+        (["hedy", "emmy@a.org", "ada@a.org@a.org"], ["hedy"]),
+    ],
+)
+def test_no_mark_is_written_on_an_ambiguous_match(entries, marked, course, tmp_path):
+    """An id matches itself, or an address of the domain that most have; a name twice is nobody."""
+    template = tmp_path / "moodle.csv"
+    template.write_text(addresses(*entries))
+    filled = fill_template(course, "moodle", "activations", template, tmp_path / "out.csv")
+    assert marked == filled.marked
+    assert sorted({"ada", "emmy", "hedy"} - {*marked}) == filled.unmatched
+    given = {row[1].partition("@")[0] for row in table(tmp_path / "out.csv")[1:] if row[2]}
+    assert {*marked} == given
+
+
+ENTERED = """\
+Student,ID,SIS User ID,SIS Login ID,Section,Activations (12)
+    Points Possible,,,,,11
+"Lovelace, Ada",1,u1,ada,A,EX
+"Noether, Emmy",2,u2,emmy,A,10.5
+"Lamarr, Hedy",3,u3,hedy,A,3.00
+"""
+
+
+def test_other_entries_are_kept_and_named(course, tmp_path):
+    """An excused student and a mark entered by hand stay; a mark that is there already is ours."""
+    template = tmp_path / "canvas.csv"
+    template.write_text(ENTERED)
+    filled = fill_template(course, "canvas", "activations", template, tmp_path / "out.csv")
+    assert ({"ada": "EX", "emmy": "10.5"}, ["hedy"]) == (filled.kept, filled.marked)
+    assert ["EX", "10.5", "3"] == [row[5] for row in table(tmp_path / "out.csv")[2:]]
+
+
+def test_other_entries_are_overwritten_on_request(course, tmp_path):
+    """Each one that is replaced is named."""
+    template = tmp_path / "canvas.csv"
+    template.write_text(ENTERED)
+    to = tmp_path / "out.csv"
+    filled = fill_template(course, "canvas", "activations", template, to, overwrite=True)
+    assert {"ada": "EX", "emmy": "10.5"} == filled.overwritten
+    assert ["9.5", "11", "3"] == [row[5] for row in table(to)[2:]]
+    assert "the mark of ada replaces 'EX'" in filled.notes(template)
+
+
+def test_a_failure_leaves_the_old_file_whole(course, tmp_path, monkeypatch):
+    """A table that cannot be written to its end does not take an older one's place."""
+    template, to = tmp_path / "canvas.csv", tmp_path / "out.csv"
+    template.write_text(QUOTED)
+    to.write_text("old")
+
+    class Full:
+        def writerows(self, _rows):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("csv.writer", lambda *_args, **_options: Full())
+    with pytest.raises(ExportError, match="cannot be written: No space left on device"):
+        fill_template(course, "canvas", "activations", template, to)
+    assert (["canvas.csv", "out.csv"], "old") == (
+        sorted(path.name for path in tmp_path.iterdir()),
+        to.read_text(),
+    )
+
+
+def test_a_folder_that_is_not_there_is_told(course, tmp_path):
+    """One sentence names the file."""
+    with pytest.raises(ExportError, match="missing/marks.csv cannot be written: No such file"):
+        write_csv(course, tmp_path / "missing" / "marks.csv")
+
+
+def test_nobody_matched_is_a_failure(course, tmp_path, monkeypatch, capsys):
+    """The command ends with exit status 1 and writes nothing."""
+    template = tmp_path / "moodle.csv"
+    template.write_text(addresses("konrad@uni.de"))
+    monkeypatch.chdir(course.root)
+    arguments = ["--set", "activations", "--template", str(template), "--to", "none.csv"]
+    assert 1 == main(["export", "--lms", "moodle", *arguments])
+    assert "no student of the gradebook is in" in capsys.readouterr().err
+    assert not (course.root / "none.csv").exists()
+
+
+@pytest.mark.parametrize("url", ["sqlite:///marks/other.db", "sqlite:///{root}/marks/other.db"])
+def test_the_gradebook_is_the_one_that_the_course_names(url, course, tmp_path):
+    """A `db_url` in the course's configuration counts, also relative to the course."""
+    (tmp_path / "marks").mkdir()
+    shutil.copy(course.root / "gradebook.db", tmp_path / "marks" / "other.db")
+    named = url.format(root=tmp_path)
+    (tmp_path / "nbgrader_config.py").write_text(f"c.CourseDirectory.db_url = {named!r}\n")
+    assert "ada" in write_csv(Course(tmp_path), tmp_path / "marks.csv").read_text()
+    assert not (tmp_path / "gradebook.db").exists()
