@@ -1,4 +1,4 @@
-"""Problem sets are released by nbgrader: into its gradebook, and to where students get them."""
+"""Release problem sets with nbgrader: write the notebooks that students get."""
 
 from __future__ import annotations
 
@@ -13,20 +13,21 @@ from traitlets.config import Config
 
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.settings import settings
-from chainrule_grader.gradebook.batch import GradingError
 from chainrule_grader.nbgrader_bridge import configure
 
-__all__ = ["GradingError", "nbgrader_config", "release", "released"]
+
+class ReleaseError(Exception):
+    """nbgrader could not release a problem set; the message says why in one sentence."""
 
 
 def release(course: Course, problem_set: str) -> Path:
-    """Release a problem set: its cells into the gradebook, its notebook where students get it."""
+    """Record a problem set's cells in the gradebook and write its notebook for students."""
     _convert(GenerateAssignment, nbgrader_config(course), problem_set, force=True)
     return course.release(problem_set)
 
 
 def released(course: Course, problem_set: str, folder: Path) -> Path:
-    """Make the notebook that students get in another folder, and leave the gradebook alone."""
+    """Write the notebook for students into another folder, and do not change the gradebook."""
     config = nbgrader_config(course)
     config.CourseDirectory.release_directory = str(folder)
     config.GenerateAssignment.no_database = True
@@ -52,31 +53,35 @@ def _convert(
     *,
     force: bool,
 ) -> None:
-    """Run one of nbgrader's conversions, with its own messages kept for where it fails."""
+    """Run one of nbgrader's conversions, and keep its messages for the error.
+
+    Raises:
+        ReleaseError: where the conversion fails.
+    """
     directory = CourseDirectory(config=config)
     directory.assignment_id = problem_set
     conversion = converter(coursedir=directory, config=config)
     conversion.force = force
     # A logger of its own, so that nothing reaches the terminal.
     conversion.log = logging.Logger("nbgrader", logging.ERROR)  # noqa: LOG001
-    conversion.log.addHandler(heard := _Heard())
+    conversion.log.addHandler(messages := _Messages())
     try:
         conversion.start()
     except NbGraderException as error:
-        raise GradingError(heard.last_words() or str(error)) from error
+        raise ReleaseError(messages.reasons() or str(error)) from error
 
 
-class _Heard(logging.Handler):
-    """Keeps what nbgrader complains of, to be said once and in short."""
+class _Messages(logging.Handler):
+    """Keeps nbgrader's log messages."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.complaints: list[str] = []
+        self.texts: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.complaints.append(record.getMessage())
+        self.texts.append(record.getMessage())
 
-    def last_words(self) -> str:
-        """Return the end of each traceback, which is what was wrong."""
-        tracebacks = [c for c in self.complaints if c.startswith("Traceback")]
-        return "; ".join(dict.fromkeys(c.strip().splitlines()[-1] for c in tracebacks))
+    def reasons(self) -> str:
+        """Return the last line of each traceback, which names the error."""
+        tracebacks = [text for text in self.texts if text.startswith("Traceback")]
+        return "; ".join(dict.fromkeys(text.strip().splitlines()[-1] for text in tracebacks))
