@@ -34,7 +34,10 @@ class Course:
         for folder in (start, *start.parents):
             if (folder / MARK).is_file():
                 return cls(folder)
-        raise NoCourseError(f"{start} lies in no course: no folder above it has a {MARK}")
+        raise NoCourseError(
+            f"{start} is not in a course: there is no {MARK} in this folder or above it; "
+            "`chainrule init FOLDER` makes a course"
+        )
 
     @property
     def solutions(self) -> Path:

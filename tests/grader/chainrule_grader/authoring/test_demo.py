@@ -1,7 +1,6 @@
 """The main job, with nothing set up: one command from sources to marks."""
 
 import pytest
-from chainrule_grader.authoring.demo import MADE_BY
 from chainrule_grader.cli.main import main
 
 
@@ -20,16 +19,6 @@ def test_the_demonstration(root, tmp_path, monkeypatch, capsys, expected_class):
         assert (place / name).exists()
         assert str(place / name) in said
     assert (root / "tests/sample_class/ada.ipynb").exists()
-
-
-def test_a_folder_that_holds_something_else_is_left_alone(root, tmp_path, monkeypatch, capsys):
-    """Nobody's files are replaced by a demonstration."""
-    monkeypatch.chdir(root)
-    (tmp_path / "thesis.tex").write_text("years of work")
-    assert 1 == main(["demo", "--into", str(tmp_path)])
-    assert "holds something else" in capsys.readouterr().err
-    assert ["thesis.tex"] == [path.name for path in tmp_path.iterdir()]
-    assert not (tmp_path / MADE_BY).exists()
 
 
 def test_without_the_sample_class_a_sentence_says_so(tmp_path, monkeypatch, capsys):

@@ -1,0 +1,75 @@
+"""What the subcommands that mark have in common: their options, and the check of the sandbox."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from chainrule_grader.course.course import Course
+
+
+def add_marking_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of every subcommand that runs submissions."""
+    parser.add_argument(
+        "--jobs", type=int, help="number of submissions at a time (default: one per core)"
+    )
+    parser.add_argument(
+        "--unsafe", action="store_true", help="run submissions even without a sandbox"
+    )
+
+
+def add_cluster_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that marks on a cluster."""
+    parser.add_argument("--dask", metavar="ADDRESS", help="mark on the Dask cluster at ADDRESS")
+
+
+@contextlib.contextmanager
+def marking(
+    options: argparse.Namespace,
+    secrets: tuple[str, ...],
+    course: Course | None = None,
+    problem_set: str = "",
+) -> Iterator[Executor | None]:
+    """Prepare to mark on this machine, or on the cluster whose executor this yields."""
+    if options.dask:
+        from chainrule_grader.execution.cluster import cluster
+
+        with cluster(options.dask) as executor:
+            yield executor
+    else:
+        require_sandbox(options, secrets, course, problem_set)
+        yield None
+
+
+def require_sandbox(
+    options: argparse.Namespace,
+    secrets: tuple[str, ...],
+    course: Course | None = None,
+    problem_set: str = "",
+) -> None:
+    """Check that submissions run in a sandbox, unless `--unsafe` was given.
+
+    Raises:
+        SandboxError: where this system has no sandbox.
+    """
+    from chainrule_grader.execution.sandbox import SandboxError, warm_up, why_not
+
+    if options.unsafe:
+        return
+    warm_up(secrets)
+    # Importing what marking needs takes as long as the sandbox takes to start.
+    from chainrule_grader.gradebook.batch import prepare
+
+    if course:
+        prepare(course, problem_set)
+    reason = why_not()
+    if reason is not None:
+        raise SandboxError(
+            f"there is no sandbox on this system ({reason}), so no submission was run; "
+            "--unsafe runs them without a sandbox, with all of your rights"
+        )
