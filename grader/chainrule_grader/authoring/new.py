@@ -1,4 +1,4 @@
-"""A new task begins as its two places, with the blanks marked: fill them in and the laws hold."""
+"""Write the two files of a new task, with the blanks marked."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Final
 
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.packaged import is_checkout
 from chainrule_grader.judging import registry
 
 BLANK: Final = "BLANK"
-"""What marks a blank; while one is left, the law that every sentence is a sentence fails."""
+"""The mark of a blank; a test fails while one is left."""
 
 MODULE: Final = '''\
 """BLANK: one sentence that could be said in a lecture."""
@@ -96,17 +97,23 @@ class NewTaskError(ValueError):
 
 
 def new(course: Course, identity: str) -> list[Path]:
-    """Make the files of a new task `<set>/<task>`, and return those that were written.
+    """Write the files of a new task `<set>/<task>`, and return their paths.
 
     Raises:
-        NewTaskError: where the name is no name, or the task is there already.
+        NewTaskError: where the name is not valid, the task exists already, or the package is not a
+            checkout, in which a task could be added.
     """
+    if not is_checkout():
+        raise NewTaskError(
+            "a task is part of the package, and this package is installed from a wheel: clone the "
+            "repository, run `pip install -e .` in it, and run `chainrule new` there"
+        )
     problem_set, _, task = identity.partition("/")
     if not (problem_set.isidentifier() and task.isidentifier()):
-        raise NewTaskError(f"a task is named <set>/<task>, in letters, and {identity!r} is not")
+        raise NewTaskError(f"a task is named <set>/<task>, and {identity!r} is not of this form")
     module = registry.TASKS / problem_set / f"{task}.py"
     if module.exists():
-        raise NewTaskError(f"there is a task {identity} already: {module}")
+        raise NewTaskError(f"the task {identity} exists already: {module}")
     return [*_package(module.parent), _write(module, MODULE), _add_cells(course, problem_set, task)]
 
 

@@ -8,6 +8,7 @@ def reported_errors() -> tuple[type[Exception], ...]:
     # Imported only after an error: together these modules take longer to load than any command.
     from chainrule_grader.authoring.build import BuildError
     from chainrule_grader.authoring.demo import DemoError
+    from chainrule_grader.authoring.init import InitError
     from chainrule_grader.authoring.new import NewTaskError
     from chainrule_grader.authoring.release import ReleaseError
     from chainrule_grader.course.course import NoCourseError
@@ -22,6 +23,7 @@ def reported_errors() -> tuple[type[Exception], ...]:
         DemoError,
         ExportError,
         GradingError,
+        InitError,
         NewTaskError,
         NoCourseError,
         ReleaseError,

@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from chainrule_grader.cli import autograde, build, demo, export, grade, lab, new, report
+from chainrule_grader.cli import autograde, build, demo, export, grade, init, lab, new, report
 from chainrule_grader.cli.errors import reported_errors
 
 COMMANDS: Final = {
     "demo": demo,
+    "init": init,
     "lab": lab,
     "build": build,
     "new": new,

@@ -1,4 +1,4 @@
-"""A new task begins with both of its places, and nothing else to register."""
+"""`new` writes both files of a task, and nothing else needs to be registered."""
 
 import pytest
 from chainrule_grader.authoring.new import BLANK, NewTaskError, new
@@ -39,5 +39,13 @@ def test_a_name_that_is_none_is_refused(course, name):
 def test_a_task_is_never_overwritten(course):
     """What is there is left alone."""
     new(course, "losses/hinge")
-    with pytest.raises(NewTaskError, match="there is a task losses/hinge already"):
+    with pytest.raises(NewTaskError, match="the task losses/hinge exists already"):
         new(course, "losses/hinge")
+
+
+def test_an_installed_package_gets_no_tasks(course, monkeypatch):
+    """A wheel's own folder is not written to; the error says what to do."""
+    monkeypatch.setattr("chainrule_grader.authoring.new.is_checkout", lambda: False)
+    with pytest.raises(NewTaskError, match="clone the repository"):
+        new(course, "losses/hinge")
+    assert [] == list((course.root / "tasks").iterdir())
