@@ -30,6 +30,9 @@ QUIET = [
 ]
 """How a browser is told to open a page and do nothing else."""
 
+TELL_TESTS = "globalThis.chainruleTest = true"
+"""In a page that runs this first, each explorable says in `data-drawn` what it has drawn."""
+
 
 def pytest_addoption(parser):
     """Let the tests that look at pages save what the README shows."""
@@ -144,6 +147,7 @@ def run_in_lab(browser):
 
     def run(address, name, **size):
         page = browser.new_page(viewport=size)
+        page.add_init_script(TELL_TESTS)
         # A workspace of its own: the common one would open the notebooks of earlier tests as well.
         page.goto(f"{address}/lab/workspaces/{Path(name).stem}/tree/{name}?token=test")
         page.wait_for_function(

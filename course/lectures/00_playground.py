@@ -70,7 +70,7 @@ playground
 import numpy as np
 
 sender = Playground("four neurons for xor", learning_rate=0.05)
-sender.take(300)
+sender.train(300)
 text = sender.as_text()
 text
 
@@ -106,7 +106,7 @@ def bump(z):
 
 mine = Playground("one straight line", own={"bump": bump}, layers=[("bump", 6)])
 before = mine.model.evaluate(mine.inputs, mine.targets)
-mine.take(600)
+mine.train(600)
 print(f"loss before: {before:.3f}   after: {mine.model.evaluate(mine.inputs, mine.targets):.3f}")
 
 # %% [markdown]

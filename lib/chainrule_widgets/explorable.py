@@ -1,74 +1,135 @@
 """An explorable is a picture with a few controls, and a sentence for readers who cannot see it."""
 
+from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, TypeAlias
 
 import anywidget
+import traitlets
 
 _HERE = Path(__file__).parent
 
+State: TypeAlias = dict[str, Any]
+"""Values by trait."""
+Answer: TypeAlias = tuple[dict[str, Any], list[bytes]]
+"""What the page draws: words and numbers, then arrays as bytes."""
 
-def script(module: str, *tools: str) -> str:
-    """Return what the page runs: the tools that it draws with, then the explorable's own part.
 
-    They are joined here because a script that a notebook loads cannot import its neighbour.
+def script(module: str) -> str:
+    """Return the explorable's script, which is built from `lib/page_scripts`.
 
     Args:
-        module: the `__file__` of the explorable; its own script has the same name with `.js`.
-        tools: scripts that it needs, such as "field": its neighbours, or those beside `draw.js`.
+        module: the `__file__` of the explorable.
     """
-    own = Path(module)
-    near = [own.with_name(f"{tool}.js") for tool in tools]
-    parts = [part if part.exists() else _HERE / part.name for part in near]
-    whole = [_HERE / "draw.js", *parts, own.with_suffix(".js")]
-    return "\n".join(part.read_text(encoding="utf-8") for part in whole)
+    return Path(module).with_suffix(".js").read_text(encoding="utf-8")
 
 
 def look(module: str) -> str:
-    """Return the look of all explorables, then that of this one, which lies beside its module."""
+    """Return the style sheet of all explorables, then that of this one.
+
+    Args:
+        module: the `__file__` of the explorable.
+    """
     parts = [_HERE / "look.css", Path(module).with_suffix(".css")]
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publishes no types
-    """The abstract explorable; a final class adds its traits, its script and `in_words`.
+    """The abstract explorable; a final class adds its traits, its script and `describe`.
 
-    Its state is in its traits, so that code can turn the same knobs as a hand. What was drawn
-    stands in the page as JSON, in the attribute `data-drawn` of the outermost element.
+    Its state is in its traits, so that code can set what a reader can set. If a test sets
+    `chainruleTest` in the page, the attribute `data-drawn` of the outermost element says as JSON
+    what was drawn.
     """
 
     _css = (_HERE / "look.css").read_text(encoding="utf-8")
 
-    def in_words(self) -> str:
-        """Return what the picture says, for a front end without widgets."""
+    options = traitlets.Dict().tag(sync=True)
+    """The values that each trait with a fixed set of values can take, for the page's lists."""
+
+    @traitlets.default("options")  # type: ignore[untyped-decorator]  # traitlets has no types
+    def _options(self) -> dict[str, list[Any]]:
+        return {
+            name: list(trait.values)
+            for name, trait in self.traits().items()
+            if isinstance(trait, traitlets.Enum)
+        }
+
+    def describe(self) -> str:
+        """Return what the picture shows, for a front end without widgets."""
         raise NotImplementedError
 
     def __repr__(self) -> str:
-        return self.in_words()
+        return self.describe()
 
 
-class Answering(Explorable):
-    """An abstract explorable whose picture is computed in the kernel, from what the page asks for.
+class KernelExplorable(Explorable):
+    """An abstract explorable whose picture is computed in the kernel, at the page's request.
 
-    The page keeps at most three questions on their way and asks only for its newest state, so that
-    a slow function makes a picture late and never a queue.
+    The page has three open requests at most and asks for its newest state only, so that a slow
+    function makes a picture late but no queue.
     """
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self.on_msg(self._hear)
+        self.on_msg(self._receive)
 
-    def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        """Return what to draw for the state asked for: words and numbers, then arrays as bytes."""
+    def answer(self, asked: State) -> Answer:
+        """Return what to draw for the state asked for."""
         raise NotImplementedError
 
-    def _hear(self, _widget: object, asked: dict[str, Any], _buffers: object) -> None:
-        if "ask" not in asked:  # a nudge, which is for the server and needs no answer
+    def _receive(self, _widget: object, asked: dict[str, Any], _buffers: object) -> None:
+        if "ask" not in asked:  # the page only acknowledges what it received
             return
         back = {"id": asked["id"], "view": asked["view"]}
         try:
-            said, buffers = self.answer(asked["ask"])
-        except BaseException:  # a kernel that is interrupted, too: the page counts its questions
+            said, buffers = self._reply(asked["ask"])
+        except BaseException:  # an interrupted kernel, too: the page counts its open requests
             self.send({**back, "lost": True})
             raise
         self.send({**said, **back}, buffers)
+
+    def _reply(self, asked: State) -> Answer:
+        return self.answer(asked)
+
+
+class StateExplorable(KernelExplorable):
+    """An abstract explorable whose picture is a function of some of its traits.
+
+    The picture of a state is computed when somebody first looks at it, and once: the page that
+    opens, a request of the page, `describe`, or code that reads `seen`.
+    """
+
+    depends_on: ClassVar[tuple[str, ...]]
+    """The names of the traits that the picture is computed from."""
+
+    first_answer = traitlets.Any().tag(sync=True, to_json=lambda _, widget: widget.opening())
+    """The page reads here, when it opens, the state and the answer that it begins with."""
+
+    _answered: tuple[State, Answer] | None = None
+
+    @property
+    def seen(self) -> dict[str, Any]:
+        """The words and numbers that the picture shows."""
+        return self._reply(self._asked())[0]
+
+    @property
+    def arrays(self) -> list[bytes]:
+        """The arrays that the picture shows."""
+        return self._reply(self._asked())[1]
+
+    def _asked(self) -> State:
+        """Return what a page would ask for now."""
+        return {name: getattr(self, name) for name in self.depends_on}
+
+    def opening(self) -> dict[str, Any]:
+        """Return the state and the answer that a page begins with."""
+        asked = self._asked()
+        said, arrays = self._reply(asked)
+        state = {name: asked[name] for name in self.depends_on}
+        return {"state": state, "answer": said, "arrays": arrays}
+
+    def _reply(self, asked: State) -> Answer:
+        if self._answered is None or self._answered[0] != asked:
+            self._answered = deepcopy(asked), self.answer(asked)
+        return self._answered[1]

@@ -21,7 +21,7 @@ class Question(Explorable):
     right = traitlets.Unicode().tag(sync=True)
     chosen = traitlets.Unicode("").tag(sync=True)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         choices = zip(_LETTERS, self.choices, strict=False)
         lines = [f"({letter}) {choice}" for letter, (choice, _) in choices]
         return "\n".join(["Predict, then run. " + self.prompt, *lines])

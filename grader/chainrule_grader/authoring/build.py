@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias
 import jupytext
 import nbformat
 
-from chainrule_grader.authoring import syllabus
+from chainrule_grader.authoring import page_scripts, syllabus
 from chainrule_grader.authoring.release import released
 from chainrule_grader.course.course import Course
 
@@ -54,6 +54,7 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
 
     Raises:
         BuildError: where a notebook was edited by hand since it was built; it is left as it is.
+            Also where page scripts changed, because `npm run build` bundles them.
     """
     changed = []
     for item in all_of(course):
@@ -64,7 +65,16 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
                 _refuse_to_overwrite(item.notebook)
                 _replace(item.notebook, text)
     changed += _release(course, only_check=only_check)
-    return changed + _readme(course, only_check=only_check)
+    changed += _readme(course, only_check=only_check)
+    return changed + _page_scripts(course, only_check=only_check)
+
+
+def _page_scripts(course: Course, *, only_check: bool) -> list[Path]:
+    """Return the page scripts that must be bundled again, which takes Node."""
+    outdated = page_scripts.outdated(course.root)
+    if outdated and not only_check:
+        raise BuildError(f"{outdated[0]} changed; build the page scripts: {page_scripts.REBUILD}")
+    return outdated
 
 
 def _readme(course: Course, *, only_check: bool) -> list[Path]:

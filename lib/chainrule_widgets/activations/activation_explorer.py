@@ -1,12 +1,14 @@
 """Drag z along an activation, and see how much of a gradient gets through it."""
 
-from typing import final
+from typing import Final, final
 
 import traitlets
 from chainrule.activations import Activation
 
-from chainrule_widgets.activations.curves import CURVES, curve, tables
+from chainrule_widgets.activations.curves import curve, tables
 from chainrule_widgets.explorable import Explorable, script
+
+_ORDER: Final = ("sigmoid", "tanh", "relu", "leaky_relu", "linear", "step")
 
 
 @final
@@ -19,7 +21,7 @@ class ActivationExplorer(Explorable):
 
     _esm = script(__file__)
 
-    activation = traitlets.Enum(CURVES, "sigmoid").tag(sync=True)
+    activation = traitlets.Enum(_ORDER, "sigmoid").tag(sync=True)
     z = traitlets.Float(0.0, min=-8.0, max=8.0).tag(sync=True)
     x = traitlets.Float(1.0, min=-2.0, max=2.0).tag(sync=True)
     y = traitlets.Float(1.0, min=-1.0, max=1.0).tag(sync=True)
@@ -40,7 +42,7 @@ class ActivationExplorer(Explorable):
         f = curve(self.activation)
         return 2 * (float(f(self.z)) - self.y), float(f.derivative(self.z)), self.x
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         error, slope, x = self.factors()
         return (
             f"{self.activation} at z = {self.z:g}: f(z) = {curve(self.activation)(self.z):.4g}, "

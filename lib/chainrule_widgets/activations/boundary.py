@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from chainrule_widgets.activations.curves import CURVES, curve
 from chainrule_widgets.activations.points import POINTS, points
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 _CELLS: Final = 64
@@ -38,22 +38,20 @@ def fit(X: Array, y: Array, activation: Activation, hidden: int, seed: int) -> A
 
 
 @final
-class Boundary(Answering):
+class Boundary(StateExplorable):
     """Points of two classes and where a two-layer net draws the border between them.
 
     The hidden layer is drawn at random and stays as it is; the output layer is fitted by least
     squares. That is not how networks are trained, but enough to see what the bend is for.
     """
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     data = traitlets.Enum(POINTS, "ring").tag(sync=True)
     activation = traitlets.Enum(CURVES, "linear").tag(sync=True)
     hidden = traitlets.Int(12, min=1, max=_MOST).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    field = traitlets.Bytes().tag(sync=True)
-    dots = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -65,13 +63,6 @@ class Boundary(Answering):
     ) -> None:
         points(data)
         super().__init__(data=data, activation=curve(activation).name, hidden=hidden, seed=seed)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        state = {name: getattr(self, name) for name in _STATE}
-        with self.hold_sync():
-            self.seen, (self.field, self.dots) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         X, y = points(asked["data"])
@@ -83,7 +74,7 @@ class Boundary(Answering):
         dots = np.column_stack([X, y, score(X) > 0])
         return said, [array.astype("<f4").tobytes() for array in (score(grid), dots)]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"{self.hidden} hidden units with {self.activation} on the points '{self.data}': "
             f"{self.seen['right']} of {self.seen['of']} on the right side of the boundary"

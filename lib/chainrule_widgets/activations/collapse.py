@@ -64,7 +64,7 @@ class Collapse(Explorable):
         """W_c, the product of the layers in use."""
         return reduce(np.matmul, np.array(self.weights[: self.depth]))
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         numbers = "; ".join(" ".join(f"{w:.3g}" for w in row) for row in self.collapsed)
         between = "nothing" if self.activation == "linear" else self.activation
         bends = self.depth > 1 and self.activation != "linear"

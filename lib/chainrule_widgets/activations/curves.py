@@ -10,7 +10,7 @@ REACH: Final = 10.0
 STEP: Final = 0.01
 """Fine enough that a straight line between two entries is right to 1e-5."""
 
-CURVES: Final = ("linear", "step", "sigmoid", "tanh", "relu", "leaky_relu")
+CURVES: Final = ("linear", "relu", "leaky_relu", "tanh", "sigmoid", "step")
 """Softmax is not here: it turns many scores into many, and has no single curve."""
 
 

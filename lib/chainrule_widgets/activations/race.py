@@ -7,31 +7,24 @@ import traitlets
 
 from chainrule_widgets.activations.calling import Function
 from chainrule_widgets.activations.contest import REFERENCES, Contest, contest
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 
 @final
-class Race(Answering):
+class Race(StateExplorable):
     """A student's function against the reference, on the range of z that the slider asks for."""
 
     _esm = script(__file__)
+    depends_on = ("reach",)
 
     name = traitlets.Unicode().tag(sync=True)
     reference = traitlets.Unicode().tag(sync=True)
     reach = traitlets.Float(5.0, min=1.0, max=1000.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    curves = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, mine: Function, reference: str, *, reach: float = 5.0) -> None:
         self.mine = mine
         name = getattr(mine, "__name__", type(mine).__name__)
         super().__init__(name=name, reference=reference, reach=reach)
-        self._look()
-        self.observe(self._look, names="reach")
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.curves,) = self.answer({"reach": self.reach})
 
     @property
     def result(self) -> Contest:
@@ -53,7 +46,7 @@ class Race(Answering):
         }
         return said, [np.stack(curves).astype("<f8").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return f"{self.name} against {self.reference}: {self.seen['says']}"
 
 

@@ -41,7 +41,7 @@ class SoftmaxMixer(Explorable):
         """What is drawn on the right."""
         return softmax((np.array(self.scores) + self.shift) / self.temperature)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         shares = ", ".join(
             f"{label} {share:.1%}"
             for label, share in zip(self.labels, self.probabilities, strict=True)

@@ -9,7 +9,7 @@ from chainrule.initializers import LecunNormal
 from numpy.typing import NDArray
 
 from chainrule_widgets.backpropagation.walk import short
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 _WIDTH: Final = 4
@@ -40,7 +40,7 @@ def network(activation: str, hidden: int, seed: int, steps: int) -> models.Seque
 
 
 @final
-class Backward(Answering):
+class Backward(StateExplorable):
     """The slopes of all weights of a small network on xor, for as many layers as one has gone back.
 
     A line's width is the size of its weight's slope, dashed where the slope is negative; the bars
@@ -48,18 +48,16 @@ class Backward(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     activation = traitlets.Enum(_ACTIVATIONS, "tanh").tag(sync=True)
     hidden = traitlets.Int(2, min=1, max=6).tag(sync=True)
     back = traitlets.Int(0, min=0, max=7).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
     steps = traitlets.Int(0, min=0, max=_STEPS).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self._look()
-        self.observe(self._look, names=_STATE)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         hidden = min(max(int(asked["hidden"]), 1), 6)
@@ -74,10 +72,7 @@ class Backward(Answering):
             "sizes": [float(np.linalg.norm(kernel)) for kernel in kernels],
         }, []
 
-    def _look(self, _change: object = None) -> None:
-        self.seen = self.answer({name: getattr(self, name) for name in _STATE})[0]
-
-    def in_words(self) -> str:
+    def describe(self) -> str:
         sizes = ", ".join(short(size) for size in self.seen["sizes"])
         return (
             f"{self.hidden} hidden layers of {_WIDTH} units with {self.activation} on xor, after "

@@ -9,7 +9,7 @@ from chainrule.gradients import numerical_gradient
 
 from chainrule_widgets.backpropagation.graph import GRAPHS, forward
 from chainrule_widgets.backpropagation.walk import State, short, walk
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 _START: Final = {
     "one neuron": {"x": 2.0, "w": 0.5, "b": -1.5, "y": 1.0},
@@ -33,7 +33,7 @@ def _inputs(graph: str, given: Mapping[str, float]) -> dict[str, float]:
 
 
 @final
-class ComputationGraph(Answering):
+class ComputationGraph(StateExplorable):
     """Nodes and edges; a step computes one value, or hands a slope back through one node.
 
     The kernel walks the graph with the library's activations and loss. In the table each slope
@@ -41,11 +41,12 @@ class ComputationGraph(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = ("activation", "inputs")
 
     activation = traitlets.Enum(_ACTIVATIONS, "sigmoid").tag(sync=True)
     inputs = traitlets.Dict().tag(sync=True)
+    nodes = traitlets.List().tag(sync=True)
     step = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -58,9 +59,8 @@ class ComputationGraph(Answering):
         # A name in Python cannot end in ₁, so w1 is w₁ here.
         given = _inputs(graph, {name.translate(_LOW): value for name, value in inputs.items()})
         self.graph = graph
-        super().__init__(activation=activation, inputs=given, step=step)
-        self._look()
-        self.observe(self._look, names=["activation", "inputs"])
+        nodes = [vars(node) for node in GRAPHS[graph]]
+        super().__init__(activation=activation, inputs=given, nodes=nodes, step=step)
 
     @property
     def states(self) -> list[State]:
@@ -78,11 +78,6 @@ class ComputationGraph(Answering):
         trial = self._by_trial(given, asked["activation"])
         return {**asked, "inputs": given, "states": states, "trial": trial}, []
 
-    def _look(self, _change: object = None) -> None:
-        self.seen = self.answer({"inputs": self.inputs, "activation": self.activation})[0] | {
-            "nodes": [vars(node) for node in GRAPHS[self.graph]]
-        }
-
     def _by_trial(self, given: dict[str, float], activation: str) -> dict[str, float]:
         """Return the slope of J in each input that can be turned, found without any chain rule."""
         nodes = GRAPHS[self.graph]
@@ -95,7 +90,7 @@ class ComputationGraph(Answering):
         found = numerical_gradient(loss, np.array([given[name] for name in names]))
         return dict(zip(names, found.tolist(), strict=True))
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         state = self.states[min(self.step, len(self.states) - 1)]
         inputs = ", ".join(f"{name} = {short(value)}" for name, value in self.inputs.items())
         return f"The graph '{self.graph}' with {inputs}. {state.says}"

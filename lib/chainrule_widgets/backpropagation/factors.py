@@ -10,7 +10,7 @@ from chainrule.gradients import numerical_gradient
 from numpy.typing import NDArray
 
 from chainrule_widgets.backpropagation.walk import short
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 WEIGHTS: Final = np.linspace(-6, 6, 241)
@@ -42,13 +42,14 @@ def factors(w1: float, w2: float, x: float, y: float) -> dict[str, float]:
 
 
 @final
-class Factors(Answering):
+class Factors(StateExplorable):
     """x → z₁ → ŷ → J: the loss over one weight, and the product of factors as a tangent to it.
 
     With `printed` the third factor of ∂J/∂w₁ is the one on deck D1, ∂ŷ/∂w₁, and not ∂z₁/∂w₁.
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     w1 = traitlets.Float(1.0, min=-6.0, max=6.0).tag(sync=True)
     w2 = traitlets.Float(-1.0, min=-6.0, max=6.0).tag(sync=True)
@@ -56,13 +57,9 @@ class Factors(Answering):
     y = traitlets.Float(1.0, min=0.0, max=1.0).tag(sync=True)
     weight = traitlets.Enum(("w₁", "w₂"), "w₁").tag(sync=True)
     printed = traitlets.Bool(False).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    line = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self._look()
-        self.observe(self._look, names=_STATE)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         w1, w2, x, y = (float(asked[name]) for name in _STATE[:4])
@@ -73,10 +70,6 @@ class Factors(Answering):
         said = {**asked, "factors": factors(w1, w2, x, y), "trial": trial.tolist(), "J": height}
         return said, [line.astype("<f4").tobytes()]
 
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.line,) = self.answer({name: getattr(self, name) for name in _STATE})
-
     def product(self) -> float:
         """The product that is drawn as a tangent."""
         f = factors(self.w1, self.w2, self.x, self.y)
@@ -84,7 +77,7 @@ class Factors(Answering):
             return f["∂J/∂ŷ"] * f["∂ŷ/∂w₂"]
         return f["∂J/∂ŷ"] * f["∂ŷ/∂z₁"] * f["∂ŷ/∂w₁" if self.printed else "∂z₁/∂w₁"]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         trial = self.seen["trial"][self.weight == "w₂"]
         return (
             f"w₁ = {short(self.w1)}, w₂ = {short(self.w2)}, x = {short(self.x)}, "

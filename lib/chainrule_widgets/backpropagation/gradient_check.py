@@ -15,7 +15,7 @@ from chainrule_widgets.backpropagation.trying import (
     verdict,
 )
 from chainrule_widgets.backpropagation.walk import short
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.quiet import UnusableError
 
 _MOST: Final = 24
@@ -30,20 +30,18 @@ def relative_error(analytic: Array, numeric: Array) -> float:
 
 
 @final
-class GradientCheck(Answering):
+class GradientCheck(StateExplorable):
     """A student's gradient against numerical ones, for the h that the slider asks for."""
 
     _esm = script(__file__)
+    depends_on = ("power",)
 
     name = traitlets.Unicode().tag(sync=True)
     power = traitlets.Float(-5.0, min=-12.0, max=0.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, f: Function, grad: Function, w: ArrayLike, *, power: float = -5.0) -> None:
         self.f, self.grad, self.w = f, grad, np.array(w, float)
         super().__init__(name=getattr(grad, "__name__", type(grad).__name__), power=power)
-        self._look()
-        self.observe(self._look, names="power")
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         power = min(max(float(asked["power"]), -12.0), 0.0)
@@ -67,15 +65,12 @@ class GradientCheck(Answering):
     def _by_trial(self, h: float) -> Array:
         return numerical_gradient(lambda w: height(self.f, w), self.w, h).ravel()
 
-    def _look(self, _change: object = None) -> None:
-        self.seen = self.answer({"power": self.power})[0]
-
     @property
     def error(self) -> float | None:
         """What the student's `gradient_error` should be; None where nothing could be compared."""
         return self.seen["error"]  # type: ignore[no-any-return]  # a float or None
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         error = "" if self.error is None else f" Relative error {short(self.error)}."
         return f"{self.name} against trials with h = 10^{self.power:g}: {self.seen['says']}{error}"
 

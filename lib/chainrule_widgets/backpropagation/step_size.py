@@ -78,7 +78,7 @@ class StepSize(Explorable):
         true = _SLOPES[self.function]
         return abs(float(row[4]) - true), abs(float(row[5]) - true)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         one, two = self.errors()
         return (
             f"{self.function} in {self.precision}, h = 10^{self.power:g}: the one-sided slope is "

@@ -5,29 +5,27 @@ from typing import Any, Final, final
 import traitlets
 
 from chainrule_widgets.batches.trace import COUNT, LINES, Moment, X, Y, trace
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 _STATE: Final = ("batch_size", "learning_rate", "seed", "divide_by")
 _DIVIDE: Final = ("the batch's own size", "batch_size, always")
 
 
 @final
-class Algorithm(Answering):
+class Algorithm(StateExplorable):
     """The lines on one side; on the other the deck of examples, their slopes, and the weight."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     batch_size = traitlets.Int(4, min=1, max=COUNT).tag(sync=True)
     learning_rate = traitlets.Float(0.1, min=0.01, max=1.0).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
     divide_by = traitlets.Enum(_DIVIDE, _DIVIDE[0]).tag(sync=True)
     step = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, **traits: Any) -> None:
-        super().__init__(**traits)
-        self._look()
-        self.observe(self._look, names=_STATE)
+    lines = traitlets.List(list(LINES)).tag(sync=True)
+    x = traitlets.List(X.tolist()).tag(sync=True)
+    y = traitlets.List(Y.tolist()).tag(sync=True)
 
     @property
     def moments(self) -> list[Moment]:
@@ -37,11 +35,7 @@ class Algorithm(Answering):
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         return {**asked, "moments": [vars(moment) for moment in _moments(asked)]}, []
 
-    def _look(self, _change: object = None) -> None:
-        said, _ = self.answer({name: getattr(self, name) for name in _STATE})
-        self.seen = {**said, "lines": list(LINES), "x": X.tolist(), "y": Y.tolist()}
-
-    def in_words(self) -> str:
+    def describe(self) -> str:
         moments = self.moments
         moment = moments[min(self.step, len(moments) - 1)]
         return (

@@ -6,7 +6,7 @@ import numpy as np
 import traitlets
 
 from chainrule_widgets.batches.straight_line import COUNT, Array, descent, loss_at, lowest
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 SIZES: Final = (1, 8, 32, COUNT)
 EXAMPLES: Final = 3 * COUNT
@@ -30,21 +30,20 @@ def field() -> Array:
 
 
 @final
-class BatchSizes(Answering):
+class BatchSizes(StateExplorable):
     """Batches of 1, 8, 32 and all 64 examples, with the same start and the same learning rate.
 
     `budget` counts either examples that were looked at or steps that were taken; `spent` is the
     share of the budget that is shown.
     """
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     learning_rate = traitlets.Float(0.1, min=0.02, max=1.0).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
     budget = traitlets.Enum(("examples", "steps"), "examples").tag(sync=True)
     spent = traitlets.Int(100, min=0, max=100).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    paths = traitlets.Bytes().tag(sync=True)
     surface = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
@@ -60,8 +59,6 @@ class BatchSizes(Answering):
             "steps": STEPS,
         }
         super().__init__(surface=surface, **traits)
-        self._look()
-        self.observe(self._look, names=_STATE)
 
     def path(self, size: int) -> Array:
         """Return the path of one batch size, as far as it is computed."""
@@ -76,11 +73,7 @@ class BatchSizes(Answering):
         said = {**asked, "lengths": [len(part) for part in parts]}
         return said, [np.concatenate(parts).astype("<f4").tobytes()]
 
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.paths,) = self.answer({name: getattr(self, name) for name in _STATE})
-
-    def in_words(self) -> str:
+    def describe(self) -> str:
         ends = []
         for size in SIZES:
             steps = EXAMPLES // size if self.budget == "examples" else STEPS

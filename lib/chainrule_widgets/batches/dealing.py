@@ -5,30 +5,28 @@ from typing import Any, Final, final
 import traitlets
 
 from chainrule_widgets.batches.deck import Dealer, epochs, verdict
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.quiet import UnusableError
 
 _MOST: Final = 40
 
 
 @final
-class Dealing(Answering):
+class Dealing(StateExplorable):
     """Two epochs of a student's batches: a row a batch, a card an example."""
 
     _esm = script(__file__)
+    depends_on = ("count", "batch_size", "seed")
 
     name = traitlets.Unicode().tag(sync=True)
     count = traitlets.Int(10, min=1, max=_MOST).tag(sync=True)
     batch_size = traitlets.Int(4, min=1, max=_MOST).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, mine: Dealer, *, count: int = 10, batch_size: int = 4) -> None:
         self.mine = mine
         name = getattr(mine, "__name__", type(mine).__name__)
         super().__init__(name=name, count=count, batch_size=batch_size)
-        self._look()
-        self.observe(self._look, names=["count", "batch_size", "seed"])
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         count, size = (min(max(int(asked[n]), 1), _MOST) for n in ("count", "batch_size"))
@@ -40,11 +38,7 @@ class Dealing(Answering):
         right, says = verdict(dealt, count, size)
         return {**said, "epochs": dealt, "right": right, "says": says}, []
 
-    def _look(self, _change: object = None) -> None:
-        asked = {"count": self.count, "batch_size": self.batch_size, "seed": self.seed}
-        self.seen = self.answer(asked)[0]
-
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"{self.name} deals {self.count} examples in batches of {self.batch_size}: "
             f"{self.seen['says']}"

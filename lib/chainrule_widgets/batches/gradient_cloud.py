@@ -7,7 +7,7 @@ import numpy as np
 import traitlets
 
 from chainrule_widgets.batches.straight_line import COUNT, Array, gradient_of_each, lowest
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 DRAWS: Final = 300
 PLACES: Final = {
@@ -38,24 +38,21 @@ def spread(gradients: Array, full: Array) -> Array:
 
 
 @final
-class GradientCloud(Answering):
+class GradientCloud(StateExplorable):
     """300 mini-batches at one place of the surface, and the gradient of each as a dot.
 
     Beside it the spread of the cloud over the batch size, measured, and the line 1/√B.
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     batch_size = traitlets.Int(8, min=1, max=COUNT).tag(sync=True)
     place = traitlets.Enum(tuple(PLACES), "far from the minimum").tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    dots = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self._look()
-        self.observe(self._look, names=_STATE)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         size = min(max(int(asked["batch_size"]), 1), COUNT)
@@ -75,11 +72,7 @@ class GradientCloud(Answering):
         }
         return said, [dots.astype("<f4").tobytes()]
 
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.dots,) = self.answer({name: getattr(self, name) for name in _STATE})
-
-    def in_words(self) -> str:
+    def describe(self) -> str:
         seen = self.seen
         return (
             f"{self.place}, {DRAWS} batches of {self.batch_size}: their gradients lie "

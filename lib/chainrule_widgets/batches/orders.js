@@ -1,58 +1,70 @@
-const LOOK = { sorted: "orange dashed", shuffled: "blue", "x without y": "red dotted" };
-
-function render({ model, el }) {
-  const root = shell(el, "Orders of the examples");
-  const { wish, drawn } = answering(model, ["batch_size", "learning_rate", "seed"]);
-  const scene = svg("g");
-  const picture = svg("svg", { viewBox: "0 0 848 366" }, scene);
-  const says = html("p", { class: "says", "aria-live": "polite" });
-  root.append(html("div", { class: "controls" },
-    slider("batch size", model, "batch_size", { min: 4, max: 96, step: 4 }, wish),
-    slider("learning rate", model, "learning_rate", { min: 0.1, max: 4, step: 0.1 }, wish),
-    html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "shuffle differently")), picture, says);
-
-  drawn(root, [], (shown) => {
-    const { losses, classes, batch_size: size, epochs } = shown;
-    const orders = Object.keys(losses);
-    const highest = Math.max(...Object.values(losses).flat());
-    const panel = new Panel({ x: 44, y: 156, width: 670, height: 170, xs: [0, epochs], ys: [0, Math.max(0.8, 1.05 * Math.min(highest, 5))] });
-    panel.axes(Array.from({ length: epochs + 1 }, (_, i) => i), ticks(...panel.ys, 4), "epochs");
-    const strips = orders.flatMap((order, i) => strip(order, classes[order], size, 22 + i * 36));
-    const ends = orders.map((order) => [panel.py(losses[order].at(-1)), order]).sort((a, b) => a[0] - b[0]);
-    let last = -Infinity;
-    const tags = ends.map(([y, order]) => {
-      last = Math.max(clamp(y, 156, 326) + 4, last + 15);
-      return words(722, last, `${order} ${written(losses[order].at(-1))}`, { class: `fill ${LOOK[order].split(" ")[0]}` });
-    });
-    for (const order of [...orders].reverse()) {
-      const line = losses[order];
-      const places = line.map((_, i) => (i * epochs) / (line.length - 1));
-      panel.inside.append(svg("path", { d: panel.path(places, line), class: `line ${LOOK[order]}` }));
-    }
-    scene.replaceChildren(...strips, words(44, 146, "loss over all 96 examples, after each step", { class: "title" }), panel.node, ...tags);
-    says.replaceChildren(...sentence(shown));
-    return { batch_size: size, learning_rate: shown.learning_rate, seed: shown.seed, ends: Object.fromEntries(orders.map((o) => [o, losses[o].at(-1)])), steps: losses.sorted.length - 1, says: says.textContent };
-  });
-}
-
-// The first epoch as a row of marks: a bar up for class 1, a dot below for class 0, a gap between batches.
-function strip(order, classes, size, y) {
-  const gaps = Math.ceil(classes.length / size) - 1;
-  const gap = Math.min(6, 120 / Math.max(gaps, 1));
-  const pitch = (715 - gaps * gap) / classes.length;
-  const nodes = [words(130, y + 9, order, { "text-anchor": "end", class: `fill ${LOOK[order].split(" ")[0]}` })];
-  classes.forEach((kind, i) => {
-    const x = 140 + (i * pitch + Math.floor(i / size) * gap) * (700 / 715);
-    nodes.push(svg("rect", { x, y: kind ? y - 6 : y + 8, width: pitch * 0.72, height: kind ? 20 : 6, class: kind ? "fill green" : "fill ink", "fill-opacity": kind ? 1 : 0.55 }));
-  });
-  return order === "sorted" ? [words(44, 8, "targets in the first epoch, batch by batch: tall is class 1, short is class 0", { class: "title" }), ...nodes] : nodes;
-}
-
-function sentence({ losses, batch_size: size, classes }) {
-  const [sorted, shuffled] = [losses.sorted, losses.shuffled];
-  if (size >= classes.sorted.length) return [html("b", {}, "One batch is all. "), "Sorted or shuffled, the sum is the same: order does not matter to batch descent. That x has the wrong y still does."];
-  const swing = (line) => { const tail = line.slice(-Math.ceil((line.length - 1) / 5) - 1); return Math.max(...tail) - Math.min(...tail); };
-  return [html("b", {}, "Order matters. "), `Sorted, a batch sees one class only and pulls towards it: within the last epoch the loss swings by ${written(swing(sorted), 2)}; shuffled, by ${written(swing(shuffled), 2)}. With x shuffled and y not, there is nothing to learn: it ends at ${written(losses["x without y"].at(-1))}, and a coin gets ln 2 ≈ 0.693.`];
-}
-
-export default { render };
+// Built by `npm run build` in lib/page_scripts.
+var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
+append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
+name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
+return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
+"text",{x,y,...attributes},text);function createRoot(el,label){let root=html("div",{class:"cr",role:"group","aria-label":label,
+...KEEP_KEYS});return el.append(root),root}var controlBar=(...controls)=>html("div",{class:"controls"},...controls);var button=(label,click,attributes={})=>html("button",{type:"button",click,...attributes},label);var clamp=(value,low,high)=>Math.min(Math.max(value,low),high),roundTo=(value,step)=>Number((Math.round(value/step)*step).
+toFixed(6)),SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power){return[...String(power)].map(digit=>digit===
+"-"?"⁻":SUPERSCRIPTS[Number(digit)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
+if(!Number.isFinite(value))return value>0?"∞":"−∞";if(value!==0&&(Math.abs(value)<.001||Math.abs(value)>=1e5)){let[
+mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${superscript(Number(power))}`.replace("-","−")}
+return String(Number(value.toPrecision(digits))).replace("-","−")}function follow(model,name,show){model.on(`change:${name}`,show),show()}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
+range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
+model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
+this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
+return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
+this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
+this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
+command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
+return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
+"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
+quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
+hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
+x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
+let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
+soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
+open=0,send=()=>{open+=1,sent+=1,model.send({ask:waiting,id:sent,view}),waiting=null;let id=sent;for(let after of ACKNOWLEDGE_AFTER)
+setTimeout(()=>{received<id&&open===1&&model.send({nudge:id})},after)};return model.on("msg:custom",(answer,buffers)=>{answer.
+view===view&&(open-=1,answer.id>received&&!answer.lost&&(received=answer.id,receive(answer,buffers)),waiting&&send())}),
+state=>{waiting=state,open<3&&send()}}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
+model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}function kernelState(model,decode=answer=>answer,more=()=>({})){let first=model.get("first_answer"),names=Object.keys(first.
+state),state=()=>Object.fromEntries(names.map(name=>[name,model.get(name)])),requested=JSON.stringify(first.state),latest=decode(
+first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),send=requestLatest(model,(answer,arrays)=>{
+latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
+followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
+{save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
+drawOnChange(root,model,others,()=>draw2(latest))}}}var LOOK={sorted:"orange dashed",shuffled:"blue","x without y":"red dotted"};function render({model,el}){let root=createRoot(
+el,"Orders of the examples"),{request,drawWith}=kernelState(model),scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 36\
+6"},scene),says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(slider("batch size",model,"batch_si\
+ze",{min:4,max:96,step:4},request),slider("learning rate",model,"learning_rate",{min:.1,max:4,step:.1},request),button("\
+shuffle differently",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,[],shown=>draw(shown,{says,scene}))}
+function draw(shown,{says,scene}){let{losses,classes,batch_size:size,epochs}=shown,orders=Object.keys(losses),highest=Math.
+max(...Object.values(losses).flat()),panel=new Panel({x:44,y:156,width:670,height:170,xs:[0,epochs],ys:[0,Math.max(.8,1.05*
+Math.min(highest,5))]});panel.axes(Array.from({length:epochs+1},(_,i)=>i),ticks(...panel.ys,4),"epochs");let strips=orders.
+flatMap((order,i)=>strip(order,classes[order],size,22+i*36)),ends=orders.map(order=>[panel.py(losses[order].at(-1)),order]).
+sort((a,b)=>a[0]-b[0]),last=-1/0,tags=ends.map(([y,order])=>(last=Math.max(clamp(y,156,326)+4,last+15),textAt(722,last,`${order}\
+ ${formatNumber(losses[order].at(-1))}`,{class:`fill ${LOOK[order].split(" ")[0]}`})));for(let order of[...orders].reverse()){
+let line=losses[order],places=line.map((_,i)=>i*epochs/(line.length-1));panel.inside.append(svg("path",{d:panel.path(places,
+line),class:`line ${LOOK[order]}`}))}return scene.replaceChildren(...strips,textAt(44,146,"loss over all 96 examples, af\
+ter each step",{class:"title"}),panel.node,...tags),says.replaceChildren(...sentence(shown)),{batch_size:size,learning_rate:shown.
+learning_rate,seed:shown.seed,ends:Object.fromEntries(orders.map(o=>[o,losses[o].at(-1)])),steps:losses.sorted.length-1,
+says:says.textContent}}function strip(order,classes,size,y){let gaps=Math.ceil(classes.length/size)-1,gap=Math.min(6,120/
+Math.max(gaps,1)),pitch=(715-gaps*gap)/classes.length,nodes=[textAt(130,y+9,order,{"text-anchor":"end",class:`fill ${LOOK[order].
+split(" ")[0]}`})];return classes.forEach((kind,i)=>{let x=140+(i*pitch+Math.floor(i/size)*gap)*.9790209790209791;nodes.
+push(svg("rect",{x,y:kind?y-6:y+8,width:pitch*.72,height:kind?20:6,class:kind?"fill green":"fill ink","fill-opacity":kind?
+1:.55}))}),order==="sorted"?[textAt(44,8,"targets in the first epoch, batch by batch: tall is class 1, short is class 0",
+{class:"title"}),...nodes]:nodes}function sentence({losses,batch_size:size,classes}){let[sorted,shuffled]=[losses.sorted,
+losses.shuffled];if(size>=classes.sorted.length)return[html("b",{},"One batch is all. "),"Sorted or shuffled, the sum is\
+ the same: order does not matter to batch descent. That x has the wrong y still does."];let swing=line=>{let tail=line.slice(
+-Math.ceil((line.length-1)/5)-1);return Math.max(...tail)-Math.min(...tail)};return[html("b",{},"Order matters. "),`Sort\
+ed, a batch sees one class only and pulls towards it: within the last epoch the loss swings by ${formatNumber(swing(sorted),
+2)}; shuffled, by ${formatNumber(swing(shuffled),2)}. With x shuffled and y not, there is nothing to learn: it ends at ${formatNumber(
+losses["x without y"].at(-1))}, and a coin gets ln 2 ≈ 0.693.`]}var orders_default={render};export{orders_default as default};

@@ -10,7 +10,7 @@ from chainrule.activations import sigmoid
 from chainrule.models.examples import Examples
 
 from chainrule_widgets.batches.straight_line import Array
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 COUNT: Final = 96
 EPOCHS: Final = 5
@@ -56,20 +56,18 @@ def descent(order: str, batch_size: int, learning_rate: float, seed: int) -> tup
 
 
 @final
-class Orders(Answering):
+class Orders(StateExplorable):
     """Logistic regression in mini-batches, with the examples in three orders."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     batch_size = traitlets.Int(8, min=4, max=COUNT).tag(sync=True)
     learning_rate = traitlets.Float(2.0, min=0.1, max=4.0).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self._look()
-        self.observe(self._look, names=_STATE)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         size = min(max(int(asked["batch_size"]), 4), COUNT)
@@ -85,10 +83,7 @@ class Orders(Answering):
             "classes": {order: first.astype(int).tolist() for order, (_, first) in results.items()},
         }, []
 
-    def _look(self, _change: object = None) -> None:
-        self.seen = self.answer({name: getattr(self, name) for name in _STATE})[0]
-
-    def in_words(self) -> str:
+    def describe(self) -> str:
         ends = ", ".join(f"{order} {line[-1]:.4g}" for order, line in self.seen["losses"].items())
         return (
             f"{COUNT} examples in batches of {self.batch_size}, {EPOCHS} epochs, learning rate "

@@ -8,7 +8,7 @@ import traitlets
 from chainrule import layers, models, optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 TOWNS: Final = ("Aarhus", "Bonn", "Cork", "Delft", "Evora")
@@ -27,15 +27,15 @@ def learned(X: Array, y: Array, rate: float, *, use_bias: bool) -> Array:
 
 
 @final
-class Codes(Answering):
+class Codes(StateExplorable):
     """Five towns and their rents, learned from the town's number and from its one-hot row."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     towns = traitlets.List(list(TOWNS)).tag(sync=True)
     rents = traitlets.List(traitlets.Float(min=0.0, max=20.0), minlen=5, maxlen=5).tag(sync=True)
     order = traitlets.List(traitlets.Int(), minlen=5, maxlen=5).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, rents: Sequence[float] = RENTS, *, order: Sequence[int] = (0, 1, 2, 3, 4)
@@ -43,11 +43,6 @@ class Codes(Answering):
         if sorted(order) != list(range(len(TOWNS))):
             raise ValueError(f"the order is 0 to 4, each once, and was {list(order)}")
         super().__init__(rents=[float(rent) for rent in rents], order=list(order))
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         rents, order = np.array(asked["rents"], float), np.array(asked["order"], int)
@@ -62,7 +57,7 @@ class Codes(Answering):
         errors = [float(np.mean((says - y) ** 2)) for says in (by_number, by_row)]
         return {**asked, **said, "errors": errors}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         names = ", ".join(TOWNS[i] for i in self.order)
         return (
             f"towns numbered in the order {names}: from the number the squared error is "

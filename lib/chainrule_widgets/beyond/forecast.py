@@ -70,7 +70,7 @@ class Forecast(Explorable):
             errors=list(errors),
         )
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"windows of {self.width} months: the next month is foretold with a mean error of "
             f"{self.errors[self.width - 1]:.3f}"

@@ -8,7 +8,7 @@ import traitlets
 from chainrule import datasets, layers, models, optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 MOST: Final = 32
@@ -59,23 +59,18 @@ def stolen(gradients: list[Array]) -> tuple[Array, int]:
 
 
 @final
-class Leak(Answering):
+class Leak(StateExplorable):
     """A digit, what one gradient step says about it, and what clipping and noise leave of that."""
 
-    _esm = script(__file__, "pixels")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     example = traitlets.Int(3, min=0, max=200).tag(sync=True)
     batch = traitlets.Int(1, min=1, max=MOST).tag(sync=True)
     noise = traitlets.Float(0.0, min=0.0, max=0.2).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, example: int = 3, *, batch: int = 1, noise: float = 0.0) -> None:
         super().__init__(example=example, batch=batch, noise=noise)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         example, noise = int(asked["example"]), max(float(asked["noise"]), 0.0)
@@ -97,7 +92,7 @@ class Leak(Answering):
         }
         return said, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         guard = f"clipped, noise of {self.noise:g}" if self.noise else "sent as it is"
         return (
             f"digit {self.example} in a batch of {self.batch}, its gradient {guard}: what can be "

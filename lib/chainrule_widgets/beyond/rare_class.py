@@ -8,7 +8,7 @@ import traitlets
 from chainrule import layers, models, optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 MANY: Final = 190
@@ -44,24 +44,19 @@ def fit(weight: float) -> tuple[float, float, float]:
 
 
 @final
-class RareClass(Answering):
+class RareClass(StateExplorable):
     """Where one neuron draws the border, by how much an example of the rare class counts."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     weight = traitlets.Float(1.0, min=1.0, max=60.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
     points = traitlets.List().tag(sync=True)
 
     def __init__(self, weight: float = 1.0) -> None:
         X, y = patients()
         points = np.column_stack([X, y]).round(3).tolist()
         super().__init__(weight=weight, points=points)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({"weight": self.weight})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         weight = min(max(float(asked["weight"]), 1.0), 60.0)
@@ -71,7 +66,7 @@ class RareClass(Answering):
         table = [[int((found[y == true] == said).sum()) for said in (0, 1)] for true in (0, 1)]
         return {"weight": weight, "line": [w1, w2, b], "table": table}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         (healthy, alarms), (missed, found) = self.seen["table"]
         accuracy = (healthy + found) / (healthy + alarms + missed + found)
         return (

@@ -113,7 +113,7 @@ def table() -> dict[str, list[float]]:
 class Transfer(Explorable):
     """Accuracy on new digits by how few were seen: frozen trunk, thawed trunk, or none."""
 
-    _esm = script(__file__, "pixels")
+    _esm = script(__file__)
 
     place = traitlets.Int(2, min=0, max=len(PER_CLASS) - 1).tag(sync=True)
     per_class = traitlets.List(list(PER_CLASS)).tag(sync=True)
@@ -132,7 +132,7 @@ class Transfer(Explorable):
             sheets=(255 * shown).astype(np.uint8).tobytes(),
         )
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         found = [f"{way} {self.accuracies[way][self.place]:.1%}" for way in WAYS]
         return (
             f"digits 5 to 9 from {PER_CLASS[self.place]} examples each: accuracy {', '.join(found)}"

@@ -74,7 +74,7 @@ class TwoHeads(Explorable):
         digit, odd = zip(*map(accuracies, SHARES), strict=True)
         super().__init__(place=SHARES.index(share), digit=list(digit), odd=list(odd))
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         share = SHARES[self.place]
         return (
             f"J = {share:g} · digit + {1 - share:g} · odd: the digit is right in "

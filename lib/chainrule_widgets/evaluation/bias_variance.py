@@ -7,7 +7,7 @@ import traitlets
 from chainrule import config, layers, models, optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 HIGHEST: Final = 11
@@ -71,18 +71,17 @@ def _trained(inputs: Array, y: Array) -> Array:
 
 
 @final
-class BiasVariance(Answering):
+class BiasVariance(StateExplorable):
     """Polynomials through a few noisy points: one fit, forty refits, and their errors by degree."""
 
     _esm = script(__file__)
+    depends_on = ("points", "noise", "seed")
 
     degree = traitlets.Int(1, min=0, max=HIGHEST).tag(sync=True)
     points = traitlets.Int(14, min=12, max=60).tag(sync=True)
     noise = traitlets.Float(0.3, min=0.0, max=1.0).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
     refits = traitlets.Bool(True).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    arrays = traitlets.List().tag(sync=True)
 
     def __init__(
         self,
@@ -94,13 +93,6 @@ class BiasVariance(Answering):
         refits: bool = True,
     ) -> None:
         super().__init__(degree=degree, points=points, noise=noise, seed=seed, refits=refits)
-        self._look()
-        self.observe(self._look, names=("points", "noise", "seed"))
-
-    def _look(self, _change: object = None) -> None:
-        asked = {name: getattr(self, name) for name in ("points", "noise", "seed")}
-        with self.hold_sync():
-            self.seen, self.arrays = self.answer(asked)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         points = min(max(int(asked["points"]), 12), 60)
@@ -112,7 +104,7 @@ class BiasVariance(Answering):
         arrays = [array.astype("<f4").tobytes() for array in (found.curves, first)]
         return {**said, **errors}, arrays
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         bias, variance, training = (
             self.seen[name][self.degree] for name in ("bias", "variance", "training")
         )

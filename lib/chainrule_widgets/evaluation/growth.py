@@ -63,7 +63,7 @@ class Growth(Explorable):
         """The lowest validation loss of each size."""
         return self._losses[:, 1].min(axis=1)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         stop = self.sizes[right_size(self.best.tolist(), self.gain)]
         rows = ", ".join(f"{n}: {v:.3f}" for n, v in zip(self.sizes, self.best, strict=True))
         return f"lowest validation loss by units {rows}; growing stops being worth it at {stop}"

@@ -1,80 +1,51 @@
-const [CELL, FOOT] = [30, 34];
-
-function render({ model, el }) {
-  const root = shell(el, "Confusion matrix");
-  const tell = telling(model);
-  const matrix = model.get("matrix");
-  const k = matrix.length;
-  const [tall, wide] = model.get("size");
-  const pixels = new Uint8Array(floats(model.get("images"), Uint8Array));
-  const choose = (row, column) => tell({ chosen: [clamp(row, 0, k - 1), clamp(column, 0, k - 1)] });
-  const most = Math.max(1, ...matrix.flatMap((line, r) => line.filter((_, c) => c !== r)));
-  const cells = matrix.map((line, r) => line.map((count, c) => cell(r, c, count)));
-  const side = k * CELL;
-  const middle = { class: "quiet", "text-anchor": "middle" };
-  const picture = svg("svg", { viewBox: `0 0 ${side + FOOT + 4} ${side + FOOT + 4}`, role: "group", "aria-label": "confusion matrix, arrow keys move" },
-    words(FOOT + side / 2, 11, "taken for", middle),
-    words(8, FOOT + side / 2, "true", { ...middle, transform: `rotate(-90 8 ${FOOT + side / 2})` }),
-    ...matrix.flatMap((_, i) => [words(FOOT + i * CELL + CELL / 2, FOOT - 6, String(i), middle), words(FOOT - 8, FOOT + i * CELL + CELL / 2 + 4, String(i), middle)]),
-    ...cells.flat());
-  const frame = svg("rect", { width: CELL, height: CELL, rx: 3, class: "line ink", "pointer-events": "none" });
-  picture.append(frame);
-  const gallery = html("div", { style: "display: flex; flex-wrap: wrap; gap: 10px; margin-top: 10px; min-height: 236px; align-content: flex-start" });
-  const says = html("p", { class: "says", "aria-live": "polite" });
-  root.append(html("div", { class: "split" }, html("div", { style: "flex: 0 0 338px" }, picture),
-    html("div", { style: "flex: 1 1 340px; min-width: 0" }, says, gallery)));
-
-  function cell(r, c, count) {
-    const place = { x: FOOT + c * CELL + 1, y: FOOT + r * CELL + 1, width: CELL - 2, height: CELL - 2, rx: 2 };
-    const shade = r === c ? { class: "fill blue", "fill-opacity": 0.16 } : { class: "fill orange", "fill-opacity": count ? 0.2 + (0.55 * count) / most : 0.03 };
-    const moves = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
-    return svg("g", { ...OURS, role: "button", tabindex: -1, style: "cursor: pointer; outline: none", "aria-label": `true ${r}, taken for ${c}: ${count}`,
-      click: () => { choose(r, c); cells[r][c].focus({ preventScroll: true }); },
-      keydown: (event) => {
-        if (!(event.key in moves)) return;
-        event.preventDefault();
-        const [down, right] = moves[event.key];
-        const [row, column] = [clamp(r + down, 0, k - 1), clamp(c + right, 0, k - 1)];
-        choose(row, column);
-        cells[row][column].focus({ preventScroll: true });
-      } },
-      svg("rect", { ...place, ...shade }),
-      ...(count || r === c ? [words(place.x + CELL / 2 - 1, place.y + CELL / 2 + 3, String(count), { "text-anchor": "middle", "pointer-events": "none" })] : []));
-  }
-
-  drawing(root, model, ["chosen"], () => {
-    const [r, c] = model.get("chosen");
-    cells.flat().forEach((node) => node.setAttribute("tabindex", -1));
-    cells[r][c].setAttribute("tabindex", 0);
-    put(frame, { x: FOOT + c * CELL, y: FOOT + r * CELL }, []);
-    const here = model.get("examples").map((example, i) => [...example, i]).filter(([y, said]) => y === r && said === c);
-    gallery.replaceChildren(...here.map(([, said, p, i]) => html("figure", { style: "margin: 0; width: 76px" },
-      image(pixels.subarray(i * tall * wide, (i + 1) * tall * wide), tall, wide, `image of a ${r}`),
-      html("figcaption", { style: "color: var(--quiet); font-size: 12px" }, `“${said}”, ${p.toFixed(2)}`))));
-    const count = matrix[r][c];
-    const all = matrix[r].reduce((a, b) => a + b);
-    says.replaceChildren(html("b", {}, r === c ? "Right. " : count ? "Wrong. " : "Never. "), sentence(r, c, count, all, here));
-    return { chosen: [r, c], count, shown: here.length, probabilities: here.map((example) => example[2]), says: says.textContent };
-  });
-}
-
-function sentence(r, c, count, all, here) {
-  if (!count) return `No ${r} was taken for a ${c}.`;
-  const share = `${count} of the ${all} true ${r}s`;
-  if (r === c) return `${share} were recognised. These are the ones it was least sure of; the number is the probability it gave.`;
-  const [, , sure] = here[0];
-  const which = count === 1 ? "" : "the surest first; ";
-  return `${share} ${count === 1 ? "was" : "were"} taken for a ${c}: ${which}${sure > 0.9 ? `here the net was ${written(100 * sure)} % sure, and wrong.` : "the net was in doubt, and so might you be."}`;
-}
-
-// A blue that can be read on white and on black, as opaque as the grey value is high.
-function image(grey, tall, wide, label) {
-  const canvas = html("canvas", { width: wide, height: tall, role: "img", "aria-label": label,
-    style: "width: 76px; height: 76px; image-rendering: pixelated; border: 1px solid var(--hair); border-radius: 3px" });
-  const data = new ImageData(wide, tall);
-  grey.forEach((v, i) => data.data.set([58, 143, 208, v], 4 * i));
-  canvas.getContext("2d").putImageData(data, 0, 0);
-  return canvas;
-}
-
-export default { render };
+// Built by `npm run build` in lib/page_scripts.
+var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
+append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
+name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
+return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
+"text",{x,y,...attributes},text);function createRoot(el,label){let root=html("div",{class:"cr",role:"group","aria-label":label,
+...KEEP_KEYS});return el.append(root),root}var clamp=(value,low,high)=>Math.min(Math.max(value,low),high);var SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power){return[...String(power)].map(digit=>digit==="\
+-"?"⁻":SUPERSCRIPTS[Number(digit)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
+if(!Number.isFinite(value))return value>0?"∞":"−∞";if(value!==0&&(Math.abs(value)<.001||Math.abs(value)>=1e5)){let[
+mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${superscript(Number(power))}`.replace("-","−")}
+return String(Number(value.toPrecision(digits))).replace("-","−")}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
+let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
+soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
+model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var[CELL,FOOT]=[30,34];function render({model,el}){let root=createRoot(el,"Confusion matrix"),save=saveDebounced(model),
+matrix=model.get("matrix"),k=matrix.length,[tall,wide]=model.get("size"),pixels=new Uint8Array(toNumbers(model.get("imag\
+es"),Uint8Array)),choose=(r,c)=>{let[row,column]=[clamp(r,0,k-1),clamp(c,0,k-1)];save({chosen:[row,column]}),cells[row][column].
+focus({preventScroll:!0})},most=Math.max(1,...matrix.flatMap((line,r)=>line.filter((_,c)=>c!==r))),cells=matrix.map((line,r)=>line.
+map((count,c)=>cell(r,c,count,most,choose))),side=k*CELL,middle={class:"quiet","text-anchor":"middle"},picture=svg("svg",
+{viewBox:`0 0 ${side+FOOT+4} ${side+FOOT+4}`,role:"group","aria-label":"confusion matrix, arrow keys move"},textAt(FOOT+
+side/2,11,"taken for",middle),textAt(8,FOOT+side/2,"true",{...middle,transform:`rotate(-90 8 ${FOOT+side/2})`}),...matrix.
+flatMap((_,i)=>[textAt(FOOT+i*CELL+CELL/2,FOOT-6,String(i),middle),textAt(FOOT-8,FOOT+i*CELL+CELL/2+4,String(i),middle)]),
+...cells.flat()),frame=svg("rect",{width:CELL,height:CELL,rx:3,class:"line ink","pointer-events":"none"});picture.append(
+frame);let gallery=html("div",{style:"display: flex; flex-wrap: wrap; gap: 10px; margin-top: 10px; min-height: 236px; al\
+ign-content: flex-start"}),says=html("p",{class:"says","aria-live":"polite"});root.append(html("div",{class:"split"},html(
+"div",{style:"flex: 0 0 338px"},picture),html("div",{style:"flex: 1 1 340px; min-width: 0"},says,gallery))),drawOnChange(
+root,model,["chosen"],()=>draw({cells,frame,gallery,matrix,model,pixels,says,tall,wide}))}function cell(r,c,count,most,choose){
+let place={x:FOOT+c*CELL+1,y:FOOT+r*CELL+1,width:CELL-2,height:CELL-2,rx:2},shade=r===c?{class:"fill blue","fill-opacity":.16}:
+{class:"fill orange","fill-opacity":count?.2+.55*count/most:.03},moves={ArrowRight:[0,1],ArrowLeft:[0,-1],ArrowUp:[-1,0],
+ArrowDown:[1,0]};return svg("g",{...KEEP_KEYS,role:"button",tabindex:-1,style:"cursor: pointer; outline: none","aria-lab\
+el":`true ${r}, taken for ${c}: ${count}`,click:()=>choose(r,c),keydown:event=>{if(!(event.key in moves))return;event.preventDefault();
+let[down,right]=moves[event.key];choose(r+down,c+right)}},svg("rect",{...place,...shade}),...count||r===c?[textAt(place.
+x+CELL/2-1,place.y+CELL/2+3,String(count),{"text-anchor":"middle","pointer-events":"none"})]:[])}function draw({cells,frame,
+gallery,matrix,model,pixels,says,tall,wide}){let[r,c]=model.get("chosen");cells.flat().forEach(node=>{node.setAttribute(
+"tabindex",-1)}),cells[r][c].setAttribute("tabindex",0),setAttributes(frame,{x:FOOT+c*CELL,y:FOOT+r*CELL},[]);let here=model.
+get("examples").map((example,i)=>[...example,i]).filter(([y,said])=>y===r&&said===c);gallery.replaceChildren(...here.map(
+([,said,p,i])=>html("figure",{style:"margin: 0; width: 76px"},image(pixels.subarray(i*tall*wide,(i+1)*tall*wide),tall,wide,
+`image of a ${r}`),html("figcaption",{style:"color: var(--quiet); font-size: 12px"},`“${said}”, ${p.toFixed(2)}`))));
+let count=matrix[r][c],all=matrix[r].reduce((a,b)=>a+b);return says.replaceChildren(html("b",{},r===c?"Right. ":count?"W\
+rong. ":"Never. "),sentence(r,c,count,all,here)),{chosen:[r,c],count,shown:here.length,probabilities:here.map(example=>example[2]),
+says:says.textContent}}function sentence(r,c,count,all,here){if(!count)return`No ${r} was taken for a ${c}.`;let share=`${count}\
+ of the ${all} true ${r}s`;if(r===c)return`${share} were recognised. These are the ones it was least sure of; the number\
+ is the probability it gave.`;let[,,sure]=here[0];return`${share} ${count===1?"was":"were"} taken for a ${c}: ${count===
+1?"":"the surest first; "}${sure>.9?`here the net was ${formatNumber(100*sure)} % sure, and wrong.`:"the net was in doub\
+t, and so might you be."}`}function image(grey,tall,wide,label){let canvas=html("canvas",{width:wide,height:tall,role:"i\
+mg","aria-label":label,style:"width: 76px; height: 76px; image-rendering: pixelated; border: 1px solid var(--hair); bord\
+er-radius: 3px"}),data=new ImageData(wide,tall);return grey.forEach((v,i)=>{data.data.set([58,143,208,v],4*i)}),canvas.getContext(
+"2d").putImageData(data,0,0),canvas}var mistakes_default={render};export{mistakes_default as default};

@@ -34,7 +34,7 @@ class Mistakes(Explorable):
         chosen: the cell that is open: the true class, and what it was taken for.
     """
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
 
     matrix = traitlets.List().tag(sync=True)
     chosen = traitlets.List(traitlets.Int(min=0), minlen=2, maxlen=2).tag(sync=True)
@@ -64,7 +64,7 @@ class Mistakes(Explorable):
             images=np.round(255 * grey[shown] / most).astype(np.uint8).tobytes(),
         )
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         true, said = self.chosen
         total, hits = np.sum(self.matrix), np.trace(self.matrix)
         return (

@@ -8,7 +8,7 @@ from chainrule import config, layers, models
 from chainrule.initializers import RandomNormal
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 MOST: Final = 500
@@ -37,25 +37,18 @@ def contest(examples: int, seed: int) -> tuple[Array, Array]:
 
 
 @final
-class Peeking(Answering):
+class Peeking(StateExplorable):
     """The best of many models that know nothing, on the test set and on new data."""
 
     _esm = script(__file__)
+    depends_on = ("examples", "seed")
 
     models = traitlets.Int(1, min=1, max=MOST).tag(sync=True)
     examples = traitlets.Int(50, min=10, max=1000).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    curves = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, *, models: int = 1, examples: int = 50, seed: int = 0) -> None:
         super().__init__(models=models, examples=examples, seed=seed)
-        self._look()
-        self.observe(self._look, names=("examples", "seed"))
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.curves,) = self.answer({"examples": self.examples, "seed": self.seed})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         examples = min(max(int(asked["examples"]), 10), 1000)
@@ -66,10 +59,10 @@ class Peeking(Answering):
     @property
     def scores(self) -> tuple[float, float]:
         """The score of the best model so far: on the test set, and on new data."""
-        best, fresh = np.frombuffer(self.curves, "<f4").reshape(2, -1)[:, self.models - 1]
+        best, fresh = np.frombuffer(self.arrays[0], "<f4").reshape(2, -1)[:, self.models - 1]
         return float(best), float(fresh)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         best, fresh = self.scores
         return (
             f"the best of {self.models} models that know nothing has {best:.0%} of "

@@ -1,86 +1,86 @@
-const [LEFT, TOP, WIDE, ROWS] = [24, 34, 800, 9];
-const COLOURS = ["blue", "orange", "green"];
-const OUTLINES = ["", "dashed", "dotted"];
-
-function render({ model, el }) {
-  const root = shell(el, "Split");
-  const { wish, newest, drawn } = answering(model, ["train", "validation", "seed"], ["wrong"],
-    (said, wrong) => ({ ...said, wrong: floats(wrong, Uint8Array) }));
-  const n = newest().wrong.length;
-  const step = WIDE / Math.ceil(n / ROWS);
-  const long = (n / ROWS) * step;
-  const squares = svg("g");
-  // The first handle moves the training part's end and leaves the test part as it is, where it can.
-  const first = (value) => {
-    const end = model.get("train") + model.get("validation");
-    const train = clamp(value, 2, 96);
-    wish({ train, validation: clamp(end - train, 2, 98 - train) });
-  };
-  const second = (value) => wish({ validation: clamp(value - model.get("train"), 2, 98 - model.get("train")) });
-  const bar = (label, get, set) => handle(label, { low: 2, high: 98, step: 1, get, put: set, text: (v) => `${v} %` },
-    svg("path", { d: `M0 ${TOP - 8}v${ROWS * step + 16}`, class: "line ink" }),
-    svg("circle", { cy: TOP - 10, r: 11, class: "ring" }), svg("circle", { cy: TOP - 10, r: 6, class: "fill ink" }));
-  const grips = [bar("end of the training part", () => model.get("train"), first),
-    bar("end of the validation part", () => model.get("train") + model.get("validation"), second)];
-  const zone = svg("g", { style: "cursor: ew-resize" }, svg("rect", { x: LEFT, y: TOP - 20, width: WIDE, height: ROWS * step + 30, fill: "transparent" }), squares, ...grips);
-  const under = TOP + ROWS * step + 42;
-  const axis = new Panel({ x: 250, y: under, width: 560, height: 96, xs: [0.8, 1], ys: [0, 3] });
-  axis.axes([0.8, 0.85, 0.9, 0.95, 1], [], "share that is right, with its 95 % interval");
-  const rows = COLOURS.map((colour, i) => whisker(axis, colour, i));
-  const picture = svg("svg", { viewBox: `0 0 848 ${under + 136}` }, zone, axis.node, ...rows.map((row) => row.node));
-  let held = null;
-  zone.addEventListener("pointerup", () => { held = null; });
-  dragging(zone, picture, (x) => {
-    const share = clamp(Math.round(((x - LEFT) / long) * 100), 2, 98);
-    const ends = [model.get("train"), model.get("train") + model.get("validation")];
-    held ??= Math.abs(share - ends[0]) <= Math.abs(share - ends[1]) ? 0 : 1;
-    grips[held].focus({ preventScroll: true });
-    (held ? second : first)(share);
-  });
-  const says = html("p", { class: "says", role: "status" });
-  root.append(html("div", { class: "controls" },
-    html("button", { type: "button", click: () => wish({ seed: model.get("seed") + 1 }) }, "shuffle again"),
-    html("span", { class: "key", style: "margin: 0" }, "one square an example; filled dark: mistaken")), picture, says);
-
-  drawn(root, [], (shown) => {
-    const ends = [shown.parts[0].of, shown.parts[0].of + shown.parts[1].of];
-    const box = (i) => `M${(LEFT + Math.floor(i / ROWS) * step).toFixed(1)} ${(TOP + (i % ROWS) * step).toFixed(1)}h${(step - 2).toFixed(1)}v${(step - 2).toFixed(1)}h-${(step - 2).toFixed(1)}z`;
-    const part = (i) => (i < ends[0] ? 0 : i < ends[1] ? 1 : 2);
-    const all = [...shown.wrong].map((wrong, i) => ({ wrong, part: part(i), d: box(i) }));
-    squares.replaceChildren(...COLOURS.flatMap((colour, p) => [
-      svg("path", { d: all.filter((s) => s.part === p).map((s) => s.d).join(""), class: `fill ${colour}`, "fill-opacity": 0.3 }),
-      svg("path", { d: all.filter((s) => s.part === p && s.wrong).map((s) => s.d).join(""), class: "fill ink" })]),
-      ...shown.parts.map(({ name, of }, i) => words(LEFT + (([0, ...ends][i] + of / 2) / n) * long, TOP + ROWS * step + 18, of * WIDE > 70 * n ? `${name}, ${of}` : String(of), { class: `fill ${COLOURS[i]}`, "text-anchor": "middle" })));
-    grips.forEach((grip, i) => {
-      grip.setAttribute("transform", `translate(${LEFT + (ends[i] / n) * long} 0)`);
-      grip.show();
-    });
-    rows.forEach((row, i) => row.show(shown.parts[i]));
-    says.textContent = sentence(shown.parts);
-    return { train: shown.train, validation: shown.validation, seed: shown.seed, parts: shown.parts, mistaken: all.filter((s) => s.wrong).length, says: says.textContent };
-  });
-}
-
-function whisker(axis, colour, i) {
-  const y = axis.y + 18 + 30 * i;
-  const line = svg("path", { class: `line ${colour} ${OUTLINES[i]}` });
-  const dot = svg("circle", { cy: y, r: 5, class: `fill ${colour}` });
-  const label = words(240, y + 4, "", { "text-anchor": "end" });
-  axis.inside.append(line, dot);
-  const show = ({ name, hits, of, low, high }) => {
-    line.setAttribute("d", `M${axis.px(Math.max(low, 0.8))} ${y}L${axis.px(high)} ${y}`);
-    put(dot, { cx: axis.px(hits / of), visibility: hits / of < 0.8 ? "hidden" : "visible" }, []);
-    label.textContent = `${name}: ${hits} of ${of}, ${(100 * hits / of).toFixed(1)} %`;
-  };
-  return { node: label, show };
-}
-
-function sentence([train, validation, test]) {
-  const wide = (part) => `${written(100 * (part.high - part.low), 2)} points`;
-  if (test.of < 40) return `Only ${test.of} examples are left to report by. Their share leaves ${wide(test)} open: shuffle again, and see it jump.`;
-  if (validation.of < 40) return `Only ${validation.of} examples to choose by: two models that differ by less than ${wide(validation)} cannot be told apart there.`;
-  if (train.of < 60) return `It learns from ${train.of} examples only. However well the other parts measure it, it could be a better model.`;
-  return `${train.of} to learn from, ${validation.of} to choose by, ${test.of} to report by. What is reported is known to within ${wide(test)}: more test examples would narrow that, at the cost of training.`;
-}
-
-export default { render };
+// Built by `npm run build` in lib/page_scripts.
+var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
+append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
+name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
+return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
+"text",{x,y,...attributes},text);function createRoot(el,label){let root=html("div",{class:"cr",role:"group","aria-label":label,
+...KEEP_KEYS});return el.append(root),root}var controlBar=(...controls)=>html("div",{class:"controls"},...controls);var button=(label,click,attributes={})=>html("button",{type:"button",click,...attributes},label);function onDrag(node,picture,move){let follow=event=>{let box=picture.getBoundingClientRect(),{width,height}=picture.viewBox.
+baseVal;move((event.clientX-box.left)/box.width*width,(event.clientY-box.top)/box.height*height)};node.addEventListener(
+"pointerdown",event=>{event.preventDefault(),node.setPointerCapture(event.pointerId),(node.querySelector("[tabindex]")??
+node).focus?.({preventScroll:!0}),follow(event),node.addEventListener("pointermove",follow)});for(let end of["pointerup",
+"pointercancel"])node.addEventListener(end,()=>node.removeEventListener("pointermove",follow))}var clamp=(value,low,high)=>Math.min(Math.max(value,low),high),roundTo=(value,step)=>Number((Math.round(value/step)*step).
+toFixed(6)),SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power){return[...String(power)].map(digit=>digit===
+"-"?"⁻":SUPERSCRIPTS[Number(digit)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
+if(!Number.isFinite(value))return value>0?"∞":"−∞";if(value!==0&&(Math.abs(value)<.001||Math.abs(value)>=1e5)){let[
+mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${superscript(Number(power))}`.replace("-","−")}
+return String(Number(value.toPrecision(digits))).replace("-","−")}var STEPS={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:10,PageDown:-10};function handle(label,{low,high,step,get,put,text=formatNumber,vertical=!1},...shapes){let node=svg("g",{class:"handle",
+...KEEP_KEYS,...{role:"slider",tabindex:0,"aria-label":label,"aria-orientation":vertical?"vertical":"horizontal"},...{"a\
+ria-valuemin":low,"aria-valuemax":high}},...shapes);return node.addEventListener("keydown",event=>{let by=STEPS[event.key],
+end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.preventDefault();let next=end??get()+by*step*
+(event.shiftKey?10:1);put(clamp(roundTo(next,step/10),low,high))}),Object.assign(node,{show:()=>{node.setAttribute("aria\
+-valuenow",String(get())),node.setAttribute("aria-valuetext",text(get()))}})}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
+this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
+return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
+this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
+this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
+command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
+return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
+"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
+quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
+hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
+x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
+let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
+soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
+open=0,send=()=>{open+=1,sent+=1,model.send({ask:waiting,id:sent,view}),waiting=null;let id=sent;for(let after of ACKNOWLEDGE_AFTER)
+setTimeout(()=>{received<id&&open===1&&model.send({nudge:id})},after)};return model.on("msg:custom",(answer,buffers)=>{answer.
+view===view&&(open-=1,answer.id>received&&!answer.lost&&(received=answer.id,receive(answer,buffers)),waiting&&send())}),
+state=>{waiting=state,open<3&&send()}}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
+model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}function kernelState(model,decode=answer=>answer,more=()=>({})){let first=model.get("first_answer"),names=Object.keys(first.
+state),state=()=>Object.fromEntries(names.map(name=>[name,model.get(name)])),requested=JSON.stringify(first.state),latest=decode(
+first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),send=requestLatest(model,(answer,arrays)=>{
+latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
+followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
+{save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
+drawOnChange(root,model,others,()=>draw2(latest))}}}var[LEFT,TOP,WIDE,ROWS]=[24,34,800,9],COLOURS=["blue","orange","green"],OUTLINES=["","dashed","dotted"];function render({
+model,el}){let root=createRoot(el,"Split"),{request,latest,drawWith}=kernelState(model,(said,wrong)=>({...said,wrong:toNumbers(
+wrong,Uint8Array)})),n=latest().wrong.length,step=WIDE/Math.ceil(n/ROWS),long=n/ROWS*step,squares=svg("g"),first=value=>{
+let end=model.get("train")+model.get("validation"),train=clamp(value,2,96);request({train,validation:clamp(end-train,2,98-
+train)})},second=value=>request({validation:clamp(value-model.get("train"),2,98-model.get("train"))}),bar=(label,get,set)=>handle(
+label,{low:2,high:98,step:1,get,put:set,text:v=>`${v} %`},svg("path",{d:`M0 ${TOP-8}v${ROWS*step+16}`,class:"line ink"}),
+svg("circle",{cy:TOP-10,r:11,class:"ring"}),svg("circle",{cy:TOP-10,r:6,class:"fill ink"})),grips=[bar("end of the train\
+ing part",()=>model.get("train"),first),bar("end of the validation part",()=>model.get("train")+model.get("validation"),
+second)],zone=svg("g",{style:"cursor: ew-resize"},svg("rect",{x:LEFT,y:TOP-20,width:WIDE,height:ROWS*step+30,fill:"trans\
+parent"}),squares,...grips),under=TOP+ROWS*step+42,axis=new Panel({x:250,y:under,width:560,height:96,xs:[.8,1],ys:[0,3]});
+axis.axes([.8,.85,.9,.95,1],[],"share that is right, with its 95 % interval");let rows=COLOURS.map((colour,i)=>whisker(axis,
+colour,i)),picture=svg("svg",{viewBox:`0 0 848 ${under+136}`},zone,axis.node,...rows.map(row=>row.node)),held=null;zone.
+addEventListener("pointerup",()=>{held=null}),onDrag(zone,picture,x=>{let share=clamp(Math.round((x-LEFT)/long*100),2,98),
+ends=[model.get("train"),model.get("train")+model.get("validation")];held??=Math.abs(share-ends[0])<=Math.abs(share-ends[1])?
+0:1,grips[held].focus({preventScroll:!0}),(held?second:first)(share)});let says=html("p",{class:"says",role:"status"});root.
+append(controlBar(button("shuffle again",()=>request({seed:model.get("seed")+1})),html("span",{class:"key",style:"margin\
+: 0"},"one square an example; filled dark: mistaken")),picture,says),drawWith(root,[],shown=>draw(shown,{grips,long,n,rows,
+says,squares,step}))}function draw(shown,{grips,long,n,rows,says,squares,step}){let ends=[shown.parts[0].of,shown.parts[0].
+of+shown.parts[1].of],box=i=>`M${(LEFT+Math.floor(i/ROWS)*step).toFixed(1)} ${(TOP+i%ROWS*step).toFixed(1)}h${(step-2).toFixed(
+1)}v${(step-2).toFixed(1)}h-${(step-2).toFixed(1)}z`,part=i=>i<ends[0]?0:i<ends[1]?1:2,all=[...shown.wrong].map((wrong,i)=>({
+wrong,part:part(i),d:box(i)}));return squares.replaceChildren(...COLOURS.flatMap((colour,p)=>[svg("path",{d:all.filter(s=>s.
+part===p).map(s=>s.d).join(""),class:`fill ${colour}`,"fill-opacity":.3}),svg("path",{d:all.filter(s=>s.part===p&&s.wrong).
+map(s=>s.d).join(""),class:"fill ink"})]),...shown.parts.map(({name,of},i)=>textAt(LEFT+([0,...ends][i]+of/2)/n*long,TOP+
+ROWS*step+18,of*WIDE>70*n?`${name}, ${of}`:String(of),{class:`fill ${COLOURS[i]}`,"text-anchor":"middle"}))),grips.forEach(
+(grip,i)=>{grip.setAttribute("transform",`translate(${LEFT+ends[i]/n*long} 0)`),grip.show()}),rows.forEach((row,i)=>{row.
+show(shown.parts[i])}),says.textContent=sentence(shown.parts),{train:shown.train,validation:shown.validation,seed:shown.
+seed,parts:shown.parts,mistaken:all.filter(s=>s.wrong).length,says:says.textContent}}function whisker(axis,colour,i){let y=axis.
+y+18+30*i,line=svg("path",{class:`line ${colour} ${OUTLINES[i]}`}),dot=svg("circle",{cy:y,r:5,class:`fill ${colour}`}),label=textAt(
+240,y+4,"",{"text-anchor":"end"});return axis.inside.append(line,dot),{node:label,show:({name,hits,of,low,high})=>{line.
+setAttribute("d",`M${axis.px(Math.max(low,.8))} ${y}L${axis.px(high)} ${y}`),setAttributes(dot,{cx:axis.px(hits/of),visibility:hits/
+of<.8?"hidden":"visible"},[]),label.textContent=`${name}: ${hits} of ${of}, ${(100*hits/of).toFixed(1)} %`}}}function sentence([
+train,validation,test]){let wide=part=>`${formatNumber(100*(part.high-part.low),2)} points`;return test.of<40?`Only ${test.
+of} examples are left to report by. Their share leaves ${wide(test)} open: shuffle again, and see it jump.`:validation.of<
+40?`Only ${validation.of} examples to choose by: two models that differ by less than ${wide(validation)} cannot be told \
+apart there.`:train.of<60?`It learns from ${train.of} examples only. However well the other parts measure it, it could b\
+e a better model.`:`${train.of} to learn from, ${validation.of} to choose by, ${test.of} to report by. What is reported \
+is known to within ${wide(test)}: more test examples would narrow that, at the cost of training.`}var split_bar_default={
+render};export{split_bar_default as default};

@@ -8,7 +8,7 @@ import traitlets
 from chainrule import config, datasets, layers, models, optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 _PARTS: Final = ("training", "validation", "test")
@@ -46,7 +46,7 @@ def mistakes(X: Array, y: Array, train: int) -> Array:
 
 
 @final
-class SplitBar(Answering):
+class SplitBar(StateExplorable):
     """All tumours of `breast_cancer` as a bar of squares, cut in three by two handles.
 
     A logistic regression is trained on the first part, live. Below stands how many it has right in
@@ -54,12 +54,11 @@ class SplitBar(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     train = traitlets.Int(60, min=_LEAST, max=100 - 2 * _LEAST).tag(sync=True)
     validation = traitlets.Int(20, min=_LEAST, max=100 - 2 * _LEAST).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    wrong = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, *, train: int = 60, validation: int = 20, seed: int = 0) -> None:
         if shares(train, validation) != (train, validation):
@@ -69,13 +68,6 @@ class SplitBar(Answering):
             )
         self._X, self._y = datasets.breast_cancer()
         super().__init__(train=train, validation=validation, seed=seed)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        state = {name: getattr(self, name) for name in _STATE}
-        with self.hold_sync():
-            self.seen, (self.wrong,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         train, validation = shares(asked["train"], asked["validation"])
@@ -90,7 +82,7 @@ class SplitBar(Answering):
         said = {"train": train, "validation": validation, "seed": int(asked["seed"])}
         return {**said, "parts": parts}, [wrong.astype(np.uint8).tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         parts = (
             f"{p['name']} {p['hits']} of {p['of']} right ({p['low']:.1%} to {p['high']:.1%})"
             for p in self.seen["parts"]

@@ -84,7 +84,7 @@ class Threshold(Explorable):
             own_says=own_says,
         )
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         tp, fp, fn, tn, accuracy, precision, recall, f1 = measures(self._y, self._p, self.threshold)
         return (
             f"threshold {self.threshold:.2f}: {tp} of {tp + fn} {self.names[1]} found, {fp} of "

@@ -7,7 +7,7 @@ import traitlets
 from chainrule.optimizers import SGD
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.hills import HILLS, hill
 from chainrule_widgets.gradient_descent.verdicts import judged
 from chainrule_widgets.gradient_descent.walking import first_climb, walk
@@ -17,18 +17,17 @@ _STATE: Final = ("curve", "start", "learning_rate", "steps")
 
 
 @final
-class Descent(Answering):
+class Descent(StateExplorable):
     """Gradient descent on a loss with one weight; start, learning rate and steps can be moved."""
 
-    _esm = script(__file__, "field", "terrain")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     curve = traitlets.Enum(tuple(HILLS), "parabola").tag(sync=True)
     start = traitlets.Float(-2.0).tag(sync=True)
     learning_rate = traitlets.Float(0.3, min=0.001, max=3.0).tag(sync=True)
     steps = traitlets.Int(20, min=1, max=60).tag(sync=True)
     tables = traitlets.Dict().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    walked = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -46,12 +45,6 @@ class Descent(Answering):
             steps=steps,
             tables={name: each.table() for name, each in HILLS.items()},
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.walked,) = self.answer({n: getattr(self, n) for n in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         ground, rate = hill(asked["curve"]), float(asked["learning_rate"])
@@ -67,9 +60,9 @@ class Descent(Answering):
     @property
     def path(self) -> Array:
         """The weight at the start and after each step."""
-        return np.frombuffer(self.walked, "<f8").reshape(-1, 3)[:, 0]
+        return np.frombuffer(self.arrays[0], "<f8").reshape(-1, 3)[:, 0]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"Descent on the {self.curve} from {self.start:g}, learning rate "
             f"{self.learning_rate:g}: {self.seen['verdict']}. {self.seen['says']}"

@@ -7,7 +7,7 @@ import traitlets
 from chainrule.optimizers import SGD
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.surfaces import SURFACES, surface
 from chainrule_widgets.gradient_descent.walking import first_climb, walk
@@ -17,10 +17,11 @@ _STATE: Final = ("surface", "start", "learning_rate", "steps")
 
 
 @final
-class Hillside(Answering):
+class Hillside(StateExplorable):
     """Gradient descent on a loss with two weights, from wherever the map is clicked."""
 
-    _esm = script(__file__, "field", "terrain")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     surface = traitlets.Enum(tuple(SURFACES), "bowl").tag(sync=True)
     start = traitlets.List(traitlets.Float()).tag(sync=True)
@@ -28,8 +29,6 @@ class Hillside(Answering):
     steps = traitlets.Int(40, min=1, max=100).tag(sync=True)
     fields = traitlets.Dict().tag(sync=True)
     facts = traitlets.Dict().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    walked = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -48,12 +47,6 @@ class Hillside(Answering):
             fields={name: each.field() for name, each in SURFACES.items()},
             facts={n: [each.edge, *each.start, each.rate] for n, each in SURFACES.items()},
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.walked,) = self.answer({n: getattr(self, n) for n in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         ground = surface(asked["surface"])
@@ -71,9 +64,9 @@ class Hillside(Answering):
     @property
     def path(self) -> Array:
         """The two weights at the start and after each step."""
-        return np.frombuffer(self.walked, "<f8").reshape(-1, 3)[:, :2]
+        return np.frombuffer(self.arrays[0], "<f8").reshape(-1, 3)[:, :2]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         a, b = self.start
         return (
             f"Descent on the {self.surface} from ({a:g}, {b:g}), learning rate "

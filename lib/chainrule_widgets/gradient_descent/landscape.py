@@ -5,7 +5,7 @@ from typing import Any, Final, final
 import numpy as np
 import traitlets
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import State, StateExplorable, script
 from chainrule_widgets.gradient_descent.hillside import place
 from chainrule_widgets.gradient_descent.slices import DEPTHS, REACH, cut, hollows, points
 
@@ -16,17 +16,15 @@ _EDGES: Final = (0.5, 0.25, 1.9)
 
 
 @final
-class Landscape(Answering):
+class Landscape(StateExplorable):
     """The loss of real networks on a plane through their weights; each place is a whole network."""
 
-    _esm = script(__file__, "field", "terrain")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     depth = traitlets.Enum(DEPTHS, 1).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
     at = traitlets.List(traitlets.Float()).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    field = traitlets.Bytes().tag(sync=True)
-    response = traitlets.Bytes().tag(sync=True)
     dots = traitlets.Bytes().tag(sync=True)
 
     def __init__(
@@ -42,13 +40,9 @@ class Landscape(Answering):
             at=place(at),
             dots=np.column_stack([X, y]).astype("<f4").tobytes(),
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
 
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {name: getattr(self, name) for name in _STATE}
-            self.seen, (self.response, self.field) = self.answer({**state, "field": True})
+    def _asked(self) -> State:
+        return {**super()._asked(), "field": True}
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         plane, heights = cut(int(asked["depth"]), int(asked["seed"]))
@@ -67,7 +61,7 @@ class Landscape(Answering):
         fields = [heights.astype("<f4").tobytes()] if asked.get("field") else []
         return said, [score.astype("<f4").tobytes(), *fields]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         seen = self.seen
         return (
             f"A plane through the {seen['weights']} weights of a net with {self.depth} hidden "

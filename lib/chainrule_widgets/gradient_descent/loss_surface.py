@@ -5,7 +5,7 @@ from typing import Any, Final, final
 import numpy as np
 import traitlets
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.hillside import place
 from chainrule_widgets.gradient_descent.regressions import regressions
 
@@ -14,19 +14,17 @@ _PLACES: Final = 81
 
 
 @final
-class LossSurface(Answering):
+class LossSurface(StateExplorable):
     """A neuron with two weights beside its loss surface J(w₀, w₁), and the path of its training."""
 
-    _esm = script(__file__, "field", "terrain")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     data = traitlets.Unicode().tag(sync=True)
     start = traitlets.List(traitlets.Float()).tag(sync=True)
     learning_rate = traitlets.Float(0.2, min=0.001, max=10.0).tag(sync=True)
     steps = traitlets.Int(0, min=0, max=60).tag(sync=True)
     grounds = traitlets.Dict().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    walked = traitlets.Bytes().tag(sync=True)
-    curves = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -57,14 +55,6 @@ class LossSurface(Answering):
                 for name, each in known.items()
             },
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.walked, self.curves) = self.answer(
-                {n: getattr(self, n) for n in _STATE}
-            )
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         ground, start = regressions()[asked["data"]], place(asked["start"])
@@ -75,7 +65,7 @@ class LossSurface(Answering):
         said = {**asked, "losses": [float(path[0, 2]), float(path[-1, 2])]}
         return said, [path.astype("<f8").tobytes(), ends.astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         (a, b), (before, after) = self.start, self.seen["losses"]
         trained = f"; after {self.steps} steps J = {after:.3g}" if self.steps else ""
         here = f"at w0 = {a:g}, w1 = {b:g} J = {before:.3g}"

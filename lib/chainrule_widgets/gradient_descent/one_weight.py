@@ -9,7 +9,7 @@ from chainrule.losses import MeanSquaredError
 from chainrule.optimizers import SGD
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 PAIRS: Final = ((2, 4), (1, 2), (3, 6))
 _MSE: Final = MeanSquaredError()
@@ -30,16 +30,16 @@ def steps(pairs: Sequence[Any], w: float, rate: float) -> NDArray[Any]:
 
 
 @final
-class OneWeight(Answering):
+class OneWeight(StateExplorable):
     """The net ŷ = x w, with the error E = (x w − y)², stepped from pair to pair."""
 
-    _esm = script(__file__, "field", "terrain")
+    _esm = script(__file__)
+    depends_on = ("w", "learning_rate")
 
     pairs = traitlets.List().tag(sync=True)
     w = traitlets.Float(0.5, min=-3.0, max=5.0).tag(sync=True)
     learning_rate = traitlets.Float(0.1, min=0.0, max=0.5).tag(sync=True)
     step = traitlets.Int(0, min=0).tag(sync=True)
-    rows = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -56,11 +56,6 @@ class OneWeight(Answering):
                 f"{given.shape}"
             )
         super().__init__(pairs=given.tolist(), w=w, learning_rate=learning_rate, step=step)
-        self._look()
-        self.observe(self._look, names=("w", "learning_rate"))
-
-    def _look(self, _change: object = None) -> None:
-        _, (self.rows,) = self.answer({"w": self.w, "learning_rate": self.learning_rate})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         state = {name: float(asked[name]) for name in ("w", "learning_rate")}
@@ -73,7 +68,7 @@ class OneWeight(Answering):
         rows = steps(self.pairs, self.w, self.learning_rate)
         return [self.w, *rows[:, 5].tolist()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         places = " → ".join(f"{w:.4g}" for w in self.path)
         pairs = ", ".join(f"({x:g}, {y:g})" for x, y in self.pairs)
         return f"One weight, learning rate {self.learning_rate:g}, the pairs {pairs}: w = {places}"

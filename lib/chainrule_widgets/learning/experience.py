@@ -78,7 +78,7 @@ class Experience(Explorable):
             images=datasets.digits()[0][:_SHOWN].astype("u1").tobytes(),
         )
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"E = {SIZES[self.size]} examples: P = {self.accuracy[self.size][self.draw]:.1%} "
             "of 500 new digits read right"

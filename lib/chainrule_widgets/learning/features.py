@@ -9,7 +9,7 @@ from chainrule import datasets, layers, models, optimizers
 from chainrule.initializers import GlorotUniform
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 DATA: Final = ("circles", "moons")
@@ -61,30 +61,22 @@ def training(data: str, way: str) -> tuple[list[Array], ...]:
 
 
 @final
-class Features(Answering):
+class Features(StateExplorable):
     """The same last neuron on features as measured, made by hand, or learned by a hidden layer."""
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = ("data", "way", "step")
 
     data = traitlets.Enum(DATA, "circles").tag(sync=True)
     way = traitlets.Enum(WAYS, "as measured").tag(sync=True)
     step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
     dots = traitlets.Dict().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    fields = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self, data: str = "circles", way: str = "as measured", *, step: int = STEPS
     ) -> None:
         dots = {name: np.column_stack(points(name)).astype("<f4").tobytes() for name in DATA}
         super().__init__(data=data, way=way, step=step, dots=dots)
-        self._look()
-        self.observe(self._look, names=["data", "way", "step"])
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {"data": self.data, "way": self.way, "step": self.step}
-            self.seen, (self.fields,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         data, way = str(asked["data"]), str(asked["way"])
@@ -113,7 +105,7 @@ class Features(Answering):
         fields = np.vstack([p[n:], features[n:].T])
         return said, [fields.astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"{self.data}, features {self.way}, after {self.step} steps: "
             f"{self.seen['right']} of {self.seen['of']} right"

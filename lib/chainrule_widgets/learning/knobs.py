@@ -9,7 +9,7 @@ from chainrule import datasets, layers, models, optimizers
 from chainrule.initializers import GlorotUniform
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 ACTIVATIONS: Final = ("tanh", "relu", "sigmoid")
@@ -39,18 +39,17 @@ def network(hidden: int, depth: int, activation: str) -> models.Sequential:
 
 
 @final
-class Knobs(Answering):
+class Knobs(StateExplorable):
     """Hyperparameters are the controls; every coloured square is a parameter."""
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = _NAMES
 
     hidden = traitlets.Int(4, min=1, max=10).tag(sync=True)
     depth = traitlets.Int(1, min=1, max=3).tag(sync=True)
     activation = traitlets.Enum(ACTIVATIONS, "tanh").tag(sync=True)
     rate = traitlets.Float(0.1, min=0.0, max=2.0).tag(sync=True)
     steps = traitlets.Int(0, min=0, max=MOST_STEPS).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    numbers = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -63,13 +62,6 @@ class Knobs(Answering):
         super().__init__(
             hidden=hidden, depth=depth, activation=activation, rate=float(rate), steps=steps
         )
-        self._look()
-        self.observe(self._look, names=list(_NAMES))
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {name: getattr(self, name) for name in _NAMES}
-            self.seen, (self.numbers,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         hidden = min(max(int(asked["hidden"]), 1), 10)
@@ -91,7 +83,7 @@ class Knobs(Answering):
         }
         return said, [np.concatenate([w.ravel() for w in weights]).astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         shapes = ", ".join("×".join(map(str, shape)) for shape in self.seen["shapes"])
         return (
             f"{len(_NAMES)} hyperparameters chosen, {self.seen['parameters']} parameters learned "

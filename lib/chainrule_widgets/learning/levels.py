@@ -77,7 +77,7 @@ def _liked(out: Array, X: Array) -> Array:
 class Levels(Explorable):
     """A new digit goes in, and each neuron of three layers lights up as far as it answers."""
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
 
     digit = traitlets.Int(0, min=0, max=SHOWN - 1).tag(sync=True)
     likes = traitlets.Bytes().tag(sync=True)
@@ -95,7 +95,7 @@ class Levels(Explorable):
             truth=net.truth.tolist(),
         )
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         net = trained()
         low, mid, high = np.split(net.answers[self.digit], np.cumsum(WIDTHS)[:-1])
         return (

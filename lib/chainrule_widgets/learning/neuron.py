@@ -46,7 +46,7 @@ class Neuron(Explorable):
         """What has come together in the cell body."""
         return float(np.dot(self.signals, self.weights) + self.bias)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         terms = " + ".join(
             f"({x:g})·({w:g})" for x, w in zip(self.signals, self.weights, strict=True)
         )

@@ -100,7 +100,7 @@ class Rule(Explorable):
         yes = above.any(axis=1) if self.joined == "or" else above.all(axis=1)
         return int((yes == (y > 0)).sum())
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         _, y, measures, classes = cases(self.data)
         a, b = self.cuts
         return (

@@ -90,7 +90,7 @@ class ThreeNeeds(Explorable):
         """How many of the 80 the neuron says right after the present step."""
         return int(lesson(self.inputs, self.answers, self.feedback)[self.step, 4])
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         needs = {"inputs": self.inputs, "answers": self.answers, "feedback": self.feedback}
         missing = [f"without {name}" for name, there in needs.items() if not there]
         return (

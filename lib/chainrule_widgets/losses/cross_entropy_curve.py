@@ -9,7 +9,7 @@ from chainrule import losses
 from numpy.typing import NDArray
 
 from chainrule_widgets.activations.calling import heights
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.quiet import UnusableError
 
 Array = NDArray[Any]
@@ -37,13 +37,14 @@ def _one_by_one(mine: Mine, y: float, name: str) -> Callable[[Array], Array]:
 
 
 @final
-class CrossEntropyCurve(Answering):
+class CrossEntropyCurve(StateExplorable):
     """Binary cross-entropy over the prediction p, or over the logit z, for both targets.
 
     Give it a function of yours, `mine(y, p)`, and its curves are drawn beside the library's.
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     y = traitlets.Int(1, min=0, max=1).tag(sync=True)
     p = traitlets.Float(0.6, min=0.0, max=1.0).tag(sync=True)
@@ -51,8 +52,6 @@ class CrossEntropyCurve(Answering):
     from_logits = traitlets.Bool(False).tag(sync=True)
     label_smoothing = traitlets.Float(0.0, min=0.0, max=0.5).tag(sync=True)
     name = traitlets.Unicode("").tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    curves = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -79,8 +78,6 @@ class CrossEntropyCurve(Answering):
             from_logits=from_logits,
             label_smoothing=label_smoothing,
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
 
     def _drawn(self) -> tuple[list[Array], str]:
         """Call the student's function once for every place, and keep its curves or its error."""
@@ -98,11 +95,6 @@ class CrossEntropyCurve(Answering):
             return np.linspace(-_REACH, _REACH, _PLACES)
         # Close together near 0 and 1, where the curves are steepest.
         return 0.5 - 0.5 * np.cos(np.linspace(0, np.pi, _PLACES))
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {name: getattr(self, name) for name in _STATE}
-            self.seen, (self.curves,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         logits, smoothing = bool(asked["from_logits"]), float(asked["label_smoothing"])
@@ -125,7 +117,7 @@ class CrossEntropyCurve(Answering):
             said["yours"] = mine if np.isfinite(mine) else None
         return said, [np.stack([places, *rows, *shown]).astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         at = f"z = {self.z:g}" if self.from_logits else f"p = {self.p:g}"
         said = (
             f"binary cross-entropy at {at} for y = {self.y}: {self.seen['value']:.4g}, "

@@ -7,7 +7,7 @@ import numpy as np
 import traitlets
 from chainrule import losses
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 _STATE: Final = ("predictions", "loss", "reduction")
 _LOSSES: Final = {
@@ -19,17 +19,17 @@ _REDUCTIONS: Final = ("sum_over_batch_size", "sum", "none")
 
 
 @final
-class EmpiricalLoss(Answering):
+class EmpiricalLoss(StateExplorable):
     """A row for each example: its prediction, to be dragged; its target, 0 or 1; its loss."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     predictions = traitlets.List(traitlets.Float(min=0.0, max=1.0)).tag(sync=True)
     targets = traitlets.List(traitlets.Int(min=0, max=1)).tag(sync=True)
     labels = traitlets.List(traitlets.Unicode()).tag(sync=True)
     loss = traitlets.Enum(tuple(_LOSSES), "binary cross-entropy").tag(sync=True)
     reduction = traitlets.Enum(_REDUCTIONS, "sum_over_batch_size").tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -53,11 +53,6 @@ class EmpiricalLoss(Answering):
             loss=loss,
             reduction=reduction,
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         p = np.array(asked["predictions"], dtype=float)[:, np.newaxis]
@@ -72,6 +67,6 @@ class EmpiricalLoss(Answering):
         }
         return {**asked, **said}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         each = ", ".join(f"{value:.3g}" for value in self.seen["each"])
         return f"{self.loss} of {len(self.targets)} examples: {each}; J = {self.seen['mean']:.4g}"

@@ -9,7 +9,7 @@ import traitlets
 from chainrule import losses
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 _STATE: Final = ("y", "ends")
@@ -44,20 +44,20 @@ def best_line(x: Array, y: Array, loss: str) -> list[float]:
 
 
 @final
-class ErrorAreas(Answering):
+class ErrorAreas(StateExplorable):
     """Points and a line, with the errors drawn in the points' own units.
 
     `ends` are the line's heights at x = 0 and x = 10; `best` shows the lines of least MSE and MAE.
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     x = traitlets.List(traitlets.Float()).tag(sync=True)
     y = traitlets.List(traitlets.Float()).tag(sync=True)
     ends = traitlets.List(traitlets.Float(), minlen=2, maxlen=2).tag(sync=True)
     loss = traitlets.Enum(tuple(_LOSSES), "mse").tag(sync=True)
     best = traitlets.Bool(False).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -76,11 +76,6 @@ class ErrorAreas(Answering):
         numbers = {"x": x, "y": y, "ends": ends}
         lists = {name: [float(value) for value in given] for name, given in numbers.items()}
         super().__init__(**lists, loss=loss, best=best)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         x, y = np.array(self.x), np.array(asked["y"], dtype=float)
@@ -100,7 +95,7 @@ class ErrorAreas(Answering):
             said[f"{name}_each"] = each.tolist()
         return said, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         mse, mae = self.seen["losses"]["mse"], self.seen["losses"]["mae"]
         return (
             f"{len(self.x)} points and a line from {self.ends[0]:g} to {self.ends[1]:g}: "

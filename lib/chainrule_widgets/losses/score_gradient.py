@@ -8,17 +8,18 @@ import traitlets
 from chainrule import losses
 from chainrule.activations import softmax
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 _STATE: Final = ("scores", "target", "label_smoothing")
 _REACH: Final = 6.0
 
 
 @final
-class ScoreGradient(Answering):
+class ScoreGradient(StateExplorable):
     """Scores, their softmax beside the target, and the gradient of the cross-entropy."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     scores = traitlets.List(traitlets.Float(min=-_REACH, max=_REACH), minlen=2, maxlen=5).tag(
         sync=True
@@ -27,7 +28,6 @@ class ScoreGradient(Answering):
     target = traitlets.Int(0, min=0).tag(sync=True)
     label_smoothing = traitlets.Float(0.0, min=0.0, max=0.5).tag(sync=True)
     learning_rate = traitlets.Float(1.0, min=0.1, max=5.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -50,11 +50,6 @@ class ScoreGradient(Answering):
             label_smoothing=label_smoothing,
             learning_rate=learning_rate,
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         z, smoothing = np.array([asked["scores"]], dtype=float), float(asked["label_smoothing"])
@@ -68,7 +63,7 @@ class ScoreGradient(Answering):
         }
         return {**asked, **said}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         slopes = ", ".join(
             f"{label} {slope:+.3f}"
             for label, slope in zip(self.labels, self.seen["gradient"], strict=True)

@@ -7,7 +7,7 @@ import numpy as np
 import traitlets
 from chainrule import initializers, layers, models
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 _STATE: Final = ("widths", "activation", "seed")
 _CHOICES: Final = ("relu", "tanh", "sigmoid", "linear")
@@ -55,7 +55,7 @@ def _places(width: int) -> list[int]:
 
 
 @final
-class Architecture(Answering):
+class Architecture(StateExplorable):
     """Columns of neurons, from the inputs to the outputs, with the weights as lines.
 
     `widths` has the number of inputs, of neurons in each hidden layer, and of outputs. `poked` is
@@ -63,30 +63,22 @@ class Architecture(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     widths = traitlets.List(traitlets.Int()).tag(sync=True)
     activation = traitlets.Enum(_CHOICES, "relu").tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
     poked = traitlets.List([1, 0]).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    weights = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self, widths: Sequence[int] = (2, 3, 1), activation: str = "relu", *, seed: int = 0
     ) -> None:
         super().__init__(widths=_checked(widths), activation=activation, seed=seed)
-        self._look()
-        self.observe(self._look, names=_STATE)
 
     @property
     def model(self) -> models.Sequential:
         """The model that is drawn."""
         return built(self.widths, self.activation, self.seed)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {name: getattr(self, name) for name in _STATE}
-            self.seen, (self.weights,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         widths = _checked(asked["widths"])
@@ -110,7 +102,7 @@ class Architecture(Answering):
         said = {**asked, "places": places, "layers": table, "total": model.count_params()}
         return said, [np.concatenate(drawn).astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         columns = " → ".join(map(str, self.widths))
         parts = " + ".join(str(layer["params"]) for layer in self.seen["layers"])
         return f"A network {columns} with {parts} = {self.seen['total']} numbers to learn"

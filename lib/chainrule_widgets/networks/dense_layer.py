@@ -8,7 +8,7 @@ from chainrule import activations
 from chainrule.layers import Dense
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 _STATE: Final = ("X", "W", "b", "activation")
 _CHOICES: Final = ("linear", "step", "sigmoid", "tanh", "relu", "leaky_relu")
@@ -38,20 +38,20 @@ def _matrices(X: ArrayLike, W: ArrayLike, b: ArrayLike) -> list[NDArray[Any]]:
 
 
 @final
-class DenseLayer(Answering):
+class DenseLayer(StateExplorable):
     """The product X W + b of a real `Dense` layer, number by number.
 
     `poked` is the number that is looked at, as its matrix, row and column: ["Z", 0, 1].
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     X = traitlets.List().tag(sync=True)
     W = traitlets.List().tag(sync=True)
     b = traitlets.List().tag(sync=True)
     activation = traitlets.Enum(_CHOICES, "linear").tag(sync=True)
     poked = traitlets.List(["Z", 0, 0]).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -65,11 +65,6 @@ class DenseLayer(Answering):
         matrices = [array.tolist() for array in _matrices(X, W, b)]
         traits = dict(zip(_STATE, [*matrices, activation], strict=True))
         super().__init__(**traits, poked=list(poked))
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         X, W, b = _matrices(asked["X"], asked["W"], asked["b"])
@@ -80,7 +75,7 @@ class DenseLayer(Answering):
         out = activations.get(asked["activation"])(Z)
         return {**asked, "Z": Z.tolist(), "out": out.tolist()}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         rows = "; ".join(" ".join(f"{z:g}" for z in row) for row in self.seen["out"])
         (n, m), k = np.shape(self.X), len(self.b)
         return (

@@ -8,7 +8,7 @@ import traitlets
 from chainrule import models
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 _SHOWN: Final = 6
@@ -68,19 +68,19 @@ def _example(model: Any, x: Sequence[ArrayLike] | None) -> list[list[float]]:
 
 
 @final
-class ModelGraph(Answering):
+class ModelGraph(StateExplorable):
     """A model of yours, drawn as it is wired, and one example that flows through it.
 
     `at` says how far the numbers have come: how many of the graph's places are filled.
     """
 
     _esm = script(__file__)
+    depends_on = ("x",)
 
     nodes = traitlets.List().tag(sync=True)
     x = traitlets.List().tag(sync=True)
     at = traitlets.Int(0, min=0).tag(sync=True)
     knobs = traitlets.Int(_KNOBS).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, model: Any, x: Sequence[ArrayLike] | None = None, *, at: int | None = None
@@ -96,11 +96,6 @@ class ModelGraph(Answering):
         self.model = model
         first = len(model.inputs)
         super().__init__(nodes=nodes, x=_example(model, x), at=first if at is None else at)
-        self._look()
-        self.observe(self._look, names="x")
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({"x": self.x})
 
     def values(self, x: Sequence[Sequence[float]]) -> list[Array]:
         """Return what each place holds, a flat row of numbers each."""
@@ -115,7 +110,7 @@ class ModelGraph(Answering):
         shown = [[float(number) for number in value[:_SHOWN]] for value in values]
         return {**asked, "values": shown, "sizes": [value.size for value in values]}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         arrows = "; ".join(
             f"{node['name']} from {', '.join(self.nodes[i]['name'] for i in node['takes'])}"
             for node in self.nodes

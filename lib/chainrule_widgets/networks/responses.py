@@ -9,7 +9,7 @@ import traitlets
 from chainrule import activations, datasets, initializers, layers, losses, models, optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 _STATE: Final = ("hidden", "data", "activation", "seed", "step", "off")
@@ -82,14 +82,15 @@ def _checked(hidden: Sequence[int]) -> list[int]:
 
 
 @final
-class Responses(Answering):
+class Responses(StateExplorable):
     """A net with two inputs, and beside each neuron the picture of its outputs over the plane.
 
     `step` is how many training steps it has had; `off` lists the neurons that are switched off,
     each as its hidden layer and its number there.
     """
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     hidden = traitlets.List(traitlets.Int()).tag(sync=True)
     data = traitlets.Enum(_DATA, "xor").tag(sync=True)
@@ -97,9 +98,6 @@ class Responses(Answering):
     seed = traitlets.Int(0, min=0).tag(sync=True)
     step = traitlets.Int(_STEPS, min=0, max=_STEPS).tag(sync=True)
     off = traitlets.List().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    fields = traitlets.Bytes().tag(sync=True)
-    dots = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -112,13 +110,6 @@ class Responses(Answering):
     ) -> None:
         widths = _checked(hidden)
         super().__init__(hidden=widths, data=data, activation=activation, seed=seed, step=step)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {name: getattr(self, name) for name in _STATE}
-            self.seen, (self.fields, self.dots) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         hidden = tuple(_checked(asked["hidden"]))
@@ -141,7 +132,7 @@ class Responses(Answering):
         dots = np.column_stack([X, y, p > 0.5])
         return said, [array.astype("<f4").tobytes() for array in (fields, dots)]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         sizes = " and ".join(map(str, self.hidden))
         return (
             f"{sizes} hidden {self.activation} neurons on '{self.data}' after {self.step} steps: "

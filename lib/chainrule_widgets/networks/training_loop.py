@@ -7,7 +7,7 @@ import numpy as np
 import traitlets
 from chainrule import layers, models, optimizers
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 _STATE: Final = ("loss", "optimizer", "learning_rate")
 _LOSSES: Final = ("mse", "mae")
@@ -48,13 +48,14 @@ def steps(loss: str, optimizer: str, learning_rate: float) -> list[dict[str, Any
 
 
 @final
-class TrainingLoop(Answering):
+class TrainingLoop(StateExplorable):
     """One neuron learns y = 2x + 1 from four points, and each click moves on by one object.
 
     `clicks` counts them from the start: four clicks are one training step.
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     loss = traitlets.Enum(_LOSSES, "mse").tag(sync=True)
     optimizer = traitlets.Enum(_OPTIMIZERS, "SGD").tag(sync=True)
@@ -62,7 +63,6 @@ class TrainingLoop(Answering):
     clicks = traitlets.Int(0, min=0, max=4 * _STEPS).tag(sync=True)
     x = traitlets.List(_X[:, 0].tolist()).tag(sync=True)
     y = traitlets.List(_Y[:, 0].tolist()).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -73,17 +73,12 @@ class TrainingLoop(Answering):
         clicks: int = 0,
     ) -> None:
         super().__init__(loss=loss, optimizer=optimizer, learning_rate=learning_rate, clicks=clicks)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         rate = round(float(asked["learning_rate"]), 4)
         return {**asked, "steps": steps(asked["loss"], asked["optimizer"], rate)}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         step, stage = divmod(self.clicks, 4)
         now = self.seen["steps"][step]
         return (

@@ -1,55 +1,82 @@
-const STATE = ["start", "learning_rate", "limit"];
-const [LEFT, RIGHT] = [0.3, 1.3];
-const loss = (w) => (w ** 12 - 1) ** 2;
-const slope = (w) => 24 * (w ** 12 - 1) * w ** 11;
-
-function render({ model, el }) {
-  const root = shell(el, "Cliff");
-  const { wish, drawn } = answering(model, STATE);
-  const panel = new Panel({ x: 44, y: 12, width: 560, height: 250, xs: [LEFT, RIGHT], ys: [-8, 190] });
-  panel.axes([0.4, 0.6, 0.8, 1, 1.2], [0, 50, 100, 150], "the weight w");
-  const ws = Array.from({ length: 401 }, (_, i) => LEFT + ((RIGHT - LEFT) * i) / 400);
-  const steps = svg("g");
-  panel.inside.append(svg("path", { d: panel.path(ws, ws.map(loss)), class: "line blue" }), steps);
-  const best = svg("g", {}, svg("path", { d: `M${panel.px(1)} ${panel.py(0)}v-46`, class: "hair" }),
-    words(panel.px(1), panel.py(0) - 51, "minimum", { class: "quiet", "text-anchor": "middle" }));
-  const move = (w) => wish({ start: clamp(snap(w, 0.01), 0.5, 1.25) });
-  const grip = handle("start", { low: 0.5, high: 1.25, step: 0.01, get: () => model.get("start"), put: move },
-    svg("circle", { r: 12, class: "ring" }), svg("circle", { r: 7, class: "fill ink" }));
-  const gone = words(0, 0, "", { class: "fill red halo", "text-anchor": "end" });
-  const surface = svg("g", {}, svg("rect", { x: 44, y: 12, width: 560, height: 250, fill: "transparent", style: "cursor: ew-resize" }), panel.node, best, grip, gone);
-  const list = svg("g");
-  const picture = svg("svg", { viewBox: "0 0 848 296" }, surface, words(640, 24, "the first steps", { class: "title" }), list);
-  dragging(surface, picture, (x) => move(LEFT + ((x - 44) / 560) * (RIGHT - LEFT)));
-  const says = html("p", { class: "says", role: "status" });
-  root.append(html("div", { class: "controls" },
-    slider("learning rate", model, "learning_rate", { min: 0.0005, max: 0.02, step: 0.0005 }, wish),
-    slider("clip norm to", model, "limit", { min: 0, max: 20, step: 0.5, text: (v) => (v ? written(v) : "off") }, wish)), picture, says);
-
-  drawn(root, [], (shown) => {
-    const { start, path, away, limit } = shown;
-    grip.setAttribute("transform", `translate(${panel.px(start)} ${clamp(panel.py(loss(start)), 12, 262)})`);
-    grip.show();
-    const seen = path.filter((w) => w > LEFT && w < RIGHT);
-    steps.replaceChildren(svg("path", { d: panel.path(seen, seen.map(loss)), class: "line thin orange dashed" }),
-      ...seen.map((w) => svg("circle", { cx: panel.px(w), cy: clamp(panel.py(loss(w)), 12, 262), r: 4, class: "fill orange" })));
-    const out = path.findIndex((w) => w < LEFT || w > RIGHT);
-    gone.textContent = out < 0 ? "" : `${path[out] < LEFT ? "← " : ""}step ${out}: w = ${written(path[out])}${path[out] < LEFT ? "" : " →"}`;
-    put(gone, { x: out >= 0 && path[out] < LEFT ? 60 : 590, "text-anchor": out >= 0 && path[out] < LEFT ? "start" : "end", y: 100 }, []);
-    list.replaceChildren(...path.slice(0, 9).map((w, i) => words(640, 50 + 24 * i, `${i}:  w = ${written(w, 4)}, slope ${written(slope(w))}`)));
-    says.textContent = sentence(shown);
-    return { ...Object.fromEntries(STATE.map((name) => [name, shown[name]])), last: path.at(-1), steps: path.length - 1, away, limit };
-  });
-}
-
-function sentence({ start, path, away, limit, learning_rate }) {
-  if (away) return `On the wall the slope is ${written(slope(start))}. One step of ${written(learning_rate)} times that is longer than the whole picture, and there is no way back.`;
-  const off = Math.abs(path.at(-1) - 1);
-  if (start < 0.8 && off > 0.1) return `On the plain the slope is ${written(slope(start), 2)}: almost nothing to go by. Clipping is no help against a gradient that has vanished.`;
-  if (path.at(-1) < 0.8) return `One step from the wall, and it lies at ${written(path.at(-1))} on the plain, where the slope is ${written(slope(path.at(-1)), 2)}. It will not come back from there in any time you have.`;
-  if (limit && off < learning_rate * limit) return `No step is longer than ${written(learning_rate * limit, 2)}, however steep the wall. So the descent climbs down in small steps, and arrives within one step of the minimum.`;
-  if (limit) return `No step is longer than ${written(learning_rate * limit, 2)}. It is on its way: ${written(off, 2)} are left.`;
-  return off < 0.02 ? "From here it arrives even without clipping." : `It does not fly off, and it does not settle: it is still ${written(off, 2)} away from the minimum.`;
-}
-
-export default { render };
+// Built by `npm run build` in lib/page_scripts.
+var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
+append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
+name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
+return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
+"text",{x,y,...attributes},text);function createRoot(el,label){let root=html("div",{class:"cr",role:"group","aria-label":label,
+...KEEP_KEYS});return el.append(root),root}var controlBar=(...controls)=>html("div",{class:"controls"},...controls);function onDrag(node,picture,move){let follow2=event=>{let box=picture.getBoundingClientRect(),{width,height}=picture.viewBox.
+baseVal;move((event.clientX-box.left)/box.width*width,(event.clientY-box.top)/box.height*height)};node.addEventListener(
+"pointerdown",event=>{event.preventDefault(),node.setPointerCapture(event.pointerId),(node.querySelector("[tabindex]")??
+node).focus?.({preventScroll:!0}),follow2(event),node.addEventListener("pointermove",follow2)});for(let end of["pointeru\
+p","pointercancel"])node.addEventListener(end,()=>node.removeEventListener("pointermove",follow2))}var clamp=(value,low,high)=>Math.min(Math.max(value,low),high),roundTo=(value,step)=>Number((Math.round(value/step)*step).
+toFixed(6)),SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power){return[...String(power)].map(digit=>digit===
+"-"?"⁻":SUPERSCRIPTS[Number(digit)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
+if(!Number.isFinite(value))return value>0?"∞":"−∞";if(value!==0&&(Math.abs(value)<.001||Math.abs(value)>=1e5)){let[
+mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${superscript(Number(power))}`.replace("-","−")}
+return String(Number(value.toPrecision(digits))).replace("-","−")}var STEPS={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:10,PageDown:-10};function handle(label,{low,high,step,get,put,text=formatNumber,vertical=!1},...shapes){let node=svg("g",{class:"handle",
+...KEEP_KEYS,...{role:"slider",tabindex:0,"aria-label":label,"aria-orientation":vertical?"vertical":"horizontal"},...{"a\
+ria-valuemin":low,"aria-valuemax":high}},...shapes);return node.addEventListener("keydown",event=>{let by=STEPS[event.key],
+end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.preventDefault();let next=end??get()+by*step*
+(event.shiftKey?10:1);put(clamp(roundTo(next,step/10),low,high))}),Object.assign(node,{show:()=>{node.setAttribute("aria\
+-valuenow",String(get())),node.setAttribute("aria-valuetext",text(get()))}})}function follow(model,name,show){model.on(`change:${name}`,show),show()}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
+range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
+model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
+this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
+return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
+this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
+this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
+command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
+return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
+"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
+quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
+hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
+x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
+let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
+soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
+open=0,send=()=>{open+=1,sent+=1,model.send({ask:waiting,id:sent,view}),waiting=null;let id=sent;for(let after of ACKNOWLEDGE_AFTER)
+setTimeout(()=>{received<id&&open===1&&model.send({nudge:id})},after)};return model.on("msg:custom",(answer,buffers)=>{answer.
+view===view&&(open-=1,answer.id>received&&!answer.lost&&(received=answer.id,receive(answer,buffers)),waiting&&send())}),
+state=>{waiting=state,open<3&&send()}}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
+model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}function kernelState(model,decode=answer=>answer,more=()=>({})){let first=model.get("first_answer"),names=Object.keys(first.
+state),state=()=>Object.fromEntries(names.map(name=>[name,model.get(name)])),requested=JSON.stringify(first.state),latest=decode(
+first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),send=requestLatest(model,(answer,arrays)=>{
+latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
+followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
+{save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
+drawOnChange(root,model,others,()=>draw2(latest))}}}var STATE=["start","learning_rate","limit"],[LEFT,RIGHT]=[.3,1.3],loss=w=>(w**12-1)**2,slope=w=>24*(w**12-1)*w**11;function render({
+model,el}){let root=createRoot(el,"Cliff"),{request,drawWith}=kernelState(model),panel=new Panel({x:44,y:12,width:560,height:250,
+xs:[LEFT,RIGHT],ys:[-8,190]});panel.axes([.4,.6,.8,1,1.2],[0,50,100,150],"the weight w");let ws=Array.from({length:401},
+(_,i)=>LEFT+(RIGHT-LEFT)*i/400),steps=svg("g");panel.inside.append(svg("path",{d:panel.path(ws,ws.map(loss)),class:"line\
+ blue"}),steps);let best=svg("g",{},svg("path",{d:`M${panel.px(1)} ${panel.py(0)}v-46`,class:"hair"}),textAt(panel.px(1),
+panel.py(0)-51,"minimum",{class:"quiet","text-anchor":"middle"})),move=w=>request({start:clamp(roundTo(w,.01),.5,1.25)}),
+grip=handle("start",{low:.5,high:1.25,step:.01,get:()=>model.get("start"),put:move},svg("circle",{r:12,class:"ring"}),svg(
+"circle",{r:7,class:"fill ink"})),gone=textAt(0,0,"",{class:"fill red halo","text-anchor":"end"}),surface=svg("g",{},svg(
+"rect",{x:44,y:12,width:560,height:250,fill:"transparent",style:"cursor: ew-resize"}),panel.node,best,grip,gone),list=svg(
+"g"),picture=svg("svg",{viewBox:"0 0 848 296"},surface,textAt(640,24,"the first steps",{class:"title"}),list);onDrag(surface,
+picture,x=>move(LEFT+(x-44)/560*(RIGHT-LEFT)));let says=html("p",{class:"says",role:"status"});root.append(controlBar(slider(
+"learning rate",model,"learning_rate",{min:5e-4,max:.02,step:5e-4},request),slider("clip norm to",model,"limit",{min:0,max:20,
+step:.5,text:v=>v?formatNumber(v):"off"},request)),picture,says),drawWith(root,[],shown=>draw(shown,{gone,grip,list,panel,
+says,steps}))}function draw(shown,{gone,grip,list,panel,says,steps}){let{start,path,away,limit}=shown;grip.setAttribute(
+"transform",`translate(${panel.px(start)} ${clamp(panel.py(loss(start)),12,262)})`),grip.show();let seen=path.filter(w=>w>
+LEFT&&w<RIGHT);steps.replaceChildren(svg("path",{d:panel.path(seen,seen.map(loss)),class:"line thin orange dashed"}),...seen.
+map(w=>svg("circle",{cx:panel.px(w),cy:clamp(panel.py(loss(w)),12,262),r:4,class:"fill orange"})));let out=path.findIndex(
+w=>w<LEFT||w>RIGHT);return gone.textContent=out<0?"":`${path[out]<LEFT?"← ":""}step ${out}: w = ${formatNumber(path[out])}${path[out]<
+LEFT?"":" →"}`,setAttributes(gone,{x:out>=0&&path[out]<LEFT?60:590,"text-anchor":out>=0&&path[out]<LEFT?"start":"end",
+y:100},[]),list.replaceChildren(...path.slice(0,9).map((w,i)=>textAt(640,50+24*i,`${i}:  w = ${formatNumber(w,4)}, slope\
+ ${formatNumber(slope(w))}`))),says.textContent=sentence(shown),{...Object.fromEntries(STATE.map(name=>[name,shown[name]])),
+last:path.at(-1),steps:path.length-1,away,limit}}function sentence({start,path,away,limit,learning_rate}){if(away)return`\
+On the wall the slope is ${formatNumber(slope(start))}. One step of ${formatNumber(learning_rate)} times that is longer \
+than the whole picture, and there is no way back.`;let off=Math.abs(path.at(-1)-1);return start<.8&&off>.1?`On the plain\
+ the slope is ${formatNumber(slope(start),2)}: almost nothing to go by. Clipping is no help against a gradient that has \
+vanished.`:path.at(-1)<.8?`One step from the wall, and it lies at ${formatNumber(path.at(-1))} on the plain, where the s\
+lope is ${formatNumber(slope(path.at(-1)),2)}. It will not come back from there in any time you have.`:limit&&off<learning_rate*
+limit?`No step is longer than ${formatNumber(learning_rate*limit,2)}, however steep the wall. So the descent climbs down\
+ in small steps, and arrives within one step of the minimum.`:limit?`No step is longer than ${formatNumber(learning_rate*
+limit,2)}. It is on its way: ${formatNumber(off,2)} are left.`:off<.02?"From here it arrives even without clipping.":`It\
+ does not fly off, and it does not settle: it is still ${formatNumber(off,2)} away from the minimum.`}var cliff_default={
+render};export{cliff_default as default};

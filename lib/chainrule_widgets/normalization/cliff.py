@@ -8,7 +8,7 @@ import traitlets
 from chainrule import layers, models, optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 TIMES: Final = 12
@@ -49,31 +49,26 @@ def walk(start: float, learning_rate: float, limit: float) -> list[float]:
 
 
 @final
-class Cliff(Answering):
+class Cliff(StateExplorable):
     """J = (w¹² − 1)², flat on the left and a wall on the right, and a descent from any start."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     start = traitlets.Float(1.2, min=0.5, max=1.25).tag(sync=True)
     learning_rate = traitlets.Float(0.005, min=0.0005, max=0.02).tag(sync=True)
     limit = traitlets.Float(0.0, min=0.0, max=20.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self, start: float = 1.2, *, learning_rate: float = 0.005, limit: float = 0.0
     ) -> None:
         super().__init__(start=start, learning_rate=learning_rate, limit=limit)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         path = walk(*(float(asked[name]) for name in _STATE))
         return {**asked, "path": path, "away": abs(path[-1]) > _AWAY}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         clip = f"clipped to {self.limit:g}" if self.limit else "without clipping"
         end = self.seen["path"][-1]
         if self.seen["away"]:

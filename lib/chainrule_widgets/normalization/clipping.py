@@ -7,7 +7,7 @@ import traitlets
 from chainrule import optimizers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.normalization.own_rule import RULES, Rule, named, tried
 from chainrule_widgets.quiet import UnusableError
 
@@ -23,7 +23,7 @@ def clipped(gradient: Array, **clip: Any) -> Array:
 
 
 @final
-class Clipping(Answering):
+class Clipping(StateExplorable):
     """A gradient of two weights as an arrow, and what clipping by value and by norm leave of it.
 
     With a function of the student's own as `mine`, its arrow is drawn too: it is called as
@@ -31,10 +31,10 @@ class Clipping(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     gradient = traitlets.List(traitlets.Float(min=-4.0, max=4.0), minlen=2, maxlen=2).tag(sync=True)
     limit = traitlets.Float(1.0, min=0.2, max=4.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -52,11 +52,6 @@ class Clipping(Answering):
             raise TypeError(f"mine is your function, and was {type(mine).__name__}")
         self.mine, self.rule = mine, rule
         super().__init__(gradient=[float(g) for g in gradient], limit=limit)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         g, limit = np.array(asked["gradient"], float), float(asked["limit"])
@@ -88,7 +83,7 @@ class Clipping(Answering):
             )
         return {"own": own.tolist(), "verdict": verdict}
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         def arrow(v: list[float]) -> str:
             return f"({v[0]:.3g}, {v[1]:.3g})"
 

@@ -8,7 +8,7 @@ import traitlets
 from chainrule import layers, models
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 ACTIVATIONS: Final = ("linear", "sigmoid", "tanh", "relu", "leaky_relu")
@@ -65,16 +65,16 @@ def sizes(model: models.Model) -> tuple[list[float], list[float]]:
 
 
 @final
-class Depth(Answering):
+class Depth(StateExplorable):
     """How large the signal is after each layer, and the gradient at its weights, on a log axis."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     activation = traitlets.Enum(ACTIVATIONS, "sigmoid").tag(sync=True)
     depth = traitlets.Int(10, min=2, max=MOST).tag(sync=True)
     scale = traitlets.Float(1.0, min=0.05, max=4.0).tag(sync=True)
     batch_norm = traitlets.Bool(False).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -85,11 +85,6 @@ class Depth(Answering):
         batch_norm: bool = False,
     ) -> None:
         super().__init__(activation=activation, depth=depth, scale=scale, batch_norm=batch_norm)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         depth, scale = min(max(int(asked["depth"]), 2), MOST), float(asked["scale"])
@@ -97,7 +92,7 @@ class Depth(Answering):
         signals, gradients = sizes(model)
         return {**asked, "signals": signals, "gradients": gradients}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         first, last = self.seen["gradients"][0], self.seen["gradients"][-1]
         return (
             f"{self.depth} layers with {self.activation}, weights of {self.scale:g}·√(1/n)"

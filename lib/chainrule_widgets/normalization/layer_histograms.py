@@ -8,7 +8,7 @@ import traitlets
 from chainrule import activations, layers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 ACTIVATIONS: Final = ("tanh", "sigmoid", "relu", "leaky_relu", "linear")
@@ -52,16 +52,16 @@ def outputs(activation: str, knobs: tuple[float, float, float], *, normalise: bo
 
 
 @final
-class LayerHistograms(Answering):
+class LayerHistograms(StateExplorable):
     """The outputs of layers 1 to 10 as histograms: above without batch norm, below with it."""
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     activation = traitlets.Enum(ACTIVATIONS, "tanh").tag(sync=True)
     scale = traitlets.Float(1.0, min=0.1, max=4.0).tag(sync=True)
     gamma = traitlets.Float(1.0, min=0.1, max=3.0).tag(sync=True)
     beta = traitlets.Float(0.0, min=-2.0, max=2.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -72,11 +72,6 @@ class LayerHistograms(Answering):
         beta: float = 0.0,
     ) -> None:
         super().__init__(activation=activation, scale=scale, gamma=gamma, beta=beta)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         knobs = float(asked["scale"]), float(asked["gamma"]), float(asked["beta"])
@@ -87,7 +82,7 @@ class LayerHistograms(Answering):
         deviations = [[float(found[layer - 1].std()) for layer in LAYERS] for found in both]
         return {**asked, "layers": list(LAYERS), "heaps": rows, "deviations": deviations}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         without, normalised = self.seen["deviations"]
         return (
             f"{self.activation}, weights of {self.scale:g}·√(1/n): what comes out of layer 10 has "

@@ -8,7 +8,7 @@ import traitlets
 from chainrule.layers import BatchNormalization
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 MEAN: Final = 4.0
@@ -40,25 +40,20 @@ def _memory(layer: BatchNormalization) -> tuple[float, float]:
 
 
 @final
-class MovingAverages(Answering):
+class MovingAverages(StateExplorable):
     """The moving mean and variance of one feature over many batches, and what they make of a batch.
 
     The feature is from N(4, 2²). The layer's memory begins at mean 0 and variance 1.
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     momentum = traitlets.Float(0.99, min=0.5, max=0.999).tag(sync=True)
     batches = traitlets.Int(50, min=0, max=MOST).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, momentum: float = 0.99, *, batches: int = 50) -> None:
         super().__init__(momentum=momentum, batches=batches)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         momentum = round(min(max(float(asked["momentum"]), 0.5), 0.999), 3)
@@ -80,7 +75,7 @@ class MovingAverages(Answering):
         }
         return said, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         at = self.seen["batches"]
         return (
             f"momentum {self.momentum:g}, after {at} batches: the moving mean is "

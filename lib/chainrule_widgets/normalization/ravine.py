@@ -9,7 +9,7 @@ from chainrule.layers import Normalization
 from chainrule.losses import mean_squared_error
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 SCALES: Final = ("as it is", "to [0, 1]", "to [−1, 1]", "mean 0, deviation 1")
@@ -48,7 +48,7 @@ def scaled(x: Array, scale: str) -> Array:
 
 
 @final
-class Ravine(Answering):
+class Ravine(StateExplorable):
     """The mean squared error of ŷ = w₀ + w₁ x, seen from above, and a descent on it.
 
     x has a mean and a deviation, and is put on a scale first. Each descent starts equally far from
@@ -56,12 +56,12 @@ class Ravine(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     scale = traitlets.Enum(SCALES, SCALES[0]).tag(sync=True)
     mean = traitlets.Float(3.0, min=0.0, max=4.0).tag(sync=True)
     deviation = traitlets.Float(1.0, min=0.2, max=3.0).tag(sync=True)
     learning_rate = traitlets.Float(0.05, min=0.005, max=1.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -73,11 +73,6 @@ class Ravine(Answering):
     ) -> None:
         scaled(np.array([0.0, 1.0]), scale)
         super().__init__(scale=scale, mean=mean, deviation=deviation, learning_rate=learning_rate)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         x, y = measured(float(asked["mean"]), float(asked["deviation"]))
@@ -101,7 +96,7 @@ class Ravine(Answering):
         }
         return {**asked, **said}, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         steps = self.seen["steps"]
         return (
             f"x {self.scale}: the loss is {self.seen['steep'] / self.seen['flat']:.3g} times as "

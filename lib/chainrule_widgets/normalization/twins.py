@@ -75,7 +75,7 @@ class Twins(Explorable):
         one, other = np.array(self.runs[self.initial]["units"][self.step])
         return float(np.linalg.norm(one - other))
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         run = self.runs[self.initial]
         return (
             f"{self.initial} initialisation, step {self.step}: the two units are "

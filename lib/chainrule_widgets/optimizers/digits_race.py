@@ -21,7 +21,7 @@ class DigitsRace(Explorable):
         own: your rule, (w, g, state, learning_rate) → (w, state); the net is trained by it as well.
     """
 
-    _esm = script(__file__, "field", "terrain", "rules")
+    _esm = script(__file__)
 
     chosen = traitlets.Int(4, min=0, max=len(RATES) - 1).tag(sync=True)
     rates = traitlets.List().tag(sync=True)
@@ -63,7 +63,7 @@ class DigitsRace(Explorable):
             for i, rule in enumerate(self.rules)
         }
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         ends = ", ".join(f"{rule} {right:.0%}" for rule, (_, right) in self.results().items())
         return (
             f"Ten epochs on 600 digits at learning rate {RATES[self.chosen]:g}; right of 400 new "

@@ -5,7 +5,7 @@ from typing import Any, Final, final
 import numpy as np
 import traitlets
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.hillside import place
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.surfaces import SURFACES, surface
@@ -19,10 +19,11 @@ STEPS: Final = 60
 
 
 @final
-class OptimizerRace(Answering):
+class OptimizerRace(StateExplorable):
     """The paths of the library's optimizers on one surface, and of a student's own rule."""
 
-    _esm = script(__file__, "field", "terrain", "rules")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     surface = traitlets.Enum(tuple(SURFACES), "ravine").tag(sync=True)
     start = traitlets.List(traitlets.Float()).tag(sync=True)
@@ -32,8 +33,6 @@ class OptimizerRace(Answering):
     name = traitlets.Unicode("").tag(sync=True)
     fields = traitlets.Dict().tag(sync=True)
     facts = traitlets.Dict().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    paths = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, own: Rule | None, against: str | None, rate: float, **state: Any) -> None:
         self.own, self.against, self.rate = own, against, rate
@@ -44,12 +43,6 @@ class OptimizerRace(Answering):
             facts={n: [each.edge, *each.start] for n, each in SURFACES.items()},
             **state,
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.paths,) = self.answer({n: getattr(self, n) for n in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         ground, start, factor = surface(asked["surface"]), place(asked["start"]), asked["factor"]
@@ -73,10 +66,10 @@ class OptimizerRace(Answering):
     def path(self, rule: str) -> Array:
         """Return the places (61, 2) that a rule, or your own by its name, has been to."""
         names = [*RULES, self.name]
-        rows = np.frombuffer(self.paths, "<f4").reshape(-1, STEPS + 1, 3)
+        rows = np.frombuffer(self.arrays[0], "<f4").reshape(-1, STEPS + 1, 3)
         return rows[names.index(rule), :, :2]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         lasts = zip([*RULES, self.name], self.seen["last"], strict=False)
         ends = ", ".join(
             f"{rule} {'has left' if last is None else written(last)}"

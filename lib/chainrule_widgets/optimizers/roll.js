@@ -1,69 +1,111 @@
-function render({ model, el }) {
-  const root = shell(el, "Ball with momentum");
-  const names = ["curve", "form", "start", "learning_rate", "momentum"];
-  const most = 120;
-  const tables = Object.fromEntries(Object.entries(model.get("tables")).map(([name, view]) => {
-    const all = floats(view, Float64Array);
-    return [name, [0, 1].map((i) => [...all.subarray((i * all.length) / 3, ((i + 1) * all.length) / 3)])];
-  }));
-  const { wish, tell, drawn } = answering(model, names, ["walked"], (said, walked) => ({ ...said, rows: rows(floats(walked, Float64Array), 3) }));
-  const box = { x: 40, y: 16, width: 440, height: 262 };
-  const ends = (curve = model.get("curve")) => [tables[curve][0][0], tables[curve][0].at(-1)];
-  const says = html("p", { class: "says", role: "status" });
-  const { scene, beside, picture, show } = startingPoint(model, wish, box, ends,
-    svg("circle", { r: 6.5, class: "line ink" }));
-  let playing = null;
-  const play = html("button", { type: "button", click: () => {
-    cancelAnimationFrame(playing);
-    let step = 0;
-    const tick = () => {
-      tell({ step: Math.floor(step) });
-      step += 0.6;
-      if (step <= most && root.isConnected) playing = requestAnimationFrame(tick);
-      else tell({ step: most });
-    };
-    tick();
-  } }, "roll");
-  root.append(html("div", { class: "controls" },
-    choice("curve", Object.keys(tables), model, "curve", ({ curve }) => wish({ curve, start: clamp(model.get("start"), ...ends(curve)) })),
-    choice("form", ["accumulator", "velocity (Nesterov)", "as the slide has it"], model, "form", wish), play),
-  html("div", { class: "controls" },
-    slider("momentum μ", model, "momentum", { min: 0, max: 0.99, step: 0.01 }, wish),
-    powers("learning rate", model, "learning_rate", { min: 0.001, max: 1 }, wish),
-    slider("step", model, "step", { min: 0, max: most, step: 1 }, tell)), picture, says);
-
-  drawn(root, ["step"], (shown) => {
-    const [ws, heights] = tables[shown.curve];
-    const peak = Math.max(...heights);
-    const panel = new Panel({ ...box, xs: [ws[0], ws.at(-1)], ys: [-0.06 * peak, 1.04 * peak] });
-    panel.axes(ticks(...panel.xs, 8), ticks(0, peak, 4), "w");
-    const step = Math.min(model.get("step"), shown.rows.length - 1);
-    const been = shown.rows.slice(0, step + 1);
-    panel.inside.append(svg("path", { d: panel.path(ws, heights), class: "line blue" }),
-      ...been.map(([w, h]) => svg("circle", { cx: clamp(panel.px(w), -99, 999), cy: clamp(panel.py(h) - 5, -99, 999), r: 3, class: "fill orange", "fill-opacity": 0.35 })));
-    const [w, h] = shown.rows[step];
-    const [x, y] = [clamp(panel.px(w), box.x + 8, box.x + box.width - 8), clamp(panel.py(h) - 9, box.y + 8, box.y + box.height)];
-    panel.inside.append(svg("circle", { cx: x, cy: y, r: 8, class: "fill orange" }));
-    scene.replaceChildren(panel.node);
-    const [w0, h0] = shown.rows[0];
-    show(panel.px(w0), panel.py(h0) - 9);
-    const chart = descentChart({ x: 560, y: 34, width: 268, height: 104 }, [{ heights: shown.rows.map((r) => r[1]), class: "line blue" }], { steps: most, title: "height J" });
-    chart.inside.append(svg("path", { d: `M${chart.px(step)} 34v104`, class: "line thin dotted ink" }));
-    beside.replaceChildren(chart.node, moves(shown.rows, step, most));
-    says.textContent = shown.says;
-    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), verdict: shown.verdict, step, w, path: shown.rows.map((r) => r[0]), says: shown.says };
-  });
-}
-
-// How far each step went: above the line to the right, below it to the left.
-function moves(all, step, most) {
-  const far = Math.max(1e-3, ...all.slice(0, 60).map((r) => Math.min(Math.abs(r[2]), 5)));
-  const panel = new Panel({ x: 560, y: 196, width: 268, height: 82, xs: [0, most], ys: [-1.1 * far, 1.1 * far] });
-  panel.axes(ticks(0, most, 5), [-far, 0, far], "step");
-  panel.frame.append(words(560, 186, "how far each step went: + right, − left", { class: "quiet" }));
-  panel.inside.append(svg("path", { d: panel.path(all.map((_, i) => i), all.map((r) => clamp(r[2], -9 * far, 9 * far))), class: "line orange" }),
-    svg("path", { d: `M${panel.px(step)} 196v82`, class: "line thin dotted ink" }));
-  return panel.node;
-}
-
-export default { render };
+// Built by `npm run build` in lib/page_scripts.
+var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
+append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
+name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
+return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
+"text",{x,y,...attributes},text);function createRoot(el,label){let root=html("div",{class:"cr",role:"group","aria-label":label,
+...KEEP_KEYS});return el.append(root),root}var controlBar=(...controls)=>html("div",{class:"controls"},...controls);var button=(label,click,attributes={})=>html("button",{type:"button",click,...attributes},label);function follow(model,name,show){model.on(`change:${name}`,show),show()}function select(label,model,name,save,options=model.get("options")[name]){let node=html("select",{"aria-label":label,change:()=>save(
+{[name]:node.value})});return node.append(...options.map(option=>html("option",{value:option},option))),follow(model,name,
+()=>{node.value=model.get(name)}),html("label",{},label,node)}var clamp=(value,low,high)=>Math.min(Math.max(value,low),high),roundTo=(value,step)=>Number((Math.round(value/step)*step).
+toFixed(6)),SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power2){return[...String(power2)].map(digit=>digit===
+"-"?"⁻":SUPERSCRIPTS[Number(digit)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
+if(!Number.isFinite(value))return value>0?"∞":"−∞";if(value!==0&&(Math.abs(value)<.001||Math.abs(value)>=1e5)){let[
+mantissa,power2]=value.toExponential(1).split("e");return`${mantissa}·10${superscript(Number(power2))}`.replace("-","−")}
+return String(Number(value.toPrecision(digits))).replace("-","−")}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
+range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
+model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}function logSlider(label,model,name,{
+min,max,text=formatNumber},save){let value=html("output"),ends={min:Math.log10(min),max:Math.log10(max)},input=html("inp\
+ut",{type:"range",...ends,step:.01,"aria-label":label}),chosen=()=>Number((10**Number(input.value)).toPrecision(2));return input.
+addEventListener("input",()=>save({[name]:chosen()})),follow(model,name,()=>{chosen()!==model.get(name)&&(input.value=String(
+Math.log10(Math.max(model.get(name),min)))),value.textContent=text(model.get(name)),input.setAttribute("aria-valuetext",
+value.textContent)}),html("label",{},label,input,value)}function ticks(low,high,count=5){let raw=(high-low)/count,power2=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power2).find(s=>s>=raw)??10*power2,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return new Kind(bytes)}function toRows(numbers,width){return Array.from({length:numbers.length/width},(_,i)=>[...numbers.
+slice(i*width,(i+1)*width)])}function onDrag(node,picture,move){let follow2=event=>{let box=picture.getBoundingClientRect(),{width,height}=picture.viewBox.
+baseVal;move((event.clientX-box.left)/box.width*width,(event.clientY-box.top)/box.height*height)};node.addEventListener(
+"pointerdown",event=>{event.preventDefault(),node.setPointerCapture(event.pointerId),(node.querySelector("[tabindex]")??
+node).focus?.({preventScroll:!0}),follow2(event),node.addEventListener("pointermove",follow2)});for(let end of["pointeru\
+p","pointercancel"])node.addEventListener(end,()=>node.removeEventListener("pointermove",follow2))}var STEPS={ArrowRight:1,ArrowUp:1,ArrowLeft:-1,ArrowDown:-1,PageUp:10,PageDown:-10};function handle(label,{low,high,step,get,put,text=formatNumber,vertical=!1},...shapes){let node=svg("g",{class:"handle",
+...KEEP_KEYS,...{role:"slider",tabindex:0,"aria-label":label,"aria-orientation":vertical?"vertical":"horizontal"},...{"a\
+ria-valuemin":low,"aria-valuemax":high}},...shapes);return node.addEventListener("keydown",event=>{let by=STEPS[event.key],
+end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.preventDefault();let next=end??get()+by*step*
+(event.shiftKey?10:1);put(clamp(roundTo(next,step/10),low,high))}),Object.assign(node,{show:()=>{node.setAttribute("aria\
+-valuenow",String(get())),node.setAttribute("aria-valuetext",text(get()))}})}function startLine(model,request,box,ends,...shapes){let moveTo=w=>request({start:clamp(roundTo(w,.01),...ends())}),grip=handle(
+"start",{low:-4,high:6,step:.05,get:()=>model.get("start"),put:moveTo},svg("circle",{r:12,class:"ring"}),...shapes),scene=svg(
+"g"),ground=svg("rect",{...box,fill:"transparent",style:"cursor: ew-resize"}),area=svg("g",{},ground,scene,grip),beside=svg(
+"g"),picture=svg("svg",{viewBox:"0 0 848 320"},area,beside);return onDrag(area,picture,x=>moveTo(ends()[0]+(x-box.x)/box.
+width*(ends()[1]-ends()[0]))),{scene,beside,picture,show:(x,y)=>{grip.setAttribute("transform",`translate(${x} ${y})`),grip.
+show()}}}var OPTIMIZER_STYLES={sgd:["ink","line thin ink","circle"],momentum:["blue","line blue","square"],nesterov:["blue","line\
+ dashed blue","diamond"],adagrad:["green","line green","up"],adadelta:["green","line dashed green","down"],rmsprop:["ora\
+nge","line orange","plus"],adam:["red","line red","cross"],"":["ink","line ink","ring"]},SHAPES={circle:"M-4 0a4 4 0 1 0\
+ 8 0a4 4 0 1 0 -8 0",square:"M-4 -4h8v8h-8z",diamond:"M0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z",up:"M0 -5.5l5 9h-10z",down:"M\
+0 5.5l5 -9h-10z",plus:"M-2 -6h4v4h4v4h-4v4h-4v-4h-4v-4h4z",cross:"M-5 -5l10 10m0 -10l-10 10",ring:"M-6.5 0a6.5 6.5 0 1 0\
+ 13 0a6.5 6.5 0 1 0 -13 0"};function marker(kind,x,y,colour){let open=kind==="cross"||kind==="ring";return svg("path",{d:SHAPES[kind],
+transform:`translate(${x} ${y})`,class:`${open?"line":"fill"} ${colour}`})}function optimizerLine(optimizer,d,places=[]){
+let own=!(optimizer in OPTIMIZER_STYLES),[colour,line,shape]=OPTIMIZER_STYLES[own?"":optimizer];return[svg("path",{d,class:line,
+...own?{style:"stroke-width: 4; stroke-opacity: 0.5"}:{}}),...places.map(([x,y])=>marker(shape,x,y,colour))]}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
+this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
+return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
+this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
+this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
+command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
+return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
+"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
+quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
+hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
+x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};var power=loss=>Math.log10(clamp(loss,1e-8,1e8)),LossChart=class extends Panel{constructor(box,series,{steps,title="loss\
+ J after each step",unit="step"}){let powers=series.flatMap(({heights})=>heights).filter(h=>Number.isFinite(h)&&h>0).map(
+power),low=Math.floor(clamp(Math.min(0,...powers),-6,0)),high=Math.ceil(Math.max(1,...powers)-1e-9);super({...box,xs:[0,
+steps],ys:[low,high]}),this.axes(ticks(0,steps,5).filter(Number.isInteger),[],unit),this.#powerLines(low,high),this.frame.
+append(textAt(box.x,box.y-8,title,{class:"quiet"}));for(let{heights,...attributes}of series){let ys=heights.map(h=>Number.
+isFinite(h)?Math.max(power(h),low):Number.NaN),d=this.path([...heights.keys()],ys),inStyle="rule"in attributes;this.inside.
+append(...inStyle?optimizerLine(attributes.rule,d):[svg("path",{d,...attributes})])}}#powerLines(low,high){let mark=(p,text)=>{
+this.frame.append(svg("path",{d:`M${this.x} ${this.py(p)}h${this.width}`,class:"hair"}),textAt(this.x-7,this.py(p)+4,text,
+{class:"quiet","text-anchor":"end"}))},every=high-low>6?2:1;for(let p=low;p<=high;p+=every)if(mark(p,p===0?"1":p===1?"10":
+`10${superscript(p)}`),high-low<2&&p<high)for(let k of[2,5])mark(p+Math.log10(k),formatNumber(k*10**p))}level(loss){return this.
+py(clamp(power(loss),this.ys[0],this.ys[1]))}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
+let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
+soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
+open=0,send=()=>{open+=1,sent+=1,model.send({ask:waiting,id:sent,view}),waiting=null;let id=sent;for(let after of ACKNOWLEDGE_AFTER)
+setTimeout(()=>{received<id&&open===1&&model.send({nudge:id})},after)};return model.on("msg:custom",(answer,buffers)=>{answer.
+view===view&&(open-=1,answer.id>received&&!answer.lost&&(received=answer.id,receive(answer,buffers)),waiting&&send())}),
+state=>{waiting=state,open<3&&send()}}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
+model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}function kernelState(model,decode=answer=>answer,more=()=>({})){let first=model.get("first_answer"),names=Object.keys(first.
+state),state=()=>Object.fromEntries(names.map(name=>[name,model.get(name)])),requested=JSON.stringify(first.state),latest=decode(
+first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),send=requestLatest(model,(answer,arrays)=>{
+latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
+followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
+{save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
+drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Ball with momentum"),names=["curve","form","start","learning_rate","\
+momentum"],most=120,tables=Object.fromEntries(Object.entries(model.get("tables")).map(([name,view])=>{let all=toNumbers(
+view,Float64Array);return[name,[0,1].map(i=>[...all.subarray(i*all.length/3,(i+1)*all.length/3)])]})),{request,save,drawWith}=kernelState(
+model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),3)})),box={x:40,y:16,width:440,height:262},ends=(curve=model.
+get("curve"))=>[tables[curve][0][0],tables[curve][0].at(-1)],says=html("p",{class:"says",role:"status"}),{scene,beside,picture,
+show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"line ink"})),playing=null,play=button("roll",()=>{cancelAnimationFrame(
+playing);let step=0,tick=()=>{save({step:Math.floor(step)}),step+=.6,step<=most&&root.isConnected?playing=requestAnimationFrame(
+tick):save({step:most})};tick()});root.append(controlBar(select("curve",model,"curve",({curve})=>request({curve,start:clamp(
+model.get("start"),...ends(curve))}),Object.keys(tables)),select("form",model,"form",request),play),controlBar(slider("m\
+omentum μ",model,"momentum",{min:0,max:.99,step:.01},request),logSlider("learning rate",model,"learning_rate",{min:.001,
+max:1},request),slider("step",model,"step",{min:0,max:most,step:1},save)),picture,says),drawWith(root,["step"],shown=>draw(
+shown,{beside,box,model,most,names,says,scene,show,tables}))}function draw(shown,{beside,box,model,most,names,says,scene,
+show,tables}){let[ws,heights]=tables[shown.curve],peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],ws.at(-1)],
+ys:[-.06*peak,1.04*peak]});panel.axes(ticks(...panel.xs,8),ticks(0,peak,4),"w");let step=Math.min(model.get("step"),shown.
+rows.length-1),been=shown.rows.slice(0,step+1);panel.inside.append(svg("path",{d:panel.path(ws,heights),class:"line blue"}),
+...been.map(([w2,h2])=>svg("circle",{cx:clamp(panel.px(w2),-99,999),cy:clamp(panel.py(h2)-5,-99,999),r:3,class:"fill ora\
+nge","fill-opacity":.35})));let[w,h]=shown.rows[step],[x,y]=[clamp(panel.px(w),box.x+8,box.x+box.width-8),clamp(panel.py(
+h)-9,box.y+8,box.y+box.height)];panel.inside.append(svg("circle",{cx:x,cy:y,r:8,class:"fill orange"})),scene.replaceChildren(
+panel.node);let[w0,h0]=shown.rows[0];show(panel.px(w0),panel.py(h0)-9);let chart=new LossChart({x:560,y:34,width:268,height:104},
+[{heights:shown.rows.map(r=>r[1]),class:"line blue"}],{steps:most,title:"height J"});return chart.inside.append(svg("pat\
+h",{d:`M${chart.px(step)} 34v104`,class:"line thin dotted ink"})),beside.replaceChildren(chart.node,moves(shown.rows,step,
+most)),says.textContent=shown.says,{...Object.fromEntries(names.map(name=>[name,shown[name]])),verdict:shown.verdict,step,
+w,path:shown.rows.map(r=>r[0]),says:shown.says}}function moves(all,step,most){let far=Math.max(.001,...all.slice(0,60).map(
+r=>Math.min(Math.abs(r[2]),5))),panel=new Panel({x:560,y:196,width:268,height:82,xs:[0,most],ys:[-1.1*far,1.1*far]});return panel.
+axes(ticks(0,most,5),[-far,0,far],"step"),panel.frame.append(textAt(560,186,"how far each step went: + right, − left",
+{class:"quiet"})),panel.inside.append(svg("path",{d:panel.path(all.map((_,i)=>i),all.map(r=>clamp(r[2],-9*far,9*far))),class:"\
+line orange"}),svg("path",{d:`M${panel.px(step)} 196v82`,class:"line thin dotted ink"})),panel.node}var roll_default={render};export{roll_default as default};

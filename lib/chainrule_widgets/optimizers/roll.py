@@ -5,7 +5,7 @@ from typing import Any, Final, final
 import numpy as np
 import traitlets
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.hills import HILLS, hill
 from chainrule_widgets.optimizers.rolling import FORMS, STEPS, judged, rolled
 from chainrule_widgets.optimizers.rules import Array
@@ -14,10 +14,11 @@ _STATE: Final = ("curve", "form", "start", "learning_rate", "momentum")
 
 
 @final
-class Roll(Answering):
+class Roll(StateExplorable):
     """One weight on a curve, moved with momentum μ; every step's length is drawn as well."""
 
-    _esm = script(__file__, "field", "terrain")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     curve = traitlets.Enum(tuple(HILLS), "two valleys").tag(sync=True)
     form = traitlets.Enum(FORMS, FORMS[0]).tag(sync=True)
@@ -26,8 +27,6 @@ class Roll(Answering):
     momentum = traitlets.Float(0.0, min=0.0, max=1.0).tag(sync=True)
     step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
     tables = traitlets.Dict().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    walked = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -49,12 +48,6 @@ class Roll(Answering):
             form=form,
             tables={name: each.table() for name, each in HILLS.items()},
         )
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.walked,) = self.answer({n: getattr(self, n) for n in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         ground = hill(asked["curve"])
@@ -72,9 +65,9 @@ class Roll(Answering):
     @property
     def path(self) -> Array:
         """The weight at the start and after each step."""
-        return np.frombuffer(self.walked, "<f8").reshape(-1, 3)[:, 0]
+        return np.frombuffer(self.arrays[0], "<f8").reshape(-1, 3)[:, 0]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"A ball on the {self.curve} from {self.start:g}, momentum {self.momentum:g} "
             f"({self.form}), learning rate {self.learning_rate:g}: {self.seen['says']}"

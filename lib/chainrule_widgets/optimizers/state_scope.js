@@ -1,56 +1,71 @@
-const SIGNALS = ["steady, one ten times the other", "always, and every tenth step", "steep, then flat", "noise about 0.3, and noise alone"];
-const ROOTS = { adagrad: "√(sum of g²)", rmsprop: "√(average of g²)", adadelta: "√(average of g²)", adam: "√v, and m thin" };
-
-function render({ model, el }) {
-  const root = shell(el, "State of an optimizer");
-  const names = ["rule", "signal", "memory", "corrected"];
-  const { wish, drawn } = answering(model, names, ["traces"], (said, traces) => ({ ...said, rows: rows(floats(traces, Float64Array), 8) }));
-  const scene = svg("g");
-  const picture = svg("svg", { viewBox: "0 0 848 372" }, scene);
-  const says = html("p", { class: "says", role: "status" });
-  const memory = slider("memory ρ, β₂", model, "memory", { min: 0.5, max: 0.999, step: 0.001 }, wish);
-  const box = html("input", { type: "checkbox", "aria-label": "bias correction", change: () => wish({ corrected: box.checked }) });
-  root.append(html("div", { class: "controls" },
-    choice("rule", ["adagrad", "rmsprop", "adadelta", "adam"], model, "rule", wish),
-    choice("gradients", SIGNALS, model, "signal", wish), memory, html("label", {}, box, "bias correction")), picture, says);
-
-  drawn(root, [], (shown) => {
-    const { rule } = shown;
-    box.checked = model.get("corrected");
-    box.disabled = rule !== "adam";
-    memory.querySelector("input").disabled = rule === "adagrad";
-    const column = (i) => shown.rows.map((r) => r[i]);
-    const panels = [
-      ["the gradient g that each weight meets", [0, 1], []],
-      [`what is remembered: ${ROOTS[rule]}${rule === "adadelta" ? ", and thin: √(average of steps²)" : ""}`, [2, 3], rule === "adam" || rule === "adadelta" ? [4, 5] : []],
-      ["the step that each weight takes: its length", [6, 7], []],
-    ];
-    scene.replaceChildren(...panels.map(([title, thick, thin], k) => {
-      const size = k === 2 ? Math.abs : (v) => v;
-      const lines = [...thick, ...thin].map((i) => column(i).map(size));
-      const all = lines.flat();
-      const [low, high] = [Math.min(0, ...all), Math.max(1e-9, ...all)];
-      const panel = new Panel({ x: 62, y: 22 + 118 * k, width: 560, height: 82, xs: [1, 60], ys: [low - 0.05 * (high - low), high + 0.08 * (high - low)] });
-      panel.axes(k === 2 ? [1, 10, 20, 30, 40, 50, 60] : [], low < 0 ? [low, 0, high] : [0, high], k === 2 ? "step" : "");
-      panel.frame.append(words(62, 14 + 118 * k, title, { class: "quiet" }));
-      panel.inside.append(...lines.map((line, i) => svg("path", { d: panel.path(line.map((_, j) => j + 1), line), class: `line ${i % 2 ? "dashed orange" : "blue"} ${i > 1 ? "thin" : ""}` })));
-      return panel.node;
-    }), key(), ...numbers(shown.rows));
-    says.replaceChildren(html("b", {}, `${rule}. `), shown.says);
-    return { ...Object.fromEntries(names.map((name) => [name, shown[name]])), roots: [column(2).at(-1), column(3).at(-1)], first: shown.first, last: shown.last, says: says.textContent };
-  });
-}
-
-const key = () => svg("g", {},
-  svg("path", { d: "M650 40h34", class: "line blue" }), words(694, 44, "the first weight"),
-  svg("path", { d: "M650 64h34", class: "line dashed orange" }), words(694, 68, "the second weight"));
-
-function numbers(all) {
-  const line = (y, label, first, second, attributes) => [words(650, y, label, { class: "quiet" }),
-    words(780, y, first, { "text-anchor": "end", ...attributes }), words(846, y, second, { "text-anchor": "end", ...attributes })];
-  const [first, last] = [all[0], all.at(-1)];
-  return [words(650, 276, "60th step", { class: "title" }), ...line(298, "remembered", written(last[2]), written(last[3])), ...line(320, "step", written(Math.abs(last[6])), written(Math.abs(last[7]))),
-    words(650, 160, "1st step", { class: "title" }), ...line(182, "remembered", written(first[2]), written(first[3])), ...line(204, "step", written(Math.abs(first[6])), written(Math.abs(first[7])))];
-}
-
-export default { render };
+// Built by `npm run build` in lib/page_scripts.
+var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
+append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
+name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
+return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
+"text",{x,y,...attributes},text);function createRoot(el,label){let root=html("div",{class:"cr",role:"group","aria-label":label,
+...KEEP_KEYS});return el.append(root),root}var controlBar=(...controls)=>html("div",{class:"controls"},...controls);function follow(model,name,show){model.on(`change:${name}`,show),show()}function select(label,model,name,save,options=model.get("options")[name]){let node=html("select",{"aria-label":label,change:()=>save(
+{[name]:node.value})});return node.append(...options.map(option=>html("option",{value:option},option))),follow(model,name,
+()=>{node.value=model.get(name)}),html("label",{},label,node)}var clamp=(value,low,high)=>Math.min(Math.max(value,low),high);var SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power){return[...String(power)].map(digit=>digit==="\
+-"?"⁻":SUPERSCRIPTS[Number(digit)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
+if(!Number.isFinite(value))return value>0?"∞":"−∞";if(value!==0&&(Math.abs(value)<.001||Math.abs(value)>=1e5)){let[
+mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${superscript(Number(power))}`.replace("-","−")}
+return String(Number(value.toPrecision(digits))).replace("-","−")}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
+range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
+model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
+this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
+return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
+this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
+this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
+command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
+return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
+"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
+quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
+hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
+x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return new Kind(bytes)}function toRows(numbers2,width){return Array.from({length:numbers2.length/width},(_,i)=>[...numbers2.
+slice(i*width,(i+1)*width)])}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
+let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
+soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
+open=0,send=()=>{open+=1,sent+=1,model.send({ask:waiting,id:sent,view}),waiting=null;let id=sent;for(let after of ACKNOWLEDGE_AFTER)
+setTimeout(()=>{received<id&&open===1&&model.send({nudge:id})},after)};return model.on("msg:custom",(answer,buffers)=>{answer.
+view===view&&(open-=1,answer.id>received&&!answer.lost&&(received=answer.id,receive(answer,buffers)),waiting&&send())}),
+state=>{waiting=state,open<3&&send()}}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
+model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}function kernelState(model,decode=answer=>answer,more=()=>({})){let first=model.get("first_answer"),names=Object.keys(first.
+state),state=()=>Object.fromEntries(names.map(name=>[name,model.get(name)])),requested=JSON.stringify(first.state),latest=decode(
+first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),send=requestLatest(model,(answer,arrays)=>{
+latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
+followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
+{save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
+drawOnChange(root,model,others,()=>draw2(latest))}}}var ROOTS={adagrad:"√(sum of g²)",rmsprop:"√(average of g²)",adadelta:"√(average of g²)",adam:"√v, and m thin"};
+function render({model,el}){let root=createRoot(el,"State of an optimizer"),names=["rule","signal","memory","corrected"],
+{request,drawWith}=kernelState(model,(said,traces)=>({...said,rows:toRows(toNumbers(traces,Float64Array),8)})),scene=svg(
+"g"),picture=svg("svg",{viewBox:"0 0 848 372"},scene),says=html("p",{class:"says",role:"status"}),memory=slider("memory \
+ρ, β₂",model,"memory",{min:.5,max:.999,step:.001},request),box=html("input",{type:"checkbox","aria-label":"bias corr\
+ection",change:()=>request({corrected:box.checked})});root.append(controlBar(select("rule",model,"rule",request),select(
+"gradients",model,"signal",request),memory,html("label",{},box,"bias correction")),picture,says),drawWith(root,[],shown=>draw(
+shown,{box,memory,model,names,says,scene}))}function draw(shown,{box,memory,model,names,says,scene}){let{rule}=shown;box.
+checked=model.get("corrected"),box.disabled=rule!=="adam",memory.querySelector("input").disabled=rule==="adagrad";let column=i=>shown.
+rows.map(r=>r[i]),panels=[["the gradient g that each weight meets",[0,1],[]],[`what is remembered: ${ROOTS[rule]}${rule===
+"adadelta"?", and thin: √(average of steps²)":""}`,[2,3],rule==="adam"||rule==="adadelta"?[4,5]:[]],["the step that e\
+ach weight takes: its length",[6,7],[]]];return scene.replaceChildren(...panels.map(([title,thick,thin],k)=>{let size=k===
+2?Math.abs:v=>v,lines=[...thick,...thin].map(i=>column(i).map(size)),all=lines.flat(),[low,high]=[Math.min(0,...all),Math.
+max(1e-9,...all)],panel=new Panel({x:62,y:22+118*k,width:560,height:82,xs:[1,60],ys:[low-.05*(high-low),high+.08*(high-low)]});
+return panel.axes(k===2?[1,10,20,30,40,50,60]:[],low<0?[low,0,high]:[0,high],k===2?"step":""),panel.frame.append(textAt(
+62,14+118*k,title,{class:"quiet"})),panel.inside.append(...lines.map((line,i)=>svg("path",{d:panel.path(line.map((_,j)=>j+
+1),line),class:`line ${i%2?"dashed orange":"blue"} ${i>1?"thin":""}`}))),panel.node}),key(),...numbers(shown.rows)),says.
+replaceChildren(html("b",{},`${rule}. `),shown.says),{...Object.fromEntries(names.map(name=>[name,shown[name]])),roots:[
+column(2).at(-1),column(3).at(-1)],first:shown.first,last:shown.last,says:says.textContent}}var key=()=>svg("g",{},svg("\
+path",{d:"M650 40h34",class:"line blue"}),textAt(694,44,"the first weight"),svg("path",{d:"M650 64h34",class:"line dashe\
+d orange"}),textAt(694,68,"the second weight"));function numbers(all){let line=(y,label,first2,second,attributes)=>[textAt(
+650,y,label,{class:"quiet"}),textAt(780,y,first2,{"text-anchor":"end",...attributes}),textAt(846,y,second,{"text-anchor":"\
+end",...attributes})],[first,last]=[all[0],all.at(-1)];return[textAt(650,276,"60th step",{class:"title"}),...line(298,"r\
+emembered",formatNumber(last[2]),formatNumber(last[3])),...line(320,"step",formatNumber(Math.abs(last[6])),formatNumber(
+Math.abs(last[7]))),textAt(650,160,"1st step",{class:"title"}),...line(182,"remembered",formatNumber(first[2]),formatNumber(
+first[3])),...line(204,"step",formatNumber(Math.abs(first[6])),formatNumber(Math.abs(first[7])))]}var state_scope_default={
+render};export{state_scope_default as default};

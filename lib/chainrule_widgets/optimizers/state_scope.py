@@ -5,7 +5,7 @@ from typing import Any, Final, final
 import numpy as np
 import traitlets
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.optimizers.rules import Array
 from chainrule_widgets.optimizers.tracing import RATE, SCOPES, SIGNALS, traced
 
@@ -13,17 +13,16 @@ _STATE: Final = ("rule", "signal", "memory", "corrected")
 
 
 @final
-class StateScope(Answering):
+class StateScope(StateExplorable):
     """Two weights meet given gradients; what the rule remembers of them, and its steps, by step."""
 
-    _esm = script(__file__, "field", "terrain")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     rule = traitlets.Enum(SCOPES, "adagrad").tag(sync=True)
     signal = traitlets.Enum(tuple(SIGNALS), next(iter(SIGNALS))).tag(sync=True)
     memory = traitlets.Float(0.9, min=0.5, max=0.999).tag(sync=True)
     corrected = traitlets.Bool(True).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    traces = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -38,12 +37,6 @@ class StateScope(Answering):
         if signal not in SIGNALS:
             raise ValueError(f"there is no signal {signal!r}; there are {'; '.join(SIGNALS)}")
         super().__init__(rule=rule, signal=signal, memory=memory, corrected=corrected)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            self.seen, (self.traces,) = self.answer({n: getattr(self, n) for n in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         g, memory = SIGNALS[asked["signal"]], min(max(float(asked["memory"]), 0.5), 0.999)
@@ -54,7 +47,7 @@ class StateScope(Answering):
         said["says"] = _SAYS[asked["rule"]](first, last, memory, bool(asked["corrected"]))
         return said, [rows.astype("<f8").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return f"{self.rule} meets gradients '{self.signal}'. {self.seen['says']}"
 
 

@@ -70,7 +70,7 @@ class HandLine(Explorable):
         z = (self.w0 if self.bias else 0.0) + X @ [self.w1, self.w2]
         return int(((z > 0) == (y > 0)).sum())
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         first = f"{self.w0:g} + " if self.bias else ""
         count = len(points(self.data)[1])
         said = f"; {self.right()} of {count} points are on their side of the line" if count else ""

@@ -95,7 +95,7 @@ class OneNeuron(Explorable):
         y = activations.get(self.activation)(b + w * hours)
         return int(((y > 0.5) == (marks > ENOUGH)).sum())
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         b, w = self.weights
         name = "linear" if self.activation == "linear" else "logistic"
         return (

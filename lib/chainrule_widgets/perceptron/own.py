@@ -8,7 +8,7 @@ import traitlets
 from chainrule import layers, models
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.quiet import UnusableError, first_line, quiet
 
 Array = NDArray[Any]
@@ -62,17 +62,16 @@ def _written(value: float) -> str:
 
 
 @final
-class OwnPerceptron(Answering):
+class OwnPerceptron(StateExplorable):
     """What a student's `perceptron(X, w, b)` says over the plane, and where it is not so."""
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = ("w0", "w1", "w2")
 
     name = traitlets.Unicode().tag(sync=True)
     w0 = traitlets.Float(1.0, min=-6.0, max=6.0).tag(sync=True)
     w1 = traitlets.Float(3.0, min=-4.0, max=4.0).tag(sync=True)
     w2 = traitlets.Float(-2.0, min=-4.0, max=4.0).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    fields = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, mine: Function, w0: float = 1.0, w: Sequence[float] = (3.0, -2.0)) -> None:
         if not callable(mine):
@@ -83,13 +82,6 @@ class OwnPerceptron(Answering):
         self.mine = mine
         name = getattr(mine, "__name__", type(mine).__name__)
         super().__init__(name=name, w0=float(w0), w1=float(w[0]), w2=float(w[1]))
-        self._look()
-        self.observe(self._look, names=["w0", "w1", "w2"])
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {"w0": self.w0, "w1": self.w1, "w2": self.w2}
-            self.seen, (self.fields,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         b, w = float(asked["w0"]), np.array([float(asked["w1"]), float(asked["w2"])])
@@ -119,6 +111,6 @@ class OwnPerceptron(Answering):
         )
         return {"verdict": "parts", "says": says, "wrong": count, "at": [float(x1), float(x2)]}
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         weights = f"w₀ = {self.w0:g}, W = [{self.w1:g}, {self.w2:g}]"
         return f"{self.name} with {weights}: {self.seen['says']}"

@@ -9,7 +9,7 @@ from chainrule import layers, models, optimizers
 from chainrule.initializers import RandomNormal
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.perceptron.students import class_list
 
 Array = NDArray[Any]
@@ -49,18 +49,17 @@ def training(learning_rate: float) -> tuple[list[list[Array]], list[float]]:
 
 
 @final
-class PassClass(Answering):
+class PassClass(StateExplorable):
     """Last year's class in the plane of its two inputs, what the net says there, and you."""
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = ("lectures", "hours", "step", "learning_rate")
 
     lectures = traitlets.Float(4.0, min=0.0, max=8.0).tag(sync=True)
     hours = traitlets.Float(5.0, min=0.0, max=10.0).tag(sync=True)
     step = traitlets.Int(0, min=0, max=STEPS).tag(sync=True)
     learning_rate = traitlets.Enum(RATES, 0.1).tag(sync=True)
     students = traitlets.Bytes().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    field = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self,
@@ -78,18 +77,6 @@ class PassClass(Answering):
             learning_rate=learning_rate,
             students=np.column_stack(class_list()).astype("<f4").tobytes(),
         )
-        self._look()
-        self.observe(self._look, names=["lectures", "hours", "step", "learning_rate"])
-
-    def _look(self, _change: object = None) -> None:
-        state = {
-            "lectures": self.lectures,
-            "hours": self.hours,
-            "step": self.step,
-            "learning_rate": self.learning_rate,
-        }
-        with self.hold_sync():
-            self.seen, (self.field,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         rate = min(RATES, key=lambda known: abs(known - float(asked["learning_rate"])))
@@ -111,7 +98,7 @@ class PassClass(Answering):
         }
         return said, [p[len(y) + 1 :].astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         return (
             f"after {self.step} steps with a learning rate of {self.learning_rate:g}: "
             f"{self.lectures:g} lectures and {self.hours:g} hours give "

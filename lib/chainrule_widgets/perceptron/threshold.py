@@ -61,7 +61,7 @@ class Threshold(Explorable):
             "cleared": int((~yes & (y == 0)).sum()),
         }
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         n = self.counts()
         return (
             f"yes where p > {self.threshold:g}: {n['found']} malignant tumours found, "

@@ -78,13 +78,13 @@ def _grid_features(names: tuple[str, ...]) -> Array:
 
 def _passed(run: Run, x: Array) -> tuple[list[Array], Array]:
     """Return what every neuron answers to every row, layer by layer, and the network's output."""
-    bends, found = set(map(id, run.net.bends)), []
+    activations, found = set(map(id, run.net.activations)), []
     with np.errstate(all="ignore"):
         for layer in run.net.model.layers:
             if isinstance(layer, Dropout):
                 continue
             x = layer.forward(x, False)[0]
-            if id(layer) in bends:
+            if id(layer) in activations:
                 found.append(x)
     return found, x
 

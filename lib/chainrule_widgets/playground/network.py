@@ -19,11 +19,11 @@ _CYCLE_STEPS: Final = 5000
 
 
 class Net(NamedTuple):
-    """A compiled model, and of each stage the dense layer and the layer that bends its sums."""
+    """A compiled model, and of each stage the dense layer and its activation layer."""
 
     model: Sequential
     dense: list[Dense]
-    bends: list[Layer]
+    activations: list[Layer]
 
 
 def build(state: State, data: Data, own: Own, inputs: int) -> Net:
@@ -32,24 +32,24 @@ def build(state: State, data: Data, own: Own, inputs: int) -> Net:
     Raises:
         ValueError: for an activation that nobody has brought along.
     """
-    dense, bends, layers = [], [], list[Layer]()
+    dense, activations, layers = [], [], list[Layer]()
     for i, (activation, units) in enumerate(state.layers):
         dense.append(_dense(state, i, units))
-        bends.append(_bend(activation, own, f"bend_{i}"))
+        activations.append(_activation(activation, own, f"activation_{i}"))
         layers.append(dense[-1])
         if state.batch_norm:
             # Runs are short here: moving averages that remember ten batches keep up with them.
             layers.append(BatchNormalization(momentum=0.9, name=f"norm_{i}"))
-        layers.append(bends[-1])
+        layers.append(activations[-1])
         if state.dropout:
             layers.append(Dropout(state.dropout, seed=_seed(state, i) + 500, name=f"drop_{i}"))
     last = len(state.layers)
     dense.append(_dense(state, last, data.classes if data.classes > 2 else 1))
-    bends.append(Activation(_output(data), name="output"))
-    model = Sequential([*layers, dense[-1], bends[-1]], name="playground")
+    activations.append(Activation(_output(data), name="output"))
+    model = Sequential([*layers, dense[-1], activations[-1]], name="playground")
     model.build((1, inputs))
     model.compile(optimizer(state), loss(state, data))
-    return Net(model, dense, bends)
+    return Net(model, dense, activations)
 
 
 def _seed(state: State, layer: int) -> int:
@@ -77,9 +77,9 @@ def _initializer(name: str, seed: int) -> initializers.Initializer:
     return initializers.GlorotUniform(seed=seed)
 
 
-def _bend(activation: str, own: Own, name: str) -> Layer:
-    if activation in own.bends:
-        return OwnActivation(own.bends[activation], name=name)
+def _activation(activation: str, own: Own, name: str) -> Layer:
+    if activation in own.activations:
+        return OwnActivation(own.activations[activation], name=name)
     if activation not in ACTIVATIONS:
         raise ValueError(
             f"there is no activation {activation!r}. If it is your own, bring it along: "

@@ -17,7 +17,7 @@ MOST_CLASSES: Final = 5
 _NAME: Final = re.compile(r"[A-Za-z]\w*", re.ASCII)
 
 
-class Bend(NamedTuple):
+class OwnPair(NamedTuple):
     """An activation function and its derivative."""
 
     f: Function
@@ -34,7 +34,7 @@ class Points(NamedTuple):
 class Own(NamedTuple):
     """Activations and points by name, and a sentence about what could not be used."""
 
-    bends: dict[str, Bend]
+    activations: dict[str, OwnPair]
     points: dict[str, Points]
     trouble: str
 
@@ -50,9 +50,9 @@ def brought(own: Mapping[str, Any] | None) -> Own:
         try:
             _check_name(name)
             if callable(thing):
-                found.bends[name] = _bend(thing, None)
+                found.activations[name] = _activation(thing, None)
             elif _is_pair(thing) and all(map(callable, thing)):
-                found.bends[name] = _bend(*thing)
+                found.activations[name] = _activation(*thing)
             else:
                 found.points[name] = _points(name, thing)
         except UnusableError as error:
@@ -71,11 +71,11 @@ def _is_pair(thing: Any) -> bool:
     return isinstance(thing, tuple | list) and len(thing) == 2
 
 
-def _bend(f: Function, derivative: Function | None) -> Bend:
+def _activation(f: Function, derivative: Function | None) -> OwnPair:
     slope = derivative or _numerical(f)
     for function in (f, slope):
         heights(function, np.linspace(-3, 3, 12).reshape(4, 3))
-    return Bend(f, slope)
+    return OwnPair(f, slope)
 
 
 def _numerical(f: Function) -> Callable[[Array], Array]:
@@ -111,16 +111,16 @@ def _points(name: str, thing: Any) -> Points:
 class OwnActivation(Layer):
     """g(x), entry by entry, for a function that the reader wrote; its slope is taken at x."""
 
-    def __init__(self, bend: Bend, **options: Any) -> None:
+    def __init__(self, pair: OwnPair, **options: Any) -> None:
         super().__init__(**options)
-        self.bend = bend
+        self.pair = pair
 
     def build(self, shape: Any) -> Any:
         return shape
 
     def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
-        return heights(self.bend.f, x).astype(x.dtype), x
+        return heights(self.pair.f, x).astype(x.dtype), x
 
     def backward(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
-        grad *= heights(self.bend.derivative, memory).astype(grad.dtype)
+        grad *= heights(self.pair.derivative, memory).astype(grad.dtype)
         return grad

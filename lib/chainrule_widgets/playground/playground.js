@@ -1,223 +1,312 @@
-// The playground: knobs change the state, the kernel trains and answers with pictures, newest wins.
-
-const KNOBS = ["data", "noise", "points", "test", "classes", "sample", "features", "layers", "initializer", "loss", "optimizer",
-  "learning_rate", "schedule", "batch_size", "l1", "l2", "dropout", "batch_norm", "seed"];
-const FRAME = 4; // milliseconds of training for each picture
-
-// The page's colours, found anew when its theme changes.
-function colours(root) {
-  const style = getComputedStyle(root);
-  const probe = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  const rgb = (colour) => {
-    probe.clearRect(0, 0, 1, 1);
-    probe.fillStyle = colour;
-    probe.fillRect(0, 0, 1, 1);
-    return [...probe.getImageData(0, 0, 1, 1).data];
-  };
-  const names = ["blue", "orange", "green", "red", "purple"];
-  const look = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
-  const paper = style.getPropertyValue("--jp-layout-color0").trim() || (rgb(style.color)[0] > 128 ? "#111" : "#fff");
-  const all = { ...look, ink: style.color, paper, features: {} };
-  return { ...all, rgb: Object.fromEntries([...names, "ink"].map((name) => [name, rgb(all[name])])) };
-}
-
-function render({ model, el }) {
-  const root = shell(el, "Playground");
-  root.classList.add("playground");
-  const save = telling(model);
-  const lab = {
-    model, offers: model.get("offers"), shown: null, hover: null,
-    knobs: () => Object.fromEntries(KNOBS.map((name) => [name, model.get(name)])),
-    turn: (state) => { comment = ""; save(state); },
-    get look() { return (lab.colours ??= colours(root)); },
-  };
-  let [version, target, round, frames, comment, oldest] = [0, 0, null, 0, "", 0];
-  let queue = [];
-  let [playing, beginning, queued] = [false, false, false];
-
-  // A text that waits to be loaded is asked for until it is answered: no newer question may displace it.
-  let loading = null;
-  const request = () => ask(loading !== null ? { load: loading, version } : {
-    state: lab.knobs(), version, until: target, ms: playing ? FRAME : 40, round,
-    ...(lab.walking.example === null ? {} : { example: lab.walking.example }) });
-  const loaded = (answer) => {
-    if (loading === null) return;
-    loading = null;
-    if (answer.loaded) begin(answer.loaded, answer.until);
-    const trained = answer.until ? `Loaded, with ${answer.until} steps of training.` : "Loaded.";
-    sharing.say(answer.trouble || trained);
-  };
-  // While a slider is dragged, answers to places that it has passed are drawn too, if they fit.
-  const onTheWay = ({ version: old, widths }) => {
-    const inputs = model.get("data") === "digits" ? 64 : model.get("features").length;
-    const now = [inputs, ...model.get("layers").map(([, units]) => units)];
-    return widths && old > Math.max(lab.shown?.version ?? -1, oldest) && String(now) === String(widths.slice(0, -1));
-  };
-  const receive = (answer, buffers) => {
-    if (answer.load) { loaded(answer); return; }
-    if (answer.version !== version && !onTheWay(answer)) return;
-    if (answer.trouble) {
-      pause();
-      trouble.textContent = answer.trouble;
-      root.dataset.trouble = answer.trouble;
-      return;
-    }
-    trouble.textContent = model.get("trouble");
-    delete root.dataset.trouble;
-    const [surface, neurons_, weights, points, marks, curves] = buffers;
-    const next = { ...answer, surface: floats(surface, Uint8Array), neurons: floats(neurons_, Int8Array), weights: floats(weights),
-      points: floats(points), marks: floats(marks, Uint8Array), curves: floats(curves) };
-    // Answers come in bunches; each waits for a frame of its own, as long as there are few.
-    if (answer.version !== version) { lab.shown = next; soon(); return; }
-    if (playing && lab.shown?.version === version) queue.push(next);
-    else [queue, lab.shown] = [[], next];
-    if (queue.length > 3) queue.shift();
-    target = playing ? lab.offers.most : Math.max(target, answer.steps);
-    if (answer.ended) pause();
-    else if (answer.steps < target) request();
-    soon();
-  };
-  const ask = asking(model, receive);
-
-  const pause = () => { playing = false; target = lab.shown?.steps ?? 0; state(); };
-  const play = () => {
-    if (lab.shown?.ended) reset();
-    playing = true;
-    target = lab.offers.most;
-    request();
-    request();
-    request();
-    state();
-  };
-  const reset = () => { round = Math.random(); oldest = version; again(); };
-  // Whatever is on its way belongs to the past now.
-  const again = () => {
-    version += 1;
-    root.dataset.version = version;
-    target = playing ? lab.offers.most : 0;
-    request();
-    if (playing) request();
-  };
-  const step = (by) => {
-    if (playing) pause();
-    target = Math.max(target, lab.shown.steps) + by;
-    request();
-  };
-  // A whole state at once: from a preset, or from a text with its number of steps.
-  const begin = (knobs_, until = 0) => {
-    playing = false;
-    beginning = true;
-    save(knobs_);
-    beginning = false;
-    oldest = version;
-    version += 1;
-    round = Math.random();
-    target = until;
-    request();
-    state();
-  };
-  lab.load = (text) => { pause(); loading = text; request(); };
-  lab.ask = () => request();
-  // One turn of a knob may change several traits; it is one question all the same.
-  const queueOnce = () => {
-    if (queued) return;
-    queued = true;
-    version += 1;
-    queueMicrotask(() => { queued = false; again(); });
-  };
-
-  const playButton = press("▶ Play", () => (playing ? pause() : play()), { class: "play" });
-  const clock = html("output", { class: "clock" });
-  const tries = html("select", { "aria-label": "things to try", change: () => {
-    const found = lab.offers.presets.find(({ name }) => name === tries.value);
-    if (!found) return;
-    begin(found.state);
-    comment = found.says;
-  } }, ...[[true, "that learn"], [false, "that fail, and why"]].map(([good, label]) =>
-    html("optgroup", { label }, ...lab.offers.presets.filter((p) => p.good === good).map(({ name }) => html("option", { value: name }, name)))));
-  tries.value = lab.offers.chosen;
-  comment = lab.offers.presets.find(({ name }) => name === lab.offers.chosen)?.says ?? "";
-  const state = () => {
-    playButton.textContent = playing ? "❚❚ Pause" : "▶ Play";
-    playButton.setAttribute("aria-pressed", String(playing));
-    soon();
-  };
-  const soon = pacing(draw);
-  lab.soon = soon;
-  lab.walking = walkView(lab);
-  const [net, surface, progress, sharing] = [networkView(lab), surfaceView(lab), progressView(lab), sharingView(lab)];
-  const layers = () => model.get("layers");
-  const everywhere = html("select", { "aria-label": "activation of all layers", change: () => {
-    if (everywhere.value) lab.turn({ layers: layers().map(([, units]) => [everywhere.value, units]) });
-    everywhere.value = "";
-  } }, html("option", { value: "" }, "all …"), ...options(lab.offers.activation));
-  const trouble = html("p", { class: "trouble", role: "alert" }, model.get("trouble"));
-  const says = html("p", { class: "says", role: "status" });
-  root.append(
-    html("div", { class: "bar" }, playButton,
-      press("step", () => step(1), { title: "one batch" }), press("epoch", () => step(lab.shown.epoch_steps), { title: "all training points once" }),
-      press("reset", reset, { title: "the same weights again" }),
-      press("other weights", () => lab.turn({ seed: (model.get("seed") + 1) % 10000 })), clock,
-      press("one example ▸", () => lab.walking.choose(lab.walking.example === null ? 0 : null)),
-      html("label", { class: "try" }, "try", tries)),
-    learning(lab),
-    html("div", { class: "stageRow" }, material(lab),
-      html("div", { class: "middle" }, html("div", { class: "caption depth" }, "layers",
-        press("−", () => lab.turn({ layers: layers().slice(0, -1) }), { "aria-label": "one layer less" }),
-        press("+", () => layers().length < 10 && lab.turn({ layers: [...layers(), layers().at(-1) ?? ["tanh", 4]] }), { "aria-label": "one layer more" }), everywhere),
-      net.node),
-      surface.node),
-    progress.node, lab.walking.node, says, sharing.node, trouble);
-
-  function draw() {
-    const next = queue.shift();
-    if (next?.version === version) lab.shown = next;
-    if (queue.length) soon();
-    if (!lab.shown) return;
-    frames += 1;
-    if (frames % 30 === 1) lab.colours = null;
-    const { shown } = lab;
-    const drawn = { ...net.draw(), ...surface.draw(), ...progress.draw() };
-    const walk = lab.walking.draw();
-    progress.node.hidden = walk !== null;
-    sharing.draw();
-    clock.textContent = `epoch ${Math.floor(shown.epoch)} · step ${shown.steps}`;
-    says.replaceChildren(...(comment ? [html("b", {}, comment), " "] : []), judgement(shown, lab.knobs()));
-    // A regression has no cross-entropy, and the option says what is taken in its place.
-    root.querySelector('option[value="cross_entropy"]').textContent = spoken(shown.classes ? "cross_entropy" : "mse");
-    const { steps, epoch, losses, missed, examples, sizes, widths, text, rate, ended, diverged } = shown;
-    root.dataset.drawn = JSON.stringify({ steps, epoch, losses, missed, examples, sizes, widths, text, rate, ended, diverged, ...drawn, walk,
-      frames, playing, version, weights: [...shown.weights.subarray(0, 12)], says: says.textContent });
-  }
-  // Whoever turns a knob, the picture that counts is the one of the new state.
-  model.on(KNOBS.map((name) => `change:${name}`).join(" "), () => {
-    if (!beginning) queueOnce();
-  });
-  model.on("change:looks", () => request());
-  request();
-  const follow = () => {
-    const sent = decodeURIComponent(location.hash.slice(1));
-    if (/^cr\d+~/.test(sent)) lab.load(sent);
-  };
-  follow();
-  globalThis.addEventListener("hashchange", follow);
-  return () => globalThis.removeEventListener("hashchange", follow);
-}
-
-// What this moment shows, in one sentence.
-function judgement({ steps, losses, sizes, diverged, missed, examples, classes, ended, widths }, knobs) {
-  if (diverged) return `After ${steps} steps the loss is no number any more: each step was larger than the last.`;
-  if (ended) return "That is enough for one run. Reset it, or change something.";
-  if (!steps) return "Nothing is trained yet.";
-  const [first, last] = [sizes[0], sizes.at(-1)];
-  if (sizes.length > 1 && sizes.slice(0, -1).every((size) => size === 0)) return "No gradient reaches any hidden layer: every slope is exactly 0.";
-  if (sizes.length > 3 && first < 1e-4 * last) return `Vanishing: the first layer gets ${written(first / last, 2)} times the gradient of the last.`;
-  if (Math.max(...sizes) > 100) return `Exploding: a gradient of ${written(Math.max(...sizes), 2)}.`;
-  const worse = losses[1] > 1.5 * losses[0] + 0.02;
-  if (worse && missed[0] === 0 && missed[1] > 0) return `Overfitting: every training point is right, and ${missed[1]} of ${examples[1]} test points are wrong.`;
-  if (worse) return "The test loss is well above the training loss: what is learned here does not quite carry over.";
-  if (classes && missed[0] + missed[1] === 0) return "Every point is on its side.";
-  return classes ? `${missed[1]} of ${examples[1]} test points are wrong.` : `The test loss is ${written(losses[1])}.`;
-}
-
-export default { render };
+// Built by `npm run build` in lib/page_scripts.
+var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
+append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
+name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
+return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
+"text",{x,y,...attributes},text);function createRoot(el,label2){let root=html("div",{class:"cr",role:"group","aria-label":label2,
+...KEEP_KEYS});return el.append(root),root}var clamp=(value,low,high)=>Math.min(Math.max(value,low),high),roundTo=(value,step)=>Number((Math.round(value/step)*step).
+toFixed(6)),SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power){return[...String(power)].map(digit2=>digit2===
+"-"?"⁻":SUPERSCRIPTS[Number(digit2)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
+if(!Number.isFinite(value))return value>0?"∞":"−∞";if(value!==0&&(Math.abs(value)<.001||Math.abs(value)>=1e5)){let[
+mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${superscript(Number(power))}`.replace("-","−")}
+return String(Number(value.toPrecision(digits))).replace("-","−")}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return new Kind(bytes)}function throttle(draw){let drawn=!1,late=!1,now=()=>{late=!1,draw()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
+open=0,send=()=>{open+=1,sent+=1,model.send({ask:waiting,id:sent,view}),waiting=null;let id=sent;for(let after of ACKNOWLEDGE_AFTER)
+setTimeout(()=>{received<id&&open===1&&model.send({nudge:id})},after)};return model.on("msg:custom",(answer,buffers)=>{answer.
+view===view&&(open-=1,answer.id>received&&!answer.lost&&(received=answer.id,receive(answer,buffers)),waiting&&send())}),
+state=>{waiting=state,open<3&&send()}}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
+model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var RATES=[1e-5,3e-5,1e-4,3e-4,.001,.002,.003,.005,.01,.02,.03,.05,.1,.2,.3,.5,1,2,3,5,10],PRICES=[0,1e-5,3e-5,1e-4,3e-4,
+.001,.003,.01,.03,.1,.3,1],BATCHES=[1,2,4,8,12,16,24,32,48,64,96,128,192,256,500],upTo=(low,high,step)=>Array.from({length:Math.
+round((high-low)/step)+1},(_,i)=>roundTo(low+i*step,step)),SPOKEN={leaky_relu:"leaky ReLU",relu:"ReLU",glorot_uniform:"G\
+lorot, uniform",xavier:"Xavier, 1/√n",he_normal:"He, normal",small_normal:"normal, σ = 0.05",large_normal:"normal, σ \
+= 1.5",zeros:"all zero",cross_entropy:"cross-entropy",mse:"squared error",mae:"absolute error",sgd:"SGD",momentum:"momen\
+tum 0.9",nesterov:"Nesterov 0.9",adagrad:"Adagrad",adadelta:"Adadelta",rmsprop:"RMSprop",adam:"Adam",exponential:"halved\
+ every 1000",inverse_time:"1 / (1 + t)",polynomial:"straight to 1 %",cosine:"cosine",hills:"hill and hollow",plane:"slan\
+ted plane"},spoken=name=>SPOKEN[name]??name.replaceAll("_"," "),knob=(label2,...inside)=>html("label",{class:"knob"},html(
+"span",{},label2),...inside);function options(names,chosen){return names.map(name=>html("option",name===chosen?{value:name,
+selected:""}:{value:name},spoken(name)))}function picker(label2,name,names,lab){let select=html("select",{"aria-label":label2,
+change:()=>lab.turn({[name]:select.value})},...options(names)),show=()=>{select.value=lab.model.get(name)};return lab.model.
+on(`change:${name}`,show),show(),knob(label2,select)}function dial(label2,name,values,lab,text=formatNumber){let value=html(
+"output"),input=html("input",{type:"range",min:0,max:values.length-1,step:1,"aria-label":label2}),nearest=wanted=>values.
+reduce((best,v,i)=>Math.abs(v-wanted)<Math.abs(values[best]-wanted)?i:best,0),show=()=>{let now=lab.model.get(name);values[Number(
+input.value)]!==now&&(input.value=nearest(now)),value.textContent=text(now),input.setAttribute("aria-valuetext",value.textContent)};
+return input.addEventListener("input",()=>lab.turn({[name]:values[Number(input.value)]})),lab.model.on(`change:${name}`,
+show),show(),setAttributes(knob(label2,input),{},[value])}function tick(label2,name,lab){let input=html("input",{type:"c\
+heckbox","aria-label":label2}),show=()=>{input.checked=lab.model.get(name)};return input.addEventListener("change",()=>lab.
+turn({[name]:input.checked})),lab.model.on(`change:${name}`,show),show(),html("label",{class:"knob tick"},html("span",{},
+label2),input)}var press=(label2,click,attributes={})=>html("button",{type:"button",click,...attributes},label2);function learning(lab){
+let offers=lab.offers;return html("div",{class:"knobs"},dial("learning rate","learning_rate",RATES,lab,v=>v<1e-5?formatNumber(
+v):String(Number(v.toPrecision(3)))),picker("schedule","schedule",offers.schedule,lab),picker("optimizer","optimizer",offers.
+optimizer,lab),picker("loss","loss",offers.loss,lab),picker("first weights","initializer",offers.initializer,lab),dial("\
+batch size","batch_size",BATCHES,lab,String),dial("L1","l1",PRICES,lab),dial("L2","l2",PRICES,lab),dial("dropout","dropo\
+ut",upTo(0,.9,.1),lab,v=>`${Math.round(100*v)} %`),tick("batch norm","batch_norm",lab))}function material(lab){let classes=dial(
+"classes","classes",[2,3,4,5],lab,String),node=html("div",{class:"material"},picker("data","data",lab.offers.data,lab),dial(
+"noise","noise",upTo(0,50,1),lab,v=>`${v} %`),dial("points","points",[12,16,24,40,60,80,100,120,150,200,250,300,400,500],
+lab,String),dial("test share","test",upTo(10,90,5),lab,v=>`${v} %`),classes,press("other points",()=>lab.turn({sample:(lab.
+model.get("sample")+1)%1e4}))),show=()=>{classes.hidden=!["blobs","spirals"].includes(lab.model.get("data"))};return lab.
+model.on("change:data",show),show(),node}var NAMED={x1:"x₁",x2:"x₂",x1x1:"x₁²",x2x2:"x₂²",x1x2:"x₁x₂",sin1:"sin x₁",sin2:"sin x₂"},PLANE={x1:a=>a,
+x2:(_,b)=>b,x1x1:a=>a*a,x2x2:(_,b)=>b*b,x1x2:(a,b)=>a*b,sin1:a=>Math.sin(a),sin2:(_,b)=>Math.sin(b)},[TOP,TALL,REACH]=[50,
+280,3],scratch={};function thumbnail(values,side,look,sheet=scratch[side]??=new OffscreenCanvas(side,side)){let image=new ImageData(
+side,side),[up,down]=[look.rgb.blue,look.rgb.orange];for(let i=0;i<side*side;i++){let value=values[(side-1-Math.floor(i/
+side))*side+i%side],colour=value>0?up:down,at=4*i;for(let c=0;c<3;c++)image.data[at+c]=colour[c];image.data[at+3]=14+1.6*
+Math.abs(value)}return sheet.getContext("2d").putImageData(image,0,0),sheet}function featurePicture(name,look){let values=Array.
+from({length:256},(_,i)=>{let[a,b]=[i%16/15*2*REACH-REACH,Math.floor(i/16)/15*2*REACH-REACH];return PLANE[name](a,b)}),most=Math.
+max(...values.map(Math.abs));return thumbnail(values.map(v=>127*v/most),16,look,new OffscreenCanvas(16,16))}function places(width,lab){
+let pixels=lab.model.get("data")==="digits",names=pixels?["digits"]:lab.offers.features,hidden=lab.model.get("layers").map(
+([,units])=>units),outputs=lab.shown?.widths.at(-1)??1,columns=[names.length,...hidden,outputs],[first,last]=[64,width-30],
+at=i=>first+(last-first)*i/(columns.length-1);return columns.map((count,column)=>{let step=Math.min((TALL-TOP)/count,46),
+size=column===0&&pixels?64:clamp(step-4,8,Math.min(34,.74*(at(1)-first)));return Array.from({length:count},(_,i)=>({x:at(
+column),y:TOP+(TALL-TOP)/2+(i-(count-1)/2)*step,size,column,i,name:column===0?names[i]:null}))})}function networkView(lab){
+let sheet=html("canvas",{"aria-hidden":"true"}),over=html("div",{class:"over"}),box=html("div",{class:"net"},sheet,over),
+shape="",layout=()=>{let columns=places(box.clientWidth||560,lab),{data,features,layers}=lab.knobs(),now=JSON.stringify(
+[columns.map(c=>[c.length,c[0].x]),layers,data,features]);if(now!==shape){shape=now;let focus=over.contains(document.activeElement)?
+document.activeElement.getAttribute("aria-label"):null;over.replaceChildren(...features_(columns[0],lab),...layerHeads(columns,
+lab),...neurons(columns,lab)),focus&&[...over.querySelectorAll("[aria-label]")].find(n=>n.getAttribute("aria-label")===focus)?.
+focus()}return columns},draw=()=>{let columns=layout(),[width,height]=[box.clientWidth||560,TALL+4],scale=globalThis.devicePixelRatio||
+1;sheet.width!==Math.round(width*scale)&&Object.assign(sheet,{width:Math.round(width*scale),height:Math.round(height*scale)});
+let pen=sheet.getContext("2d");pen.setTransform(scale,0,0,scale,0,0),pen.clearRect(0,0,width,height);let shown=lab.shown;
+if(!shown||shown.widths.length!==columns.length||shown.widths.slice(1).some((n,i)=>n!==columns[i+1].length))return{lines:0};
+let lines=drawLines(pen,columns,shown,lab);return drawNeurons(pen,columns,shown,lab),{lines,pictures:shown.widths.slice(
+1).reduce((a,b)=>a+b)}};return new ResizeObserver(()=>lab.soon()).observe(box),{node:box,draw}}function kernels({widths,
+weights}){let start=0;return widths.slice(1).map((to,layer)=>{let from=widths[layer],part={from,to,kernel:weights.subarray(
+start,start+from*to),bias:weights.subarray(start+from*to,start+from*to+to)};return start+=from*to+to,part})}function drawLines(pen,columns,shown,lab){
+let{look}=lab,lines=0;return kernels(shown).forEach(({from,to,kernel},layer)=>{let whole=shown.pixels&&layer===0,sources=layer?
+columns[layer]:columns[0].filter(p=>whole||lab.model.get("features").includes(p.name));if(!(!whole&&sources.length!==from))
+for(let j=0;j<sources.length;j++)for(let i=0;i<to;i++){let weight=whole?0:kernel[j*to+i],[a,b]=[sources[j],columns[layer+
+1][i]],[x,x2]=[a.x+a.size/2,b.x-b.size/2],middle=(x+x2)/2,strength=Math.tanh(Math.abs(weight)/1.6);pen.globalAlpha=whole||
+!Number.isFinite(weight)?.2:.12+.75*strength,pen.strokeStyle=whole?look.ink:weight<0?look.orange:look.blue,pen.lineWidth=
+whole?1:.5+4.5*strength,pen.setLineDash(weight<0?[5,4]:[]),pen.beginPath(),pen.moveTo(x,a.y),pen.bezierCurveTo(middle,a.
+y,middle,b.y,x2,b.y),pen.stroke(),lines+=1}}),pen.globalAlpha=1,pen.setLineDash([]),lines}function drawNeurons(pen,columns,shown,lab){
+let{look,model}=lab;pen.imageSmoothingEnabled=!0;let framed=(place,alpha=.5,width=1)=>{Object.assign(pen,{strokeStyle:look.
+ink,lineWidth:width,globalAlpha:alpha}),pen.strokeRect(place.x-place.size/2,place.y-place.size/2,place.size,place.size),
+pen.globalAlpha=1},picture=(place,sheet)=>pen.drawImage(sheet,place.x-place.size/2,place.y-place.size/2,place.size,place.
+size);for(let place of columns[0]){let on=shown.pixels||model.get("features").includes(place.name);pen.globalAlpha=on?1:
+.25,shown.pixels?picture(place,digit(shown.surface.subarray(0,64),look)):picture(place,look.features[place.name]??=featurePicture(
+place.name,look)),framed(place,on?.6:.2)}let start=0,first=0;columns.slice(1).forEach((column,layer)=>{for(let place of column){
+pen.globalAlpha=1;let side=shown.pixels?10:shown.cells;shown.pixels&&layer===0&&columns.length>2?picture(place,pixelWeights(
+shown,place.i,look)):shown.pixels?classBars(pen,place,shown.neurons.subarray(start,start+side),look):picture(place,thumbnail(
+shown.neurons.subarray(start,start+side*side),side,look)),framed(place,lab.hover===first?1:.5,lab.hover===first?2.5:1),layer===
+columns.length-2&&shown.classes>2&&label(pen,place,String(place.i),look),start+=shown.pixels?10:side*side,first+=1}}),lab.
+walking.overlay(pen,columns,lab)}function digit(bytes,look){let image=new ImageData(8,8);for(let i=0;i<64;i++){for(let c=0;c<
+3;c++)image.data[4*i+c]=look.rgb.ink[c];image.data[4*i+3]=bytes[i]}let sheet=scratch.digit??=new OffscreenCanvas(8,8);return sheet.
+getContext("2d").putImageData(image,0,0),sheet}function pixelWeights(shown,i,look){let{to,kernel}=kernels(shown)[0],values=Array.
+from({length:64},(_,pixel)=>kernel[pixel*to+i]),most=Math.max(...values.map(Math.abs))||1;return thumbnail(Array.from({length:64},
+(_,p)=>127*values[(7-Math.floor(p/8))*8+p%8]/most),8,look)}function classBars(pen,place,values,look){let[left,bar,half]=[
+place.x-place.size/2,place.size/10,place.size/2],signed=values.some(v=>v<0),floor=place.y+(signed?0:half);values.forEach(
+(value,i)=>{let tall=value/127*(signed?half:place.size);pen.fillStyle=value<0?look.orange:look.blue,pen.fillRect(left+i*
+bar,floor,bar*.8,-tall)})}function label(pen,place,text,look){Object.assign(pen,{fillStyle:look.ink,textAlign:"left",font:"\
+11px system-ui, sans-serif"}),pen.fillText(text,place.x+place.size/2+4,place.y+4)}function features_(column,lab){return lab.
+model.get("data")==="digits"?[html("span",{class:"feature whole",style:`left:0; top:${column[0].y-54}px`},"8 × 8 pixels")]:
+column.map(place=>{let chosen=()=>lab.model.get("features"),on=chosen().includes(place.name),flip=()=>{let next=lab.offers.
+features.filter(name=>name===place.name?!on:chosen().includes(name));next.length&&lab.turn({features:next})};return press(
+NAMED[place.name],flip,{class:"feature","aria-pressed":String(on),"aria-label":`feature ${NAMED[place.name]}`,style:`lef\
+t:0; top:${place.y-15}px; width:${place.x+place.size/2+3}px`})})}function layerHeads(columns,lab){let layers=()=>lab.model.
+get("layers"),change=(at,pair)=>lab.turn({layers:layers().map((old,i)=>i===at?pair:old)}),gap=columns[1]?columns[1][0].x-
+columns[0][0].x:80;return layers().map(([activation,units],i)=>{let select=html("select",{"aria-label":`activation of la\
+yer ${i+1}`,change:()=>change(i,[select.value,layers()[i][1]])},...options([...new Set([...lab.offers.activation,activation])],
+activation)),less=press("−",()=>change(i,[activation,units-1]),{"aria-label":`one neuron less in layer ${i+1}`,...units<
+2?{disabled:""}:{}}),more=press("+",()=>change(i,[activation,units+1]),{"aria-label":`one neuron more in layer ${i+1}`,...units>
+15?{disabled:""}:{}}),tight=gap<40?" narrow tiny":gap<66?" narrow":"";return html("div",{class:`head${tight}`,style:`lef\
+t:${columns[i+1][0].x-gap/2+1}px; width:${gap-2}px`},select,html("span",{},less,html("output",{},String(units)),more))})}
+function neurons(columns,lab){let nodes=[];return columns.slice(1,-1).flat().forEach((place,index)=>{let look=on=>()=>{lab.
+hover=on?index:null,lab.soon()};nodes.push(html("span",{class:"neuron",tabindex:0,role:"img","aria-label":`layer ${place.
+column}, neuron ${place.i+1}`,style:`left:${place.x-place.size/2}px; top:${place.y-place.size/2}px; width:${place.size}p\
+x; height:${place.size}px`,pointerenter:look(!0),pointerleave:look(!1),focus:look(!0),blur:look(!1)}))}),nodes}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
+this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
+return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
+this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
+this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
+command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
+return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick2 of xTicks)lines.append(svg(
+"path",{d:`M${this.px(tick2)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick2),y+height+15,formatNumber(tick2),{class:"\
+quiet","text-anchor":"middle"}));for(let tick2 of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick2)}h${width}`,class:"\
+hair"}),textAt(x-7,this.py(tick2)+4,formatNumber(tick2),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
+x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var[LOW,HIGH]=[-9,3];function progressView(lab){let losses=new Panel({x:42,y:20,width:330,height:74,xs:[0,1],ys:[0,1]}),
+train=svg("path",{class:"line blue"}),test=svg("path",{class:"line dashed orange"}),bars=svg("g"),values=svg("g");losses.
+inside.append(test,train);let picture=svg("svg",{viewBox:"0 0 940 116",role:"img"},textAt(42,12,"loss by epoch",{class:"\
+title"}),losses.node,bars,values);return{node:html("div",{class:"trace"},picture),draw:()=>{let{shown}=lab;drawLosses(losses,
+train,test,shown);let tops=drawGradients(bars,shown);return values.replaceChildren(...table(shown)),picture.setAttribute(
+"aria-label",`Training loss ${said(shown.losses[0])}, test loss ${said(shown.losses[1])}`),{bars:tops,curve:shown.curves.
+length/3}}}}var said=value=>value===null?"NaN":formatNumber(value);function drawLosses(panel,train,test,{curves,epoch,losses}){
+let rows=[];for(let i=0;i<curves.length;i+=3)rows.push([curves[i],curves[i+1],curves[i+2]]);losses[0]!==null&&epoch>(rows.
+at(-1)?.[0]??0)&&rows.push([epoch,...losses]);let finite=rows.flatMap(row=>row.slice(1)).filter(Number.isFinite),start=Math.
+max(...(rows[0]??[0,1,1]).slice(1).filter(Number.isFinite),.001),top=clamp(Math.max(...finite,.001),.001,4*start)*1.06;panel.
+xs=[0,Math.max(epoch,1)],panel.ys=[0,top];let due=`${panel.xs[1].toPrecision(2)} ${top.toPrecision(2)} ${curves.length}`;
+due!==panel.due&&panel.axes(ticks(0,panel.xs[1],4).filter(Number.isInteger),ticks(0,top,3)),panel.due=due;let xs=rows.map(
+row=>row[0]);train.setAttribute("d",panel.path(xs,rows.map(row=>row[1]))),test.setAttribute("d",panel.path(xs,rows.map(row=>row[2])))}
+function drawGradients(group,{sizes,widths}){let[left,wide,floor,tall]=[448,290,94,74],share=power=>(clamp(power,LOW,HIGH)-
+LOW)/(HIGH-LOW),nodes=[textAt(left,12,"size of the gradient, layer by layer",{class:"title"})];for(let power of[-9,-6,-3,
+0,3]){let y=floor-tall*share(power);nodes.push(svg("path",{d:`M${left} ${y}h${wide}`,class:"hair"}),textAt(left-6,y+4,power?
+`10${superscript(power)}`:"1",{class:"quiet","text-anchor":"end"}))}let count=widths.length-1,step=wide/count,tops=[];for(let i=0;i<
+count;i++){let middle=left+step*(i+.5);if(nodes.push(textAt(middle,floor+15,i===count-1?count>6?"out":"output":String(i+
+1),{class:"quiet","text-anchor":"middle"})),!sizes.length)continue;let size=sizes[i],height=size>0?Math.max(tall*share(Math.
+log10(size)),1.5):0;tops.push(height/tall),size>0&&nodes.push(svg("rect",{x:middle-Math.min(step*.36,22),y:floor-height,
+width:2*Math.min(step*.36,22),height,rx:2,class:"fill green"})),(!(size>0)||step>44)&&nodes.push(textAt(middle,floor-height-
+4,size===null?"NaN":formatNumber(size,2),{"text-anchor":"middle",class:"small halo"}))}return sizes.length||nodes.push(textAt(
+left+wide/2,floor-40,"take a step, and they appear",{class:"quiet","text-anchor":"middle"})),group.replaceChildren(...nodes),
+tops}function table({losses,missed,examples,classes}){let rows=[["","training","test"],["loss",said(losses[0]),said(losses[1])]];
+if(classes){let right=missed.map((wrong,i)=>`${(100*(examples[i]-wrong)/examples[i]).toFixed(1)} %`);rows.push(["right",
+...right],["wrong",...missed.map((wrong,i)=>`${wrong} of ${examples[i]}`)])}return[...rows.flatMap(([name,...values],r)=>[
+textAt(752,12+25*r+(r?6:0),name,{class:"quiet"}),...values.map((value,c)=>textAt(864+76*c,12+25*r+(r?6:0),value,{"text-a\
+nchor":"end",class:r?"":"title"}))]),svg("path",{d:"M812 20h52",class:"line blue"}),svg("path",{d:"M896 20h44",class:"li\
+ne dashed orange"})]}function sharingView(lab){let field=html("input",{type:"text","aria-label":"this state as text",spellcheck:"false",autocomplete:"\
+off"}),heard=html("span",{class:"heard",role:"status"}),copied=async(text,what)=>{try{await navigator.clipboard.writeText(
+text),heard.textContent=`${what} copied.`}catch{field.value=text,field.select(),heard.textContent="Press Ctrl+C to copy."}},
+link=()=>`${location.origin}${location.pathname}#${lab.shown.text}`,load=()=>{!field.value.trim()||field.value===lab.shown?.
+text||(heard.textContent="",lab.load(field.value))};return field.addEventListener("change",load),field.addEventListener(
+"keydown",event=>{event.key==="Enter"&&load()}),field.addEventListener("focus",()=>field.select()),{node:html("div",{class:"\
+share"},html("label",{},"send this",field),press("copy text",()=>copied(lab.shown.text,"Text")),press("copy link",()=>copied(
+link(),"Link")),heard),draw:()=>{document.activeElement!==field&&(field.value=lab.shown.text)},say:sentence=>{heard.textContent=
+sentence},field}}var KINDS=["orange","blue","green","purple","red"],SQUARE=242;function glyph(pen,kind,x,y,size){if(pen.beginPath(),kind===
+0)pen.rect(x-size*.85,y-size*.85,size*1.7,size*1.7);else if(kind===1)pen.arc(x,y,size,0,7);else{let corners={2:3,3:4,4:5}[kind];
+for(let i=0;i<corners;i++){let angle=2*Math.PI*i/corners-Math.PI/2;pen.lineTo(x+1.25*size*Math.cos(angle),y+1.25*size*Math.
+sin(angle))}pen.closePath()}}function washed(shown,look){let image=new ImageData(48,48);for(let i=0;i<2304;i++){let from=(47-
+Math.floor(i/48))*48+i%48,colour=look.rgb[KINDS[shown.surface[from]]];for(let c=0;c<3;c++)image.data[4*i+c]=colour[c];image.
+data[4*i+3]=22+.5*shown.surface[2304+from]}return image}function surfaceView(lab){let scale=Math.max(globalThis.devicePixelRatio||
+1,1),field=html("canvas",{width:48,height:48,class:"field","aria-hidden":"true"}),marks=html("canvas",{width:SQUARE*scale,
+height:SQUARE*scale,role:"img"}),title=html("div",{class:"caption"}),key=html("div",{class:"legend"}),node=html("div",{class:"\
+view"},title,html("div",{class:"square"},field,marks),key);marks.addEventListener("click",event=>{let{shown}=lab;if(!shown||
+shown.pixels)return;let box=marks.getBoundingClientRect(),[x,y]=[(event.clientX-box.left)/box.width*6-3,3-(event.clientY-
+box.top)/box.height*6],far=i=>(shown.points[2*i]-x)**2+(shown.points[2*i+1]-y)**2,best=0;for(let i=1;i<shown.examples[0];i++)
+far(i)<far(best)&&(best=i);lab.walking.choose(best)});let legend="";return{node,draw:()=>{let{shown,look}=lab,pen=marks.
+getContext("2d");pen.setTransform(scale,0,0,scale,0,0),pen.clearRect(0,0,SQUARE,SQUARE),field.hidden=shown.pixels;let known=JSON.
+stringify([shown.classes,shown.pixels,look.ink]);known!==legend&&key.replaceChildren(...legendOf(shown,look)),legend=known;
+let[rings,large]=[0,null];if(shown.pixels)rings=drawDigits(pen,shown,look);else{let pen48=field.getContext("2d"),count=shown.
+widths.slice(1,-1).reduce((a,b)=>a+b,0),single=lab.hover!==null&&lab.hover<count;if(single){large=lab.hover;let area=shown.
+cells*shown.cells;pen48.clearRect(0,0,48,48),pen48.drawImage(thumbnail(shown.neurons.subarray(lab.hover*area,(lab.hover+
+1)*area),shown.cells,look),0,0,48,48)}else pen48.putImageData(washed(shown,look),0,0);rings=drawPoints(pen,shown,look,lab.
+walking.example),title.textContent=single?"what this neuron answers":shown.classes?"what the network says":"how high the\
+ network says it is"}return shown.pixels&&(title.textContent="test digits, and what the network says"),marks.setAttribute(
+"aria-label",shown.classes?`${shown.missed[1]} of ${shown.examples[1]} test examples wrong`:"heights over the plane"),{rings,
+large}}}}function drawPoints(pen,{points,marks,examples,classes},look,chosen){let rings=0,size=marks.length>500?3:3.6;for(let i=0;i<
+marks.length/2;i++){let[x,y]=[(points[2*i]+3)/6*SQUARE,(3-points[2*i+1])/6*SQUARE],tested=i>=examples[0],height=(marks[2*
+i]-100)/100,kind=classes?marks[2*i]:+(height>0);glyph(pen,kind,x,y,size),pen.globalAlpha=classes?1:.15+.85*Math.min(Math.
+abs(height),1),pen.fillStyle=tested?look.paper:look[KINDS[kind]],pen.strokeStyle=tested?look[KINDS[kind]]:look.paper,pen.
+lineWidth=tested?1.6:.8,pen.fill(),pen.stroke(),pen.globalAlpha=1,tested&&classes&&marks[2*i]!==marks[2*i+1]&&(Object.assign(
+pen,{strokeStyle:look.ink,lineWidth:1.3}),pen.beginPath(),pen.arc(x,y,7.5,0,7),pen.stroke(),rings+=1),i===chosen&&(Object.
+assign(pen,{strokeStyle:look.ink,lineWidth:2}),pen.strokeRect(x-9,y-9,18,18))}return rings}function drawDigits(pen,{surface,
+marks,examples},look){let rings=0,[wide,tall]=[SQUARE/10,SQUARE/6];pen.imageSmoothingEnabled=!1,pen.textAlign="center";for(let i=0;i<
+Math.min(60,examples[1]);i++){let[x,y]=[i%10*wide,Math.floor(i/10)*tall],[right,says]=marks.subarray(2*(examples[0]+i),2*
+(examples[0]+i)+2);pen.drawImage(digit(surface.subarray(64*i,64*i+64),look),x+3,y+2,wide-6,wide-6);let wrong=right!==says;
+pen.fillStyle=wrong?look.red:look.ink,pen.globalAlpha=wrong?1:.6,pen.font=`${wrong?"700 14":"400 12"}px system-ui, sans-\
+serif`,pen.fillText(String(says),x+wide/2,y+tall-6),pen.globalAlpha=1,wrong&&(Object.assign(pen,{strokeStyle:look.red,lineWidth:1.6}),
+pen.setLineDash([4,3]),pen.strokeRect(x+1,y+1,wide-2,tall-3),pen.setLineDash([]),rings+=1)}return rings}function legendOf({
+classes,pixels},look){let sign=paintIt=>{let sheet=html("canvas",{width:32,height:32,"aria-hidden":"true"}),pen=sheet.getContext(
+"2d");return pen.scale(2,2),paintIt(pen),sheet},dot=(kind,tested)=>sign(pen=>{glyph(pen,kind,8,8,4),Object.assign(pen,{fillStyle:tested?
+look.paper:look[KINDS[kind]],strokeStyle:look[KINDS[kind]],lineWidth:1.6}),pen.fill(),pen.stroke()}),ring=sign(pen=>{Object.
+assign(pen,{strokeStyle:look.ink,lineWidth:1.3}),pen.beginPath(),pen.arc(8,8,6.5,0,7),pen.stroke()}),entry=(sign_,text)=>html(
+"span",{},sign_,text);return pixels?[html("span",{},"broken frame: wrong")]:[...classes?Array.from({length:classes},(_,i)=>entry(
+dot(i,!1),String(i))):[entry(dot(1,!1),"high"),entry(dot(0,!1),"low")],entry(dot(1,!0),"test"),...classes?[entry(ring,"w\
+rong")]:[]]}function walkView(lab){let state={example:null,at:0},number=html("input",{type:"number",min:0,step:1,"aria-label":"numbe\
+r of the example"}),stage=html("b"),says=html("p",{class:"says",role:"status"}),grid=html("div",{class:"numbers"}),depth=()=>lab.
+shown.widths.length-1,go=by=>{state.at=clamp(state.at+by,0,2*depth()+1),lab.soon()},node=html("div",{class:"walk",hidden:""},
+html("div",{class:"bar"},html("label",{},"example",number),press("◂ back",()=>go(-1),{"aria-label":"one stage back"}),
+press("next ▸",()=>go(1),{"aria-label":"next stage"}),stage,press("close",()=>choose(null))),grid,says),choose=example=>{
+let opened=state.example===null;Object.assign(state,{example,at:opened?0:state.at}),node.hidden=example===null,example!==
+null&&(number.value=example),lab.ask()};number.addEventListener("input",()=>choose(Math.max(0,Math.round(Number(number.value)||
+0))));let meaning=()=>{let d=depth();return state.at===0?{kind:"input"}:state.at<=d?{kind:"forward",layer:state.at-1}:state.
+at===d+1?{kind:"loss"}:{kind:"backward",layer:2*d+1-state.at}};return{node,draw:()=>{let walk=lab.shown?.walk;if(state.example===
+null||!walk)return null;let now=meaning();stage.textContent=headline(now,depth()),grid.replaceChildren(numbers(now,walk)),
+says.textContent=arithmetic(now,walk,lab);let{kind,layer}=now;return{example:walk.example,at:state.at,kind,layer:layer??
+null,loss:walk.loss,stages:walk.stages}},overlay:(pen,columns,{shown,look})=>{if(state.example===null||!shown.walk)return;
+let now=meaning(),d=depth(),back=now.kind==="backward";shown.walk.stages.forEach((stage_,layer)=>{(back?layer>=now.layer:
+layer<Math.min(state.at,d))&&columns[layer+1].forEach((place,i)=>{written_(pen,place,back?stage_.dz[i]:stage_.a[i],look,
+layer===now.layer)})})},choose,get example(){return state.example}}}function written_(pen,place,value,look,current){let half=place.
+size/2;pen.globalAlpha=.82,pen.fillStyle=look.paper,pen.fillRect(place.x-half,place.y-half,place.size,place.size),pen.globalAlpha=
+1,Object.assign(pen,{strokeStyle:current?look.red:look.ink,lineWidth:current?2.5:1}),pen.strokeRect(place.x-half,place.y-
+half,place.size,place.size),pen.fillStyle=look.ink,pen.textAlign="center",pen.font=`600 ${place.size>26?10:8}px system-u\
+i, sans-serif`,place.size>=20?pen.fillText(value===null?"NaN":brief(value),place.x,place.y+3.5,place.size-3):place.size>=
+12&&pen.fillText(value>0?"+":value<0?"−":"0",place.x,place.y+3)}function brief(value){let size=Math.abs(value);return size!==
+0&&size<.01?`${value<0?"−":""}e−${-Math.floor(Math.log10(size))}`:value.toPrecision(2).replace("-","−")}function headline({
+kind,layer},depth){let name=layer===depth-1?"the output layer":`layer ${layer+1}`;return{input:"The example comes in.",forward:`\
+Forward through ${name}.`,loss:"How wrong is that?",backward:`Back through ${name}.`}[kind]}function numbers({kind,layer},walk){
+let shown=row=>row.slice(0,16).map(v=>v===null?"NaN":formatNumber(v)),line=(name,row)=>html("tr",{},html("th",{},name),...shown(
+row).map(v=>html("td",{},v))),{z,a,dz,da}=walk.stages[layer]??walk.stages.at(-1),rows={input:()=>[line("input",walk.inputs)],
+forward:()=>[line("z = x W + b",z),line("a = g(z)",a)],loss:()=>[line("ŷ",a),line("y",walk.target),line("J",[walk.loss])],
+backward:()=>[line("∂J/∂a",da),line("∂J/∂z",dz)]}[kind]();return html("table",{},...rows)}function sum(values,weight){
+return`${values.slice(0,4).map((value,i)=>`${formatNumber(weight(i))}·${value<0?`(${formatNumber(value)})`:formatNumber(
+value)}`).join(" + ")}${values.length>4?" + …":""}`.replaceAll("+ −","− ")}function arithmetic({kind,layer},walk,lab){
+let{z,a,dz,da}=walk.stages[layer]??walk.stages.at(-1),name=lab.model.get("layers")[layer]?.[0]??(lab.shown.classes>2?"so\
+ftmax":lab.shown.classes?"sigmoid":"linear");if(kind==="input")return`These ${walk.inputs.length} numbers are all that t\
+he network knows of it.`;if(kind==="loss")return`The loss of this one example is ${said(walk.loss)}. Its slope at the ou\
+tput begins the way back.`;if(kind==="backward"){if(name==="softmax")return`The outputs share one whole, so each slope a\
+t z depends on all of them: ∂J/∂z₁ = ${said(dz[0])}.`;let slope=da[0]?dz[0]/da[0]:null,next=walk.stages[layer+1],from_=next?
+` ∂J/∂a = ${sum(next.dz,k=>kernels(lab.shown)[layer+1].kernel[k])}: what the next layer sends back, each through its\
+ own weight.`:"";return slope===null?"No slope arrives at the first neuron, so none goes on.":`First neuron: ∂J/∂z = ∂J/\
+∂a · ${spoken(name)}′(z) = ${formatNumber(da[0])} · ${formatNumber(slope)} = ${formatNumber(dz[0])}.${Math.abs(slope)<
+.05?" The flat curve lets next to nothing through.":""}${from_}`}let{to,kernel,bias}=kernels(lab.shown)[layer],before=layer?
+walk.stages[layer-1].a:walk.inputs;return lab.model.get("batch_norm")&&layer<walk.stages.length-1?`First neuron: after b\
+atch normalisation its sum is ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`:`First neuron: z = ${formatNumber(
+bias[0])} + ${sum(before,j=>kernel[j*to])} = ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`}var KNOBS=["data","noise","points","test","classes","sample","features","layers","initializer","loss","optimizer","learn\
+ing_rate","schedule","batch_size","l1","l2","dropout","batch_norm","seed"],FRAME=4;function colours(root){let style=getComputedStyle(
+root),probe=new OffscreenCanvas(1,1).getContext("2d",{willReadFrequently:!0}),rgb=colour=>(probe.clearRect(0,0,1,1),probe.
+fillStyle=colour,probe.fillRect(0,0,1,1),[...probe.getImageData(0,0,1,1).data]),names=["blue","orange","green","red","pu\
+rple"],look=Object.fromEntries(names.map(name=>[name,style.getPropertyValue(`--${name}`).trim()])),paper=style.getPropertyValue(
+"--jp-layout-color0").trim()||(rgb(style.color)[0]>128?"#111":"#fff"),all={...look,ink:style.color,paper,features:{}};return{
+...all,rgb:Object.fromEntries([...names,"ink"].map(name=>[name,rgb(all[name])]))}}function render({model,el}){let root=createRoot(
+el,"Playground");root.classList.add("playground");let save=saveDebounced(model),lab={model,offers:model.get("offers"),shown:null,
+hover:null,knobs:()=>Object.fromEntries(KNOBS.map(name=>[name,model.get(name)])),turn:state2=>{comment="",save(state2)},
+get look(){return lab.colours??=colours(root)}},[version,target,round,frames,comment,oldest]=[0,0,null,0,"",0],queue=[],
+[playing,beginning,queued]=[!1,!1,!1],loading=null,request=()=>ask(loading!==null?{load:loading,version}:{state:lab.knobs(),
+version,until:target,ms:playing?FRAME:40,round,...lab.walking.example===null?{}:{example:lab.walking.example}}),loaded=answer=>{
+if(loading===null)return;loading=null,answer.loaded&&begin(answer.loaded,answer.until);let trained=answer.until?`Loaded,\
+ with ${answer.until} steps of training.`:"Loaded.";sharing.say(answer.trouble||trained)},onTheWay=({version:old,widths})=>{
+let now=[model.get("data")==="digits"?64:model.get("features").length,...model.get("layers").map(([,units])=>units)];return widths&&
+old>Math.max(lab.shown?.version??-1,oldest)&&String(now)===String(widths.slice(0,-1))},ask=requestLatest(model,(answer,buffers)=>{
+if(answer.load){loaded(answer);return}if(answer.version!==version&&!onTheWay(answer))return;if(answer.trouble){pause(),trouble.
+textContent=answer.trouble,root.dataset.trouble=answer.trouble;return}trouble.textContent=model.get("trouble"),delete root.
+dataset.trouble;let[surface2,neurons_,weights,points,marks,curves]=buffers,next={...answer,surface:toNumbers(surface2,Uint8Array),
+neurons:toNumbers(neurons_,Int8Array),weights:toNumbers(weights),points:toNumbers(points),marks:toNumbers(marks,Uint8Array),
+curves:toNumbers(curves)};if(answer.version!==version){lab.shown=next,soon();return}playing&&lab.shown?.version===version?
+queue.push(next):[queue,lab.shown]=[[],next],queue.length>3&&queue.shift(),target=playing?lab.offers.most:Math.max(target,
+answer.steps),answer.ended?pause():answer.steps<target&&request(),soon()}),pause=()=>{playing=!1,target=lab.shown?.steps??
+0,state()},play=()=>{lab.shown?.ended&&reset(),playing=!0,target=lab.offers.most,request(),request(),request(),state()},
+reset=()=>{round=Math.random(),oldest=version,again()},again=()=>{version+=1,root.dataset.version=version,target=playing?
+lab.offers.most:0,request(),playing&&request()},step=by=>{playing&&pause(),target=Math.max(target,lab.shown.steps)+by,request()},
+begin=(knobs_,until=0)=>{playing=!1,beginning=!0,save(knobs_),beginning=!1,oldest=version,version+=1,round=Math.random(),
+target=until,request(),state()};lab.load=text=>{pause(),loading=text,request()},lab.ask=()=>request();let queueOnce=()=>{
+queued||(queued=!0,version+=1,queueMicrotask(()=>{queued=!1,again()}))},playButton=press("▶ Play",()=>playing?pause():
+play(),{class:"play"}),clock=html("output",{class:"clock"}),tries=html("select",{"aria-label":"things to try",change:()=>{
+let found=lab.offers.presets.find(({name})=>name===tries.value);found&&(begin(found.state),comment=found.says)}},...[[!0,
+"that learn"],[!1,"that fail, and why"]].map(([good,label2])=>html("optgroup",{label:label2},...lab.offers.presets.filter(
+p=>p.good===good).map(({name})=>html("option",{value:name},name)))));tries.value=lab.offers.chosen,comment=lab.offers.presets.
+find(({name})=>name===lab.offers.chosen)?.says??"";let state=()=>{playButton.textContent=playing?"❚❚ Pause":"▶ Play",
+playButton.setAttribute("aria-pressed",String(playing)),soon()},soon=throttle(draw);lab.soon=soon,lab.walking=walkView(lab);
+let[net,surface,progress,sharing]=[networkView(lab),surfaceView(lab),progressView(lab),sharingView(lab)],layers=()=>model.
+get("layers"),everywhere=html("select",{"aria-label":"activation of all layers",change:()=>{everywhere.value&&lab.turn({
+layers:layers().map(([,units])=>[everywhere.value,units])}),everywhere.value=""}},html("option",{value:""},"all …"),...options(
+lab.offers.activation)),trouble=html("p",{class:"trouble",role:"alert"},model.get("trouble")),says=html("p",{class:"says",
+role:"status"});root.append(html("div",{class:"bar"},playButton,press("step",()=>step(1),{title:"one batch"}),press("epo\
+ch",()=>step(lab.shown.epoch_steps),{title:"all training points once"}),press("reset",reset,{title:"the same weights aga\
+in"}),press("other weights",()=>lab.turn({seed:(model.get("seed")+1)%1e4})),clock,press("one example ▸",()=>lab.walking.
+choose(lab.walking.example===null?0:null)),html("label",{class:"try"},"try",tries)),learning(lab),html("div",{class:"sta\
+geRow"},material(lab),html("div",{class:"middle"},html("div",{class:"caption depth"},"layers",press("−",()=>lab.turn({
+layers:layers().slice(0,-1)}),{"aria-label":"one layer less"}),press("+",()=>layers().length<10&&lab.turn({layers:[...layers(),
+layers().at(-1)??["tanh",4]]}),{"aria-label":"one layer more"}),everywhere),net.node),surface.node),progress.node,lab.walking.
+node,says,sharing.node,trouble);function draw(){let next=queue.shift();if(next?.version===version&&(lab.shown=next),queue.
+length&&soon(),!lab.shown)return;frames+=1,frames%30===1&&(lab.colours=null);let{shown}=lab,drawn={...net.draw(),...surface.
+draw(),...progress.draw()},walk=lab.walking.draw();progress.node.hidden=walk!==null,sharing.draw(),clock.textContent=`ep\
+och ${Math.floor(shown.epoch)} · step ${shown.steps}`,says.replaceChildren(...comment?[html("b",{},comment)," "]:[],judgement(
+shown,lab.knobs())),root.querySelector('option[value="cross_entropy"]').textContent=spoken(shown.classes?"cross_entropy":
+"mse");let{steps,epoch,losses,missed,examples,sizes,widths,text,rate,ended,diverged}=shown;reportDrawn(root,{steps,epoch,
+losses,missed,examples,sizes,widths,text,rate,ended,diverged,...drawn,walk,frames,playing,version,weights:[...shown.weights.
+subarray(0,12)],says:says.textContent})}model.on(KNOBS.map(name=>`change:${name}`).join(" "),()=>{beginning||queueOnce()}),
+model.on("change:looks",()=>request()),request();let follow=()=>{let sent=decodeURIComponent(location.hash.slice(1));/^cr\d+~/.
+test(sent)&&lab.load(sent)};return follow(),globalThis.addEventListener("hashchange",follow),()=>globalThis.removeEventListener(
+"hashchange",follow)}function judgement({steps,losses,sizes,diverged,missed,examples,classes,ended,widths},knobs){if(diverged)
+return`After ${steps} steps the loss is no number any more: each step was larger than the last.`;if(ended)return"That is\
+ enough for one run. Reset it, or change something.";if(!steps)return"Nothing is trained yet.";let[first,last]=[sizes[0],
+sizes.at(-1)];if(sizes.length>1&&sizes.slice(0,-1).every(size=>size===0))return"No gradient reaches any hidden layer: ev\
+ery slope is exactly 0.";if(sizes.length>3&&first<1e-4*last)return`Vanishing: the first layer gets ${formatNumber(first/
+last,2)} times the gradient of the last.`;if(Math.max(...sizes)>100)return`Exploding: a gradient of ${formatNumber(Math.
+max(...sizes),2)}.`;let worse=losses[1]>1.5*losses[0]+.02;return worse&&missed[0]===0&&missed[1]>0?`Overfitting: every t\
+raining point is right, and ${missed[1]} of ${examples[1]} test points are wrong.`:worse?"The test loss is well above th\
+e training loss: what is learned here does not quite carry over.":classes&&missed[0]+missed[1]===0?"Every point is on it\
+s side.":classes?`${missed[1]} of ${examples[1]} test points are wrong.`:`The test loss is ${formatNumber(losses[1])}.`}
+var playground_default={render};export{playground_default as default};

@@ -7,7 +7,7 @@ from typing import Any, Final, final
 import traitlets
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, look, script
+from chainrule_widgets.explorable import KernelExplorable, look, script
 from chainrule_widgets.playground.frame import frame
 from chainrule_widgets.playground.own import brought
 from chainrule_widgets.playground.presets import PRESETS, preset
@@ -32,7 +32,7 @@ _PARTS: Final = ("controls", "network", "surface", "progress", "walk", "sharing"
 
 
 @final
-class Playground(Answering):
+class Playground(KernelExplorable):
     """Data, a network of any shape, and `chainrule` that trains it while you watch.
 
     Every knob is a trait, so code can turn what a hand can turn: `playground.learning_rate = 0.1`.
@@ -52,7 +52,7 @@ class Playground(Answering):
     Playground: moons, 2-8-8-1 with tanh, adam at 0.02, after 0 steps
     """
 
-    _esm = script(__file__, *_PARTS)
+    _esm = script(__file__)
     _css = look(__file__)
 
     data = traitlets.Unicode(DEFAULTS["data"]).tag(sync=True)
@@ -89,7 +89,7 @@ class Playground(Answering):
         self._own = brought(own)
         self._run = Run(state, self._own)
         self._round: float | None = None
-        offers = _offers(preset, [*self._own.bends], [*self._own.points])
+        offers = _offers(preset, [*self._own.activations], [*self._own.points])
         super().__init__(offers=offers, trouble=self._own.trouble, **_traits(state))
         self.observe(self._turned, names=list(NAMES))
 
@@ -102,14 +102,14 @@ class Playground(Answering):
         """
         state, steps = read(text)
         playground = cls(own=own, **dataclasses.asdict(state))
-        playground.take(steps)
+        playground.train(steps)
         return playground
 
     def as_text(self) -> str:
         """Return all knobs and the number of steps as a short text, which may stand in a link."""
         return written(self._run.state, self._run.steps)
 
-    def take(self, steps: int) -> None:
+    def train(self, steps: int) -> None:
         """Train so many steps, 50,000 in all at most; one step is one batch."""
         self._run.advance(self._run.steps + steps)
         self.looks += 1
@@ -170,7 +170,7 @@ class Playground(Answering):
     def _turned(self, _change: object) -> None:
         self._begin(State(**{name: getattr(self, name) for name in NAMES}))
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         state = self._run.state
         widths = [self._run.inputs.shape[1], *(layer.units for layer in self._run.net.dense)]
         kinds = ", ".join(dict.fromkeys(activation for activation, _ in state.layers))
@@ -196,12 +196,12 @@ def _traits(state: State) -> dict[str, Any]:
     return {name: _plain(getattr(state, name)) for name in NAMES}
 
 
-def _offers(chosen: str, bends: list[str], points: list[str]) -> dict[str, Any]:
+def _offers(chosen: str, activations: list[str], points: list[str]) -> dict[str, Any]:
     """Return what the page's controls offer."""
     return {
         "chosen": chosen,
         "data": [*DATA, *points],
-        "activation": [*ACTIVATIONS, *bends],
+        "activation": [*ACTIVATIONS, *activations],
         "features": list(FEATURES),
         "ranges": {name: list(span) for name, span in RANGES.items()},
         "presets": [

@@ -21,7 +21,7 @@ def walk(run: Run, example: int) -> dict[str, Any]:
     example %= run.data.train
     x, y = run.inputs[example : example + 1], run.targets[example : example + 1]
     layers = [layer for layer in run.net.model.layers if not isinstance(layer, Dropout)]
-    ends = [layers.index(bend) for bend in run.net.bends]
+    ends = [layers.index(bend) for bend in run.net.activations]
     with np.errstate(all="ignore"):
         values, memories = [x], []
         for layer in layers:

@@ -8,7 +8,7 @@ import traitlets
 from chainrule import layers
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 _STATE: Final = ("place", "flip", "dx", "dy", "noise")
@@ -27,7 +27,7 @@ def changed(images: Array, *, flip: bool, dx: int, dy: int, noise: float) -> Arr
 
 
 @final
-class Augmented(Answering):
+class Augmented(StateExplorable):
     """One image before and after, what each net says, and how many so changed it reads right.
 
     Args:
@@ -36,7 +36,8 @@ class Augmented(Answering):
         nets: from a name to a trained model that takes such images; one to three.
     """
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     place = traitlets.Int(0, min=0).tag(sync=True)
     flip = traitlets.Bool(False).tag(sync=True)
@@ -45,8 +46,6 @@ class Augmented(Answering):
     noise = traitlets.Float(0.0, min=0.0, max=1.0).tag(sync=True)
     count = traitlets.Int().tag(sync=True)
     names = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    pair = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self, images: ArrayLike, y: ArrayLike, nets: Mapping[str, Any], **state: Any
@@ -61,13 +60,6 @@ class Augmented(Answering):
             raise ValueError(f"Augmented compares one to three nets, not {len(nets)}")
         self._nets = dict(nets)
         super().__init__(count=len(self._y), names=list(nets), **state)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        with self.hold_sync():
-            state = {name: getattr(self, name) for name in _STATE}
-            self.seen, (self.pair,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         place = int(asked["place"]) % len(self._y)
@@ -86,7 +78,7 @@ class Augmented(Answering):
         }
         return said, [np.stack([self._images[place], after[place]]).astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         read = ", ".join(
             f"{name} reads {accuracy:.1%}"
             for name, accuracy in zip(self.names, self.seen["accuracy"], strict=True)

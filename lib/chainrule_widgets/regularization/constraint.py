@@ -8,7 +8,7 @@ from chainrule import regularizers
 from chainrule.losses import mean_squared_error
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.regularization.shrinking import KINDS, best_weights
 
 Array = NDArray[Any]
@@ -26,7 +26,7 @@ def inputs() -> Array:
 
 
 @final
-class Constraint(Answering):
+class Constraint(StateExplorable):
     """The plane of two weights: lines of equal loss, and the region that the penalty allows.
 
     The best weights without a price are where the star is, and can be dragged. With the price the
@@ -34,27 +34,19 @@ class Constraint(Answering):
     more than the dot's: a diamond for L1, a disc for L2.
     """
 
-    _esm = script(__file__, "field")
+    _esm = script(__file__)
+    depends_on = _STATE
 
     kind = traitlets.Enum(KINDS, "l1").tag(sync=True)
     strength = traitlets.Float(0.5, min=0.0, max=3.0).tag(sync=True)
     w1 = traitlets.Float(0.5, min=-EDGE, max=EDGE).tag(sync=True)
     w2 = traitlets.Float(1.4, min=-EDGE, max=EDGE).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
-    field = traitlets.Bytes().tag(sync=True)
 
     def __init__(
         self, kind: str = "l1", *, strength: float = 0.5, w1: float = 0.5, w2: float = 1.4
     ) -> None:
         self._X = inputs()
         super().__init__(kind=kind, strength=strength, w1=w1, w2=w2)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        state = {name: getattr(self, name) for name in _STATE}
-        with self.hold_sync():
-            self.seen, (self.field,) = self.answer(state)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         kind, strength = str(asked["kind"]), float(asked["strength"])
@@ -73,7 +65,7 @@ class Constraint(Answering):
         }
         return said, [np.asarray(field).astype("<f4").tobytes()]
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         w1, w2 = self.seen["solution"]
         zeros = sum(w == 0 for w in (w1, w2))
         return (

@@ -45,7 +45,7 @@ class LearningCurve(Explorable):
         lists: list[Any] = [pairs.tolist() for pairs in table]
         super().__init__(sizes=list(sizes), names=list(losses), losses=lists, place=place)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         said = ", ".join(
             f"{name} {pairs[self.place][0]:.3f} and {pairs[self.place][1]:.3f}"
             for name, pairs in zip(self.names, self.losses, strict=True)

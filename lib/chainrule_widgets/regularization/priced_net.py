@@ -81,7 +81,7 @@ class PricedNet(Explorable):
             errors=[[[n[2] for n in row] for row in nets], new],
         )
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         kind = KINDS.index(self.kind)
         training, new = (error[kind][self.place] for error in self.errors)
         return (

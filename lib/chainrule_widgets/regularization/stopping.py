@@ -5,7 +5,7 @@ from typing import Any, Final, final
 
 import traitlets
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.regularization.replaying import Rule, of_student, replay
 
 _MODES: Final = ("auto", "min", "max")
@@ -21,7 +21,7 @@ _STATE: Final = (
 
 
 @final
-class Stopping(Answering):
+class Stopping(StateExplorable):
     """A recorded training, and where early stopping with these arguments would have ended it.
 
     Args:
@@ -31,6 +31,7 @@ class Stopping(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     monitor = traitlets.Unicode("val_loss").tag(sync=True)
     min_delta = traitlets.Float(0.0, min=0.0).tag(sync=True)
@@ -40,7 +41,6 @@ class Stopping(Answering):
     restore_best_weights = traitlets.Bool(False).tag(sync=True)
     start_from_epoch = traitlets.Int(0, min=0, max=100).tag(sync=True)
     history = traitlets.Dict().tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -59,11 +59,6 @@ class Stopping(Answering):
         self._mine = mine
         lists = {name: [float(v) for v in values] for name, values in history.items()}
         super().__init__(history=lists, **arguments)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         arguments = {name: asked[name] for name in _STATE}
@@ -77,7 +72,7 @@ class Stopping(Answering):
             said["mine"] = of_student(self._mine, losses, patience, min_delta)
         return said, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         last, best, kept = (self.seen[name] for name in ("last", "best", "kept"))
         how = "stops after" if self.seen["stopped"] else "never stops, ends with"
         value = self.history[self.monitor][kept]

@@ -7,7 +7,7 @@ import traitlets
 from chainrule import layers
 from numpy.typing import NDArray
 
-from chainrule_widgets.explorable import Answering, script
+from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 OUTPUTS: Final = (0.4, 1.0, 0.7, 0.2, 0.9, 0.5)
@@ -28,7 +28,7 @@ def dropped(rate: float, seed: int, training: bool) -> tuple[Array, Array]:
 
 
 @final
-class Thinned(Answering):
+class Thinned(StateExplorable):
     """A network with two hidden layers, of which dropout leaves a thinner one at each step.
 
     On the right: what six neurons send on without dropout, in this step, on average over 1000
@@ -36,19 +36,14 @@ class Thinned(Answering):
     """
 
     _esm = script(__file__)
+    depends_on = _STATE
 
     rate = traitlets.Float(0.5, min=0.0, max=0.9).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
     training = traitlets.Bool(True).tag(sync=True)
-    seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, rate: float = 0.5, *, seed: int = 0, training: bool = True) -> None:
         super().__init__(rate=rate, seed=seed, training=training)
-        self._look()
-        self.observe(self._look, names=_STATE)
-
-    def _look(self, _change: object = None) -> None:
-        self.seen, _ = self.answer({name: getattr(self, name) for name in _STATE})
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         rate, training = min(max(float(asked["rate"]), 0.0), 0.9), bool(asked["training"])
@@ -66,7 +61,7 @@ class Thinned(Answering):
         }
         return said, []
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         kept = sum(value > 0 for value in self.seen["now"])
         total, mean = sum(OUTPUTS), sum(self.seen["mean"])
         when = "training" if self.training else "inference"

@@ -48,7 +48,7 @@ class WeightPaths(Explorable):
         paths = self.weights.astype("<f4").tobytes()
         super().__init__(names=labels, place=place, paths=paths)
 
-    def in_words(self) -> str:
+    def describe(self) -> str:
         zeros = (self.weights[:, self.place] == 0).sum(axis=1)
         return (
             f"λ = {STRENGTHS[self.place]:.3g}: of {len(self.names)} weights L1 leaves {zeros[0]} "

@@ -218,7 +218,7 @@ def test_one_example_forward_and_back(reader, node):
 def test_text_brings_a_run_back(reader, node):
     """A pasted text gives that very run, as far trained as it was; a damaged one says so."""
     sent = Playground("two spirals", learning_rate=0.03)
-    sent.take(250)
+    sent.train(250)
     field = node.get_by_label("this state as text")
     field.fill(sent.as_text())
     field.press("Enter")
@@ -235,7 +235,7 @@ def test_text_brings_a_run_back(reader, node):
 def test_link_brings_a_run_back(reader, node):
     """What stands behind the # of an address is loaded, when it is opened or changed."""
     sent = Playground("four classes", seed=4)
-    sent.take(30)
+    sent.train(30)
     reader.page.evaluate("text => { location.hash = text }", sent.as_text())
     assert sent.as_text() == reader.becomes(node, lambda d: d["steps"] == 30)["text"]
     reader.page.evaluate("location.hash = ''")

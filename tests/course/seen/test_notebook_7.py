@@ -10,6 +10,7 @@ pytestmark = pytest.mark.slow
 def reader(lab, browser, watch):
     """The lecture on activations, opened in Notebook 7 and run by its menu."""
     page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.add_init_script("globalThis.chainruleTest = true")
     # A server of JupyterLab has Notebook's pages too, where both are installed.
     page.goto(f"{lab('light')}/notebooks/03_activations.ipynb?token=test")
     page.get_by_text("Python 3 (ipykernel)").wait_for(timeout=60_000)

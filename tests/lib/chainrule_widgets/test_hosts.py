@@ -27,6 +27,7 @@ HOSTS = {
 }
 HOST = """
 (() => {
+  globalThis.chainruleTest = true;
   const bytes = (text) => new DataView(Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer);
   const opened = (state, buffers) => {
     for (const [path, text] of buffers) {

@@ -33,13 +33,13 @@ def test_one_more_unit_keeps_the_others():
 def test_state_is_what_is_drawn():
     """Turning a knob from code computes the field and the points again."""
     seen = Boundary()
-    before = seen.field
+    before = seen.arrays[0]
     seen.activation, seen.hidden = "tanh", 30
-    assert before != seen.field
+    assert before != seen.arrays[0]
     assert (120, 120) == (seen.seen["right"], seen.seen["of"])
-    _, _, kind, taken = np.frombuffer(seen.dots, "<f4").reshape(-1, 4).T
+    _, _, kind, taken = np.frombuffer(seen.arrays[1], "<f4").reshape(-1, 4).T
     assert seen.seen["right"] == (kind == taken).sum()
-    assert 4 * 64 * 64 == len(seen.field)
+    assert 4 * 64 * 64 == len(seen.arrays[0])
 
 
 def test_bad_input_is_told():

@@ -23,21 +23,21 @@ def test_state_follows_the_reach():
     """Setting the reach from code shows the new range."""
     seen = race(np.abs, "relu")
     seen.reach = 100.0
-    assert (100.0, -100.0) == (seen.seen["reach"], curves(seen.curves)[0, 0])
+    assert (100.0, -100.0) == (seen.seen["reach"], curves(seen.arrays[0])[0, 0])
 
 
 def test_page_is_answered_with_its_number():
     """Each answer carries the number of its question, so that the page can keep the newest."""
     seen, sent = race(np.abs, "relu"), []
     seen.send = lambda said, buffers: sent.append((said["id"], said["view"], len(buffers)))
-    seen._hear(seen, {"ask": {"reach": 3}, "id": 7, "view": 0.5}, [])
+    seen._receive(seen, {"ask": {"reach": 3}, "id": 7, "view": 0.5}, [])
     assert [(7, 0.5, 1)] == sent
 
 
 def test_unusable_function_sends_no_curve():
     """A function that raises has no line; its error is in the words."""
     seen = race(lambda _: 1 / 0, "relu")
-    assert 2 == len(curves(seen.curves))
+    assert 2 == len(curves(seen.arrays[0]))
     assert "ZeroDivisionError: division by zero" in repr(seen)
 
 

@@ -39,7 +39,7 @@ def test_printed_factor_counts_one_factor_twice():
 @pytest.mark.parametrize(("weight", "name"), [("w₁", "w1"), ("w₂", "w2")])
 def test_curve_is_the_loss_over_one_weight(weight, name):
     """The line drawn passes through the loss at every place of the axis."""
-    line = np.frombuffer(Factors(**AT, weight=weight).line, "<f4")
+    line = np.frombuffer(Factors(**AT, weight=weight).arrays[0], "<f4")
     expected = [loss(**{**AT, name: w}) for w in WEIGHTS]
     np.testing.assert_allclose(expected, line, rtol=1e-5, atol=1e-7)
 

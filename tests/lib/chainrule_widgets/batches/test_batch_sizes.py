@@ -21,7 +21,7 @@ def test_paths_are_as_long_as_either_budget_needs():
 
 def test_each_place_has_its_loss():
     """The third number of a row is the loss at the two before it."""
-    rows = np.frombuffer(BatchSizes().paths, "<f4").reshape(-1, 3)
+    rows = np.frombuffer(BatchSizes().arrays[0], "<f4").reshape(-1, 3)
     np.testing.assert_allclose([loss(row) for row in rows[:2]], rows[:2, 2], rtol=1e-5)
     np.testing.assert_allclose(loss(rows[-1]), rows[-1, 2], rtol=1e-5)
 
@@ -51,9 +51,9 @@ def test_surface_is_the_loss():
 def test_knobs_and_words():
     """Turning the rate computes new walks; the sentence has their ends."""
     seen = BatchSizes()
-    before = seen.paths
+    before = seen.arrays[0]
     seen.learning_rate = 0.3
-    assert before != seen.paths
+    assert before != seen.arrays[0]
     assert "batches of 64: 3 steps" in repr(seen)
     with pytest.raises(traitlets.TraitError, match="learning_rate"):
         seen.learning_rate = 2.0

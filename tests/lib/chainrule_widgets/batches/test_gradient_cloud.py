@@ -20,7 +20,7 @@ def test_spread_falls_as_one_over_root_b(place):
 def test_all_examples_have_no_noise():
     """A batch of all is the full gradient, each time."""
     seen = GradientCloud(batch_size=64)
-    dots = np.frombuffer(seen.dots, "<f4").reshape(-1, 2)
+    dots = np.frombuffer(seen.arrays[0], "<f4").reshape(-1, 2)
     np.testing.assert_allclose(np.tile(seen.seen["full"], (300, 1)), dots, rtol=1e-5)
     assert 0 == pytest.approx(seen.seen["measured"][-1], abs=1e-9)
 

@@ -11,7 +11,7 @@ def test_every_example_is_in_one_part():
     """The parts have the sizes asked for, rounded, and 569 together."""
     parts = SplitBar(train=60, validation=20).seen["parts"]
     assert [341, 114, 114] == [part["of"] for part in parts]
-    wrong = np.frombuffer(SplitBar(train=60, validation=20).wrong, np.uint8)
+    wrong = np.frombuffer(SplitBar(train=60, validation=20).arrays[0], np.uint8)
     assert sum(part["of"] - part["hits"] for part in parts) == wrong.sum()
 
 

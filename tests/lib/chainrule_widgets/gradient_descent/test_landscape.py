@@ -38,7 +38,7 @@ def test_dot_is_a_network():
     _, heights = cut(1, 0)
     seen.at = [1.0, -1.0]
     assert heights[0, -1] == pytest.approx(seen.seen["loss"])
-    assert heights.astype("<f4").tobytes() == seen.field
+    assert heights.astype("<f4").tobytes() == seen.arrays[1]
 
 
 def test_map_goes_along_only_when_asked():

@@ -12,7 +12,7 @@ def test_slides_numbers():
 
 def test_rows_are_the_problem_set_s_table():
     """Error and slope of each pair, as worked out by hand."""
-    rows = np.frombuffer(OneWeight().rows, "<f8").reshape(3, 7)
+    rows = np.frombuffer(OneWeight().arrays[0], "<f8").reshape(3, 7)
     np.testing.assert_allclose([9, 0.09, 0.5184], rows[:, 3])
     np.testing.assert_allclose([-12, -0.6, -4.32], rows[:, 4])
     np.testing.assert_allclose((rows[:, 0] * rows[:, 5] - rows[:, 1]) ** 2, rows[:, 6])
@@ -23,7 +23,7 @@ def test_knobs_are_traits():
     seen = OneWeight()
     seen.w, seen.learning_rate = 2.0, 0.05
     assert [2.0, 2.0, 2.0, 2.0] == seen.path
-    assert 2.0 == np.frombuffer(seen.rows, "<f8")[2]
+    assert 2.0 == np.frombuffer(seen.arrays[0], "<f8")[2]
     assert "w = 2 → 2 → 2 → 2" in repr(seen)
 
 

@@ -32,7 +32,7 @@ def test_field_is_the_net():
     """What is drawn at a corner is the trained net there, multiplied out by hand."""
     W1, b1, W2, b2 = training("moons", "learned")[50]
     hidden = np.tanh(np.array([-1.6, -1.6]) @ W1 + b1)
-    fields = np.frombuffer(Features("moons", "learned", step=50).fields, "<f4").reshape(4, -1)
+    fields = np.frombuffer(Features("moons", "learned", step=50).arrays[0], "<f4").reshape(4, -1)
     p = 1 / (1 + np.exp(-(hidden @ W2 + b2)))
     np.testing.assert_allclose([p[0], *hidden], fields[:, 0], rtol=1e-5)
 
@@ -40,9 +40,9 @@ def test_field_is_the_net():
 def test_state_is_what_is_drawn():
     """Turning a knob from code answers anew, with as many features as there are."""
     seen = Features()
-    assert (2, 1600 * 3 * 4) == (seen.seen["features"], len(seen.fields))
+    assert (2, 1600 * 3 * 4) == (seen.seen["features"], len(seen.arrays[0]))
     seen.way = "made by hand"
-    assert (1, 1600 * 2 * 4) == (seen.seen["features"], len(seen.fields))
+    assert (1, 1600 * 2 * 4) == (seen.seen["features"], len(seen.arrays[0]))
     assert "circles, features made by hand, after 100 steps: 120 of 120 right" == repr(seen)
     with pytest.raises(traitlets.TraitError, match="dreamt"):
         seen.way = "dreamt"

@@ -14,22 +14,22 @@ def test_count(hidden, depth):
     widths = [2, *[hidden] * depth, 1]
     wanted = sum((a + 1) * b for a, b in pairwise(widths))
     seen = Knobs(hidden, depth)
-    assert (wanted, 4 * wanted) == (seen.seen["parameters"], len(seen.numbers))
+    assert (wanted, 4 * wanted) == (seen.seen["parameters"], len(seen.arrays[0]))
 
 
 def test_training_moves_parameters_only():
     """After learning all squares have moved, and the choices stand."""
     seen = Knobs(4)
-    before = np.frombuffer(seen.numbers, "<f4")
+    before = np.frombuffer(seen.arrays[0], "<f4")
     seen.steps = 60
-    assert (before != np.frombuffer(seen.numbers, "<f4")).all()
+    assert (before != np.frombuffer(seen.arrays[0], "<f4")).all()
     assert (4, 1, "tanh", 0.1) == (seen.hidden, seen.depth, seen.activation, seen.rate)
     assert seen.seen["right"] > 90
 
 
 def test_choices_that_fail():
     """A rate of 0 moves nothing; one neuron is too few; a rate of 2 gets half of them wrong."""
-    assert Knobs(4).numbers == Knobs(4, rate=0.0, steps=60).numbers
+    assert Knobs(4).arrays[0] == Knobs(4, rate=0.0, steps=60).arrays[0]
     assert Knobs(1, steps=60).seen["right"] < 75
     assert Knobs(4, rate=2.0, steps=60).seen["right"] < 75
 

@@ -6,7 +6,7 @@ from chainrule_widgets.losses import CrossEntropyCurve
 
 
 def rows(curve):
-    return np.frombuffer(curve.curves, "<f4").astype(float).reshape(-1, 201)
+    return np.frombuffer(curve.arrays[0], "<f4").astype(float).reshape(-1, 201)
 
 
 def test_curves_are_the_logarithms():

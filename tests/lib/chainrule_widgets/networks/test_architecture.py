@@ -18,7 +18,7 @@ def test_parameters(widths, total):
 def test_lines_are_the_model_s_weights():
     """What the page draws as lines are the weights between the neurons that it draws."""
     net = Architecture([2, 3, 1], seed=4)
-    sent = np.frombuffer(net.weights, "<f4")
+    sent = np.frombuffer(net.arrays[0], "<f4")
     kernels = net.model.get_weights()[::2]
     np.testing.assert_array_equal(np.concatenate([k.ravel() for k in kernels]), sent)
 
@@ -28,7 +28,7 @@ def test_wide_columns_are_shortened():
     net = Architecture([30, 2], seed=1)
     assert [*range(8), 29] == net.seen["places"][0]
     kernel = net.model.get_weights()[0]
-    sent = np.frombuffer(net.weights, "<f4").reshape(9, 2)
+    sent = np.frombuffer(net.arrays[0], "<f4").reshape(9, 2)
     np.testing.assert_array_equal(kernel[29], sent[8])
 
 
@@ -37,9 +37,9 @@ def test_knobs_are_traits():
     net = Architecture([2, 3, 1])
     net.widths = [2, 5, 1]
     assert 21 == net.seen["total"]
-    before = net.weights
+    before = net.arrays[0]
     net.seed = 9
-    assert (21, True) == (net.seen["total"], before != net.weights)
+    assert (21, True) == (net.seen["total"], before != net.arrays[0])
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_loss_is_that_of_the_net_by_hand(off):
 def test_pictures_are_of_each_neuron():
     """One picture for each hidden neuron and the output; the first neuron's border is straight."""
     seen = Responses([3], "circles", seed=10)
-    fields = np.frombuffer(seen.fields, "<f4").reshape(4, 32, 32)
+    fields = np.frombuffer(seen.arrays[0], "<f4").reshape(4, 32, 32)
     z = np.arctanh(np.clip(fields[0], -0.999, 0.999).astype(float))
     inner = np.abs(fields[0]) < 0.99
     axis = np.linspace(-1.5, 1.5, 32)
@@ -54,7 +54,7 @@ def test_training_makes_it_better_and_two_are_too_few():
 def test_two_layers():
     """A picture for each neuron of both hidden layers, and for the output."""
     seen = Responses([4, 3], "moons")
-    assert 4 * 32 * 32 * (4 + 3 + 1) == len(seen.fields)
+    assert 4 * 32 * 32 * (4 + 3 + 1) == len(seen.arrays[0])
     assert "4 and 3 hidden tanh neurons on 'moons'" in repr(seen)
 
 

@@ -32,13 +32,13 @@ def test_own_rule_runs_beside_its_reference(right):
     assert (["adam"], "your adam") == (race.rules, race.name)
     assert ("same", None) == (race.seen["verdict"], race.seen["parts_at"])
     np.testing.assert_allclose(race.path("adam"), race.path("your adam"), atol=1e-5)
-    assert 8 * 61 * 3 * 4 == len(race.paths)
+    assert 8 * 61 * 3 * 4 == len(race.arrays[0])
 
 
 def test_unusable_rule_has_no_path():
     """Its sentence is shown, and the library's seven paths."""
     race = race_optimizers(lambda *_: None, against="sgd")
-    assert 7 * 61 * 3 * 4 == len(race.paths)
+    assert 7 * 61 * 3 * 4 == len(race.arrays[0])
     assert "returned None at step 1" in repr(race)
 
 

@@ -41,7 +41,7 @@ def test_right_one_agrees_everywhere():
 
 def test_field_of_the_library():
     """The first of the two fields is σ(w₀ + w₁ x₁ + w₂ x₂), the lowest row first."""
-    theirs, yours = np.frombuffer(OwnPerceptron(right).fields, "<f4").reshape(2, 41, 41)
+    theirs, yours = np.frombuffer(OwnPerceptron(right).arrays[0], "<f4").reshape(2, 41, 41)
     assert 1 / (1 + np.exp(-(1 + 3 * -3 - 2 * 3))) == pytest.approx(theirs[-1, 0], rel=1e-5)
     np.testing.assert_allclose(theirs, yours, rtol=1e-5)
 

@@ -23,23 +23,23 @@ def test_answer_is_the_net_of_that_step():
 
 def test_field_is_the_plane():
     """48 by 48 numbers, the lowest row first; more of everything never hurts a trained net."""
-    field = np.frombuffer(PassClass(step=150).field, "<f4").reshape(48, 48)
+    field = np.frombuffer(PassClass(step=150).arrays[0], "<f4").reshape(48, 48)
     assert (True, True) == (field[0, 0] < 0.1, field[-1, -1] > 0.9)
 
 
 def test_too_large_a_step_leaves_only_the_share():
     """With a rate of 3 every hidden neuron saturates, and all hear the share who passed."""
     seen = PassClass(step=150, learning_rate=3.0)
-    field = np.frombuffer(seen.field, "<f4")
+    field = np.frombuffer(seen.arrays[0], "<f4")
     np.testing.assert_allclose(seen.seen["passed"] / seen.seen["of"], field, atol=0.01)
 
 
 def test_state_is_what_is_drawn():
     """Turning a knob from code answers anew; a rate that is not offered does not exist."""
     seen = PassClass()
-    before = seen.field
+    before = seen.arrays[0]
     seen.step = 20
-    assert before != seen.field
+    assert before != seen.arrays[0]
     assert repr(seen).startswith("after 20 steps with a learning rate of 0.1: 4 lectures")
     with pytest.raises(traitlets.TraitError, match=r"0\.2"):
         PassClass(learning_rate=0.2)

@@ -18,10 +18,10 @@ X = np.random.default_rng(0).normal(size=(40, 2))
 def test_own_tanh_is_tanh():
     """A function of one's own trains as the library's does, with a numerical derivative or not."""
     theirs = Playground(layers=[("tanh", 4)])
-    theirs.take(40)
+    theirs.train(40)
     for mine in (np.tanh, (np.tanh, lambda z: 1 - np.tanh(z) ** 2)):
         own = Playground(own={"mine": mine}, layers=[("mine", 4)])
-        own.take(40)
+        own.train(40)
         for a, b in zip(theirs.get_weights(), own.get_weights(), strict=True):
             np.testing.assert_allclose(a, b, rtol=1e-3, atol=1e-4)
 

@@ -129,14 +129,14 @@ def test_too_large_a_rate_diverges_and_a_smaller_one_does_not():
     """The loss ends as no number; the advice given helps."""
     assert after("learning rate too large", 200).diverged
     advised = Playground("learning rate too large", learning_rate=0.02)
-    advised.take(1500)
+    advised.train(1500)
     assert advised._run.losses()[1] < 0.02
 
 
 def test_zeros_stay_zeros():
     """Every weight but the last bias is 0 for ever; the advice given helps."""
     advised = Playground("all weights zero", initializer="glorot_uniform")
-    advised.take(1500)
+    advised.train(1500)
     assert (0, 0) == wrong(advised._run)
     *kernels, bias = after("all weights zero", 300).net.model.get_weights()
     assert not any(weight.any() for weight in kernels)
@@ -150,7 +150,7 @@ def test_ten_sigmoids_hear_nothing_and_ten_tanh_learn():
     advised = Playground(
         "ten sigmoids deep", layers=[("tanh", 4)] * 10, optimizer="adam", learning_rate=0.01
     )
-    advised.take(1500)
+    advised.train(1500)
     assert wrong(advised._run)[1] <= 3
 
 
@@ -161,7 +161,7 @@ def test_gradients_explode():
     run.advance(2)
     assert run.diverged
     advised = Playground("exploding gradients", initializer="he_normal")
-    advised.take(1000)
+    advised.train(1000)
     assert advised._run.losses()[1] < 0.1
 
 
@@ -177,7 +177,7 @@ def test_twelve_points_are_learned_by_heart_and_a_price_on_weights_helps():
 def test_units_die():
     """Most units of the second layer answer 0 to every example; the advice given helps."""
     advised = Playground("dead units", learning_rate=0.1)
-    advised.take(1000)
+    advised.train(1000)
     assert wrong(advised._run)[1] <= 1
     run = after("dead units", 500)
     x = run.inputs

@@ -47,7 +47,7 @@ def test_unknown_names_are_told():
 def test_a_knob_is_a_trait():
     """Code turns what a hand turns: the run begins anew, and a bad value is refused."""
     playground = Playground()
-    playground.take(5)
+    playground.train(5)
     playground.learning_rate = 0.1
     assert (0, "cr1~learning_rate-0.1") == (playground.steps, playground.as_text()[:21])
     with pytest.raises(ValueError, match="learning_rate is a number from"):

@@ -101,7 +101,7 @@ def test_run_comes_back_exactly(name):
     """Whoever gets the text has the same weights, in whatever portions the steps were taken."""
     sender = Playground(name, dropout=0.2, batch_norm=True, seed=3)
     for portion in (1, 30, 7):
-        sender.take(portion)
+        sender.train(portion)
     receiver = Playground.from_text(sender.as_text())
     assert (38, sender.as_text()) == (receiver.steps, receiver.as_text())
     for mine, theirs in zip(sender.get_weights(), receiver.get_weights(), strict=True):

@@ -47,7 +47,7 @@ def test_the_nets_see_the_changed_images():
     assert (2, [0.0]) == (int(np.argmax(seen.seen["shares"][0])), seen.seen["accuracy"])
     seen.flip = True
     assert 7 == np.argmax(seen.seen["shares"][0])
-    before, after = np.frombuffer(seen.pair, "<f4").reshape(2, 8, 8)
+    before, after = np.frombuffer(seen.arrays[0], "<f4").reshape(2, 8, 8)
     assert (1, 7) == (before[0].argmax(), after[0].argmax())
     assert "all 3 images mirrored, moved by (1, 0), noise 0: columns reads 0.0%" == repr(seen)
 

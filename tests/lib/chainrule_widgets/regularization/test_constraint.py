@@ -22,7 +22,7 @@ def test_no_point_of_the_plane_is_cheaper(kind):
 def test_field_is_the_loss():
     """The lines of equal loss are drawn from the mean squared error on the grid."""
     seen = Constraint(w1=0.0, w2=0.0)
-    field = np.frombuffer(seen.field, "<f4").reshape(48, 48)
+    field = np.frombuffer(seen.arrays[0], "<f4").reshape(48, 48)
     corner = np.mean((inputs() @ [-2.0, -2.0]) ** 2)
     assert corner == pytest.approx(field[0, 0], rel=1e-5)
 

@@ -1,5 +1,8 @@
 // What the network makes of the whole plane, with the points on it; or of the test digits.
 
+import { html } from "../drawing/elements.js";
+import { digit, thumbnail } from "./network.js";
+
 const KINDS = ["orange", "blue", "green", "purple", "red"];
 const SQUARE = 242;
 
@@ -30,7 +33,7 @@ function washed(shown, look) {
   return image;
 }
 
-function surfaceView(lab) {
+export function surfaceView(lab) {
   const scale = Math.max(globalThis.devicePixelRatio || 1, 1);
   const field = html("canvas", { width: 48, height: 48, class: "field", "aria-hidden": "true" });
   const marks = html("canvas", { width: SQUARE * scale, height: SQUARE * scale, role: "img" });
@@ -67,13 +70,26 @@ function surfaceView(lab) {
         large = lab.hover;
         const area = shown.cells * shown.cells;
         pen48.clearRect(0, 0, 48, 48);
-        pen48.drawImage(thumbnail(shown.neurons.subarray(lab.hover * area, (lab.hover + 1) * area), shown.cells, look), 0, 0, 48, 48);
+        pen48.drawImage(
+          thumbnail(shown.neurons.subarray(lab.hover * area, (lab.hover + 1) * area), shown.cells, look),
+          0,
+          0,
+          48,
+          48,
+        );
       } else pen48.putImageData(washed(shown, look), 0, 0);
       rings = drawPoints(pen, shown, look, lab.walking.example);
-      title.textContent = single ? "what this neuron answers" : shown.classes ? "what the network says" : "how high the network says it is";
+      title.textContent = single
+        ? "what this neuron answers"
+        : shown.classes
+          ? "what the network says"
+          : "how high the network says it is";
     }
     if (shown.pixels) title.textContent = "test digits, and what the network says";
-    marks.setAttribute("aria-label", shown.classes ? `${shown.missed[1]} of ${shown.examples[1]} test examples wrong` : "heights over the plane");
+    marks.setAttribute(
+      "aria-label",
+      shown.classes ? `${shown.missed[1]} of ${shown.examples[1]} test examples wrong` : "heights over the plane",
+    );
     return { rings, large };
   };
   return { node, draw };
@@ -144,12 +160,17 @@ function legendOf({ classes, pixels }, look) {
     paintIt(pen);
     return sheet;
   };
-  const dot = (kind, tested) => sign((pen) => {
-    glyph(pen, kind, 8, 8, 4);
-    Object.assign(pen, { fillStyle: tested ? look.paper : look[KINDS[kind]], strokeStyle: look[KINDS[kind]], lineWidth: 1.6 });
-    pen.fill();
-    pen.stroke();
-  });
+  const dot = (kind, tested) =>
+    sign((pen) => {
+      glyph(pen, kind, 8, 8, 4);
+      Object.assign(pen, {
+        fillStyle: tested ? look.paper : look[KINDS[kind]],
+        strokeStyle: look[KINDS[kind]],
+        lineWidth: 1.6,
+      });
+      pen.fill();
+      pen.stroke();
+    });
   const ring = sign((pen) => {
     Object.assign(pen, { strokeStyle: look.ink, lineWidth: 1.3 });
     pen.beginPath();
@@ -158,6 +179,8 @@ function legendOf({ classes, pixels }, look) {
   });
   const entry = (sign_, text) => html("span", {}, sign_, text);
   if (pixels) return [html("span", {}, "broken frame: wrong")];
-  const names = classes ? Array.from({ length: classes }, (_, i) => entry(dot(i, false), String(i))) : [entry(dot(1, false), "high"), entry(dot(0, false), "low")];
+  const names = classes
+    ? Array.from({ length: classes }, (_, i) => entry(dot(i, false), String(i)))
+    : [entry(dot(1, false), "high"), entry(dot(0, false), "low")];
   return [...names, entry(dot(1, true), "test"), ...(classes ? [entry(ring, "wrong")] : [])];
 }

@@ -1,18 +1,37 @@
 // One example, step by step: forward from its features to the loss, and back with the gradient.
 
-function walkView(lab) {
+import { html } from "../drawing/elements.js";
+import { clamp, formatNumber } from "../drawing/numbers.js";
+import { press, spoken } from "./controls.js";
+import { kernels } from "./network.js";
+import { said } from "./progress.js";
+
+export function walkView(lab) {
   const state = { example: null, at: 0 };
   const number = html("input", { type: "number", min: 0, step: 1, "aria-label": "number of the example" });
   const stage = html("b");
   const says = html("p", { class: "says", role: "status" });
   const grid = html("div", { class: "numbers" });
   const depth = () => lab.shown.widths.length - 1;
-  const go = (by) => { state.at = clamp(state.at + by, 0, 2 * depth() + 1); lab.soon(); };
-  const node = html("div", { class: "walk", hidden: "" },
-    html("div", { class: "bar" }, html("label", {}, "example", number),
-      press("◂ back", () => go(-1), { "aria-label": "one stage back" }), press("next ▸", () => go(1), { "aria-label": "next stage" }),
-      stage, press("close", () => choose(null))),
-    grid, says);
+  const go = (by) => {
+    state.at = clamp(state.at + by, 0, 2 * depth() + 1);
+    lab.soon();
+  };
+  const node = html(
+    "div",
+    { class: "walk", hidden: "" },
+    html(
+      "div",
+      { class: "bar" },
+      html("label", {}, "example", number),
+      press("◂ back", () => go(-1), { "aria-label": "one stage back" }),
+      press("next ▸", () => go(1), { "aria-label": "next stage" }),
+      stage,
+      press("close", () => choose(null)),
+    ),
+    grid,
+    says,
+  );
   const choose = (example) => {
     const opened = state.example === null;
     Object.assign(state, { example, at: opened ? 0 : state.at });
@@ -48,10 +67,20 @@ function walkView(lab) {
     shown.walk.stages.forEach((stage_, layer) => {
       const reached = back ? layer >= now.layer : layer < Math.min(state.at, d);
       if (!reached) return;
-      columns[layer + 1].forEach((place, i) => written_(pen, place, back ? stage_.dz[i] : stage_.a[i], look, layer === now.layer));
+      columns[layer + 1].forEach((place, i) => {
+        written_(pen, place, back ? stage_.dz[i] : stage_.a[i], look, layer === now.layer);
+      });
     });
   };
-  return { node, draw, overlay, choose, get example() { return state.example; } };
+  return {
+    node,
+    draw,
+    overlay,
+    choose,
+    get example() {
+      return state.example;
+    },
+  };
 }
 
 // A number on a neuron, or a mark of its size where there is no room for digits.
@@ -78,11 +107,16 @@ function brief(value) {
 
 function headline({ kind, layer }, depth) {
   const name = layer === depth - 1 ? "the output layer" : `layer ${layer + 1}`;
-  return { input: "The example comes in.", forward: `Forward through ${name}.`, loss: "How wrong is that?", backward: `Back through ${name}.` }[kind];
+  return {
+    input: "The example comes in.",
+    forward: `Forward through ${name}.`,
+    loss: "How wrong is that?",
+    backward: `Back through ${name}.`,
+  }[kind];
 }
 
 function numbers({ kind, layer }, walk) {
-  const shown = (row) => row.slice(0, 16).map((v) => (v === null ? "NaN" : written(v)));
+  const shown = (row) => row.slice(0, 16).map((v) => (v === null ? "NaN" : formatNumber(v)));
   const line = (name, row) => html("tr", {}, html("th", {}, name), ...shown(row).map((v) => html("td", {}, v)));
   const { z, a, dz, da } = walk.stages[layer] ?? walk.stages.at(-1);
   const rows = {
@@ -96,26 +130,36 @@ function numbers({ kind, layer }, walk) {
 
 // Products as people write them: of a long sum only the beginning.
 function sum(values, weight) {
-  const terms = values.slice(0, 4).map((value, i) => `${written(weight(i))}·${value < 0 ? `(${written(value)})` : written(value)}`);
+  const terms = values
+    .slice(0, 4)
+    .map((value, i) => `${formatNumber(weight(i))}·${value < 0 ? `(${formatNumber(value)})` : formatNumber(value)}`);
   return `${terms.join(" + ")}${values.length > 4 ? " + …" : ""}`.replaceAll("+ −", "− ");
 }
 
 // The sum of the first neuron, with its own numbers.
 function arithmetic({ kind, layer }, walk, lab) {
   const { z, a, dz, da } = walk.stages[layer] ?? walk.stages.at(-1);
-  const name = lab.model.get("layers")[layer]?.[0] ?? (lab.shown.classes > 2 ? "softmax" : lab.shown.classes ? "sigmoid" : "linear");
+  const name =
+    lab.model.get("layers")[layer]?.[0] ??
+    (lab.shown.classes > 2 ? "softmax" : lab.shown.classes ? "sigmoid" : "linear");
   if (kind === "input") return `These ${walk.inputs.length} numbers are all that the network knows of it.`;
-  if (kind === "loss") return `The loss of this one example is ${said(walk.loss)}. Its slope at the output begins the way back.`;
+  if (kind === "loss")
+    return `The loss of this one example is ${said(walk.loss)}. Its slope at the output begins the way back.`;
   if (kind === "backward") {
-    if (name === "softmax") return `The outputs share one whole, so each slope at z depends on all of them: ∂J/∂z₁ = ${said(dz[0])}.`;
+    if (name === "softmax")
+      return `The outputs share one whole, so each slope at z depends on all of them: ∂J/∂z₁ = ${said(dz[0])}.`;
     const slope = da[0] ? dz[0] / da[0] : null;
     const next = walk.stages[layer + 1];
-    const from_ = next ? ` ∂J/∂a = ${sum(next.dz, (k) => kernels(lab.shown)[layer + 1].kernel[k])}: what the next layer sends back, each through its own weight.` : "";
-    return slope === null ? `No slope arrives at the first neuron, so none goes on.`
-      : `First neuron: ∂J/∂z = ∂J/∂a · ${spoken(name)}′(z) = ${written(da[0])} · ${written(slope)} = ${written(dz[0])}.${Math.abs(slope) < 0.05 ? " The flat curve lets next to nothing through." : ""}${from_}`;
+    const from_ = next
+      ? ` ∂J/∂a = ${sum(next.dz, (k) => kernels(lab.shown)[layer + 1].kernel[k])}: what the next layer sends back, each through its own weight.`
+      : "";
+    return slope === null
+      ? `No slope arrives at the first neuron, so none goes on.`
+      : `First neuron: ∂J/∂z = ∂J/∂a · ${spoken(name)}′(z) = ${formatNumber(da[0])} · ${formatNumber(slope)} = ${formatNumber(dz[0])}.${Math.abs(slope) < 0.05 ? " The flat curve lets next to nothing through." : ""}${from_}`;
   }
   const { to, kernel, bias } = kernels(lab.shown)[layer];
   const before = layer ? walk.stages[layer - 1].a : walk.inputs;
-  if (lab.model.get("batch_norm") && layer < walk.stages.length - 1) return `First neuron: after batch normalisation its sum is ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`;
-  return `First neuron: z = ${written(bias[0])} + ${sum(before, (j) => kernel[j * to])} = ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`;
+  if (lab.model.get("batch_norm") && layer < walk.stages.length - 1)
+    return `First neuron: after batch normalisation its sum is ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`;
+  return `First neuron: z = ${formatNumber(bias[0])} + ${sum(before, (j) => kernel[j * to])} = ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`;
 }

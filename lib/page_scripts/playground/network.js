@@ -1,15 +1,24 @@
 // The network: every neuron a picture of its answers, every weight a line to the next layer.
 
+import { html } from "../drawing/elements.js";
+import { clamp } from "../drawing/numbers.js";
+import { options, press } from "./controls.js";
+
 const NAMED = { x1: "x₁", x2: "x₂", x1x1: "x₁²", x2x2: "x₂²", x1x2: "x₁x₂", sin1: "sin x₁", sin2: "sin x₂" };
 const PLANE = {
-  x1: (a) => a, x2: (_, b) => b, x1x1: (a) => a * a, x2x2: (_, b) => b * b, x1x2: (a, b) => a * b,
-  sin1: (a) => Math.sin(a), sin2: (_, b) => Math.sin(b),
+  x1: (a) => a,
+  x2: (_, b) => b,
+  x1x1: (a) => a * a,
+  x2x2: (_, b) => b * b,
+  x1x2: (a, b) => a * b,
+  sin1: (a) => Math.sin(a),
+  sin2: (_, b) => Math.sin(b),
 };
 const [TOP, TALL, REACH] = [50, 280, 3];
 
 // A small square picture of numbers from −127 to 127, its first row below; blue above 0, orange below.
 const scratch = {};
-function thumbnail(values, side, look, sheet = (scratch[side] ??= new OffscreenCanvas(side, side))) {
+export function thumbnail(values, side, look, sheet = (scratch[side] ??= new OffscreenCanvas(side, side))) {
   const image = new ImageData(side, side);
   const [up, down] = [look.rgb.blue, look.rgb.orange];
   for (let i = 0; i < side * side; i++) {
@@ -30,7 +39,12 @@ function featurePicture(name, look) {
     return PLANE[name](a, b);
   });
   const most = Math.max(...values.map(Math.abs));
-  return thumbnail(values.map((v) => (127 * v) / most), side, look, new OffscreenCanvas(side, side));
+  return thumbnail(
+    values.map((v) => (127 * v) / most),
+    side,
+    look,
+    new OffscreenCanvas(side, side),
+  );
 }
 
 // Where everything stands, for a box of that width: the inputs, then each layer, then the outputs.
@@ -46,13 +60,17 @@ function places(width, lab) {
     const step = Math.min((TALL - TOP) / count, 46);
     const size = column === 0 && pixels ? 64 : clamp(step - 4, 8, Math.min(34, 0.74 * (at(1) - first)));
     return Array.from({ length: count }, (_, i) => ({
-      x: at(column), y: TOP + (TALL - TOP) / 2 + (i - (count - 1) / 2) * step, size, column, i,
+      x: at(column),
+      y: TOP + (TALL - TOP) / 2 + (i - (count - 1) / 2) * step,
+      size,
+      column,
+      i,
       name: column === 0 ? names[i] : null,
     }));
   });
 }
 
-function networkView(lab) {
+export function networkView(lab) {
   const sheet = html("canvas", { "aria-hidden": "true" });
   const over = html("div", { class: "over" });
   const box = html("div", { class: "net" }, sheet, over);
@@ -65,7 +83,8 @@ function networkView(lab) {
       shape = now;
       const focus = over.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
       over.replaceChildren(...features_(columns[0], lab), ...layerHeads(columns, lab), ...neurons(columns, lab));
-      if (focus) [...over.querySelectorAll("[aria-label]")].find((n) => n.getAttribute("aria-label") === focus)?.focus();
+      if (focus)
+        [...over.querySelectorAll("[aria-label]")].find((n) => n.getAttribute("aria-label") === focus)?.focus();
     }
     return columns;
   };
@@ -73,12 +92,18 @@ function networkView(lab) {
     const columns = layout();
     const [width, height] = [box.clientWidth || 560, TALL + 4];
     const scale = globalThis.devicePixelRatio || 1;
-    if (sheet.width !== Math.round(width * scale)) Object.assign(sheet, { width: Math.round(width * scale), height: Math.round(height * scale) });
+    if (sheet.width !== Math.round(width * scale))
+      Object.assign(sheet, { width: Math.round(width * scale), height: Math.round(height * scale) });
     const pen = sheet.getContext("2d");
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.clearRect(0, 0, width, height);
     const shown = lab.shown;
-    if (!shown || shown.widths.length !== columns.length || shown.widths.slice(1).some((n, i) => n !== columns[i + 1].length)) return { lines: 0 };
+    if (
+      !shown ||
+      shown.widths.length !== columns.length ||
+      shown.widths.slice(1).some((n, i) => n !== columns[i + 1].length)
+    )
+      return { lines: 0 };
     const lines = drawLines(pen, columns, shown, lab);
     drawNeurons(pen, columns, shown, lab);
     return { lines, pictures: shown.widths.slice(1).reduce((a, b) => a + b) };
@@ -88,11 +113,16 @@ function networkView(lab) {
 }
 
 // Every kernel as [inputs][outputs], cut out of the one vector of weights.
-function kernels({ widths, weights }) {
+export function kernels({ widths, weights }) {
   let start = 0;
   return widths.slice(1).map((to, layer) => {
     const from = widths[layer];
-    const part = { from, to, kernel: weights.subarray(start, start + from * to), bias: weights.subarray(start + from * to, start + from * to + to) };
+    const part = {
+      from,
+      to,
+      kernel: weights.subarray(start, start + from * to),
+      bias: weights.subarray(start + from * to, start + from * to + to),
+    };
     start += from * to + to;
     return part;
   });
@@ -103,7 +133,9 @@ function drawLines(pen, columns, shown, lab) {
   let lines = 0;
   kernels(shown).forEach(({ from, to, kernel }, layer) => {
     const whole = shown.pixels && layer === 0;
-    const sources = layer ? columns[layer] : columns[0].filter((p) => whole || lab.model.get("features").includes(p.name));
+    const sources = layer
+      ? columns[layer]
+      : columns[0].filter((p) => whole || lab.model.get("features").includes(p.name));
     if (!whole && sources.length !== from) return;
     for (let j = 0; j < sources.length; j++) {
       for (let i = 0; i < to; i++) {
@@ -137,7 +169,8 @@ function drawNeurons(pen, columns, shown, lab) {
     pen.strokeRect(place.x - place.size / 2, place.y - place.size / 2, place.size, place.size);
     pen.globalAlpha = 1;
   };
-  const picture = (place, sheet) => pen.drawImage(sheet, place.x - place.size / 2, place.y - place.size / 2, place.size, place.size);
+  const picture = (place, sheet) =>
+    pen.drawImage(sheet, place.x - place.size / 2, place.y - place.size / 2, place.size, place.size);
   for (const place of columns[0]) {
     const on = shown.pixels || model.get("features").includes(place.name);
     pen.globalAlpha = on ? 1 : 0.25;
@@ -163,7 +196,7 @@ function drawNeurons(pen, columns, shown, lab) {
   lab.walking.overlay(pen, columns, lab);
 }
 
-function digit(bytes, look) {
+export function digit(bytes, look) {
   const image = new ImageData(8, 8);
   for (let i = 0; i < 64; i++) {
     for (let c = 0; c < 3; c++) image.data[4 * i + c] = look.rgb.ink[c];
@@ -179,7 +212,11 @@ function pixelWeights(shown, i, look) {
   const { to, kernel } = kernels(shown)[0];
   const values = Array.from({ length: 64 }, (_, pixel) => kernel[pixel * to + i]);
   const most = Math.max(...values.map(Math.abs)) || 1;
-  return thumbnail(Array.from({ length: 64 }, (_, p) => (127 * values[(7 - Math.floor(p / 8)) * 8 + (p % 8)]) / most), 8, look);
+  return thumbnail(
+    Array.from({ length: 64 }, (_, p) => (127 * values[(7 - Math.floor(p / 8)) * 8 + (p % 8)]) / most),
+    8,
+    look,
+  );
 }
 
 // What a neuron answers to each of ten digits, on average.
@@ -201,7 +238,8 @@ function label(pen, place, text, look) {
 
 // The inputs are switches.
 function features_(column, lab) {
-  if (lab.model.get("data") === "digits") return [html("span", { class: "feature whole", style: `left:0; top:${column[0].y - 54}px` }, "8 × 8 pixels")];
+  if (lab.model.get("data") === "digits")
+    return [html("span", { class: "feature whole", style: `left:0; top:${column[0].y - 54}px` }, "8 × 8 pixels")];
   return column.map((place) => {
     const chosen = () => lab.model.get("features");
     const on = chosen().includes(place.name);
@@ -209,8 +247,12 @@ function features_(column, lab) {
       const next = lab.offers.features.filter((name) => (name === place.name ? !on : chosen().includes(name)));
       if (next.length) lab.turn({ features: next });
     };
-    return press(NAMED[place.name], flip, { class: "feature", "aria-pressed": String(on), "aria-label": `feature ${NAMED[place.name]}`,
-      style: `left:0; top:${place.y - 15}px; width:${place.x + place.size / 2 + 3}px` });
+    return press(NAMED[place.name], flip, {
+      class: "feature",
+      "aria-pressed": String(on),
+      "aria-label": `feature ${NAMED[place.name]}`,
+      style: `left:0; top:${place.y - 15}px; width:${place.x + place.size / 2 + 3}px`,
+    });
   });
 }
 
@@ -220,24 +262,53 @@ function layerHeads(columns, lab) {
   const change = (at, pair) => lab.turn({ layers: layers().map((old, i) => (i === at ? pair : old)) });
   const gap = columns[1] ? columns[1][0].x - columns[0][0].x : 80;
   return layers().map(([activation, units], i) => {
-    const select = html("select", { "aria-label": `activation of layer ${i + 1}`, change: () => change(i, [select.value, layers()[i][1]]) },
-      ...options([...new Set([...lab.offers.activation, activation])], activation));
-    const less = press("−", () => change(i, [activation, units - 1]), { "aria-label": `one neuron less in layer ${i + 1}`, ...(units < 2 ? { disabled: "" } : {}) });
-    const more = press("+", () => change(i, [activation, units + 1]), { "aria-label": `one neuron more in layer ${i + 1}`, ...(units > 15 ? { disabled: "" } : {}) });
+    const select = html(
+      "select",
+      { "aria-label": `activation of layer ${i + 1}`, change: () => change(i, [select.value, layers()[i][1]]) },
+      ...options([...new Set([...lab.offers.activation, activation])], activation),
+    );
+    const less = press("−", () => change(i, [activation, units - 1]), {
+      "aria-label": `one neuron less in layer ${i + 1}`,
+      ...(units < 2 ? { disabled: "" } : {}),
+    });
+    const more = press("+", () => change(i, [activation, units + 1]), {
+      "aria-label": `one neuron more in layer ${i + 1}`,
+      ...(units > 15 ? { disabled: "" } : {}),
+    });
     const tight = gap < 40 ? " narrow tiny" : gap < 66 ? " narrow" : "";
-    return html("div", { class: `head${tight}`, style: `left:${columns[i + 1][0].x - gap / 2 + 1}px; width:${gap - 2}px` },
-      select, html("span", {}, less, html("output", {}, String(units)), more));
+    return html(
+      "div",
+      { class: `head${tight}`, style: `left:${columns[i + 1][0].x - gap / 2 + 1}px; width:${gap - 2}px` },
+      select,
+      html("span", {}, less, html("output", {}, String(units)), more),
+    );
   });
 }
 
 // Each neuron can be pointed at, or reached by Tab: then its picture stands large on the right.
 function neurons(columns, lab) {
   const nodes = [];
-  columns.slice(1, -1).flat().forEach((place, index) => {
-    const look = (on) => () => { lab.hover = on ? index : null; lab.soon(); };
-    nodes.push(html("span", { class: "neuron", tabindex: 0, role: "img", "aria-label": `layer ${place.column}, neuron ${place.i + 1}`,
-      style: `left:${place.x - place.size / 2}px; top:${place.y - place.size / 2}px; width:${place.size}px; height:${place.size}px`,
-      pointerenter: look(true), pointerleave: look(false), focus: look(true), blur: look(false) }));
-  });
+  columns
+    .slice(1, -1)
+    .flat()
+    .forEach((place, index) => {
+      const look = (on) => () => {
+        lab.hover = on ? index : null;
+        lab.soon();
+      };
+      nodes.push(
+        html("span", {
+          class: "neuron",
+          tabindex: 0,
+          role: "img",
+          "aria-label": `layer ${place.column}, neuron ${place.i + 1}`,
+          style: `left:${place.x - place.size / 2}px; top:${place.y - place.size / 2}px; width:${place.size}px; height:${place.size}px`,
+          pointerenter: look(true),
+          pointerleave: look(false),
+          focus: look(true),
+          blur: look(false),
+        }),
+      );
+    });
   return nodes;
 }

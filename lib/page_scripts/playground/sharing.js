@@ -1,7 +1,15 @@
 // A run as a line of text: copy it, send it, paste it here.
 
-function sharingView(lab) {
-  const field = html("input", { type: "text", "aria-label": "this state as text", spellcheck: "false", autocomplete: "off" });
+import { html } from "../drawing/elements.js";
+import { press } from "./controls.js";
+
+export function sharingView(lab) {
+  const field = html("input", {
+    type: "text",
+    "aria-label": "this state as text",
+    spellcheck: "false",
+    autocomplete: "off",
+  });
   const heard = html("span", { class: "heard", role: "status" });
   const copied = async (text, what) => {
     try {
@@ -21,11 +29,23 @@ function sharingView(lab) {
     lab.load(field.value);
   };
   field.addEventListener("change", load);
-  field.addEventListener("keydown", (event) => { if (event.key === "Enter") load(); });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") load();
+  });
   field.addEventListener("focus", () => field.select());
-  const node = html("div", { class: "share" }, html("label", {}, "send this", field),
-    press("copy text", () => copied(lab.shown.text, "Text")), press("copy link", () => copied(link(), "Link")), heard);
-  const draw = () => { if (document.activeElement !== field) field.value = lab.shown.text; };
-  const say = (sentence) => { heard.textContent = sentence; };
+  const node = html(
+    "div",
+    { class: "share" },
+    html("label", {}, "send this", field),
+    press("copy text", () => copied(lab.shown.text, "Text")),
+    press("copy link", () => copied(link(), "Link")),
+    heard,
+  );
+  const draw = () => {
+    if (document.activeElement !== field) field.value = lab.shown.text;
+  };
+  const say = (sentence) => {
+    heard.textContent = sentence;
+  };
   return { node, draw, say, field };
 }

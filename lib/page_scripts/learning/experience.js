@@ -1,0 +1,158 @@
+import { controlBar } from "../controls/bar.js";
+import { onDrag } from "../controls/drag.js";
+import { handle } from "../controls/handle.js";
+import { slider } from "../controls/slider.js";
+import { createRoot, html, svg, textAt } from "../drawing/elements.js";
+import { clamp, formatNumber } from "../drawing/numbers.js";
+import { Panel } from "../drawing/panel.js";
+import { toNumbers } from "../transport/arrays.js";
+import { drawOnChange } from "../transport/draw_on_change.js";
+import { saveDebounced } from "../transport/save_debounced.js";
+
+function render({ model, el }) {
+  const root = createRoot(el, "Experience and performance");
+  const save = saveDebounced(model);
+  const [sizes, accuracy, said, truth] = ["sizes", "accuracy", "said", "truth"].map((name) => model.get(name));
+  const pixels = toNumbers(model.get("images"), Uint8Array);
+  const picture = svg("svg", { viewBox: "0 0 848 318" });
+  const { panel, px, scene } = accuracyPanel({ accuracy, sizes });
+  const moved = (i) => save({ size: clamp(Math.round(i), 0, sizes.length - 1) });
+  const grip = handle(
+    "examples, on the curve",
+    { low: 0, high: sizes.length - 1, step: 1, get: () => model.get("size"), put: moved, text: (i) => `${sizes[i]}` },
+    svg("circle", { r: 11, class: "ring" }),
+    svg("circle", { r: 6.5, class: "fill blue" }),
+  );
+  const zone = svg(
+    "g",
+    { style: "cursor: ew-resize" },
+    svg("rect", { x: 40, y: 34, width: 400, height: 240, fill: "transparent" }),
+    grip,
+  );
+  onDrag(zone, picture, (x) =>
+    moved(sizes.reduce((best, _, i) => (Math.abs(px(i) - x) < Math.abs(px(best) - x) ? i : best), 0)),
+  );
+  const marks = digitMarks({ pixels, truth });
+  picture.append(
+    textAt(40, 18, "P: share of 500 new digits read right", { class: "title" }),
+    textAt(490, 18, "T: what is this digit?", { class: "title" }),
+    ...sizes.map((size, i) => textAt(px(i), 290, String(size), { class: "quiet", "text-anchor": "middle" })),
+    textAt(440, 308, "E: examples seen", { class: "quiet", "text-anchor": "end" }),
+    panel.node,
+    scene,
+    zone,
+    ...marks.map(({ node }) => node),
+  );
+  const says = html("p", { class: "says", "aria-live": "polite" });
+  root.append(
+    controlBar(
+      slider(
+        "examples",
+        model,
+        "size",
+        { min: 0, max: sizes.length - 1, step: 1, text: (i) => String(sizes[i]) },
+        save,
+      ),
+      slider(
+        "which ones",
+        model,
+        "draw",
+        { min: 0, max: accuracy[0].length - 1, step: 1, text: (i) => `draw ${i + 1}` },
+        save,
+      ),
+    ),
+    picture,
+    says,
+  );
+
+  drawOnChange(root, model, ["size", "draw"], () =>
+    draw({ accuracy, grip, marks, model, panel, px, said, says, scene, sizes, truth }),
+  );
+}
+
+function accuracyPanel({ accuracy, sizes }) {
+  const panel = new Panel({ x: 40, y: 34, width: 400, height: 240, xs: [0.9, 3.1], ys: [0, 1] });
+  panel.axes([], [0, 0.25, 0.5, 0.75, 1]);
+  const px = (i) => panel.px(Math.log10(sizes[i]));
+  const scene = svg("g");
+  panel.inside.append(
+    ...sizes.flatMap((_, i) =>
+      accuracy[i].map((p) => svg("circle", { cx: px(i), cy: panel.py(p), r: 3, class: "line thin ink" })),
+    ),
+    svg("path", {
+      d: `M${sizes.map((_, i) => `${px(i)} ${panel.py(mean(accuracy[i]))}`).join("L")}`,
+      class: "line thin dotted ink",
+    }),
+  );
+  return { panel, px, scene };
+}
+
+function digitMarks({ pixels, truth }) {
+  const marks = truth.map((_, i) => {
+    const [x, y] = [490 + (i % 6) * 60, 34 + Math.floor(i / 6) * 66];
+    const sign = textAt(x + 44, y + 16, "", { class: "title" });
+    const frame = svg("rect", { x: x - 1, y: y - 1, width: 42, height: 42, class: "line thin" });
+    return { sign, frame, node: svg("g", {}, tile(pixels.subarray(64 * i, 64 * i + 64), x, y), frame, sign) };
+  });
+  return marks;
+}
+
+function draw({ accuracy, grip, marks, model, panel, px, said, says, scene, sizes, truth }) {
+  const [size, draw] = [model.get("size"), model.get("draw")];
+  const p = accuracy[size][draw];
+  grip.setAttribute("transform", `translate(${px(size)} ${panel.py(p)})`);
+  grip.show();
+  scene.replaceChildren(
+    svg("path", {
+      d: `M${sizes.map((_, i) => `${px(i)} ${panel.py(accuracy[i][draw])}`).join("L")}`,
+      class: "line blue",
+    }),
+    textAt(px(size) + (size > 4 ? -12 : 12), panel.py(p) + 22, `P = ${formatNumber(100 * p)} %`, {
+      class: "fill blue halo",
+      "text-anchor": size > 4 ? "end" : "start",
+    }),
+  );
+  let right = 0;
+  marks.forEach(({ sign, frame }, i) => {
+    const ok = said[size][draw][i] === truth[i];
+    right += ok;
+    sign.textContent = ok ? "✓" : String(said[size][draw][i]);
+    sign.setAttribute("class", ok ? "fill green" : "fill red");
+    frame.setAttribute("class", ok ? "hair" : "line dashed red");
+  });
+  says.replaceChildren(
+    html("b", {}, `After ${sizes[size]} examples, ${formatNumber(100 * p)} % of new digits are read right. `),
+    sentence(size, sizes, accuracy, draw),
+  );
+  return { examples: sizes[size], draw, p, right };
+}
+
+const mean = (values) => values.reduce((a, b) => a + b) / values.length;
+
+function sentence(size, sizes, accuracy, draw) {
+  if (size === 0) return "Guessing would give 10 %. Ten examples are hardly one of each digit.";
+  const gain = accuracy[size][draw] - accuracy[size - 1][draw];
+  const spread = Math.max(...accuracy[size]) - Math.min(...accuracy[size]);
+  return `From ${sizes[size - 1]} examples to these: ${gain >= 0 ? "+" : "−"}${formatNumber(100 * Math.abs(gain), 2)} points. Other draws of as many lie up to ${formatNumber(100 * spread, 2)} points apart.`;
+}
+
+// A digit in ink: the darker a pixel, the more of it.
+function tile(pixels, x, y) {
+  const node = svg("g", { transform: `translate(${x} ${y})` });
+  pixels.forEach((value, i) => {
+    if (value)
+      node.append(
+        svg("rect", {
+          x: 5 * (i % 8),
+          y: 5 * Math.floor(i / 8),
+          width: 5,
+          height: 5,
+          class: "fill ink",
+          opacity: value / 16,
+        }),
+      );
+  });
+  return node;
+}
+
+export default { render };

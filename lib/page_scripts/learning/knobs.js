@@ -1,0 +1,104 @@
+import { controlBar } from "../controls/bar.js";
+import { playButton } from "../controls/play_button.js";
+import { select } from "../controls/select.js";
+import { slider } from "../controls/slider.js";
+import { createRoot, html, svg, textAt } from "../drawing/elements.js";
+import { formatNumber } from "../drawing/numbers.js";
+import { toNumbers } from "../transport/arrays.js";
+import { kernelState } from "../transport/kernel_state.js";
+
+const STEPS = 60;
+
+function render({ model, el }) {
+  const root = createRoot(el, "Parameters and hyperparameters");
+  const names = ["hidden", "depth", "activation", "rate", "steps"];
+  const { request, drawWith } = kernelState(model, (said, numbers) => ({ ...said, numbers: toNumbers(numbers) }));
+  let before = [];
+  const picture = svg("svg", { viewBox: "0 0 848 262", role: "img" });
+  const says = html("p", { class: "says", role: "status" });
+  root.append(
+    controlBar(
+      html("b", {}, "chosen:"),
+      slider("hidden neurons", model, "hidden", { min: 1, max: 10, step: 1 }, request),
+      slider("hidden layers", model, "depth", { min: 1, max: 3, step: 1 }, request),
+      select("activation", model, "activation", request),
+      slider("learning rate", model, "rate", { min: 0, max: 2, step: 0.01 }, request),
+      playButton("learn", model, "steps", () => STEPS, request),
+      slider("steps", model, "steps", { min: 0, max: STEPS, step: 1 }, request),
+    ),
+    picture,
+    says,
+  );
+  drawWith(root, [], (shown) => {
+    const { shapes, numbers, parameters, right, of, loss } = shown;
+    const nodes = [textAt(0, 14, `learned: ${parameters} parameters`, { class: "title" })];
+    let [start, left] = [0, 0];
+    const cell = 15;
+    shapes.forEach((shape, k) => {
+      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+      const top = k % 2 ? 66 + cell * shapes[k - 1][0] : 44;
+      nodes.push(
+        textAt(left, top - 6, `${k % 2 ? "b" : "W"}${"₁₂₃₄"[k >> 1]}  ${shape.join("×")}`, { class: "quiet" }),
+      );
+      for (let i = 0; i < rows * columns; i++)
+        nodes.push(...square(left + (i % columns) * cell, top + Math.floor(i / columns) * cell, numbers[start + i]));
+      start += rows * columns;
+      if (k % 2) left += Math.max(columns * cell, 64) + 24;
+    });
+    nodes.push(
+      textAt(0, 256, `loss ${formatNumber(loss)},  ${right} of ${of} points right`),
+      textAt(848, 256, "blue: above 0, orange with a bar: below 0; stronger: further away", {
+        class: "quiet",
+        "text-anchor": "end",
+      }),
+    );
+    picture.replaceChildren(...nodes);
+    says.textContent = sentence(shown);
+    picture.setAttribute("aria-label", `${parameters} parameters. ${says.textContent}`);
+    const moved = before.length === numbers.length ? largest(before, numbers) : null;
+    before = numbers;
+    return {
+      ...Object.fromEntries(names.map((name) => [name, shown[name]])),
+      parameters,
+      shapes,
+      right,
+      of,
+      loss,
+      first: numbers[0],
+      moved,
+    };
+  });
+}
+
+const largest = (a, b) => a.reduce((most, v, i) => Math.max(most, Math.abs(v - b[i])), 0);
+
+function square(x, y, value) {
+  const colour = value < 0 ? "orange" : "blue";
+  const parts = [
+    svg("rect", {
+      x,
+      y,
+      width: 13,
+      height: 13,
+      rx: 2,
+      class: `fill ${colour}`,
+      opacity: 0.12 + 0.88 * Math.min(1, Math.abs(value) / 2),
+    }),
+  ];
+  if (value < 0) parts.push(svg("path", { d: `M${x + 3} ${y + 6.5}h7`, class: "line thin ink" }));
+  return parts;
+}
+
+function sentence({ parameters, steps, rate, right, of, hidden, depth }) {
+  if (steps === 0)
+    return `You have chosen five numbers and words, and so there are ${parameters} parameters. They are as they were drawn. Nobody will set one of them by hand.`;
+  if (rate === 0)
+    return "With a learning rate of 0 no parameter ever moves. A hyperparameter decides whether there is any learning at all.";
+  if (rate > 0.8 && right < 0.9 * of)
+    return `The parameters are far out, and ${of - right} points are wrong: the steps are too large. No amount of learning repairs that choice, because the learning rate is not learned.`;
+  if (hidden === 1 && depth === 1)
+    return `One hidden neuron, one bend too few: ${right} of ${of}. The best parameters cannot make up for a hyperparameter that leaves them no room.`;
+  return `${steps} steps have moved all ${parameters} parameters, and not one of your choices. ${right} of ${of} are right.`;
+}
+
+export default { render };
