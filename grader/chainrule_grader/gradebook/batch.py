@@ -153,18 +153,18 @@ def _written(
     try:
         with Gradebook(wishes.db_url) as gradebook:
             assignment = gradebook.assignment(problem_set)
-            shelf = OutputFolders(course, problem_set, wishes.ignored)
+            output = OutputFolders(course, problem_set, wishes.ignored)
             for batch in _batches(sheets):
                 whole = {sheet.paper.student: sheet for sheet in batch if sheet.notebook}
-                _write(shelf, gradebook, assignment, whole, wishes)
+                _write(output, gradebook, assignment, whole, wishes)
                 yield from (sheet.record for sheet in batch)
-            shelf.close()
+            output.close()
     except (GradebookError, folders.FolderError) as error:
         raise GradingError(str(error)) from error
 
 
 def _write(
-    shelf: OutputFolders,
+    output: OutputFolders,
     gradebook: Any,
     assignment: Any,
     sheets: dict[str, GradedSubmission],
@@ -174,22 +174,22 @@ def _write(
     if not sheets:
         return
     for student, sheet in sheets.items():
-        shelf.lay_aside(student, sheet.notebook, sheet.page)
+        output.stage(student, sheet.notebook, sheet.page)
     handed_in = {
-        student: folders.timestamp(shelf.course.submitted / student / shelf.problem_set)
+        student: folders.timestamp(output.course.submitted / student / output.problem_set)
         for student in sheets
     }
     found = {student: sheet.found for student, sheet in sheets.items()}
     people = gradebook.write(assignment, found, handed_in)
     if wishes.late is not None:
-        penalise(wishes.late, wishes.db_url, shelf.problem_set, sheets)
-        people = gradebook.write(assignment, found, handed_in)  # the same marks, less the penalty
+        penalise(wishes.late, wishes.db_url, output.problem_set, sheets)
+        people = gradebook.marks(assignment, sheets)
     for student, marks in people.items():
         marked = json.loads(sheets[student].notebook)
-        shelf.rewrite_page(student, page(marked, shelf.problem_set, marks))
-    folders.flush(shelf.course.autograded)
+        output.stage_page(student, page(marked, output.problem_set, marks))
+    folders.flush(output.course.autograded)
     for student in sheets:
-        shelf.put_in_place(student)
+        output.publish(student)
 
 
 def _batches(sheets: Iterable[GradedSubmission]) -> Iterator[list[GradedSubmission]]:

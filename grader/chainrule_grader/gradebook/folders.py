@@ -1,28 +1,31 @@
-"""Marked notebooks and pages appear in their folders whole, or not at all.
+"""Write marked notebooks and feedback pages into their folders, each whole or not at all.
 
-Everything of a submission is written aside first. Its folder in `autograded` is put in its place
-last, because that is what says, to us as to nbgrader, that the submission is done.
+Everything is first written into a staging folder. A submission's folder in `autograded` is moved
+into place last, because nbgrader and we take it as the sign that the submission is graded.
 """
 
 from __future__ import annotations
 
 import contextlib
 import ctypes
+import hmac
 import os
 import shutil
 import stat
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
 from chainrule_grader.course.course import Course
 
-ASIDE: Final = ".being-written"
-"""Where a folder's new files lie until they are whole; nobody else looks at hidden names."""
+STAGING: Final = ".being-written"
+"""Where new files are until they are complete; nbgrader ignores hidden names."""
 LARGEST: Final = 10 * 2**20
-"""Bytes of a file beside the notebook that is still kept."""
+"""Bytes of the largest file beside a notebook that is copied."""
+TIMESTAMP: Final = "timestamp.txt"
+SECRET: Final = "submission_secret.txt"  # noqa: S105  the name of nbgrader's file
 
 
 class FolderError(Exception):
@@ -30,25 +33,24 @@ class FolderError(Exception):
 
 
 def timestamp(folder: Path) -> datetime | None:
-    """Return when what lies in a folder was handed in, where that is known, in UTC."""
+    """Return when the submission in a folder was submitted, in UTC, if that is known."""
     try:
-        words = (folder / "timestamp.txt").read_text(encoding="utf-8").strip()
+        text = (folder / TIMESTAMP).read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return None
-    if not words:
+    if not text:
         return None
     from dateutil.parser import parse  # noqa: PLC0415  as nbgrader reads it, where there is one
-    from dateutil.tz import UTC  # noqa: PLC0415
 
     try:
-        time: datetime = parse(words)
+        time: datetime = parse(text)
     except (ValueError, OverflowError):
         return None
     return time.astimezone(UTC).replace(tzinfo=None) if time.tzinfo else time
 
 
 def is_done(course: Course, student: str, problem_set: str) -> bool:
-    """Tell, as nbgrader does, whether a submission was marked, and none has come since."""
+    """Tell, as nbgrader does, whether a submission is graded and there is no later one."""
     marked = course.autograded / student / problem_set
     if not marked.exists():
         return False
@@ -56,73 +58,92 @@ def is_done(course: Course, student: str, problem_set: str) -> bool:
     return not (before and now and now > before)
 
 
+def identify(folder: Path, course: Course, student: str, problem_set: str) -> None:
+    """Make sure that a folder of feedback has what `nbgrader release_feedback` needs.
+
+    It releases a page under a hash of the submission's secret. A submission that did not come
+    through nbgrader's exchange has no secret and gets one that nobody can guess.
+    """
+    if not (folder / TIMESTAMP).exists():
+        (folder / TIMESTAMP).write_text(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S.%f %Z}")
+    if not (folder / SECRET).exists():
+        seed, name = str(course.seed()).encode(), f"{student}/{problem_set}".encode()
+        (folder / SECRET).write_text(hmac.new(seed, name, "sha256").hexdigest())
+
+
 class OutputFolders:
-    """The folders that one problem set of a course is put into."""
+    """The folders that the results of one problem set are written into."""
 
     def __init__(self, course: Course, problem_set: str, ignored: Iterable[str]) -> None:
         self.course = course
         self.problem_set = problem_set
         self.ignored = tuple(ignored)
         self.beside = course.solutions / problem_set
-        with said(course.autograded):
+        with translate_errors(course.autograded):
             for folder in (course.autograded, course.feedback):
-                # What a run that was killed had not finished is worth nothing.
-                shutil.rmtree(folder / ASIDE, ignore_errors=True)
-                (folder / ASIDE).mkdir(parents=True)
+                # An interrupted run may have left unfinished files.
+                shutil.rmtree(folder / STAGING, ignore_errors=True)
+                (folder / STAGING).mkdir(parents=True)
 
     def close(self) -> None:
-        """Leave nothing aside."""
+        """Remove the staging folders."""
         for folder in (self.course.autograded, self.course.feedback):
-            shutil.rmtree(folder / ASIDE, ignore_errors=True)
+            shutil.rmtree(folder / STAGING, ignore_errors=True)
 
-    def lay_aside(self, student: str, notebook: str, page: str) -> None:
-        """Write a student's marked notebook, with the files beside it, and their page."""
-        aside = self.course.autograded / ASIDE / student
-        with said(aside):
-            aside.mkdir()
-            for source in (self.course.submitted / student / self.problem_set, self.beside):
-                self._copy(source, aside)
-            name = aside / f"{self.problem_set}.ipynb"
+    def stage(self, student: str, notebook: str, page: str) -> None:
+        """Write a student's marked notebook, the files beside it, and their page."""
+        submitted = self.course.submitted / student / self.problem_set
+        marked = self.course.autograded / STAGING / student
+        feedback = self.course.feedback / STAGING / student
+        with translate_errors(marked):
+            marked.mkdir()
+            feedback.mkdir()
+            for source in (submitted, self.beside):
+                self._copy(source, marked)
+            name = marked / f"{self.problem_set}.ipynb"
             name.write_text(notebook, encoding="utf-8")
             name.chmod(0o444)
-            (self.course.feedback / ASIDE / student).write_text(page, encoding="utf-8")
+            for name in (marked / TIMESTAMP, marked / SECRET):
+                if name.exists():
+                    shutil.copyfile(name, feedback / name.name)
+            identify(feedback, self.course, student, self.problem_set)
+        self.stage_page(student, page)
 
-    def rewrite_page(self, student: str, page: str) -> None:
-        """Write another page, where a person has said more than we knew."""
-        path = self.course.feedback / ASIDE / student
-        with said(path):
+    def stage_page(self, student: str, page: str) -> None:
+        """Write a student's page, or another one in its place."""
+        path = self.course.feedback / STAGING / student / f"{self.problem_set}.html"
+        with translate_errors(path):
             path.write_text(page, encoding="utf-8")
 
-    def put_in_place(self, student: str) -> None:
-        """Let what was laid aside be seen: first the page, then the notebook."""
-        page = self.course.feedback / student / self.problem_set / f"{self.problem_set}.html"
-        marked = self.course.autograded / student / self.problem_set
-        with said(marked):
-            page.parent.mkdir(parents=True, exist_ok=True)
-            (self.course.feedback / ASIDE / student).replace(page)
-            marked.parent.mkdir(parents=True, exist_ok=True)
-            if marked.exists():
-                old = self.course.autograded / ASIDE / f"{student}.old"
-                marked.rename(old)
-                shutil.rmtree(old)
-            (self.course.autograded / ASIDE / student).rename(marked)
+    def publish(self, student: str) -> None:
+        """Move a student's folders into place: first the page, then the notebook."""
+        for folder in (self.course.feedback, self.course.autograded):
+            place = folder / student / self.problem_set
+            with translate_errors(place):
+                place.parent.mkdir(parents=True, exist_ok=True)
+                if place.exists():
+                    old = folder / STAGING / f"{student}.old"
+                    place.rename(old)
+                    shutil.rmtree(old)
+                (folder / STAGING / student).rename(place)
 
-    def _copy(self, source: Path, aside: Path) -> None:
-        """Copy the files beside a notebook; a link could lead anywhere, and is left out."""
+    def _copy(self, source: Path, target: Path) -> None:
+        """Copy the files beside a notebook, but no link, which could lead anywhere."""
         for path in _files(source):
             status = path.lstat()
-            within = path.relative_to(source)
-            ignored = any(fnmatch(part, one) for part in within.parts for one in self.ignored)
+            relative = path.relative_to(source)
+            ignored = any(fnmatch(part, one) for part in relative.parts for one in self.ignored)
             if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST or ignored:
                 continue
             if path.suffix != ".ipynb":
-                (aside / within).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, aside / within, follow_symlinks=False)
-                (aside / within).chmod(0o444)
+                (target / relative).parent.mkdir(parents=True, exist_ok=True)
+                (target / relative).unlink(missing_ok=True)
+                shutil.copyfile(path, target / relative, follow_symlinks=False)
+                (target / relative).chmod(0o444)
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Yield what lies in a folder, and in those within it, but not behind links."""
+    """Yield the files of a folder and of the folders in it, but not behind links."""
     for entry in (
         sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else ()
     ):
@@ -133,7 +154,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def flush(folder: Path) -> None:
-    """Have what was written lie on the disk, so that no name can come to stand for nothing."""
+    """Write everything to the disk, so that a power failure leaves no empty file."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         libc = ctypes.CDLL(None)
@@ -146,11 +167,11 @@ def flush(folder: Path) -> None:
 
 
 @contextlib.contextmanager
-def said(path: Path) -> Iterator[None]:
-    """Say in one sentence what the system had against it.
+def translate_errors(path: Path) -> Iterator[None]:
+    """Turn the system's errors into one sentence.
 
     Raises:
-        FolderError: where it had anything.
+        FolderError: where there is one.
     """
     try:
         yield

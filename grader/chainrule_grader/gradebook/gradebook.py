@@ -1,15 +1,15 @@
-"""Writes marks into nbgrader's gradebook: one connection, a few statements for a batch.
+"""Write marks into nbgrader's gradebook: one connection, a few statements for a batch.
 
 nbgrader opens its gradebook nine times for each submission and commits after each cell. Here the
-same rows are written, in any database that its `db_url` may name, and nothing else is touched:
-what a person has graded or said stays, and asks to be looked at again.
+same rows are written, in any database that its `db_url` may name, and nothing else changes: a
+person's scores and comments stay, and the cell is listed for manual grading again.
 """
 
 from __future__ import annotations
 
 import functools
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,7 +28,7 @@ class GradebookError(Exception):
 
 @dataclass
 class _Rows:
-    """Rows that are to be written, all of a batch together."""
+    """The rows of a batch that are to be written."""
 
     inserted: dict[sa.TableClause, list[dict[str, Any]]] = field(default_factory=dict)
     updated: dict[sa.TableClause, list[dict[str, Any]]] = field(default_factory=dict)
@@ -42,7 +42,7 @@ class _Rows:
         self.updated.setdefault(table, []).append({"identity": identity, **row})
 
     def write(self, connection: sa.Connection) -> None:
-        """Write them, in the order in which they refer to each other."""
+        """Write them; a row comes after those that it refers to."""
         for table in t.ORDER:
             if table in self.inserted:
                 connection.execute(table.insert(), self.inserted[table])
@@ -54,7 +54,7 @@ class _Rows:
 
 @dataclass(frozen=True)
 class Assignment:
-    """A problem set in the gradebook: its number, its notebook's, and its cells' by name."""
+    """A problem set in the gradebook: its id, its notebook's, and its cells' ids by name."""
 
     identity: str
     notebook: str
@@ -64,8 +64,8 @@ class Assignment:
 
 @functools.lru_cache(maxsize=4)
 def _engine(url: str) -> sa.Engine:
-    """Return what opens a gradebook, and knows its statements from the last time that it did."""
-    # Whoever grades by hand meanwhile may hold the file for a moment.
+    """Return the engine of a gradebook, which caches its compiled statements."""
+    # Another program, such as the formgrader, may lock the file for a moment.
     options: dict[str, Any] = {"timeout": 60} if url.startswith("sqlite") else {}
     return sa.create_engine(url, connect_args=options, poolclass=sa.NullPool)
 
@@ -75,7 +75,7 @@ class Gradebook:
     """An open gradebook."""
 
     def __init__(self, url: str) -> None:
-        with said():
+        with translate_errors():
             self.connection = _engine(url).connect()
             if self.connection.dialect.name == "sqlite":
                 self.connection.exec_driver_sql("PRAGMA journal_mode=WAL")
@@ -95,7 +95,7 @@ class Gradebook:
             GradebookError: where it was never released.
         """
         found, cells = None, {}
-        with said(), self.connection.begin():
+        with translate_errors(), self.connection.begin():
             sets = t.ASSIGNMENT.join(t.NOTEBOOK, t.NOTEBOOK.c.assignment_id == t.ASSIGNMENT.c.id)
             wanted = (t.ASSIGNMENT.c.name == problem_set) & (t.NOTEBOOK.c.name == problem_set)
             query = sa.select(t.ASSIGNMENT.c.id, t.NOTEBOOK.c.id).select_from(sets).where(wanted)
@@ -123,34 +123,47 @@ class Gradebook:
         self,
         assignment: Assignment,
         found: Mapping[str, Findings],
-        handed_in: Mapping[str, datetime | None],
+        submitted: Mapping[str, datetime | None],
     ) -> dict[str, Marks]:
-        """Write what was found, by student, in one transaction.
+        """Write the findings on students' submissions, in one transaction.
 
-        Returns the marks of those whom a person has graded or commented on before.
+        `submitted` has the times of the submissions. Returns the marks of those students who have
+        marks or comments by a person, or a penalty.
         """
-        with said(), self.connection.begin():
-            rows, people = _Rows(), {}
+        others = []
+        with translate_errors(), self.connection.begin():
+            rows = _Rows()
             known = self._submissions(assignment, found)
-            before = self._before([notebook for _, notebook, _ in known.values() if notebook])
+            before = self._before(notebook for _, notebook, _ in known.values() if notebook)
             for name in sorted(found.keys() - self._students(found)):
                 rows.insert(t.STUDENT, id=name)
             for name, findings in found.items():
                 _, notebook, penalty = known.get(name, ("", "", None))
-                submission = self._submission(rows, assignment, name, known, handed_in.get(name))
+                submission = self._submission(rows, assignment, name, known, submitted.get(name))
                 if not notebook:
                     notebook = rows.insert(
-                        t.PAPER,
+                        t.SUBMITTED_NOTEBOOK,
                         assignment_id=submission,
                         notebook_id=assignment.notebook,
                         flagged=False,
                     )
                 kept = before.get(notebook, _Before())
                 kept.write(rows, assignment, notebook, findings)
-                if kept.by_hand() or penalty:
-                    people[name] = kept.marks(assignment, findings, penalty or 0.0)
+                if kept.has_entries_by_hand() or penalty:
+                    others.append(name)
             rows.write(self.connection)
-        return people
+        return self.marks(assignment, others) if others else {}
+
+    def marks(self, assignment: Assignment, students: Collection[str]) -> dict[str, Marks]:
+        """Return what students see: scores and comments, a person's before ours."""
+        with translate_errors(), self.connection.begin():
+            known = self._submissions(assignment, students)
+            before = self._before(notebook for _, notebook, _ in known.values() if notebook)
+        return {
+            student: before[notebook].marks(assignment, penalty or 0.0)
+            for student, (_, notebook, penalty) in known.items()
+            if notebook
+        }
 
     def _students(self, names: Iterable[str]) -> set[str]:
         query = sa.select(t.STUDENT.c.id).where(t.STUDENT.c.id.in_(list(names)))
@@ -159,15 +172,22 @@ class Gradebook:
     def _submissions(
         self, assignment: Assignment, names: Iterable[str]
     ) -> dict[str, tuple[str, str | None, float | None]]:
-        """Return what is known of these students' submissions: numbers, and penalties for delay."""
-        paper = t.PAPER.c.notebook_id == assignment.notebook
-        joined = t.SUBMISSION.outerjoin(
-            t.PAPER, (t.PAPER.c.assignment_id == t.SUBMISSION.c.id) & paper
+        """Return the ids of students' submissions and notebooks, and their late penalties."""
+        this_notebook = t.SUBMITTED_NOTEBOOK.c.notebook_id == assignment.notebook
+        joined = t.SUBMITTED_ASSIGNMENT.outerjoin(
+            t.SUBMITTED_NOTEBOOK,
+            (t.SUBMITTED_NOTEBOOK.c.assignment_id == t.SUBMITTED_ASSIGNMENT.c.id) & this_notebook,
         )
-        columns = t.SUBMISSION.c.student_id, t.SUBMISSION.c.id, t.PAPER.c.id
-        query = sa.select(*columns, t.PAPER.c.late_submission_penalty).select_from(joined)
-        these = t.SUBMISSION.c.student_id.in_(list(names))
-        query = query.where((t.SUBMISSION.c.assignment_id == assignment.identity) & these)
+        columns = (
+            t.SUBMITTED_ASSIGNMENT.c.student_id,
+            t.SUBMITTED_ASSIGNMENT.c.id,
+            t.SUBMITTED_NOTEBOOK.c.id,
+        )
+        query = sa.select(*columns, t.SUBMITTED_NOTEBOOK.c.late_submission_penalty).select_from(
+            joined
+        )
+        these = t.SUBMITTED_ASSIGNMENT.c.student_id.in_(list(names))
+        query = query.where((t.SUBMITTED_ASSIGNMENT.c.assignment_id == assignment.identity) & these)
         return {row[0]: (row[1], row[2], row[3]) for row in self.connection.execute(query)}
 
     def _submission(
@@ -176,22 +196,23 @@ class Gradebook:
         assignment: Assignment,
         name: str,
         known: Mapping[str, tuple[str, str | None, float | None]],
-        handed_in: datetime | None,
+        submitted: datetime | None,
     ) -> str:
-        """Return the number of a student's submission, which is new or newly handed in."""
+        """Return the id of a student's submission, which may be new, and note its time."""
         if name not in known:
             return rows.insert(
-                t.SUBMISSION,
+                t.SUBMITTED_ASSIGNMENT,
                 assignment_id=assignment.identity,
                 student_id=name,
-                timestamp=handed_in,
+                timestamp=submitted,
             )
-        if handed_in is not None:
-            rows.update(t.SUBMISSION, known[name][0], timestamp=handed_in)
+        if submitted is not None:
+            rows.update(t.SUBMITTED_ASSIGNMENT, known[name][0], timestamp=submitted)
         return known[name][0]
 
-    def _before(self, notebooks: list[str]) -> dict[str, _Before]:
+    def _before(self, ids: Iterable[str]) -> dict[str, _Before]:
         """Return the grades and comments that are there already, by notebook."""
+        notebooks = list(ids)
         before: dict[str, _Before] = {notebook: _Before() for notebook in notebooks}
         grades = sa.select(t.GRADE).where(t.GRADE.c.notebook_id.in_(notebooks))
         for row in self.connection.execute(grades).mappings():
@@ -204,13 +225,13 @@ class Gradebook:
 
 @dataclass
 class _Before:
-    """What the gradebook says of a notebook already, by cell."""
+    """The grades and comments of a notebook that are in the gradebook already, by cell."""
 
     grades: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
     comments: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
 
     def write(self, rows: _Rows, assignment: Assignment, notebook: str, findings: Findings) -> None:
-        """Write scores and comments over what was there, except what a person wrote."""
+        """Replace scores and comments, except a person's."""
         scores = {one.grade_id: one for one in findings.scores}
         for name, cell in assignment.graded.items():
             score, old = scores.get(name), self.grades.get(cell)
@@ -230,34 +251,33 @@ class _Before:
             elif known["auto_comment"] != comment:
                 rows.update(t.COMMENT, known["id"], auto_comment=comment)
 
-    def by_hand(self) -> bool:
+    def has_entries_by_hand(self) -> bool:
         """Tell whether a person has graded or commented on anything."""
         graded = (row["manual_score"] or row["extra_credit"] for row in self.grades.values())
-        said = (row["manual_comment"] for row in self.comments.values())
-        return any(one is not None for one in (*graded, *said))
+        comments = (row["manual_comment"] for row in self.comments.values())
+        return any(entry is not None for entry in (*graded, *comments))
 
-    def marks(self, assignment: Assignment, findings: Findings, penalty: float) -> Marks:
-        """Return what counts: a person's word before ours."""
-        scores = {one.grade_id: one.automatic for one in findings.scores}
-        comments = dict(findings.comments)
+    def marks(self, assignment: Assignment, penalty: float) -> Marks:
+        """Return what counts: what a person entered, else what we did."""
+        scores, comments = {}, {}
         for name, cell in assignment.graded.items():
             row = self.grades.get(cell, {})
-            if row.get("manual_score") is not None:
-                scores[name] = row["manual_score"]
-            if row.get("extra_credit"):
-                scores[name] = (scores.get(name) or 0.0) + row["extra_credit"]
+            manual, extra = row.get("manual_score"), row.get("extra_credit")
+            score = row.get("auto_score") if manual is None else manual
+            scores[name] = (score or 0.0) + extra if extra else score
         for name, cell in assignment.answers.items():
-            manual = self.comments.get(cell, {}).get("manual_comment")
-            comments[name] = comments.get(name) if manual is None else manual
+            row = self.comments.get(cell, {})
+            manual = row.get("manual_comment")
+            comments[name] = row.get("auto_comment") if manual is None else manual
         return Marks(scores, comments, penalty)
 
 
 @contextmanager
-def said() -> Iterator[None]:
-    """Say in one sentence what the database had against it.
+def translate_errors() -> Iterator[None]:
+    """Turn the database's errors into one sentence.
 
     Raises:
-        GradebookError: where it had anything.
+        GradebookError: where there is one.
     """
     try:
         yield

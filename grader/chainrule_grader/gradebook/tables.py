@@ -1,7 +1,7 @@
 """The tables of nbgrader's gradebook that marks go into, with the columns that are used.
 
-nbgrader itself is not imported: it would take as long as marking a class. A test holds every name
-here against nbgrader's own.
+nbgrader itself is not imported, because that takes as long as marking a class. A test compares
+every name here with nbgrader's own.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ CELL: Final = table(
     column("notebook_id", String),
 )
 STUDENT: Final = table("student", column("id", String))
-SUBMISSION: Final = table(
+SUBMITTED_ASSIGNMENT: Final = table(
     "submitted_assignment",
     column("id", String),
     column("assignment_id", String),
     column("student_id", String),
     column("timestamp", DateTime),
 )
-PAPER: Final = table(
+SUBMITTED_NOTEBOOK: Final = table(
     "submitted_notebook",
     column("id", String),
     column("assignment_id", String),
@@ -55,5 +55,11 @@ COMMENT: Final = table(
     column("auto_comment", String),
     column("manual_comment", String),
 )
-ORDER: Final[tuple[TableClause, ...]] = (STUDENT, SUBMISSION, PAPER, GRADE, COMMENT)
-"""Those that are written to, each after those that it refers to."""
+ORDER: Final[tuple[TableClause, ...]] = (
+    STUDENT,
+    SUBMITTED_ASSIGNMENT,
+    SUBMITTED_NOTEBOOK,
+    GRADE,
+    COMMENT,
+)
+"""The tables that are written to; each comes after those that it refers to."""

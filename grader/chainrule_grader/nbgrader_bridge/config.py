@@ -38,6 +38,10 @@ def configure(config: Any, root: Path | None = None) -> None:
         f"{BRIDGE}.marks.SaveVerdicts",
         "nbgrader.preprocessors.AssignLatePenalties",
     ]
+    # Pages are always made again; nbgrader would leave out what a person has commented since.
+    config.GenerateFeedback.force = True
+    config.GenerateFeedback.exporter_class = f"{BRIDGE}.feedback.FeedbackExporter"
+    config.GenerateFeedback.preprocessors = []
     config.ClearSolutions.code_stub = {"python": "# Your code here\nraise NotImplementedError"}
     # nbgrader 0.9.6 adds rows to a session in an order that SQLAlchemy 2.1 remarks on, every time.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
