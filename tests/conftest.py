@@ -133,10 +133,11 @@ def jupyter(tmp_path_factory):
     """A function that starts a JupyterLab on a folder, in a theme, and returns its address."""
     with contextlib.ExitStack() as servers:
 
-        def start(folder, theme="light"):
+        def start(folder, theme="light", command=None):
             home = tmp_path_factory.mktemp("jupyter")
             _write_settings(home / "settings", f"JupyterLab {theme.title()}")
-            return servers.enter_context(_server(folder, home))
+            plain = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder}"]
+            return servers.enter_context(_server(command or plain, folder, home))
 
         yield start
 
@@ -165,7 +166,7 @@ def run_in_lab(browser):
 
 
 @contextlib.contextmanager
-def _server(folder, home):
+def _server(command, folder, home):
     """Run a JupyterLab that sees nothing of the user's own settings."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -179,10 +180,9 @@ def _server(folder, home):
         "IPYTHONDIR": "ipython",
     }
     environment = os.environ | {name: str(home / place) for name, place in places.items()}
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command = [*command, "--no-browser", "--allow-root"]
     command += ["--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0"]
-    command += ["--IdentityProvider.token=test", f"--ServerApp.root_dir={folder}"]
-    command += ["--LabApp.expose_app_in_browser=True"]
+    command += ["--IdentityProvider.token=test", "--LabApp.expose_app_in_browser=True"]
     address, log = f"http://127.0.0.1:{port}", home / "log"
     with log.open("w") as out:
         server = subprocess.Popen(command, cwd=folder, stdout=out, stderr=out, env=environment)

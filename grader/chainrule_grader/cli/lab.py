@@ -1,24 +1,59 @@
-"""Open JupyterLab at the first lecture."""
+"""Open JupyterLab on the course, at its start page."""
 
 from __future__ import annotations
 
 import argparse
 import os
-import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from chainrule_grader.course.course import Course
+
+SETTINGS: Final = Path(__file__).parent / "jupyter"
+"""Settings for JupyterLab that hold for the servers of this command alone.
+
+`everyone`: nothing asks the internet for news or extensions. `student`: of nbgrader's extensions
+only the one that validates a notebook is loaded.
+"""
+
+HIDDEN: Final = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "[0-9][0-9]_*.py")
+"""JupyterLab's own list of hidden files, and the sources of the lectures."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("more", nargs="*", help="options for JupyterLab, after --")
+    parser.add_argument(
+        "more", nargs="*", metavar="OPTION", help="options for JupyterLab, after --"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Replace this process by JupyterLab."""
-    from chainrule_grader.course.course import Course
+    """Run JupyterLab until it is stopped."""
+    from chainrule_grader.course.student import open_course
 
-    course = Course.find()
-    lectures = sorted(course.lectures.glob("*.ipynb"))
-    first = [str(lectures[0].relative_to(course.root))] if lectures else []
-    command = [sys.executable, "-m", "jupyterlab", *first, *options.more]
+    course = open_course(Path.cwd())
+    folders = [SETTINGS / "everyone"]
+    if not course.is_instructors:
+        folders.insert(0, SETTINGS / "student")
+    before = os.environ.get("JUPYTER_CONFIG_PATH")
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(
+        [*map(str, folders), *([before] if before else [])]
+    )
+    # nbgrader's extensions read the configuration in the working directory.
     os.chdir(course.root)
-    os.execv(sys.executable, command)  # noqa: S606  our own interpreter
+
+    from jupyterlab.labapp import LabApp
+
+    LabApp.launch_instance([*_settings(course), *options.more])
+    return 0
+
+
+def _settings(course: Course) -> list[str]:
+    """Return JupyterLab's options: the course is the root, so that all of its links work."""
+    first = min(course.lectures.glob("*.ipynb")).relative_to(course.root)
+    return [
+        f"--ServerApp.root_dir={course.root}",
+        f"--LabApp.default_url=/lab/tree/{first.as_posix()}",
+        *(f"--ContentsManager.hide_globs={pattern}" for pattern in HIDDEN),
+    ]

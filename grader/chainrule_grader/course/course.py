@@ -93,12 +93,21 @@ class Course:
         """Folders that no worker may see."""
         return tuple(str(folder) for folder in (self.root, Path.home()))
 
+    @property
+    def is_instructors(self) -> bool:
+        """Whether somebody marks here: the course has a private seed."""
+        return self._seed_file.exists()
+
+    @property
+    def _seed_file(self) -> Path:
+        return self.root / ".private-seed"
+
     def seed(self) -> int:
         """Return the seed that marks are given with: drawn once, kept for its owner's eyes alone.
 
         Inputs drawn with it are the hidden test; the same seed later gives the same marks.
         """
-        path = self.root / ".private-seed"
+        path = self._seed_file
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:
