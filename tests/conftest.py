@@ -19,6 +19,8 @@ from chainrule_grader.judging import registry
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "sample_class"
+SLOW = {"browser", "theirs"}
+"""Fixtures that make a test slow: a browser, and a class that nbgrader's own commands mark."""
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -41,9 +43,9 @@ def pytest_addoption(parser):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Count every test that needs a browser among the slow ones."""
+    """Count every test that uses a slow fixture among the slow ones."""
     for item in items:
-        if "browser" in item.fixturenames:
+        if SLOW.intersection(item.fixturenames):
             item.add_marker(pytest.mark.slow)
 
 

@@ -7,10 +7,18 @@ import pytest
 from nbclient import NotebookClient
 
 LECTURES = sorted((Path(__file__).parents[2] / "course" / "lectures").glob("*.py"))
+QUICK = {"00_playground", "03_activations"}
+"""The lectures that the quick tests run."""
 SECONDS = 30
 
 
-@pytest.fixture(scope="module", params=LECTURES, ids=lambda path: path.stem)
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(path, marks=() if path.stem in QUICK else pytest.mark.slow, id=path.stem)
+        for path in LECTURES
+    ],
+)
 def lecture(request):
     """A lecture's name and its notebook, run as a reader would who only presses the run button."""
     notebook = jupytext.read(request.param)

@@ -14,6 +14,8 @@ from nbgrader.api import Gradebook
 
 psycopg = pytest.importorskip("psycopg")
 
+pytestmark = pytest.mark.slow
+
 SET = "activations"
 PROGRAMS = ["initdb", "pg_ctl", "postgres"]
 
