@@ -189,8 +189,8 @@ print("           ∂J/∂b", G.sum(axis=0).tolist(), "  ∂J/∂X", (G @ W.T).t
 dense = layers.Dense(2, input_shape=(2,), dtype="float64")
 dense(X)  # makes its weights
 dense.set_weights([W, np.zeros(2)])
-_, memory = dense.forward(X, training=True)
-grad_X = dense.backward(G.copy(), memory, wanted=True)
+_, cache = dense.forward(X, training=True)
+grad_X = dense.backward(G.copy(), cache, needs_input_grad=True)
 kernel, bias = dense.weights
 print("chainrule  ∂J/∂W", kernel.gradient.tolist())
 print("           ∂J/∂b", bias.gradient.tolist(), "  ∂J/∂X", grad_X.tolist())

@@ -264,9 +264,9 @@ print(f"mean of 100 000 in training: {many.mean():.3f}    share dropped: {(many 
 # multiplied by 1.25 gets its gradient times 1.25.
 
 # %%
-out, factor = drop.forward(np.ones((1, 10), "f4"), True)
+out, mask = drop.forward(np.ones((1, 10), "f4"), training=True)
 print("forwards   ", out[0])
-print("backwards  ", drop.backward(np.ones((1, 10), "f4"), factor, True)[0])
+print("backwards  ", drop.backward(np.ones((1, 10), "f4"), mask, needs_input_grad=True)[0])
 
 # %% [markdown]
 # **When it goes wrong.** Let us forget to switch it off.

@@ -326,8 +326,8 @@ for momentum, epochs in [(0.999, 3), (0.99, 3), (0.9, 3), (0.99, 60)]:
 
 # %%
 grad_out = np.array([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]])
-_, memory = norm.forward(x, training=True)
-grad_x = norm.backward(grad_out.copy(), memory, wanted=True)
+_, cache = norm.forward(x, training=True)
+grad_x = norm.backward(grad_out.copy(), cache, needs_input_grad=True)
 
 
 def loss_of(entry, h):

@@ -1,11 +1,11 @@
-"""An activation bends a layer's straight line; without one, any number of layers is a single layer.
+"""Activation functions and their derivatives.
 
-Each activation here is a function of the pre-activation `z`, of any shape, and carries its own
-derivative: `relu(z)` and `relu.derivative(z)`. Results have the shape of `z`; float32 stays
-float32, integers become float64. All are finite and right for any finite `z`, without warnings.
+Each activation is a function of the pre-activation `z`, of any shape, with its derivative:
+`relu(z)` and `relu.derivative(z)`. Results have the shape of `z`; float32 stays float32, integers
+become float64. All results are finite and right for any finite `z`, without warnings.
 
-Layers use the second pair, `forward` and `backward`, which trains a network: it works in place,
-and finds the derivative from the output, which is at hand, where the formula allows it.
+Layers use the second pair, `forward` and `backward`, which train a network: they work in place, and
+compute the derivative from the output.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, final
 
 import numpy as np
 
-from chainrule.arrays import Array, constant, floating, row_sums
+from chainrule.arrays import Array, as_floats, constant, row_sums
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -35,11 +35,11 @@ __all__ = [
 
 
 LARGE: Final = 80.0**2
-"""Scores whose squares add up to less are all within ±80, and e⁸⁰ is an ordinary float32."""
+"""If the squares of all scores sum to less, all lie in ±80, and e⁸⁰ does not overflow float32."""
 
 
 class Activation(ABC):
-    """A function of the pre-activation that knows its derivative."""
+    """Compute an activation function of the pre-activation, and its derivative."""
 
     name: str
 
@@ -53,31 +53,31 @@ class Activation(ABC):
 
     @abstractmethod
     def forward(self, z: Array) -> Array:
-        """Return the activation of `z`, which is written over."""
+        """Return the activation of `z`, which is overwritten."""
 
     @abstractmethod
     def backward(self, grad: Array, out: Array) -> Array:
-        """Turn the gradient at the output `out` into the one at `z`; `grad` is written over."""
+        """Return the gradient at `z` for the gradient at the output; `grad` is overwritten."""
 
     def __repr__(self) -> str:
         return f"<activation {self.name}>"
 
 
-def _floating(z: ArrayLike) -> Array:
-    return floating(z, "an activation")
+def _as_floats(z: ArrayLike) -> Array:
+    return as_floats(z, "an activation")
 
 
-def _fresh(z: ArrayLike) -> Array:
-    """Give `z` as floats that may be written over."""
-    return np.array(_floating(z))
+def _copied(z: ArrayLike) -> Array:
+    """Return `z` as floats that may be overwritten."""
+    return np.array(_as_floats(z))
 
 
 @final
 class _Step(Activation):
-    """The threshold of the perceptron: step(z) = 1 where z > 0, else 0.
+    """Compute the threshold of the perceptron: step(z) = 1 where z > 0, else 0.
 
-    Its derivative is 0 wherever it exists (0 is returned at the jump too), which is why no network
-    of steps can learn by gradient descent.
+    Its derivative is 0 (0 is returned at z = 0 too), so gradient descent cannot train a network of
+    steps.
 
     Source: D4 (B4).
 
@@ -88,10 +88,10 @@ class _Step(Activation):
     name = "step"
 
     def __call__(self, z: ArrayLike) -> Array:
-        return self.forward(_fresh(z))
+        return self.forward(_copied(z))
 
     def derivative(self, z: ArrayLike) -> Array:
-        return np.zeros_like(_floating(z))
+        return np.zeros_like(_as_floats(z))
 
     def forward(self, z: Array) -> Array:
         return np.greater(z, 0, out=z)
@@ -103,7 +103,7 @@ class _Step(Activation):
 
 @final
 class _Linear(Activation):
-    """No bend at all: linear(z) = z, with derivative 1. The output of a regression.
+    """Return z unchanged: linear(z) = z, with derivative 1, as for the output of a regression.
 
     Source: D0, D2 (B2).
 
@@ -114,10 +114,10 @@ class _Linear(Activation):
     name = "linear"
 
     def __call__(self, z: ArrayLike) -> Array:
-        return _fresh(z)
+        return _copied(z)
 
     def derivative(self, z: ArrayLike) -> Array:
-        return np.ones_like(_floating(z))
+        return np.ones_like(_as_floats(z))
 
     def forward(self, z: Array) -> Array:
         return z
@@ -128,7 +128,7 @@ class _Linear(Activation):
 
 @final
 class _Sigmoid(Activation):
-    """A number squeezed between 0 and 1: σ(z) = 1 / (1 + e⁻ᶻ), σ′ = σ (1 − σ) ≤ 1/4.
+    """Compute σ(z) = 1 / (1 + e⁻ᶻ), in (0, 1), with σ′ = σ (1 − σ) ≤ 1/4.
 
     Source: D0, D2, D3, D4 (C1).
 
@@ -142,11 +142,11 @@ class _Sigmoid(Activation):
 
     def __call__(self, z: ArrayLike) -> Array:
         with np.errstate(over="ignore"):  # e¹⁰⁰⁰ is inf, and 1 / inf is the right 0
-            return self.forward(_fresh(z))
+            return self.forward(_copied(z))
 
     def derivative(self, z: ArrayLike) -> Array:
         # σ(1 − σ) loses every digit once σ rounds to 1; this form is symmetric and does not.
-        e = np.exp(-np.abs(_floating(z)))
+        e = np.exp(-np.abs(_as_floats(z)))
         return np.asarray(e / np.square(1 + e))
 
     def forward(self, z: Array) -> Array:
@@ -156,15 +156,15 @@ class _Sigmoid(Activation):
         return np.reciprocal(z, out=z)
 
     def backward(self, grad: Array, out: Array) -> Array:
-        slope = 1 - out
-        slope *= out
-        grad *= slope
+        derivative = 1 - out
+        derivative *= out
+        grad *= derivative
         return grad
 
 
 @final
 class _Tanh(Activation):
-    """A sigmoid about zero: tanh z = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), in (−1, 1), tanh′ = 1 − tanh².
+    """Compute tanh z = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), in (−1, 1), with tanh′ = 1 − tanh².
 
     Source: all decks (C2).
 
@@ -177,11 +177,11 @@ class _Tanh(Activation):
     name = "tanh"
 
     def __call__(self, z: ArrayLike) -> Array:
-        return self.forward(_fresh(z))
+        return self.forward(_copied(z))
 
     def derivative(self, z: ArrayLike) -> Array:
         # 1 − tanh² = 4 e⁻²ᶻ / (1 + e⁻²ᶻ)² for z ≥ 0: no difference of two nearly equal numbers.
-        e = np.exp(-2 * np.abs(_floating(z)))
+        e = np.exp(-2 * np.abs(_as_floats(z)))
         return np.asarray(4 * e / np.square(1 + e))
 
     def forward(self, z: Array) -> Array:
@@ -189,15 +189,15 @@ class _Tanh(Activation):
 
     def backward(self, grad: Array, out: Array) -> Array:
         # (1 − tanh)(1 + tanh) keeps the digits that 1 − tanh² loses near ±1.
-        slope = 1 - out
-        slope *= 1 + out
-        grad *= slope
+        derivative = 1 - out
+        derivative *= 1 + out
+        grad *= derivative
         return grad
 
 
 @final
 class _ReLU(Activation):
-    """The rectifier: relu(z) = max(0, z); its derivative is 1 for z > 0, else 0 (0 at 0 too).
+    """Compute relu(z) = max(0, z); its derivative is 1 for z > 0, else 0 (0 at 0 too).
 
     Source: all decks (C3).
 
@@ -210,25 +210,24 @@ class _ReLU(Activation):
     name = "relu"
 
     def __call__(self, z: ArrayLike) -> Array:
-        return self.forward(_fresh(z))
+        return self.forward(_copied(z))
 
     def derivative(self, z: ArrayLike) -> Array:
-        z = _floating(z)
+        z = _as_floats(z)
         return (z > 0).astype(z.dtype)
 
     def forward(self, z: Array) -> Array:
         return np.maximum(z, constant(0.0, z.dtype.char), out=z)
 
     def backward(self, grad: Array, out: Array) -> Array:
-        grad *= out > constant(
-            0.0, out.dtype.char
-        )  # a factor of 0 or 1 is several times as fast as a choice by np.where
+        # A factor of 0 or 1 is several times as fast as np.where.
+        grad *= out > constant(0.0, out.dtype.char)
         return grad
 
 
 @final
 class LeakyReLU(Activation):
-    """A rectifier that never quite dies: leaky_relu(z) = z for z > 0, else slope · z.
+    """Compute leaky_relu(z) = z for z > 0, else slope · z.
 
     For the slides' slope of 0.1 this is max(0.1 z, z). The derivative is 1 for z > 0 and
     `negative_slope` elsewhere, at 0 too.
@@ -245,15 +244,15 @@ class LeakyReLU(Activation):
 
     def __init__(self, negative_slope: float = 0.1) -> None:
         if negative_slope < 0:
-            raise ValueError(f"negative_slope is at least 0, and not {negative_slope}")
+            raise ValueError(f"negative_slope must be at least 0, and is {negative_slope!r}")
         self.negative_slope = negative_slope
 
     def __call__(self, z: ArrayLike, negative_slope: float | None = None) -> Array:
-        chosen = self if negative_slope is None else LeakyReLU(negative_slope)
-        return chosen.forward(_fresh(z))
+        activation = self if negative_slope is None else LeakyReLU(negative_slope)
+        return activation.forward(_copied(z))
 
     def derivative(self, z: ArrayLike, negative_slope: float | None = None) -> Array:
-        z = _floating(z)
+        z = _as_floats(z)
         slope = self.negative_slope if negative_slope is None else negative_slope
         return np.where(z > 0, 1, slope).astype(z.dtype)
 
@@ -273,13 +272,13 @@ class LeakyReLU(Activation):
 
 @final
 class _Softmax(Activation):
-    """Scores turned into probabilities: softmax(z)ᵢ = e^zᵢ / Σⱼ e^zⱼ, over the last axis.
+    """Compute probabilities from scores: softmax(z)ᵢ = e^zᵢ / Σⱼ e^zⱼ, over the last axis.
 
     Its derivative is a matrix, because every output depends on every input of its row: the
     Jacobian Jᵢⱼ = sᵢ (δᵢⱼ − sⱼ), of shape (…, k, k) for `z` of shape (…, k).
 
     Raises:
-        ValueError: for a single number, which has no axis to share a probability over.
+        ValueError: for a single number, which has no axis.
 
     Source: D4 (C5).
 
@@ -293,7 +292,7 @@ class _Softmax(Activation):
     name = "softmax"
 
     def __call__(self, z: ArrayLike) -> Array:
-        z = _fresh(z)
+        z = _copied(z)
         if z.ndim == 0:
             raise ValueError("softmax needs at least one axis, and was given a single number")
         return self.forward(z)
@@ -304,7 +303,7 @@ class _Softmax(Activation):
         return np.asarray(s[..., :, np.newaxis] * (identity - s[..., np.newaxis, :]))
 
     def forward(self, z: Array) -> Array:
-        # The same factor above and below the fraction changes nothing but the size of the powers.
+        # Subtracting the largest score changes no quotient, and keeps the powers from overflowing.
         if not np.vdot(z, z) < LARGE:
             z -= z.max(axis=-1, keepdims=True)
         np.exp(z, out=z)
@@ -312,7 +311,7 @@ class _Softmax(Activation):
         return z
 
     def backward(self, grad: Array, out: Array) -> Array:
-        # Jᵀg = s ⊙ (g − s·g): the Jacobian itself is never built.
+        # Jᵀg = s ⊙ (g − s·g), without the Jacobian J.
         grad -= row_sums(grad * out)
         grad *= out
         return grad
@@ -333,10 +332,10 @@ _BY_NAME: Final[dict[str, Activation]] = {
 
 
 def get(name: str | Activation | None) -> Activation:
-    """Return the activation of that name; an activation is given back as it is, None is linear.
+    """Return the activation of that name; an activation is returned unchanged, None is linear.
 
     Raises:
-        ValueError: for a name that no activation has.
+        ValueError: if no activation has that name.
 
     >>> get("relu")
     <activation relu>

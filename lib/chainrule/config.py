@@ -1,4 +1,4 @@
-"""The few settings that hold everywhere: the kind of float, the smallest number, the seed."""
+"""Global settings: the dtype of new layers, the random generator, the names of layers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 EPSILON: Final = 1e-7
-"""What keeps a logarithm from 0 and a quotient from infinity, as in Keras."""
+"""The smallest probability and divisor, as in Keras."""
 
 
 class _Settings:
@@ -29,7 +29,7 @@ class _Settings:
 
 
 def floatx() -> str:
-    """Return the kind of float that new layers compute in: "float32", or what was set.
+    """Return the dtype of new layers: "float32", or the one that was set.
 
     >>> floatx()
     'float32'
@@ -38,18 +38,18 @@ def floatx() -> str:
 
 
 def set_floatx(dtype: str) -> None:
-    """Make new layers compute in "float32" (fast, seven digits) or "float64" (sixteen digits).
+    """Set the dtype of new layers: "float32" (faster, 7 digits) or "float64" (16 digits).
 
     Raises:
-        ValueError: for any other kind of number.
+        ValueError: for any other dtype.
     """
     if dtype not in {"float32", "float64"}:
-        raise ValueError(f"floatx is 'float32' or 'float64', and not {dtype!r}")
+        raise ValueError(f"set_floatx({dtype!r}): the dtype must be 'float32' or 'float64'")
     _Settings.floatx = dtype
 
 
 def set_random_seed(seed: int) -> None:
-    """Make all that follows repeatable: initial weights, shuffling, dropout, noise.
+    """Set the seed of the common random generator: initial weights, shuffling, dropout, noise.
 
     >>> set_random_seed(0)
     >>> first = generator().random()
@@ -61,7 +61,7 @@ def set_random_seed(seed: int) -> None:
 
 
 def generator(seed: int | np.random.Generator | None = None) -> np.random.Generator:
-    """Return a source of random numbers: a new one for a seed, the common one without."""
+    """Return a random generator: a new one for a seed, the common one without."""
     if seed is not None:
         return np.random.default_rng(seed)
     if _Settings.generator is None:
@@ -70,19 +70,19 @@ def generator(seed: int | np.random.Generator | None = None) -> np.random.Genera
 
 
 def clear_session() -> None:
-    """Forget the names given so far, so that the next dense layer is called `dense` again."""
+    """Restart the numbering of names, so that the next dense layer is called `dense` again."""
     _Settings.names.clear()
 
 
-def unique_name(of: str | type[Any]) -> str:
+def unique_name(owner: str | type[Any]) -> str:
     """Return a name that no other layer has: dense, dense_1, dense_2, ….
 
     >>> clear_session()
     >>> unique_name("Dense"), unique_name("Dense"), unique_name("BatchNormalization")
     ('dense', 'dense_1', 'batch_normalization')
     """
-    kind = of if isinstance(of, str) else of.__name__
-    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", kind).lower()
+    class_name = owner if isinstance(owner, str) else owner.__name__
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", class_name).lower()
     _Settings.names[snake] += 1
     count = _Settings.names[snake] - 1
     return f"{snake}_{count}" if count else snake

@@ -1,7 +1,4 @@
-"""Slopes by trial: move each weight a little, look what happens, and compare.
-
-The numerical gradient needs no calculus and is slow; so it checks the one that is fast.
-"""
+"""Check gradients numerically, by finite differences."""
 
 from __future__ import annotations
 
@@ -10,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from chainrule import config
-from chainrule.arrays import floating
-from chainrule.models.copying import in_float64
-from chainrule.models.examples import Batch, Examples
-from chainrule.models.network import Network
+from chainrule.arrays import as_floats
+from chainrule.layers import RandomLayer
+from chainrule.models import BaseModel
+from chainrule.models.cloning import float64_clone
+from chainrule.models.examples import Examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,16 +24,16 @@ __all__ = ["GradientError", "check_gradients", "numerical_gradient"]
 
 
 class GradientError(AssertionError):
-    """A gradient that is not the slope of its function."""
+    """Report a gradient that differs from the numerical one."""
 
 
 def numerical_gradient(f: Callable[[Array], Any], w: ArrayLike, h: float = 1e-5) -> Array:
-    """Return the slope of f along each entry of w: (f(w + h) − f(w − h)) / 2h, in w's shape.
+    """Return the central difference (f(w + h) − f(w − h)) / 2h for each entry of w, in w's shape.
 
-    The central difference is right up to h², the one-sided only up to h.
+    The error of the central difference is of order h², that of the one-sided of order h.
 
     Raises:
-        ValueError: if f does not return a single number.
+        ValueError: if f does not return one number.
 
     Source: G4.
 
@@ -43,23 +41,24 @@ def numerical_gradient(f: Callable[[Array], Any], w: ArrayLike, h: float = 1e-5)
     >>> numerical_gradient(lambda w: (w**2).sum(), [1.0, -2.0]).round(6)
     array([ 2., -4.])
     """
-    point = np.array(floating(w, "numerical_gradient"), np.float64)
-    return _slopes(lambda: f(point.copy()), point, np.arange(point.size), h).reshape(point.shape)
+    point = np.array(as_floats(w, "numerical_gradient"), np.float64)
+    entries = np.arange(point.size)
+    return _differences(lambda: f(point.copy()), point, entries, h).reshape(point.shape)
 
 
-def _slopes(f: Callable[[], Any], point: Array, chosen: Array, h: float) -> Array:
-    """Return the slopes along the chosen entries of `point`, which f looks at."""
+def _differences(f: Callable[[], Any], point: Array, chosen: Array, h: float) -> Array:
+    """Return the central differences of f for the chosen entries of `point`, which f uses."""
     entries = point.reshape(-1)
-    slopes = np.empty(len(chosen))
-    for i, place in enumerate(chosen):
-        here = entries[place]
+    differences = np.empty(len(chosen))
+    for i, index in enumerate(chosen):
+        original = entries[index]
         values = []
-        for moved in (here + h, here - h):
-            entries[place] = moved
+        for changed in (original + h, original - h):
+            entries[index] = changed
             values.append(_number(f()))
-        entries[place] = here
-        slopes[i] = (values[0] - values[1]) / (2 * h)
-    return slopes
+        entries[index] = original
+        differences[i] = (values[0] - values[1]) / (2 * h)
+    return differences
 
 
 def _number(value: Any) -> float:
@@ -69,7 +68,7 @@ def _number(value: Any) -> float:
 
 
 def check_gradients(
-    model_or_f: Network | Callable[[Array], Any],
+    model_or_f: BaseModel | Callable[[Array], Any],
     x_or_gradient: Any,
     y_or_w: Any,
     *,
@@ -79,15 +78,15 @@ def check_gradients(
 ) -> float:
     """Compare gradients with numerical ones, and return the largest relative error.
 
-    Two ways to call it: `check_gradients(model, x, y)` for every weight of a compiled model, in a
-    copy that computes in float64, with dropout and noise held still; and
+    There are two forms: `check_gradients(model, x, y)` for every weight of a compiled model, in a
+    copy that computes in float64, with the same random numbers in each forward pass; and
     `check_gradients(f, gradient, w)` for a function and its gradient, an array or a function.
 
-    The error of an entry is |a − n| / (|a| + |n| + a thousandth of the largest slope). Of each
-    weight at most `entries` entries are tried, evenly spread.
+    The error of an entry is |a − n| / (|a| + |n| + max |n| / 1000), with a the gradient and n the
+    central difference. At most `entries` entries of each weight array are checked, evenly spaced.
 
     Raises:
-        GradientError: where the error exceeds the tolerance; it names the weight and both numbers.
+        GradientError: if the error exceeds the tolerance; the message has weight and numbers.
 
     Source: G4.
 
@@ -97,60 +96,61 @@ def check_gradients(
     True
     >>> check_gradients(lambda w: (w**2).sum(), lambda w: 2.002 * w, w)
     Traceback (most recent call last):
-    chainrule.gradients.GradientError: w[1]: the gradient says -4.004, and the slope is -4
+    chainrule.gradients.GradientError: w[1]: the gradient is -4.004, and the difference quotient -4
     """
-    if isinstance(model_or_f, Network):
-        return _check_model(model_or_f, x_or_gradient, y_or_w, (h, tolerance, entries))
-    f, point = model_or_f, np.array(floating(y_or_w, "check_gradients"), np.float64)
+    if isinstance(model_or_f, BaseModel):
+        return _check_model(model_or_f, x_or_gradient, y_or_w, h, tolerance, entries)
+    f, point = model_or_f, np.array(as_floats(y_or_w, "check_gradients"), np.float64)
     analytic = x_or_gradient(point.copy()) if callable(x_or_gradient) else x_or_gradient
     if np.shape(analytic) != point.shape:
         raise GradientError(f"w has the shape {point.shape}, its gradient {np.shape(analytic)}")
-    chosen = _spread(point.size, entries)
-    numeric = _slopes(lambda: f(point.copy()), point, chosen, h)
-    return _compared("w", point.shape, chosen, np.ravel(analytic)[chosen], numeric, tolerance)
+    chosen = _chosen_entries(point.size, entries)
+    numeric = _differences(lambda: f(point.copy()), point, chosen, h)
+    return _largest_error("w", point.shape, chosen, np.ravel(analytic)[chosen], numeric, tolerance)
 
 
-def _check_model(model: Network, x: Any, y: Any, how: tuple[float, float, int]) -> float:
-    h, tolerance, entries = how
+def _check_model(
+    model: BaseModel, x: Any, y: Any, h: float, tolerance: float, entries: int
+) -> float:
     model.prepare(x)
-    twin = in_float64(model)
-    examples = Examples(twin, x, y)
-    batch = Batch(examples.x, examples.y, examples.weights)
-    sources = list(_generators(twin))
-    states = [source.bit_generator.state for source in sources]
+    clone = float64_clone(model)
+    compiled = clone.compiled
+    batch = Examples(clone, compiled.objective.losses, x, y).all()
+    generators = list(_generators(clone))
+    states = [generator.bit_generator.state for generator in generators]
 
     def loss() -> Any:
-        for source, state in zip(sources, states, strict=True):
-            source.bit_generator.state = state
+        for generator, state in zip(generators, states, strict=True):
+            generator.bit_generator.state = state
         with np.errstate(over="ignore"):
-            return twin.compiled.differentiate(batch)[0]
+            return compiled.differentiate(batch)[0]
 
     loss()
-    analytic = [np.array(w.gradient) for w in twin.compiled.parameters.learning]
+    analytic = compiled.parameters.gradients()
     worst = 0.0
-    for layer in twin.layers:
+    for layer in clone.layers:
         for weight in layer.trainable_weights:
             name = f"{layer.name}.{weight.name}"
-            chosen = _spread(weight.value.size, entries)
-            numeric = _slopes(loss, weight.value, chosen, h)
-            mine = analytic.pop(0).reshape(-1)[chosen]
-            error = _compared(name, weight.shape, chosen, mine, numeric, tolerance)
+            chosen = _chosen_entries(weight.value.size, entries)
+            numeric = _differences(loss, weight.value, chosen, h)
+            gradient = analytic.pop(0).reshape(-1)[chosen]
+            error = _largest_error(name, weight.shape, chosen, gradient, numeric, tolerance)
             worst = max(worst, error)
     return worst
 
 
-def _generators(model: Network) -> Iterator[np.random.Generator]:
+def _generators(model: BaseModel) -> Iterator[np.random.Generator]:
     yield config.generator()
     for layer in model.layers:
-        if isinstance(own := getattr(layer, "_rng", None), np.random.Generator):
-            yield own
+        if isinstance(layer, RandomLayer):
+            yield layer.generator
 
 
-def _spread(size: int, entries: int) -> Array:
+def _chosen_entries(size: int, entries: int) -> Array:
     return np.unique(np.linspace(0, size - 1, min(size, entries)).round().astype(np.intp))
 
 
-def _compared(
+def _largest_error(
     name: str,
     shape: tuple[int, ...],
     chosen: Array,
@@ -161,11 +161,11 @@ def _compared(
     floor = 1e-3 * np.abs(numeric).max(initial=0.0) + 1e-12
     errors = np.abs(analytic - numeric) / (np.abs(analytic) + np.abs(numeric) + floor)
     worst = int(errors.argmax()) if errors.size else 0
-    # NaN is larger than any tolerance here, which `>` would deny.
+    # `not … <=` and not `>`, because a NaN must fail.
     if errors.size and not errors[worst] <= tolerance:
         place = ", ".join(str(i) for i in np.unravel_index(chosen[worst], shape))
         raise GradientError(
-            f"{name}[{place}]: the gradient says {analytic[worst]:.7g}, "
-            f"and the slope is {numeric[worst]:.7g}"
+            f"{name}[{place}]: the gradient is {analytic[worst]:.7g}, "
+            f"and the difference quotient {numeric[worst]:.7g}"
         )
     return float(errors.max(initial=0.0))

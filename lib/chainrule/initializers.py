@@ -1,10 +1,12 @@
-"""Where a weight starts: not all at zero, or every neuron of a layer would stay like its neighbour.
+"""Weight initialization.
 
-An initializer is called with a shape and gives an array of it. One with a `seed` gives the same
-numbers at each call; one without draws from the common source, which `set_random_seed` sets.
+With equal initial weights all neurons of a layer would stay equal, so most initializers draw random
+numbers. An initializer is called with a shape and returns an array. One with a `seed` returns the
+same numbers at each call; one without draws from the common random generator, which
+`set_random_seed` sets.
 
-Fan-in is the number of inputs that each neuron adds up, fan-out the number of neurons that each
-input reaches; for a kernel of shape (n_in, n_out) they are n_in and n_out.
+Fan-in is the number of inputs of each neuron, fan-out the number of neurons that each input is
+connected to; for a kernel of shape (n_in, n_out) they are n_in and n_out.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ __all__ = [
     "HeNormal",
     "HeUniform",
     "Initializer",
+    "InitializerLike",
     "LecunNormal",
     "Ones",
     "RandomNormal",
@@ -38,14 +41,14 @@ __all__ = [
 
 
 class Initializer(ABC):
-    """Something that makes an array of any shape."""
+    """Make the initial values of a weight array."""
 
     @abstractmethod
     def __call__(self, shape: Shape, dtype: str | None = None) -> Array:
-        """Return a new array of that shape, of `floatx()` unless told otherwise."""
+        """Return a new array of that shape, of dtype `floatx()` unless another is given."""
 
 
-def _fans(shape: Shape) -> tuple[int, int]:
+def _fan_in_out(shape: Shape) -> tuple[int, int]:
     if len(shape) < 2:
         n = shape[0] if shape else 1
         return n, n
@@ -54,17 +57,17 @@ def _fans(shape: Shape) -> tuple[int, int]:
 
 
 def _truncated_normal(rng: np.random.Generator, shape: Shape, std: float) -> Array:
-    """Draw again whatever lies more than two deviations out, and keep the deviation at `std`."""
+    """Draw from a normal distribution truncated at ±2, rescaled to the standard deviation std."""
     values = rng.standard_normal(shape)
-    while (out := np.abs(values) > 2).any():
-        values[out] = rng.standard_normal(int(out.sum()))
-    # 0.8796… is the deviation of a standard normal that is cut off at ±2.
+    while (outside := np.abs(values) > 2).any():
+        values[outside] = rng.standard_normal(int(outside.sum()))
+    # 0.8796… is the standard deviation of a standard normal that is truncated at ±2.
     return values * (std / 0.87962566103423978)
 
 
 @final
 class Zeros(Initializer):
-    """Every entry 0. Right for biases, and the slides' example of what not to do with weights.
+    """Set every entry to 0, which suits biases; the slides show what it does to weights.
 
     Source: D0 (L5).
 
@@ -79,7 +82,7 @@ class Zeros(Initializer):
 
 @final
 class Ones(Initializer):
-    """Every entry 1.
+    """Set every entry to 1.
 
     >>> Ones()((3,))
     array([1., 1., 1.], dtype=float32)
@@ -91,7 +94,7 @@ class Ones(Initializer):
 
 @final
 class Constant(Initializer):
-    """Every entry `value`, a number, or an array of the shape that is asked for.
+    """Set every entry to `value`, a number or an array that broadcasts to the shape.
 
     >>> Constant(0.5)((2,))
     array([0.5, 0.5], dtype=float32)
@@ -106,7 +109,7 @@ class Constant(Initializer):
 
 @final
 class RandomNormal(Initializer):
-    """Entries from the bell curve N(mean, stddev²).
+    """Draw from the normal distribution N(mean, stddev²).
 
     Source: D0, D1, D2, D4 (F2, L6).
 
@@ -124,7 +127,7 @@ class RandomNormal(Initializer):
 
 @final
 class RandomUniform(Initializer):
-    """Entries from [minval, maxval), each as likely as any other.
+    """Draw from the uniform distribution on [minval, maxval).
 
     >>> bool((abs(RandomUniform(-0.1, 0.1, seed=0)((50,))) <= 0.1).all())
     True
@@ -142,10 +145,11 @@ class RandomUniform(Initializer):
 
 @final
 class Xavier(Initializer):
-    """The slides' Xavier: N(0, 1/n) with n = fan-in, so that a sum of n inputs keeps its size.
+    """Draw from N(0, 1/n) with n = fan-in, so that a sum of n inputs keeps its variance.
 
-    Keras's `LecunNormal` is the same with the tails cut off; what Keras calls Glorot (Xavier
-    Glorot is one person) uses the mean of fan-in and fan-out.
+    This is the Xavier initialization of the slides. Keras's `LecunNormal` truncates the same
+    distribution; Keras's Glorot initializers, named after Xavier Glorot too, use the mean of
+    fan-in and fan-out.
 
     Source: D0 (L6).
 
@@ -157,13 +161,14 @@ class Xavier(Initializer):
         self.seed = seed
 
     def __call__(self, shape: Shape, dtype: str | None = None) -> Array:
-        values = config.generator(self.seed).standard_normal(shape) / math.sqrt(_fans(shape)[0])
+        std = math.sqrt(1 / _fan_in_out(shape)[0])
+        values = std * config.generator(self.seed).standard_normal(shape)
         return values.astype(dtype or config.floatx())
 
 
 @final
 class LecunNormal(Initializer):
-    """N(0, 1/fan-in), cut off at two deviations.
+    """Draw from N(0, 1/fan-in), truncated at two standard deviations.
 
     Source: LeCun, Bottou, Orr and Müller, *Efficient BackProp*, 1998.
 
@@ -175,14 +180,14 @@ class LecunNormal(Initializer):
         self.seed = seed
 
     def __call__(self, shape: Shape, dtype: str | None = None) -> Array:
-        std = math.sqrt(1 / _fans(shape)[0])
+        std = math.sqrt(1 / _fan_in_out(shape)[0])
         values = _truncated_normal(config.generator(self.seed), shape, std)
         return values.astype(dtype or config.floatx())
 
 
 @final
 class GlorotNormal(Initializer):
-    """N(0, 2 / (fan-in + fan-out)), cut off at two deviations.
+    """Draw from N(0, 2 / (fan-in + fan-out)), truncated at two standard deviations.
 
     Source: Glorot and Bengio, *Understanding the difficulty of training deep feedforward neural
     networks*, 2010.
@@ -195,14 +200,14 @@ class GlorotNormal(Initializer):
         self.seed = seed
 
     def __call__(self, shape: Shape, dtype: str | None = None) -> Array:
-        std = math.sqrt(2 / sum(_fans(shape)))
+        std = math.sqrt(2 / sum(_fan_in_out(shape)))
         values = _truncated_normal(config.generator(self.seed), shape, std)
         return values.astype(dtype or config.floatx())
 
 
 @final
 class GlorotUniform(Initializer):
-    """Uniform in ±√(6 / (fan-in + fan-out)): what a dense layer starts from unless told otherwise.
+    """Draw from ±√(6 / (fan-in + fan-out)), uniformly: the default of a dense layer's kernel.
 
     Source: Glorot and Bengio, 2010.
 
@@ -214,14 +219,16 @@ class GlorotUniform(Initializer):
         self.seed = seed
 
     def __call__(self, shape: Shape, dtype: str | None = None) -> Array:
-        limit = math.sqrt(6 / sum(_fans(shape)))
+        limit = math.sqrt(6 / sum(_fan_in_out(shape)))
         values = config.generator(self.seed).uniform(-limit, limit, shape)
         return values.astype(dtype or config.floatx())
 
 
 @final
 class HeNormal(Initializer):
-    """N(0, 2 / fan-in), cut off at two deviations: the 2 makes up for the half that ReLU drops.
+    """Draw from N(0, 2 / fan-in), truncated at two standard deviations.
+
+    The factor 2 compensates for ReLU, which sets about half of the entries to 0.
 
     Source: He, Zhang, Ren and Sun, *Delving deep into rectifiers*, 2015.
 
@@ -233,14 +240,14 @@ class HeNormal(Initializer):
         self.seed = seed
 
     def __call__(self, shape: Shape, dtype: str | None = None) -> Array:
-        std = math.sqrt(2 / _fans(shape)[0])
+        std = math.sqrt(2 / _fan_in_out(shape)[0])
         values = _truncated_normal(config.generator(self.seed), shape, std)
         return values.astype(dtype or config.floatx())
 
 
 @final
 class HeUniform(Initializer):
-    """Uniform in ±√(6 / fan-in).
+    """Draw from ±√(6 / fan-in), uniformly.
 
     Source: He, Zhang, Ren and Sun, 2015.
 
@@ -252,7 +259,7 @@ class HeUniform(Initializer):
         self.seed = seed
 
     def __call__(self, shape: Shape, dtype: str | None = None) -> Array:
-        limit = math.sqrt(6 / _fans(shape)[0])
+        limit = math.sqrt(6 / _fan_in_out(shape)[0])
         values = config.generator(self.seed).uniform(-limit, limit, shape)
         return values.astype(dtype or config.floatx())
 
@@ -271,22 +278,23 @@ _BY_NAME: Final[dict[str, type[Initializer]]] = {
     "he_uniform": HeUniform,
 }
 
-Spelling: TypeAlias = str | Initializer
+InitializerLike: TypeAlias = str | Initializer
 """An initializer, or its name."""
 
 
-def get(name: Spelling) -> Initializer:
-    """Return the initializer of that name; an initializer is given back as it is.
+def get(name: InitializerLike) -> Initializer:
+    """Return the initializer of that name; an initializer is returned unchanged.
 
     Raises:
-        ValueError: for a name that no initializer has.
+        ValueError: if no initializer has that name.
 
     >>> get("zeros")((2,))
     array([0., 0.], dtype=float32)
     """
     if isinstance(name, Initializer):
         return name
-    by_class = {kind.__name__: kind for kind in _BY_NAME.values()}
-    if kind := _BY_NAME.get(name) or by_class.get(name):
-        return kind()
-    raise ValueError(f"there is no initializer {name!r}; they are {', '.join(_BY_NAME)}")
+    by_class = {cls.__name__: cls for cls in _BY_NAME.values()}
+    if cls := _BY_NAME.get(name) or by_class.get(name):
+        return cls()
+    known = ", ".join(_BY_NAME)
+    raise ValueError(f"there is no initializer {name!r}; the initializers are {known}")

@@ -1,6 +1,6 @@
-"""A price on large weights, added to the loss: the smaller network inside the large one wins.
+"""Regularization penalties on weights, which are added to the loss.
 
-A regularizer is called with the weights and gives their penalty; `gradient` gives the slope of it.
+A regularizer is called with the weights and returns the penalty; `gradient` returns its gradient.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, final
 
 import numpy as np
 
-from chainrule.arrays import floating
+from chainrule.arrays import as_floats
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from chainrule.arrays import Array
 
-__all__ = ["L1", "L1L2", "L2", "Regularizer", "get", "l1", "l1_l2", "l2"]
+__all__ = ["L1", "L1L2", "L2", "Regularizer", "RegularizerLike", "get", "l1", "l1_l2", "l2"]
 
 
 class Regularizer(ABC):
-    """A penalty on weights, of any shape, that knows its slope."""
+    """Compute a penalty on weights of any shape, and its gradient."""
 
     @abstractmethod
     def __call__(self, w: ArrayLike) -> Any:
@@ -29,18 +29,18 @@ class Regularizer(ABC):
 
     @abstractmethod
     def gradient(self, w: ArrayLike) -> Array:
-        """Return the slope of the penalty, in the shape of `w`."""
+        """Return the gradient of the penalty, in the shape of `w`."""
 
 
 def _strength(value: float, name: str) -> float:
     if not 0 <= value < float("inf"):
-        raise ValueError(f"the strength {name} is a finite number of at least 0, and not {value!r}")
+        raise ValueError(f"the strength {name} must be a finite number ≥ 0, and is {value!r}")
     return value
 
 
 @final
 class L1(Regularizer):
-    """λ Σ |w|, with slope λ sign(w) (0 at 0): it pushes small weights all the way to 0.
+    """Compute λ Σ |w|, with gradient λ sign(w), 0 at 0. Small weights become exactly 0.
 
     Source: D0, D4 (K1).
 
@@ -54,15 +54,15 @@ class L1(Regularizer):
         self.l1 = _strength(l1, "l1")
 
     def __call__(self, w: ArrayLike) -> Any:
-        return self.l1 * np.abs(floating(w)).sum()
+        return self.l1 * np.abs(as_floats(w)).sum()
 
     def gradient(self, w: ArrayLike) -> Array:
-        return np.asarray(self.l1 * np.sign(floating(w)))
+        return np.asarray(self.l1 * np.sign(as_floats(w)))
 
 
 @final
 class L2(Regularizer):
-    """λ Σ w², with slope 2 λ w: it shrinks every weight by the same share.
+    """Compute λ Σ w², with gradient 2 λ w. Every weight shrinks by the same fraction.
 
     Source: D0, D4 (K2).
 
@@ -76,16 +76,16 @@ class L2(Regularizer):
         self.l2 = _strength(l2, "l2")
 
     def __call__(self, w: ArrayLike) -> Any:
-        w = floating(w)
+        w = as_floats(w)
         return self.l2 * np.square(w).sum()
 
     def gradient(self, w: ArrayLike) -> Array:
-        return np.asarray((2 * self.l2) * floating(w))
+        return np.asarray((2 * self.l2) * as_floats(w))
 
 
 @final
 class L1L2(Regularizer):
-    """λ₁ Σ |w| + λ₂ Σ w², also known as the elastic net.
+    """Compute λ₁ Σ |w| + λ₂ Σ w², also called the elastic net.
 
     Source: Zou and Hastie, *Regularization and variable selection via the elastic net*, 2005.
 
@@ -104,7 +104,7 @@ class L1L2(Regularizer):
 
 
 def l1(l1: float = 0.01) -> L1:
-    """Return `L1(l1)`, in the spelling of the slides.
+    """Return `L1(l1)`, by the name on the slides.
 
     >>> l1(0.001)([2.0])
     np.float64(0.002)
@@ -113,7 +113,7 @@ def l1(l1: float = 0.01) -> L1:
 
 
 def l2(l2: float = 0.01) -> L2:
-    """Return `L2(l2)`, in the spelling of the slides: `kernel_regularizer=l2(0.001)`.
+    """Return `L2(l2)`, by the name on the slides: `kernel_regularizer=l2(0.001)`.
 
     >>> l2(0.001)([2.0])
     np.float64(0.004)
@@ -122,7 +122,7 @@ def l2(l2: float = 0.01) -> L2:
 
 
 def l1_l2(l1: float = 0.01, l2: float = 0.01) -> L1L2:
-    """Return `L1L2(l1, l2)`, in the spelling of older code.
+    """Return `L1L2(l1, l2)`, by the name in older code.
 
     >>> l1_l2(0.5, 0.25)([2.0])
     np.float64(2.0)
@@ -139,15 +139,15 @@ _BY_NAME: Final[dict[str, type[Regularizer]]] = {
     "L1L2": L1L2,
 }
 
-Spelling: TypeAlias = str | Regularizer | None
+RegularizerLike: TypeAlias = str | Regularizer | None
 """A regularizer, its name, or none."""
 
 
-def get(name: Spelling) -> Regularizer | None:
-    """Return the regularizer of that name; a regularizer or None is given back as it is.
+def get(name: RegularizerLike) -> Regularizer | None:
+    """Return the regularizer of that name; a regularizer or None is returned unchanged.
 
     Raises:
-        ValueError: for a name that no regularizer has.
+        ValueError: if no regularizer has that name.
 
     >>> get("l2")([1.0])
     np.float64(0.01)
@@ -155,5 +155,5 @@ def get(name: Spelling) -> Regularizer | None:
     if name is None or isinstance(name, Regularizer):
         return name
     if name not in _BY_NAME:
-        raise ValueError(f"there is no regularizer {name!r}; they are l1, l2, l1_l2")
+        raise ValueError(f"there is no regularizer {name!r}; the regularizers are l1, l2, l1_l2")
     return _BY_NAME[name]()

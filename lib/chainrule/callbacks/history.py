@@ -1,4 +1,4 @@
-"""The record of a training."""
+"""Record the losses and metrics of each epoch."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ __all__ = ["History"]
 
 
 class History(Callback):
-    """Keeps a list of one value an epoch for each loss and metric, in `history`.
+    """Keep in `history` a list for each loss and metric, with one value an epoch.
 
-    `fit` returns one; `epoch` has the numbers of the epochs.
+    `fit` returns a History; its `epoch` has the numbers of the epochs.
 
     >>> from chainrule import layers, models
     >>> model = models.Sequential([layers.Dense(1, input_shape=(2,))])

@@ -1,4 +1,4 @@
-"""Data to learn from, without a download."""
+"""Small real and synthetic data sets, available offline."""
 
 from chainrule.datasets.real import breast_cancer, digits, iris
 from chainrule.datasets.synthetic import blobs, circles, line, moons, spirals, xor

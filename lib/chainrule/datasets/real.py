@@ -1,4 +1,4 @@
-"""Three real data sets, kept in this package, so that nothing is downloaded.
+"""Load three real data sets, which are files of this package.
 
 All are from the UCI Machine Learning Repository, under the licence CC BY 4.0, in the selection and
 order of scikit-learn:

@@ -1,7 +1,7 @@
-"""Small data sets with a shape that can be seen: what can one neuron separate, what needs more?
+"""Generate small data sets in the plane, for classification and regression.
 
-All take a number of examples, the deviation of the noise, and a seed; the same seed gives the same
-data. X is (n, 2), y (n,) with the class of each example.
+Each function takes a number of examples, the standard deviation of the noise, and a seed; the same
+seed gives the same data. X is (n, 2), y (n,) with the class of each example.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _polar(radius: Array, angle: Array) -> Array:
 
 
 def moons(n: int = 200, noise: float = 0.1, seed: int | None = None) -> tuple[Array, Array]:
-    """Return two half circles that reach into each other.
+    """Return two interleaved half circles.
 
     >>> X, y = moons(100, seed=0)
     >>> X.shape, np.bincount(y).tolist()
@@ -64,7 +64,7 @@ def spirals(
     turns: float = 1.0,
     seed: int | None = None,
 ) -> tuple[Array, Array]:
-    """Return the arms of a spiral, one a class: what a small network finds hard.
+    """Return the arms of a spiral, one for each class, which a small network learns slowly.
 
     >>> X, y = spirals(90, classes=3, seed=0)
     >>> np.bincount(y).tolist()
@@ -79,7 +79,7 @@ def spirals(
 def blobs(
     n: int = 200, noise: float = 1.0, classes: int = 3, seed: int | None = None
 ) -> tuple[Array, Array]:
-    """Return clouds around points on a circle of radius 4: what straight lines can separate.
+    """Return normal clouds of points, one for each class, around centers on a circle of radius 4.
 
     >>> X, y = blobs(90, seed=0)
     >>> X.shape, np.bincount(y).tolist()
@@ -110,7 +110,7 @@ def line(
     intercept: float = 1.0,
     seed: int | None = None,
 ) -> tuple[Array, Array]:
-    """Return points about a line: X (n, 1) in [−1, 1], y (n,) = slope · x + intercept + noise.
+    """Return points near a line: X (n, 1) in [−1, 1], y (n,) = slope · x + intercept + noise.
 
     >>> X, y = line(3, noise=0.0, seed=0)
     >>> (y - 2 * X[:, 0]).round(6).tolist()

@@ -1,4 +1,4 @@
-"""Batch normalisation: each feature brought to mean 0 and deviation 1 inside the network."""
+"""Normalize each feature over the batch."""
 
 from __future__ import annotations
 
@@ -16,21 +16,25 @@ if TYPE_CHECKING:
 
 __all__ = ["BatchNormalization"]
 
-Memory: TypeAlias = "tuple[Array, Array, bool]"
+Cache: TypeAlias = "tuple[Array, Array, bool]"
 
 
 @final
 class BatchNormalization(Layer):
-    """γ x̂ + β with x̂ = (x − μ) / √(σ² + ε), for each feature of the last axis.
+    """Compute γ x̂ + β with x̂ = (x − μ) / √(σ² + ε), for each feature of the last axis.
 
-    While training, μ and σ² (the biased one, over n) are those of the batch, and the moving ones
-    follow: moving ← moving · momentum + batch · (1 − momentum). At inference, and in a frozen
-    layer, the moving ones are used.
+    While training, μ and σ² (the biased variance, over n) are those of the batch, and the moving
+    averages are updated: moving ← moving · momentum + batch · (1 − momentum). At inference, and
+    in a frozen layer, the moving averages take the place of μ and σ².
 
-    Backwards, while training: ∂J/∂x = γ/√(σ² + ε) · (δ − mean δ − x̂ · mean(δ x̂)), because μ and σ²
-    depend on every example; at inference the first term alone.
+    Backward pass, with δ = γ ∂J/∂out: while training
+    ∂J/∂x = (δ − mean δ − x̂ · mean(δ x̂)) / √(σ² + ε), because μ and σ² depend on every example;
+    at inference ∂J/∂x = δ / √(σ² + ε).
 
-    Shapes: (n, …, m) to (n, …, m); gamma, beta and the moving ones (m,).
+    Shapes: (n, …, m) to (n, …, m); gamma, beta and the moving averages (m,).
+
+    Raises:
+        ValueError: for an axis that is not the last.
 
     Source: D0 (L2); Ioffe and Szegedy, 2015.
 
@@ -46,12 +50,12 @@ class BatchNormalization(Layer):
         epsilon: float = 0.001,
         center: bool = True,
         scale: bool = True,
-        beta_initializer: initializers.Spelling = "zeros",
-        gamma_initializer: initializers.Spelling = "ones",
-        moving_mean_initializer: initializers.Spelling = "zeros",
-        moving_variance_initializer: initializers.Spelling = "ones",
-        beta_regularizer: regularizers.Spelling = None,
-        gamma_regularizer: regularizers.Spelling = None,
+        beta_initializer: initializers.InitializerLike = "zeros",
+        gamma_initializer: initializers.InitializerLike = "ones",
+        moving_mean_initializer: initializers.InitializerLike = "zeros",
+        moving_variance_initializer: initializers.InitializerLike = "ones",
+        beta_regularizer: regularizers.RegularizerLike = None,
+        gamma_regularizer: regularizers.RegularizerLike = None,
         **options: Any,
     ) -> None:
         super().__init__(**options)
@@ -68,7 +72,7 @@ class BatchNormalization(Layer):
 
     def build(self, shape: Shape) -> Shape:
         if self.axis not in {-1, len(shape)}:
-            raise ValueError(f"{self.name} normalises the last axis, axis=-1, and not {self.axis}")
+            raise ValueError(f"{self.name} normalizes the last axis, axis=-1, and not {self.axis}")
         m = shape[-1:]
         if self.scale:
             self.gamma = self.add_weight(
@@ -86,45 +90,45 @@ class BatchNormalization(Layer):
         )
         return shape
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, Memory]:
+    def forward(self, x: Array, training: bool) -> tuple[Array, Cache]:
         rows = x.reshape(-1, x.shape[-1])
-        by_batch = training and self.trainable
-        if by_batch:
+        uses_batch = training and self.trainable
+        if uses_batch:
             mean = _mean(rows)
-            hat = rows - mean
-            variance = _mean(hat * hat)
-            _follow(self.moving_mean.value, mean, self.momentum)
-            _follow(self.moving_variance.value, variance, self.momentum)
+            x_hat = rows - mean
+            variance = _mean(x_hat * x_hat)
+            _update_moving_average(self.moving_mean.value, mean, self.momentum)
+            _update_moving_average(self.moving_variance.value, variance, self.momentum)
         else:
-            hat = rows - self.moving_mean.value
+            x_hat = rows - self.moving_mean.value
             variance = self.moving_variance.value
-        inverse = 1 / np.sqrt(variance + self.epsilon)
-        hat *= inverse
-        out = hat * self.gamma.value if self.gamma is not None else hat.copy()
+        inverse_std = 1 / np.sqrt(variance + self.epsilon)
+        x_hat *= inverse_std
+        out = x_hat * self.gamma.value if self.gamma is not None else x_hat.copy()
         if self.beta is not None:
             out += self.beta.value
-        return out.reshape(x.shape), (hat, inverse, by_batch)
+        return out.reshape(x.shape), (x_hat, inverse_std, uses_batch)
 
-    def backward(self, grad: Array, memory: Memory, wanted: bool) -> Array | None:
-        hat, inverse, by_batch = memory
-        slopes = grad.reshape(hat.shape)
-        to_beta, to_gamma = _mean(slopes), _mean(slopes * hat)
+    def backward(self, grad: Array, cache: Cache, needs_input_grad: bool) -> Array | None:
+        x_hat, inverse_std, uses_batch = cache
+        rows = grad.reshape(x_hat.shape)
+        mean_grad, mean_grad_x_hat = _mean(rows), _mean(rows * x_hat)
         if self.beta is not None and self.beta.gradient is not None:
-            np.multiply(to_beta, len(hat), out=self.beta.gradient)
+            np.multiply(mean_grad, len(x_hat), out=self.beta.gradient)
         if self.gamma is not None and self.gamma.gradient is not None:
-            np.multiply(to_gamma, len(hat), out=self.gamma.gradient)
-        if not wanted:
+            np.multiply(mean_grad_x_hat, len(x_hat), out=self.gamma.gradient)
+        if not needs_input_grad:
             return None
-        if by_batch:
-            slopes = slopes - to_beta - hat * to_gamma
-        factor = inverse if self.gamma is None else inverse * self.gamma.value
-        return (slopes * factor).reshape(grad.shape)
+        if uses_batch:
+            rows = rows - mean_grad - x_hat * mean_grad_x_hat
+        factor = inverse_std if self.gamma is None else inverse_std * self.gamma.value
+        return (rows * factor).reshape(grad.shape)
 
 
 def _mean(rows: Array) -> Array:
     return np.asarray(ones(len(rows), rows.dtype.char).dot(rows) / len(rows))
 
 
-def _follow(moving: Array, batch: Array, momentum: float) -> None:
+def _update_moving_average(moving: Array, batch: Array, momentum: float) -> None:
     moving *= momentum
     moving += batch * (1 - momentum)

@@ -1,4 +1,4 @@
-"""The dense layer: every neuron adds up all inputs, each with its own weight, and bends the sum."""
+"""Connect every input to every neuron."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, final
 from chainrule import activations, initializers, regularizers
 from chainrule.arguments import check_integer
 from chainrule.arrays import ones
-from chainrule.layers.layer import Bent
+from chainrule.layers.activated_layer import ActivatedLayer
 
 if TYPE_CHECKING:
     from chainrule.arrays import Array, Shape
@@ -15,18 +15,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Dense"]
 
-Memory: TypeAlias = "tuple[Array, Array]"
+Cache: TypeAlias = "tuple[Array, Array]"
 
 
 @final
-class Dense(Bent):
-    """g(X W + b), neuron by neuron: g(w₀ᵢ + Σⱼ xⱼ wⱼᵢ).
+class Dense(ActivatedLayer):
+    """Compute g(X W + b): neuron i returns g(w₀ᵢ + Σⱼ xⱼ wⱼᵢ).
+
+    Backward pass, with δ = ∂J/∂z at z = X W + b: ∂J/∂W = Xᵀ δ, ∂J/∂b = Σ δ, ∂J/∂X = δ Wᵀ.
 
     Shapes: X (n, …, m), W = `kernel` (m, units), b = `bias` (units,), output (n, …, units).
-    Backwards, with δ the slope at z = X W + b: ∂J/∂W = Xᵀ δ, ∂J/∂b = Σ δ, ∂J/∂X = δ Wᵀ.
 
     Raises:
-        ValueError: for units below 1, or inputs without features.
+        ValueError: for units that are not an integer ≥ 1, or inputs without features.
 
     Source: D2 (D1).
 
@@ -40,10 +41,10 @@ class Dense(Bent):
         units: int,
         activation: str | activations.Activation | None = None,
         use_bias: bool = True,
-        kernel_initializer: initializers.Spelling = "glorot_uniform",
-        bias_initializer: initializers.Spelling = "zeros",
-        kernel_regularizer: regularizers.Spelling = None,
-        bias_regularizer: regularizers.Spelling = None,
+        kernel_initializer: initializers.InitializerLike = "glorot_uniform",
+        bias_initializer: initializers.InitializerLike = "zeros",
+        kernel_regularizer: regularizers.RegularizerLike = None,
+        bias_regularizer: regularizers.RegularizerLike = None,
         **options: Any,
     ) -> None:
         super().__init__(**options)
@@ -72,22 +73,23 @@ class Dense(Bent):
             )
         return (*shape[:-1], self.units)
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, Memory]:  # noqa: ARG002
+    def forward(self, x: Array, training: bool) -> tuple[Array, Cache]:  # noqa: ARG002
         z = x.dot(self.kernel.value)
         if self.bias is not None:
             z += self.bias.value
         out = self.activation.forward(z)
         return out, (x, out)
 
-    def backward(self, grad: Array, memory: Memory, wanted: bool) -> Array | None:
-        return self.backward_inside(self.activation.backward(grad, memory[1]), memory, wanted)
+    def backward(self, grad: Array, cache: Cache, needs_input_grad: bool) -> Array | None:
+        grad_z = self.activation.backward(grad, cache[1])
+        return self.backward_fused(grad_z, cache, needs_input_grad)
 
-    def backward_inside(self, grad: Array, memory: Memory, wanted: bool) -> Array | None:
+    def backward_fused(self, grad: Array, cache: Cache, needs_input_grad: bool) -> Array | None:
         if self.kernel.gradient is not None:
-            rows, slopes = memory[0], grad
+            x, grad_z = cache[0], grad
             if grad.ndim != 2:
-                rows, slopes = rows.reshape(-1, rows.shape[-1]), grad.reshape(-1, self.units)
-            rows.T.dot(slopes, self.kernel.gradient)
+                x, grad_z = x.reshape(-1, x.shape[-1]), grad.reshape(-1, self.units)
+            x.T.dot(grad_z, self.kernel.gradient)
             if self.bias is not None:
-                ones(len(slopes), slopes.dtype.char).dot(slopes, self.bias.gradient)
-        return grad.dot(self.kernel.value.T) if wanted else None
+                ones(len(grad_z), grad_z.dtype.char).dot(grad_z, self.bias.gradient)
+        return grad.dot(self.kernel.value.T) if needs_input_grad else None

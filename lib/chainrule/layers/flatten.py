@@ -1,4 +1,4 @@
-"""An image as one long row."""
+"""Turn each example into one row of numbers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Flatten"]
 
 @final
 class Flatten(Layer):
-    """Shape (n, a, b, …) becomes (n, a · b · …), in reading order; backwards, the other way.
+    """Reshape (n, a, b, …) to (n, a · b · …), in row-major order; the backward pass undoes it.
 
     Source: D4 (M4).
 
@@ -32,5 +32,5 @@ class Flatten(Layer):
     def forward(self, x: Array, training: bool) -> tuple[Array, Shape]:  # noqa: ARG002
         return x.reshape(len(x), -1), x.shape
 
-    def backward(self, grad: Array, memory: Shape, wanted: bool) -> Array:  # noqa: ARG002
-        return grad.reshape(memory)
+    def backward(self, grad: Array, cache: Shape, needs_input_grad: bool) -> Array:  # noqa: ARG002
+        return grad.reshape(cache)

@@ -1,4 +1,4 @@
-"""A layer turns arrays into arrays, and slopes at its outputs into slopes at its inputs."""
+"""Define what every layer has: weights, a forward pass and a backward pass."""
 
 from __future__ import annotations
 
@@ -9,41 +9,39 @@ import numpy as np
 
 from chainrule import config
 from chainrule.arguments import reject_unknown
-from chainrule.layers.symbol import Node, Symbol
+from chainrule.layers.symbolic_tensor import Node, SymbolicTensor
 from chainrule.layers.weight import Weight
 
 if TYPE_CHECKING:
     from chainrule import initializers, regularizers
-    from chainrule.activations import Activation
     from chainrule.arrays import Array, Shape
 
-__all__ = ["Bent", "Layer"]
+__all__ = ["Layer"]
 
 
 class Layer(ABC):
-    """One stage of a network.
+    """Compute an output from an input, and gradients from the gradient at the output.
 
-    A layer is written by three methods: `build` makes the weights, `forward` computes the output
-    and says what to remember, `backward` uses that memory. Shapes here are those of one example,
-    without the batch.
+    A subclass defines three methods: `build` makes the weights, `forward` computes the output and
+    a cache, `backward` uses that cache. Shapes here are those of one example, without the batch.
 
     Every layer takes the options `name`, `trainable` (False freezes its weights), `dtype`
     ("float32" or "float64") and `input_shape` (needed in the first layer of a `Sequential`, if
     nothing else tells the shape).
     """
 
-    merges: ClassVar[bool] = False
+    takes_many: ClassVar[bool] = False
     """Whether the layer takes a list of inputs."""
 
     def __init__(self, **options: Any) -> None:
-        kind = type(self).__name__
-        self.name: str = options.pop("name", None) or config.unique_name(kind)
+        class_name = type(self).__name__
+        self.name: str = options.pop("name", None) or config.unique_name(class_name)
         self.trainable: bool = options.pop("trainable", True)
         self.dtype: str = options.pop("dtype", None) or config.floatx()
         self.input_shape: Shape | None = options.pop("input_shape", None)
         if (width := options.pop("input_dim", None)) is not None:
             self.input_shape = (width,)
-        reject_unknown(kind, options)
+        reject_unknown(class_name, options)
         self.weights: list[Weight] = []
         self.built_for: Any = None
         self.output_shape: Shape = ()
@@ -54,21 +52,22 @@ class Layer(ABC):
 
     @abstractmethod
     def forward(self, x: Any, training: bool) -> tuple[Array, Any]:
-        """Return the output and whatever `backward` will need; `x` is not written to."""
+        """Return the output, and a cache with all that `backward` needs; `x` is not changed."""
 
     @abstractmethod
-    def backward(self, grad: Array, memory: Any, wanted: bool) -> Any:
-        """Write the weights' gradients, and return the one at the input where it is `wanted`.
+    def backward(self, grad: Array, cache: Any, needs_input_grad: bool) -> Any:
+        """Write the gradients of the weights, and return the gradient at the input.
 
-        `grad` is the slope of the loss at each output, and may be written over.
+        `grad` is the gradient of the loss with respect to the output, in the shape of the output,
+        and may be overwritten. Without `needs_input_grad` the result may be None.
         """
 
     @final
     def connect(self, shape: Any) -> Shape:
-        """Build the layer once; a layer that is used again must be given the same shape.
+        """Build the layer for inputs of that shape, once, and return the shape of the output.
 
         Raises:
-            ValueError: where the layer was built for another shape.
+            ValueError: if the layer was built for another shape.
         """
         if self.weights and self.built_for != shape:
             raise ValueError(
@@ -90,7 +89,7 @@ class Layer(ABC):
         regularizer: regularizers.Regularizer | None = None,
         trainable: bool = True,
     ) -> Weight:
-        """Make one more weight."""
+        """Add a weight array of that shape to the layer."""
         value = initializer(shape, self.dtype)
         weight = Weight(name, value, trainable=trainable, regularizer=regularizer)
         self.weights.append(weight)
@@ -98,18 +97,18 @@ class Layer(ABC):
 
     @final
     def __call__(self, inputs: Any, training: bool = False) -> Any:
-        """Apply the layer to an array, or put it into a network that is being drawn.
+        """Return the output for an array, or add the layer to a graph for a symbolic tensor.
 
         Raises:
-            ValueError: where the shapes do not fit.
+            ValueError: if the shapes do not fit.
         """
         x: Any = inputs
-        if not self.merges:
-            if isinstance(x, Symbol):
+        if not self.takes_many:
+            if isinstance(x, SymbolicTensor):
                 return Node(self, [x], self.connect(x.shape)).output
             x = np.asarray(x, self.dtype)
             self.connect(x.shape[1:])
-        elif isinstance(x[0], Symbol):
+        elif isinstance(x[0], SymbolicTensor):
             return Node(self, list(x), self.connect([s.shape for s in x])).output
         else:
             x = [np.asarray(part, self.dtype) for part in x]
@@ -142,28 +141,14 @@ class Layer(ABC):
 
     @final
     def count_params(self) -> int:
-        """Return how many numbers the layer holds."""
+        """Return the number of parameters of the layer."""
         return sum(weight.value.size for weight in self.weights)
 
     @final
     @property
     def trainable_weights(self) -> list[Weight]:
-        """The weights that learn: none while the layer is frozen."""
+        """Return the weights that training changes: none while the layer is frozen."""
         return [w for w in self.weights if w.trainable and self.trainable]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} name={self.name}>"
-
-
-class Bent(Layer):
-    """A layer that ends in an activation.
-
-    A loss that undoes the activation, as cross-entropy does softmax, gives the slope at the
-    activation's *input*; such a slope enters by `backward_inside`.
-    """
-
-    activation: Activation
-
-    @abstractmethod
-    def backward_inside(self, grad: Array, memory: Any, wanted: bool) -> Any:
-        """Do as `backward` for a slope at the input of the activation."""

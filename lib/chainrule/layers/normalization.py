@@ -1,4 +1,4 @@
-"""Inputs on one scale: a feature in thousands would drown one in thousandths."""
+"""Bring input features to mean 0 and standard deviation 1."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ Statistic: TypeAlias = "float | list[float] | Array | None"
 
 @final
 class Normalization(Layer):
-    """(x − mean) / max(√variance, 1e-7), feature by feature of the last axis.
+    """Compute (x − mean) / max(√variance, 1e-7) for each feature of the last axis.
 
-    The statistics are given, or found by `adapt` in the training data; test data are normalised
-    with those of the training data, which is the point of keeping them in a layer. With `axis=None`
-    all entries share one mean and one variance. `invert=True` goes the other way.
+    The statistics are given, or computed by `adapt` from the training data; test data are
+    normalized with the statistics of the training data, which the layer keeps. With `axis=None`
+    all entries share one mean and one variance. `invert=True` computes the inverse.
 
     Raises:
         ValueError: for one of mean and variance without the other, or an axis that is not the last.
@@ -51,31 +51,33 @@ class Normalization(Layer):
         if (mean is None) != (variance is None):
             raise ValueError(f"{self.name} needs both mean and variance, or neither")
         if axis not in {-1, None}:
-            raise ValueError(f"{self.name} normalises the last axis, axis=-1, or all: axis=None")
+            raise ValueError(f"{self.name} normalizes the last axis, axis=-1, or all: axis=None")
         self.axis, self.mean, self.variance, self.invert = axis, mean, variance, invert
 
     def build(self, shape: Shape) -> Shape:
         kept = shape[-1:] if self.axis == -1 else ()
         mean = 0.0 if self.mean is None else np.asarray(self.mean)
         variance = 1.0 if self.variance is None else np.asarray(self.variance)
-        self._mu = self.add_weight("mean", kept, Constant(mean), trainable=False)
-        self._sigma2 = self.add_weight("variance", kept, Constant(variance), trainable=False)
+        self._mean_weight = self.add_weight("mean", kept, Constant(mean), trainable=False)
+        self._variance_weight = self.add_weight(
+            "variance", kept, Constant(variance), trainable=False
+        )
         return shape
 
     def adapt(self, data: ArrayLike) -> None:
-        """Take mean and variance (over n) from the data, of shape (n, …, m)."""
+        """Set mean and variance (over n) to those of the data, of shape (n, …, m)."""
         values = np.asarray(data, np.float64)
         self.connect(values.shape[1:])
         axes = tuple(range(values.ndim - 1)) if self.axis == -1 else None
-        self._mu.assign(values.mean(axis=axes))
-        self._sigma2.assign(values.var(axis=axes))
+        self._mean_weight.assign(values.mean(axis=axes))
+        self._variance_weight.assign(values.var(axis=axes))
 
     def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
-        deviation = np.maximum(np.sqrt(self._sigma2.value), EPSILON)
+        std = np.maximum(np.sqrt(self._variance_weight.value), EPSILON)
         if self.invert:
-            return x * deviation + self._mu.value, deviation
-        return (x - self._mu.value) / deviation, 1 / deviation
+            return x * std + self._mean_weight.value, std
+        return (x - self._mean_weight.value) / std, 1 / std
 
-    def backward(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
-        grad *= memory
+    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:  # noqa: ARG002
+        grad *= cache
         return grad

@@ -1,4 +1,4 @@
-"""A weight is a number that is learned; a layer's weights come in arrays, each with its slope."""
+"""Hold one array of a layer's parameters, with its gradient."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ __all__ = ["Weight"]
 
 
 class Weight:
-    """An array that a layer owns, with the place where its gradient is written.
+    """Hold the values of a weight array, and the array into which its gradient is written.
 
-    A model that trains keeps all its weights in one long vector; `value` and `gradient` are then
-    views into that vector and into its twin, so that an optimizer moves all weights at once.
-    A weight that does not learn has no gradient.
+    A model that trains keeps all its weights in one vector; `value` and `gradient` are then views
+    into that vector and into a second one, so that an optimizer updates all weights at once.
+    A weight that is not trainable has no gradient.
     """
 
     __slots__ = ("gradient", "name", "regularizer", "trainable", "value")
@@ -39,7 +39,7 @@ class Weight:
 
     @property
     def shape(self) -> Shape:
-        """The shape of the array."""
+        """Return the shape of the array."""
         return self.value.shape
 
     def numpy(self) -> Array:
@@ -50,7 +50,7 @@ class Weight:
         """Overwrite the value in place.
 
         Raises:
-            ValueError: where the shapes differ.
+            ValueError: if the shapes differ.
         """
         new = np.asarray(value)
         if new.shape != self.shape:

@@ -1,10 +1,10 @@
-"""Numbers by which people judge a network."""
+"""Metrics: how good predictions are, in numbers that people read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from chainrule.metrics.accuracy import (
+from chainrule.metrics.accuracy_metrics import (
     Accuracy,
     BinaryAccuracy,
     CategoricalAccuracy,
@@ -13,21 +13,25 @@ from chainrule.metrics.accuracy import (
     categorical_accuracy,
     sparse_categorical_accuracy,
 )
-from chainrule.metrics.confusion import F1Score, Precision, Recall, confusion_matrix
-from chainrule.metrics.distance import MeanLoss
-from chainrule.metrics.metric import Averaged, Metric
+from chainrule.metrics.confusion_metrics import Precision, Recall, confusion_matrix
+from chainrule.metrics.f_score_metrics import F1Score
+from chainrule.metrics.mean_loss import MeanLoss
+from chainrule.metrics.mean_metric import MeanMetric
+from chainrule.metrics.metric import Direction, Metric
 
 if TYPE_CHECKING:
     from chainrule import losses
 
 __all__ = [
     "Accuracy",
-    "Averaged",
     "BinaryAccuracy",
     "CategoricalAccuracy",
+    "Direction",
     "F1Score",
     "MeanLoss",
+    "MeanMetric",
     "Metric",
+    "MetricLike",
     "Precision",
     "Recall",
     "SparseCategoricalAccuracy",
@@ -47,18 +51,19 @@ _BY_NAME: Final[dict[str, type[Any]]] = {
     "f1_score": F1Score,
 }
 
-Spelling: TypeAlias = str | Metric
+MetricLike: TypeAlias = str | Metric
 """A metric, or its name."""
 
 
-def get(name: Spelling, loss: losses.Loss | None = None, width: int = 1) -> Metric:
-    """Return a new metric of that name; a metric is given back as it is.
+def get(name: MetricLike, loss: losses.Loss | None = None, width: int = 1) -> Metric:
+    """Return a new metric of that name; a metric is returned unchanged.
 
-    "accuracy" is the one that fits: the binary one for an output of width 1, else the sparse one
-    if the loss takes class numbers, else the categorical one. Names of losses are metrics too.
+    "accuracy" depends on loss and output: the binary accuracy for an output of width 1, else the
+    sparse one if the loss takes class numbers, else the categorical one. Names of losses are
+    metrics too.
 
     Raises:
-        ValueError: for a name that no metric and no loss has.
+        ValueError: if no metric and no loss has that name.
 
     >>> get("accuracy", width=10)
     <metric accuracy>
@@ -66,14 +71,17 @@ def get(name: Spelling, loss: losses.Loss | None = None, width: int = 1) -> Metr
     if isinstance(name, Metric):
         return name
     if name in {"accuracy", "acc"}:
+        if width == 1:
+            return BinaryAccuracy(name)
         sparse = loss is not None and loss.sparse
-        many = SparseCategoricalAccuracy(name) if sparse else CategoricalAccuracy(name)
-        return BinaryAccuracy(name) if width == 1 else many
-    by_class = {kind.__name__: kind for kind in _BY_NAME.values()}
-    if kind := _BY_NAME.get(name) or by_class.get(name):
-        return kind()  # type: ignore[no-any-return]
+        return SparseCategoricalAccuracy(name) if sparse else CategoricalAccuracy(name)
+    by_class = {cls.__name__: cls for cls in _BY_NAME.values()}
+    if cls := _BY_NAME.get(name) or by_class.get(name):
+        return cls()  # type: ignore[no-any-return]
     try:
         return MeanLoss(name, name=name)
     except ValueError:
         known = ", ".join(["accuracy", *_BY_NAME])
-        raise ValueError(f"there is no metric {name!r}; they are {known}, or a loss") from None
+        raise ValueError(
+            f"there is no metric {name!r}; the metrics are {known}, and all losses"
+        ) from None

@@ -1,25 +1,24 @@
-"""A metric is for people: it need not be smooth, and nothing is trained by it."""
+"""Define what every metric has: a state, updated batch by batch, and a result."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Any, ClassVar, final
-
-import numpy as np
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, final
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
-    from chainrule.arrays import Array
+__all__ = ["Direction", "Metric"]
 
-__all__ = ["Averaged", "Metric"]
+Direction: TypeAlias = Literal["max", "min"]
+"""Whether a larger ("max") or a smaller ("min") value is better."""
 
 
 class Metric(ABC):
-    """Something that is told of batch after batch, and then gives one result for all of them."""
+    """Measure predictions over all batches since the last reset; no gradient is needed."""
 
-    better: ClassVar[str] = "max"
-    """Whether more ("max") or less ("min") is better, for callbacks that watch it."""
+    direction: ClassVar[Direction] = "max"
+    """Which values are better, for callbacks that monitor the metric."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -29,56 +28,23 @@ class Metric(ABC):
     def update_state(
         self, y_true: ArrayLike, y_pred: ArrayLike, sample_weight: ArrayLike | None = None
     ) -> None:
-        """Take one more batch into account."""
+        """Add one batch to the state."""
 
     @abstractmethod
     def result(self) -> Any:
-        """Return the metric of all batches since the last reset."""
+        """Return the metric over all batches since the last reset."""
 
     @abstractmethod
     def reset_state(self) -> None:
-        """Begin anew."""
+        """Forget all batches."""
 
     @final
     def __call__(
         self, y_true: ArrayLike, y_pred: ArrayLike, sample_weight: ArrayLike | None = None
     ) -> Any:
-        """Take the batch into account and return the result so far."""
+        """Add one batch to the state, and return the result so far."""
         self.update_state(y_true, y_pred, sample_weight)
         return self.result()
 
     def __repr__(self) -> str:
         return f"<metric {self.name}>"
-
-
-class Averaged(Metric):
-    """A metric that each example has by itself; the result is the (weighted) mean of them."""
-
-    @abstractmethod
-    def per_example(self, y_true: Array, y_pred: Array) -> Array:
-        """Return the metric of each example."""
-
-    @final
-    def update_state(
-        self, y_true: ArrayLike, y_pred: ArrayLike, sample_weight: ArrayLike | None = None
-    ) -> None:
-        values = self.per_example(np.asarray(y_true), np.asarray(y_pred))
-        if sample_weight is None:
-            self._total += float(values.sum())
-            self._count += values.size
-            return
-        weights = np.asarray(sample_weight, np.float64)
-        if weights.ndim == values.ndim + 1:
-            weights = weights[..., 0]
-        weights = np.broadcast_to(weights.T, values.T.shape).T
-        self._total += float((values * weights).sum())
-        self._count += float(weights.sum())
-
-    @final
-    def result(self) -> float:
-        return self._total / self._count if self._count else 0.0
-
-    @final
-    def reset_state(self) -> None:
-        self._total = 0.0
-        self._count = 0.0

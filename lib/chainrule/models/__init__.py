@@ -1,8 +1,19 @@
-"""Networks: layers, an objective, and the loop that trains them."""
+"""Models: layers that are connected, trained, evaluated and saved together."""
 
+from chainrule.models.base_model import BaseModel
+from chainrule.models.graph import Graph
 from chainrule.models.loading import load_model
 from chainrule.models.model import Model
 from chainrule.models.network import Network
 from chainrule.models.sequential import Sequential
+from chainrule.models.training_step import TrainingStep
 
-__all__ = ["Model", "Network", "Sequential", "load_model"]
+__all__ = [
+    "BaseModel",
+    "Graph",
+    "Model",
+    "Network",
+    "Sequential",
+    "TrainingStep",
+    "load_model",
+]

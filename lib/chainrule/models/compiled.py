@@ -1,4 +1,4 @@
-"""A network made ready to train, and the one step that all training is made of."""
+"""Compute one training step, and the evaluation, of a network."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from chainrule.models.graph import Plan
+from chainrule.models.execution_plan import ExecutionPlan
+from chainrule.models.metrics_tracker import MetricsTracker
 from chainrule.models.objective import Objective
 from chainrule.models.parameters import Parameters
-from chainrule.models.tally import Tally
 
 if TYPE_CHECKING:
     from chainrule import optimizers
@@ -21,11 +21,11 @@ __all__ = ["Compiled"]
 
 
 class Compiled:
-    """A network made ready to train: one vector of weights, one list of steps, one objective."""
+    """Hold what training needs: parameters, execution plan, objective, optimizer and metrics."""
 
     def __init__(
         self,
-        model: Network,
+        network: Network,
         optimizer: optimizers.Optimizer,
         loss: Any,
         loss_weights: Any,
@@ -33,30 +33,30 @@ class Compiled:
         weighted_metrics: Any,
     ) -> None:
         self.optimizer = optimizer
-        self.objective = Objective(model.outputs, model.output_names, loss, loss_weights)
-        self._partly = None in self.objective.losses
-        widths = [symbol.shape[-1] for symbol in model.outputs]
-        self.tally = Tally(self.objective, widths, metrics, weighted_metrics)
-        self.gather(model)
+        self.objective = Objective(network.outputs, network.output_names, loss, loss_weights)
+        self._has_unused_outputs = None in self.objective.losses
+        widths = [tensor.shape[-1] for tensor in network.outputs]
+        self.tracker = MetricsTracker(self.objective, widths, metrics, weighted_metrics)
+        self.gather(network)
 
-    def gather(self, model: Network) -> None:
-        """Take the weights over, from their layers or from another model with the same layers."""
-        self.parameters = Parameters(model.graph.layers)
-        inside = [i for i, undone in enumerate(self.objective.inside) if undone]
-        self.plan = Plan(model.graph, inside)
-        learning = self.parameters.learning
-        self.objective.penalised = [w for w in learning if w.regularizer is not None]
-        parts = [w.gradient for w in learning if w.gradient is not None]
-        self.optimizer.bind([self.parameters.moving], [self.parameters.gradient], parts)
+    def gather(self, network: Network) -> None:
+        """Copy the weights into one vector, also from the vector of another model."""
+        self.parameters = Parameters(network.graph.layers)
+        fused = [i for i, is_fused in enumerate(self.objective.fused) if is_fused]
+        self.plan = ExecutionPlan(network.graph, fused)
+        trainable = self.parameters.trainable
+        self.objective.regularized = [w for w in trainable if w.regularizer is not None]
+        parts = [w.gradient for w in trainable if w.gradient is not None]
+        self.optimizer.bind([self.parameters.trainable_vector], [self.parameters.gradient], parts)
 
     def differentiate(self, batch: Batch) -> tuple[Any, list[Any], list[Array]]:
         """Write the gradients for one batch; return the loss, each output's, and the outputs."""
-        if self._partly:  # what leads only to outputs without a loss is not written to
+        if self._has_unused_outputs:  # no gradient is written to what leads to such outputs only
             self.parameters.gradient.fill(0)
-        outputs, memories = self.plan.forward(batch.x, True)
+        outputs, caches = self.plan.forward(batch.x, True)
         total, parts, grads = self.objective.value_and_gradients(batch.y, outputs, batch.weights)
-        self.plan.backward(grads, memories)
-        if self.objective.penalised:
+        self.plan.backward(grads, caches)
+        if self.objective.regularized:
             total += self.objective.penalty()
             self.objective.add_penalty_gradients()
         return total, parts, outputs
@@ -64,7 +64,8 @@ class Compiled:
     def train(self, batch: Batch) -> tuple[Any, list[Any], list[Array]]:
         """Take one step; return the loss before it, each output's, and the outputs.
 
-        Callers ignore overflow, the sigmoid's way of getting to 0: here it would cost at each step.
+        The caller ignores overflow, which is harmless in the sigmoid: doing it here would cost
+        time at each step.
         """
         result = self.differentiate(batch)
         self.optimizer.step()
@@ -73,10 +74,10 @@ class Compiled:
     @np.errstate(over="ignore")
     def evaluate(self, examples: Examples, batch_size: int) -> dict[str, Any]:
         """Return loss and metrics over all examples, as at inference."""
-        self.tally.reset()
+        self.tracker.reset()
         penalty = self.objective.penalty()
         for batch in examples.batches(batch_size):
             outputs, _ = self.plan.forward(batch.x, False)
             total, parts = self.objective.values(batch.y, outputs, batch.weights)
-            self.tally.add(batch, outputs, total + penalty, parts)
-        return self.tally.logs()
+            self.tracker.update(batch, outputs, total + penalty, parts)
+        return self.tracker.logs()

@@ -1,13 +1,13 @@
-"""The functional model: any directed acyclic graph of layers."""
+"""Make a model of any directed acyclic graph of layers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, final
 
 from chainrule.arguments import reject_unknown
-from chainrule.layers import Symbol
+from chainrule.layers import SymbolicTensor
+from chainrule.models.base_model import BaseModel
 from chainrule.models.graph import Graph
-from chainrule.models.network import Network
 
 if TYPE_CHECKING:
     from chainrule.layers import Layer
@@ -16,11 +16,11 @@ __all__ = ["Model"]
 
 
 @final
-class Model(Network):
-    """What lies between `inputs` and `outputs`, each a symbol or a list of symbols.
+class Model(BaseModel):
+    """Connect `inputs` to `outputs`, each a symbolic tensor or a list of them.
 
     Raises:
-        TypeError: for the older spelling `input=`, `output=`.
+        TypeError: for the older names `input=`, `output=`.
         ValueError: if an input that is needed is not among `inputs`.
 
     Source: D4 (D7).
@@ -37,12 +37,12 @@ class Model(Network):
         self, inputs: Any = None, outputs: Any = None, name: str | None = None, **unknown: Any
     ) -> None:
         reject_unknown("Model", unknown)
-        for what, given in (("inputs", inputs), ("outputs", outputs)):
-            if not all(isinstance(symbol, Symbol) for symbol in _listed(given)):
+        for argument, given in (("inputs", inputs), ("outputs", outputs)):
+            if not all(isinstance(tensor, SymbolicTensor) for tensor in _as_list(given)):
                 raise TypeError(
-                    f"Model needs symbols as {what}: Input(…), and what layers make of it"
+                    f"Model needs symbolic tensors as {argument}: Input(…), and layers called on it"
                 )
-        self._graph = Graph(_listed(inputs), _listed(outputs))
+        self._graph = Graph(_as_list(inputs), _as_list(outputs))
         super().__init__(name or None)
 
     @property
@@ -54,8 +54,8 @@ class Model(Network):
         return self._graph.layers
 
     def prepare(self, x: Any) -> None:
-        """Do nothing: a functional model knows its shapes from the start."""
+        """Do nothing: a functional model has its shapes from its inputs."""
 
 
-def _listed(symbols: Any) -> list[Any]:
-    return list(symbols) if isinstance(symbols, list | tuple) else [symbols]
+def _as_list(tensors: Any) -> list[Any]:
+    return list(tensors) if isinstance(tensors, list | tuple) else [tensors]

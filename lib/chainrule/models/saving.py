@@ -1,7 +1,7 @@
-"""A model in one file: a NumPy archive of its weights, and a description in JSON. No pickle.
+"""Save a model in one file: a NumPy archive of its weights, and a description in JSON.
 
-A file is written under another name and then put in place in one stroke, so that a reader sees the
-old file or the new one, and a crash loses neither.
+The file is written under another name and then renamed, so that a reader sees the complete old
+file or the complete new one. There is no pickle in it, so that loading a file runs no code.
 """
 
 from __future__ import annotations
@@ -15,38 +15,42 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from chainrule.configuration import describe
-from chainrule.models.drawing import drawing
+from chainrule.models.graph_config import graph_config
+from chainrule.serialization import serialize
 
 if TYPE_CHECKING:
     from chainrule.arrays import Array
-    from chainrule.models.network import Network
+    from chainrule.models.trainer import Trainer
 
-__all__ = ["load_weights", "read", "save", "save_weights"]
+__all__ = ["STATE_VERSION", "load_weights", "read", "save", "save_weights"]
+
+STATE_VERSION: Final = 2
+"""Files without a version have the moments of Adam as m / (1 − β₁) and v / (1 − β₂)."""
 
 _FORMAT: Final = "chainrule model 1"
 
 
-def save(model: Network, filepath: str | os.PathLike[str], *, overwrite: bool) -> None:
-    """Write everything that is needed to go on with the training elsewhere."""
+def save(model: Trainer, filepath: str | os.PathLike[str], *, overwrite: bool) -> None:
+    """Write all that is needed to continue the training in another process."""
     settings = model.settings
     arrays = _weights(model)
-    about: dict[str, Any] = {"graph": drawing(model), "compile": None}
+    about: dict[str, Any] = {"graph": graph_config(model), "compile": None}
     if settings is not None:
-        about["compile"] = describe(settings)
+        about["compile"] = serialize(settings)
         about["iterations"] = model.optimizer.iterations
+        about["state_version"] = STATE_VERSION
         for i, slots in enumerate(model.optimizer.state):
             arrays |= {f"state/{i}/{j}": slot for j, slot in enumerate(slots)}
     _write(filepath, about, arrays, overwrite=overwrite)
 
 
-def save_weights(model: Network, filepath: str | os.PathLike[str], *, overwrite: bool) -> None:
+def save_weights(model: Trainer, filepath: str | os.PathLike[str], *, overwrite: bool) -> None:
     """Write the weights alone."""
     _write(filepath, {"graph": None}, _weights(model), overwrite=overwrite)
 
 
-def load_weights(model: Network, filepath: str | os.PathLike[str]) -> None:
-    """Put the weights of a file into a model of the same layers."""
+def load_weights(model: Trainer, filepath: str | os.PathLike[str]) -> None:
+    """Read the weights of a file into a model with the same layers."""
     arrays = read(filepath)[1]
     model.set_weights([arrays[f"weight/{i}"] for i in range(_count(arrays, "weight"))])
 
@@ -55,15 +59,15 @@ def read(filepath: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, Ar
     """Return the description and the arrays of a file.
 
     Raises:
-        ValueError: for a file that is cut off, damaged, or something else altogether.
-        FileNotFoundError: if there is none.
+        ValueError: for a file that is truncated or damaged, or that `save` has not written.
+        FileNotFoundError: if there is no such file.
     """
     path = Path(filepath)
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays = {name: archive[name] for name in archive.files}
         about = json.loads(arrays.pop("about").tobytes().decode())
-        _expect(about["format"])
+        _check_format(about["format"])
     except FileNotFoundError:
         raise
     except (
@@ -77,20 +81,20 @@ def read(filepath: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, Ar
         zipfile.BadZipFile,
         zlib.error,
     ) as error:
-        raise ValueError(f"{path} is not a whole file that chainrule has saved: {error}") from error
+        raise ValueError(f"{path} is not a complete model file: {error}") from error
     return about, arrays
 
 
-def _expect(stated: Any) -> None:
+def _check_format(stated: Any) -> None:
     if stated != _FORMAT:
-        raise ValueError(f"it says that it is a {stated!r}, and not a {_FORMAT!r}")
+        raise ValueError(f"its format is {stated!r}, and not {_FORMAT!r}")
 
 
 def _count(arrays: dict[str, Array], kind: str) -> int:
     return sum(name.startswith(f"{kind}/") for name in arrays)
 
 
-def _weights(model: Network) -> dict[str, Array]:
+def _weights(model: Trainer) -> dict[str, Array]:
     return {f"weight/{i}": weight.value for i, weight in enumerate(model.weights)}
 
 
@@ -105,7 +109,7 @@ def _write(
 
     path = Path(filepath)
     if path.exists() and not overwrite:
-        raise FileExistsError(f"{path} is there already, and overwrite=False")
+        raise FileExistsError(f"{path} exists, and overwrite=False")
     text = json.dumps({"format": _FORMAT, **about}).encode()
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -1,4 +1,4 @@
-"""A network as a table: its layers, what they give, how much they hold."""
+"""Write a network as a table of its layers, output shapes and numbers of parameters."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chainrule.layers import Layer
-    from chainrule.models.network import Network
+    from chainrule.models.graph import Graph
 
-__all__ = ["table"]
+__all__ = ["summary_table"]
 
 
-def table(model: Network) -> str:
-    """Return the summary of a model, in the look of Keras."""
-    nodes = model.graph.nodes
-    branched = len(model.inputs) > 1 or any(len(node.inputs) > 1 for node in nodes)
+def summary_table(name: str, layers: Sequence[Layer], graph: Graph) -> str:
+    """Return the summary of a network, in the format of Keras."""
+    nodes = graph.nodes
+    branched = len(graph.inputs) > 1 or any(len(node.inputs) > 1 for node in nodes)
     rows = [["Layer (type)", "Output Shape", "Param #"] + ["Connected to"] * branched]
-    for layer in model.layers:
-        sources = [s.node.layer.name for n in nodes if n.layer is layer for s in n.inputs]
+    for layer in layers:
+        sources = [t.node.layer.name for n in nodes if n.layer is layer for t in n.inputs]
         rows.append([*_cells(layer), *([", ".join(sources) or "-"] if branched else [])])
-    return "\n".join([f'Model: "{model.name}"', *_drawn(rows), *_totals(model)])
+    return "\n".join([f'Model: "{name}"', *_table_lines(rows), *_totals(layers)])
 
 
 def _cells(layer: Layer) -> list[str]:
     shape = ", ".join(["None", *map(str, layer.output_shape)])
-    kind = f"{layer.name} ({type(layer).__name__})"
-    return [kind, f"({shape})", f"{layer.count_params():,}"]
+    title = f"{layer.name} ({type(layer).__name__})"
+    return [title, f"({shape})", f"{layer.count_params():,}"]
 
 
-def _drawn(rows: Sequence[Sequence[str]]) -> list[str]:
-    least = (33, 24, 15, 20)
+def _table_lines(rows: Sequence[Sequence[str]]) -> list[str]:
+    min_widths = (33, 24, 15, 20)
     widths = [
-        max(small - 2, *map(len, column))
-        for small, column in zip(least, zip(*rows, strict=True), strict=False)
+        max(min_width - 2, *map(len, column))
+        for min_width, column in zip(min_widths, zip(*rows, strict=True), strict=False)
     ]
     lines = [
         _rule(widths, "┏━┳┓"),
@@ -52,7 +52,7 @@ def _rule(widths: Sequence[int], marks: str) -> str:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], bar: str) -> str:
-    # Numbers stand to the right, as in Keras.
+    # Numbers are aligned to the right, as in Keras.
     padded = [
         cell.rjust(width) if i == 2 else cell.ljust(width)
         for i, (cell, width) in enumerate(zip(cells, widths, strict=True))
@@ -60,16 +60,17 @@ def _line(cells: Sequence[str], widths: Sequence[int], bar: str) -> str:
     return f"{bar} " + f" {bar} ".join(padded) + f" {bar}"
 
 
-def _totals(model: Network) -> list[str]:
-    everything = sum(weight.value.size for weight in model.weights)
-    learning = sum(weight.value.size for weight in model.trainable_weights)
-    size = 8 if model.dtype == "float64" else 4
+def _totals(layers: Sequence[Layer]) -> list[str]:
+    weights = [weight.value for layer in layers for weight in layer.weights]
+    total = sum(value.size for value in weights)
+    trainable = sum(w.value.size for layer in layers for w in layer.trainable_weights)
+    size = max((value.itemsize for value in weights), default=4)
     return [
         f" {name} params: {count:,} ({_bytes(count * size)})"
         for name, count in (
-            ("Total", everything),
-            ("Trainable", learning),
-            ("Non-trainable", everything - learning),
+            ("Total", total),
+            ("Trainable", trainable),
+            ("Non-trainable", total - trainable),
         )
     ]
 

@@ -1,4 +1,4 @@
-"""How weights move: every rule that the slides name, with one interface."""
+"""Optimizers: the rules by which weights are updated from gradients."""
 
 from __future__ import annotations
 
@@ -12,7 +12,17 @@ from chainrule.optimizers.optimizer import Optimizer
 from chainrule.optimizers.rmsprop import RMSprop
 from chainrule.optimizers.sgd import SGD
 
-__all__ = ["SGD", "Adadelta", "Adagrad", "Adam", "Optimizer", "RMSprop", "get", "schedules"]
+__all__ = [
+    "SGD",
+    "Adadelta",
+    "Adagrad",
+    "Adam",
+    "Optimizer",
+    "OptimizerLike",
+    "RMSprop",
+    "get",
+    "schedules",
+]
 
 _BY_NAME: Final[dict[str, type[Optimizer]]] = {
     "sgd": SGD,
@@ -22,22 +32,22 @@ _BY_NAME: Final[dict[str, type[Optimizer]]] = {
     "adam": Adam,
 }
 
-Spelling: TypeAlias = str | Optimizer
+OptimizerLike: TypeAlias = str | Optimizer
 """An optimizer, or its name."""
 
 
-def get(name: Spelling) -> Optimizer:
-    """Return a new optimizer of that name, with its defaults; an optimizer is given back as it is.
+def get(name: OptimizerLike) -> Optimizer:
+    """Return a new optimizer of that name, with its defaults; an optimizer is returned as it is.
 
     Raises:
-        ValueError: for a name that no optimizer has.
+        ValueError: if no optimizer has that name.
 
     >>> get("adam")
     <optimizer adam, learning_rate=0.001>
     """
     if isinstance(name, Optimizer):
         return name
-    if kind := _BY_NAME.get(name.lower()):
-        # Every rule has a default for each argument, which the abstract class does not promise.
-        return kind()  # type: ignore[call-arg]
-    raise ValueError(f"there is no optimizer {name!r}; they are {', '.join(_BY_NAME)}")
+    if cls := _BY_NAME.get(name.lower()):
+        # Every optimizer has defaults for all arguments; the abstract class does not promise that.
+        return cls()  # type: ignore[call-arg]
+    raise ValueError(f"there is no optimizer {name!r}; the optimizers are {', '.join(_BY_NAME)}")

@@ -1,4 +1,4 @@
-"""Adadelta: steps as large, on average, as the steps before, so that units come out right."""
+"""Update weights by Adadelta."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ __all__ = ["Adadelta"]
 
 @final
 class Adadelta(Optimizer):
-    """a ← ρ a + (1 − ρ) g², d = g √(u + ε) / √(a + ε), u ← ρ u + (1 − ρ) d², w ← w − η d.
+    """Compute a ← ρ a + (1 − ρ) g², d = g √(u + ε) / √(a + ε), u ← ρ u + (1 − ρ) d², w ← w − η d.
 
-    The paper has no η, which is η = 1; Keras's default is 0.001.
+    The ratio gives a step d the unit of the weight. The paper has no η, which is η = 1; Keras's
+    default is 0.001.
 
     Source: D1, D2 (I5); Zeiler, 2012.
 
@@ -40,9 +41,9 @@ class Adadelta(Optimizer):
         clipnorm: float | None = None,
         clipvalue: float | None = None,
         global_clipnorm: float | None = None,
-        **unknown: Any,
+        **options: Any,
     ) -> None:
-        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, unknown)
+        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, options)
         self.rho, self.epsilon = rho, epsilon
 
     @property
@@ -50,15 +51,21 @@ class Adadelta(Optimizer):
         return ("squared_gradient", "squared_step")
 
     @property
-    def numbers(self) -> tuple[float, ...]:
+    def hyperparameters(self) -> tuple[float, ...]:
         return (self.rho, 1 - self.rho, self.epsilon)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
-        (a, u), (rho, rest, epsilon) = state, self.constants
+    def update(
+        self, w: Array, g: Array, state: Sequence[Array], step_size: Array, scratch: Array
+    ) -> None:
+        (a, u), (rho, rest, epsilon) = state, self.hyperparameter_arrays
+        square = np.multiply(g, g, out=scratch)
+        square *= rest
         a *= rho
-        a += rest * (g * g)
-        g *= np.sqrt((u + epsilon) / (a + epsilon))
+        a += square  # a ← ρ a + (1 − ρ) g²
+        g *= np.sqrt((u + epsilon) / (a + epsilon))  # from here on, g is the step d
+        square = np.multiply(g, g, out=scratch)
+        square *= rest
         u *= rho
-        u += rest * (g * g)
-        g *= rate
-        w -= g
+        u += square  # u ← ρ u + (1 − ρ) d²
+        g *= step_size
+        w -= g  # w ← w − η d

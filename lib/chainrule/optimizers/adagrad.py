@@ -1,4 +1,4 @@
-"""Adagrad: a weight that has moved much moves less and less."""
+"""Update weights by Adagrad."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ __all__ = ["Adagrad"]
 
 @final
 class Adagrad(Optimizer):
-    """a ← a + g², w ← w − η g / √(a + ε); a begins at `initial_accumulator_value`.
+    """Compute a ← a + g², w ← w − η g / √(a + ε); a starts at `initial_accumulator_value`.
 
-    PyTorch starts from a = 0 and adds ε outside of the root.
+    A weight with large gradients so far gets smaller steps. PyTorch starts from a = 0 and adds ε
+    outside of the root.
 
     Source: D1, D2 (I4); Duchi, Hazan and Singer, 2011.
 
@@ -41,9 +42,9 @@ class Adagrad(Optimizer):
         clipnorm: float | None = None,
         clipvalue: float | None = None,
         global_clipnorm: float | None = None,
-        **unknown: Any,
+        **options: Any,
     ) -> None:
-        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, unknown)
+        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, options)
         self.initial_accumulator_value, self.epsilon = initial_accumulator_value, epsilon
         self.slot_start = initial_accumulator_value
 
@@ -52,15 +53,16 @@ class Adagrad(Optimizer):
         return ("accumulator",)
 
     @property
-    def numbers(self) -> tuple[float, ...]:
+    def hyperparameters(self) -> tuple[float, ...]:
         return (self.epsilon,)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
-        (a,), (epsilon,) = state, self.constants
-        square = g * g
-        a += square
-        root = np.add(a, epsilon, out=square)
+    def update(
+        self, w: Array, g: Array, state: Sequence[Array], step_size: Array, scratch: Array
+    ) -> None:
+        (a,), (epsilon,) = state, self.hyperparameter_arrays
+        a += np.multiply(g, g, out=scratch)  # a ← a + g²
+        root = np.add(a, epsilon, out=scratch)
         np.sqrt(root, out=root)
-        g *= rate
+        g *= step_size
         g /= root
-        w -= g
+        w -= g  # w ← w − η g / √(a + ε)

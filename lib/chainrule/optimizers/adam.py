@@ -1,4 +1,4 @@
-"""Adam: momentum over RMSprop, corrected for having started from nothing."""
+"""Update weights by Adam."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ __all__ = ["Adam"]
 
 @final
 class Adam(Optimizer):
-    """m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α m / (√v + ε).
+    """Compute m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − η m̂ / (√v̂ + ε̂).
 
-    α = η √(1 − β₂ᵗ) / (1 − β₁ᵗ) corrects both averages at once. This is Keras's form, the paper's
-    second; in its first, and in PyTorch, ε is added to the *corrected* √v̂, which makes ε here
-    smaller by √(1 − β₂ᵗ).
+    m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) correct the bias of averages that start at 0; t is 1
+    at the first step. As in Keras, ε is added to √v, so that ε̂ = ε / √(1 − β₂ᵗ). PyTorch, and the
+    algorithm in the paper, have ε̂ = ε.
 
     Source: D1, D2, D4 (I7); Kingma and Ba, 2014.
 
@@ -44,9 +44,9 @@ class Adam(Optimizer):
         clipnorm: float | None = None,
         clipvalue: float | None = None,
         global_clipnorm: float | None = None,
-        **unknown: Any,
+        **options: Any,
     ) -> None:
-        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, unknown)
+        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, options)
         self.beta_1, self.beta_2, self.epsilon = beta_1, beta_2, epsilon
 
     @property
@@ -54,22 +54,38 @@ class Adam(Optimizer):
         return ("momentum", "velocity")
 
     @property
-    def numbers(self) -> tuple[float, ...]:
-        # The slots keep m / (1 − β₁) and v / (1 − β₂): two passes less over long vectors.
-        return (self.beta_1, self.beta_2, self.epsilon / math.sqrt(1 - self.beta_2), 0.0)
+    def hyperparameters(self) -> tuple[float, ...]:
+        return (1 - self.beta_1, 1 - self.beta_2, self.epsilon)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
-        (m, v), (beta_1, beta_2, epsilon, alpha) = state, self.constants
-        t, b_1, b_2 = self.iterations + 1, self.beta_1, self.beta_2
-        correction = (1 - b_1) / (1 - b_1**t) * math.sqrt((1 - b_2**t) / (1 - b_2))
-        alpha.fill(float(rate) * correction)
-        m *= beta_1
-        m += g
-        v *= beta_2
+    @property
+    def version_1_factors(self) -> tuple[float, ...]:
+        return (1 - self.beta_1, 1 - self.beta_2)
+
+    def step_size(self) -> float:
+        """Return the learning rate with the bias corrections of both moments.
+
+        η m̂ / (√v̂ + ε̂) = α m / (√v + ε) with α = η √(1 − β₂ᵗ) / (1 − β₁ᵗ), because 1 − β₁ᵗ is in
+        the numerator's divisor, and √(1 − β₂ᵗ) divides every term of the denominator.
+        """
+        t = self.iterations + 1
+        return self.learning_rate * math.sqrt(1 - self.beta_2**t) / (1 - self.beta_1**t)
+
+    def update(
+        self, w: Array, g: Array, state: Sequence[Array], step_size: Array, scratch: Array
+    ) -> None:
+        (m, v), (rest_1, rest_2, epsilon) = state, self.hyperparameter_arrays
+        # m ← m + (1 − β₁) (g − m)
+        change = np.subtract(g, m, out=scratch)
+        change *= rest_1
+        m += change
+        # v ← v + (1 − β₂) (g² − v)
         g *= g
+        g -= v
+        g *= rest_2
         v += g
-        np.sqrt(v, out=g)
-        g += epsilon
-        np.divide(m, g, out=g)
-        g *= alpha
-        w -= g
+        # w ← w − α m / (√v + ε)
+        step = np.sqrt(v, out=g)
+        step += epsilon
+        np.divide(m, step, out=step)
+        step *= step_size
+        w -= step

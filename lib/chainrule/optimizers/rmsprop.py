@@ -1,4 +1,4 @@
-"""RMSprop: each weight's slope is measured against its usual size of late."""
+"""Update weights by RMSprop."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ __all__ = ["RMSprop"]
 
 @final
 class RMSprop(Optimizer):
-    """a ← ρ a + (1 − ρ) g², w ← w − η g / √(a + ε).
+    """Compute a ← ρ a + (1 − ρ) g², w ← w − η g / √(a + ε).
 
-    `centered` takes the squared mean of g off a; `momentum` gathers the steps. PyTorch has ρ = 0.99
+    `centered` subtracts the squared moving average of g from a; `momentum` μ replaces the step s by
+    v ← μ v + s. PyTorch has ρ = 0.99
     and ε = 1e-8 by default, ε outside of the root.
 
     Source: D1, D2, D4 (I6); Tieleman and Hinton, 2012.
@@ -43,38 +44,40 @@ class RMSprop(Optimizer):
         clipnorm: float | None = None,
         clipvalue: float | None = None,
         global_clipnorm: float | None = None,
-        **unknown: Any,
+        **options: Any,
     ) -> None:
-        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, unknown)
+        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, options)
         self.rho, self.momentum, self.epsilon, self.centered = rho, momentum, epsilon, centered
 
     @property
     def slots(self) -> tuple[str, ...]:
-        wanted = {"squared_gradient": True, "mean": self.centered, "velocity": self.momentum > 0}
-        return tuple(name for name, used in wanted.items() if used)
+        used = {"squared_gradient": True, "mean": self.centered, "velocity": self.momentum > 0}
+        return tuple(name for name, is_used in used.items() if is_used)
 
     @property
-    def numbers(self) -> tuple[float, ...]:
+    def hyperparameters(self) -> tuple[float, ...]:
         return (self.rho, 1 - self.rho, self.epsilon, self.momentum)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
-        a, (rho, rest, epsilon, momentum) = state[0], self.constants
-        square = g * g
+    def update(
+        self, w: Array, g: Array, state: Sequence[Array], step_size: Array, scratch: Array
+    ) -> None:
+        a, (rho, rest, epsilon, momentum) = state[0], self.hyperparameter_arrays
+        square = np.multiply(g, g, out=scratch)
         square *= rest
         a *= rho
-        a += square
-        root = np.add(a, epsilon, out=square)
+        a += square  # a ← ρ a + (1 − ρ) g²
+        root = np.add(a, epsilon, out=scratch)
         if self.centered:
             mean = state[1]
             mean *= rho
             mean += rest * g
             root -= mean * mean
         np.sqrt(root, out=root)
-        g *= rate
+        g *= step_size
         g /= root
         if self.momentum > 0:
             v = state[-1]
             v *= momentum
             v += g
             g = v
-        w -= g
+        w -= g  # w ← w − η g / √(a + ε)

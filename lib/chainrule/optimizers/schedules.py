@@ -1,4 +1,4 @@
-"""A learning rate that changes with the number of steps taken: large at first, small at the end."""
+"""Change the learning rate during training, step by step."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = [
 
 
 class LearningRateSchedule(ABC):
-    """A function of the step, counted from 0, that gives the learning rate of that step."""
+    """Compute the learning rate of a step; steps count from 0."""
 
     @abstractmethod
     def __call__(self, step: int) -> float:
@@ -30,7 +30,7 @@ def _periods(step: int, decay_steps: int, staircase: bool) -> float:
 
 @final
 class ExponentialDecay(LearningRateSchedule):
-    """initial · rate^(step / decay_steps); with `staircase` the power is a whole number.
+    """Compute initial · rate^(step / decay_steps); with `staircase` the exponent is rounded down.
 
     >>> ExponentialDecay(0.1, decay_steps=10, decay_rate=0.5)(20)
     0.025
@@ -53,7 +53,7 @@ class ExponentialDecay(LearningRateSchedule):
 
 @final
 class InverseTimeDecay(LearningRateSchedule):
-    """initial / (1 + rate · step / decay_steps), the schedule of the convergence proofs.
+    """Compute initial / (1 + rate · step / decay_steps), the schedule of convergence proofs.
 
     >>> InverseTimeDecay(0.1, decay_steps=1, decay_rate=1.0)(4)
     0.02
@@ -76,10 +76,10 @@ class InverseTimeDecay(LearningRateSchedule):
 
 @final
 class PiecewiseConstantDecay(LearningRateSchedule):
-    """values[0] up to and with step boundaries[0], then values[1], and so on.
+    """Return values[0] up to and including step boundaries[0], then values[1], and so on.
 
     Raises:
-        ValueError: unless there is one value more than there are boundaries.
+        ValueError: unless there is one more value than boundaries.
 
     >>> rate = PiecewiseConstantDecay([2, 4], [1.0, 0.5, 0.1])
     >>> [rate(step) for step in range(6)]
@@ -99,9 +99,9 @@ class PiecewiseConstantDecay(LearningRateSchedule):
 
 @final
 class PolynomialDecay(LearningRateSchedule):
-    """From initial to end in `decay_steps`: (initial − end) (1 − step/decay_steps)^power + end.
+    """Compute (initial − end) (1 − step/decay_steps)^power + end, and end after `decay_steps`.
 
-    With `cycle` the number of steps grows to its next multiple each time it is reached.
+    With `cycle`, decay_steps is replaced by its next multiple each time it is reached.
 
     >>> PolynomialDecay(0.1, decay_steps=10, end_learning_rate=0.0)(5)
     0.05
@@ -122,14 +122,14 @@ class PolynomialDecay(LearningRateSchedule):
         total = self.decay_steps
         if self.cycle:
             total *= max(1, math.ceil(step / total))
-        left = 1 - min(step, total) / total
+        remaining = 1 - min(step, total) / total
         span = self.initial_learning_rate - self.end_learning_rate
-        return float(span * left**self.power + self.end_learning_rate)
+        return float(span * remaining**self.power + self.end_learning_rate)
 
 
 @final
 class CosineDecay(LearningRateSchedule):
-    """Half a wave of the cosine from initial down to alpha · initial, after a linear warm-up.
+    """Decrease from initial to alpha · initial along half a cosine wave, after a linear warm-up.
 
     Source: Loshchilov and Hutter, *SGDR*, 2016.
 
@@ -149,11 +149,11 @@ class CosineDecay(LearningRateSchedule):
         self.alpha, self.warmup_target, self.warmup_steps = alpha, warmup_target, warmup_steps
 
     def __call__(self, step: int) -> float:
-        start, top, warm = self.initial_learning_rate, self.warmup_target, self.warmup_steps
-        if top is None:
-            top, warm = start, 0
-        if step < warm:
-            return start + (top - start) * step / warm
-        done = min(step - warm, self.decay_steps) / self.decay_steps
-        cosine = (1 + math.cos(math.pi * done)) / 2
-        return top * ((1 - self.alpha) * cosine + self.alpha)
+        start, peak, warmup = self.initial_learning_rate, self.warmup_target, self.warmup_steps
+        if peak is None:
+            peak, warmup = start, 0
+        if step < warmup:
+            return start + (peak - start) * step / warmup
+        progress = min(step - warmup, self.decay_steps) / self.decay_steps
+        cosine = (1 + math.cos(math.pi * progress)) / 2
+        return peak * ((1 - self.alpha) * cosine + self.alpha)

@@ -1,8 +1,10 @@
-"""Gradient descent: downhill, with or without swing."""
+"""Update weights by gradient descent, with or without momentum."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, final
+
+import numpy as np
 
 from chainrule.optimizers.optimizer import Optimizer
 
@@ -17,10 +19,13 @@ __all__ = ["SGD"]
 
 @final
 class SGD(Optimizer):
-    """w ← w − η g; with momentum μ: v ← μ v − η g and w ← w + v; Nesterov: w ← w + μ v − η g.
+    """Compute w ← w − η g; with momentum μ: v ← μ v − η g, w ← w + v; Nesterov: w ← w + μ v − η g.
 
-    On the slides the momentum gathers gradients, v ← μ v + g and w ← w − η v. The path is the same
-    as long as η is: v here is −η times v there.
+    The slides' velocity is a sum of gradients, v ← μ v + g and w ← w − η v. For a constant η the
+    weights are the same: v here is −η times v there.
+
+    Raises:
+        ValueError: for a momentum outside [0, 1].
 
     Source: all decks (I1), D4 (I2, I3).
 
@@ -39,11 +44,11 @@ class SGD(Optimizer):
         clipnorm: float | None = None,
         clipvalue: float | None = None,
         global_clipnorm: float | None = None,
-        **unknown: Any,
+        **options: Any,
     ) -> None:
-        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, unknown)
+        super().__init__(learning_rate, clipnorm, clipvalue, global_clipnorm, options)
         if not 0 <= momentum <= 1:
-            raise ValueError(f"momentum is between 0 and 1, and not {momentum!r}")
+            raise ValueError(f"momentum must be between 0 and 1, and is {momentum!r}")
         self.momentum, self.nesterov = momentum, nesterov
 
     @property
@@ -51,19 +56,21 @@ class SGD(Optimizer):
         return ("velocity",) if self.momentum else ()
 
     @property
-    def numbers(self) -> tuple[float, ...]:
+    def hyperparameters(self) -> tuple[float, ...]:
         return (self.momentum,)
 
-    def update(self, w: Array, g: Array, state: Sequence[Array], rate: Array) -> None:
-        g *= rate
+    def update(
+        self, w: Array, g: Array, state: Sequence[Array], step_size: Array, scratch: Array
+    ) -> None:
+        g *= step_size
         if not state:
-            w -= g
+            w -= g  # w ← w − η g
             return
-        (v,), (momentum,) = state, self.constants
+        (v,), (momentum,) = state, self.hyperparameter_arrays
         v *= momentum
-        v -= g
+        v -= g  # v ← μ v − η g
         if self.nesterov:
             w -= g
-            w += momentum * v
+            w += np.multiply(momentum, v, out=scratch)  # w ← w + μ v − η g
         else:
-            w += v
+            w += v  # w ← w + v

@@ -7,7 +7,6 @@ import numpy as np
 import traitlets
 from chainrule import datasets, layers, losses, models, optimizers
 from chainrule.activations import sigmoid
-from chainrule.models.examples import Examples
 
 from chainrule_widgets.batches.straight_line import Array
 from chainrule_widgets.explorable import StateExplorable, script
@@ -40,19 +39,21 @@ def descent(order: str, batch_size: int, learning_rate: float, seed: int) -> tup
     model = models.Sequential([layers.Input(shape=(2,), dtype="float64")])
     model.add(layers.Dense(1, "sigmoid", kernel_initializer="zeros", dtype="float64"))
     model.compile(optimizers.SGD(learning_rate), "binary_crossentropy")
-    kept = model.compiled.parameters.vector
-    path, rng, first = [kept.copy()], np.random.default_rng(seed), None
+    path, rng, first = [_vector(model)], np.random.default_rng(seed), None
     for _ in range(EPOCHS):
         inputs, targets = rows(order, rng)
         first = y[targets] if first is None else first
-        examples = Examples(model, X[inputs], y[targets])
-        for batch in examples.batches(batch_size):
-            model.compiled.train(batch)
-            path.append(kept.copy())
+        training = model.fit_steps(X[inputs], y[targets], batch_size, shuffle=False)
+        path.extend(_vector(model) for _ in training)
     assert first is not None
     w = np.array(path)
     predicted = sigmoid(w[:, :2] @ X.T + w[:, 2:])
     return losses.binary_crossentropy(np.broadcast_to(y, predicted.shape), predicted), first
+
+
+def _vector(model: models.Sequential) -> Array:
+    """Return the two weights and the bias."""
+    return np.concatenate([weight.ravel() for weight in model.get_weights()])
 
 
 @final

@@ -5,7 +5,6 @@ from typing import Any, Final, TypeAlias
 
 import numpy as np
 from chainrule import datasets, layers, losses, models, optimizers
-from chainrule.models.examples import Examples
 from numpy.typing import NDArray
 
 Array: TypeAlias = NDArray[Any]
@@ -34,15 +33,14 @@ def shuffles(seed: int) -> Iterator[Array]:
 def descent(batch_size: int, learning_rate: float, steps: int, seed: int, w: Array) -> Array:
     """Return the path of (w₀, w₁) over so many steps, the start included: (steps + 1, 2)."""
     model = neuron(learning_rate, w)
-    examples, kept = Examples(model, X, Y), model.compiled.parameters.vector
-    path = [kept.copy()]
+    path = [np.asarray(w, float)]
     for order in shuffles(seed):
-        for start in range(0, COUNT, batch_size):
-            if len(path) > steps:
-                return np.array(path)[:, ::-1]  # the model keeps the slope first
-            model.compiled.train(examples.batch(order[start : start + batch_size]))
-            path.append(kept.copy())
-    raise AssertionError
+        if len(path) > steps:
+            break
+        for _ in model.fit_steps(X[order], Y[order], batch_size, shuffle=False):
+            kernel, bias = model.get_weights()
+            path.append(np.array([bias[0], kernel[0, 0]]))
+    return np.array(path[: steps + 1])
 
 
 def loss_at(w: Array) -> Array:

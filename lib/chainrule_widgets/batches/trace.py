@@ -6,7 +6,6 @@ from typing import Any, Final, final
 
 import numpy as np
 from chainrule import layers, losses, models, optimizers
-from chainrule.models.examples import Examples
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
@@ -79,9 +78,8 @@ def trace(
             here |= {"slopes": slopes.tolist(), "mean": float(slopes.sum() / divisor)}
             yield Moment(3, _averaged(slopes, divisor), w, whole(w), **here)
             model.compile(optimizers.SGD(rate * len(batch) / divisor), "mean_squared_error")
-            examples = Examples(model, X[batch, np.newaxis], Y[batch])
-            model.compiled.train(examples.batch(slice(None)))
-            before, w = w, float(model.compiled.parameters.vector[0])
+            model.train_on_batch(X[batch, np.newaxis], Y[batch])
+            before, w = w, float(model.get_weights()[0][0, 0])
             yield Moment(4, _stepped(before, rate, here["mean"], w), w, whole(w), **here)
             here |= {"slopes": [], "mean": None}
     says = f"Every example has been used {EPOCHS} times. The weight is {_short(w)}."

@@ -17,32 +17,32 @@ _MOST: Final = 16
 
 
 def _depths(graph: Any) -> dict[int, int]:
-    """Return how many arrows lie at most between each symbol and the inputs."""
-    depth = {id(symbol): 0 for symbol in graph.inputs}
+    """Return how many arrows lie at most between each tensor and the inputs."""
+    depth = {id(tensor): 0 for tensor in graph.inputs}
     for node in graph.nodes:
-        depth[id(node.output)] = 1 + max(depth[id(symbol)] for symbol in node.inputs)
+        depth[id(node.output)] = 1 + max(depth[id(tensor)] for tensor in node.inputs)
     return depth
 
 
 def drawing(model: Any) -> list[dict[str, Any]]:
     """Return every input and every use of a layer: its name, shape, column, and what it takes."""
     graph = model.graph
-    symbols = [*graph.inputs, *(node.output for node in graph.nodes)]
-    number, depth = {id(symbol): i for i, symbol in enumerate(symbols)}, _depths(graph)
+    tensors = [*graph.inputs, *(node.output for node in graph.nodes)]
+    number, depth = {id(tensor): i for i, tensor in enumerate(tensors)}, _depths(graph)
     inputs, outputs = set(map(id, graph.inputs)), set(map(id, graph.outputs))
     return [
         {
-            "name": symbol.node.layer.name,
-            "kind": "Input" if id(symbol) in inputs else type(symbol.node.layer).__name__,
-            "shape": [None, *symbol.shape],
-            "params": 0 if id(symbol) in inputs else symbol.node.layer.count_params(),
-            "depth": depth[id(symbol)],
+            "name": tensor.node.layer.name,
+            "kind": "Input" if id(tensor) in inputs else type(tensor.node.layer).__name__,
+            "shape": [None, *tensor.shape],
+            "params": 0 if id(tensor) in inputs else tensor.node.layer.count_params(),
+            "depth": depth[id(tensor)],
             "takes": []
-            if id(symbol) in inputs
-            else [number[id(source)] for source in symbol.node.inputs],
-            "output": id(symbol) in outputs,
+            if id(tensor) in inputs
+            else [number[id(source)] for source in tensor.node.inputs],
+            "output": id(tensor) in outputs,
         }
-        for symbol in symbols
+        for tensor in tensors
     ]
 
 
@@ -50,14 +50,14 @@ def flow(model: Any, x: Sequence[Array]) -> list[Array]:
     """Return what each place of the drawing holds when one example x flows through."""
     values = dict(zip(map(id, model.graph.inputs), x, strict=True))
     for node in model.graph.nodes:
-        given = [values[id(symbol)] for symbol in node.inputs]
-        values[id(node.output)] = node.layer(given if node.layer.merges else given[0])
+        given = [values[id(tensor)] for tensor in node.inputs]
+        values[id(node.output)] = node.layer(given if node.layer.takes_many else given[0])
     return list(values.values())
 
 
 def _example(model: Any, x: Sequence[ArrayLike] | None) -> list[list[float]]:
     """Give one row of numbers for each input, or say what is needed."""
-    sizes = [int(np.prod(symbol.shape)) for symbol in model.inputs]
+    sizes = [int(np.prod(tensor.shape)) for tensor in model.inputs]
     rows = [[1.0] * size for size in sizes] if x is None else [np.ravel(row).tolist() for row in x]
     if sizes != [len(row) for row in rows]:
         raise ValueError(
@@ -100,8 +100,8 @@ class ModelGraph(StateExplorable):
     def values(self, x: Sequence[Sequence[float]]) -> list[Array]:
         """Return what each place holds, a flat row of numbers each."""
         shaped = [
-            np.asarray(row, dtype=self.model.dtype).reshape(1, *symbol.shape)
-            for row, symbol in zip(x, self.model.inputs, strict=True)
+            np.asarray(row, dtype=self.model.dtype).reshape(1, *tensor.shape)
+            for row, tensor in zip(x, self.model.inputs, strict=True)
         ]
         return [value[0].ravel() for value in flow(self.model, shaped)]
 

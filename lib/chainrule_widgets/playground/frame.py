@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 import numpy as np
-from chainrule.layers import Dropout
 from numpy.typing import NDArray
 
 from chainrule_widgets.playground.data import EDGE, features
@@ -78,15 +77,10 @@ def _grid_features(names: tuple[str, ...]) -> Array:
 
 def _passed(run: Run, x: Array) -> tuple[list[Array], Array]:
     """Return what every neuron answers to every row, layer by layer, and the network's output."""
-    activations, found = set(map(id, run.net.activations)), []
     with np.errstate(all="ignore"):
-        for layer in run.net.model.layers:
-            if isinstance(layer, Dropout):
-                continue
-            x = layer.forward(x, False)[0]
-            if id(layer) in activations:
-                found.append(x)
-    return found, x
+        values = run.net.model.layer_outputs(x)
+    found = [values[layer.name] for layer in run.net.activations]
+    return found, found[-1]
 
 
 def _surface(out: Array, classes: int) -> Array:

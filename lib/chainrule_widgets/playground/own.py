@@ -121,6 +121,6 @@ class OwnActivation(Layer):
     def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
         return heights(self.pair.f, x).astype(x.dtype), x
 
-    def backward(self, grad: Array, memory: Array, wanted: bool) -> Array:  # noqa: ARG002
-        grad *= heights(self.pair.derivative, memory).astype(grad.dtype)
+    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:  # noqa: ARG002
+        grad *= heights(self.pair.derivative, cache).astype(grad.dtype)
         return grad

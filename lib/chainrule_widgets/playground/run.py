@@ -2,10 +2,11 @@
 
 import math
 import time
+from collections.abc import Iterator
 from typing import Any, Final, TypeAlias, final
 
 import numpy as np
-from chainrule.models.examples import Batch, Examples
+from chainrule.models import TrainingStep
 from numpy.typing import NDArray
 
 from chainrule_widgets.playground.data import data, features
@@ -29,18 +30,9 @@ class Run:
         self.targets = _targets(self.data.y, self.data.classes)
         self.net = build(state, self.data, own, self.inputs.shape[1])
         self.batch_size = min(state.batch_size, self.data.train)
-        cut = self.data.train
-        self.train = Examples(self.net.model, self.inputs[:cut], self.targets[:cut])
-        self.test = Examples(self.net.model, self.inputs[cut:], self.targets[cut:])
-        self.net.model.compiled  # noqa: B018  # gathers the gradients, into which we keep views
-        self._gradients = [
-            layer.kernel.gradient.reshape(-1)
-            for layer in self.net.dense
-            if layer.kernel.gradient is not None
-        ]
-        self._rng = np.random.default_rng(1000 * state.seed + 999)
-        self._order = np.arange(0)
-        self._place = 0
+        names = [weight.name for weight in self.net.model.trainable_weights]
+        self._kernels = [i for i, name in enumerate(names) if name == "kernel"]
+        self._training = self._epochs()
         self.steps = 0
         self.epochs = 0
         self.diverged = False
@@ -71,34 +63,31 @@ class Run:
                     break
 
     def _step(self) -> None:
-        compiled = self.net.model.compiled
-        total, _, _ = compiled.differentiate(self._next())
-        # The optimizer writes over the gradients, so they are measured before it moves.
-        self.sizes = self._sizes()
-        compiled.optimizer.step()
+        step = next(self._training)
+        self.sizes = [_root_mean_square(step.gradients[i]) for i in self._kernels]
         self.steps += 1
-        self.diverged = not math.isfinite(total)
-        if self._place >= self.data.train:
+        self.diverged = not math.isfinite(step.loss)
+        if step.batch == self.epoch_steps - 1:
             self.epochs += 1
             if self.epochs % self._stride == 0:
                 self._remember()
 
-    def _next(self) -> Batch:
-        if self._place >= len(self._order):
-            self._order, self._place = self._rng.permutation(self.data.train), 0
-        chosen = self._order[self._place : self._place + self.batch_size]
-        self._place += self.batch_size
-        return self.train.batch(chosen)
-
-    def _sizes(self) -> list[float]:
-        """Return the root of the mean square of each kernel's gradient."""
-        return [math.sqrt(float(g.dot(g)) / g.size) for g in self._gradients]
+    def _epochs(self) -> Iterator[TrainingStep]:
+        """Train without end; each epoch has its own order of the training examples."""
+        rng, cut = np.random.default_rng(1000 * self.state.seed + 999), self.data.train
+        while True:
+            order = rng.permutation(cut)
+            x, y = self.inputs[order], self.targets[order]
+            yield from self.net.model.fit_steps(x, y, self.batch_size, shuffle=False)
 
     def losses(self) -> tuple[float, float]:
         """Return the loss on the training and on the test examples, as at inference."""
         with np.errstate(all="ignore"):
-            logs = [self.net.model.compiled.evaluate(e, 1024) for e in (self.train, self.test)]
-        return float(logs[0]["loss"]), float(logs[1]["loss"])
+            return self._loss(slice(0, self.data.train)), self._loss(slice(self.data.train, None))
+
+    def _loss(self, part: slice) -> float:
+        model = self.net.model
+        return float(model.evaluate(self.inputs[part], self.targets[part]))
 
     def _remember(self) -> None:
         """Keep both losses; of a long run every second point goes, and then every second again."""
@@ -106,6 +95,11 @@ class Run:
         if len(self.curves) > _LONGEST:
             self.curves = self.curves[::2]
             self._stride *= 2
+
+
+def _root_mean_square(gradient: Array) -> float:
+    flat = gradient.reshape(-1)
+    return math.sqrt(float(flat.dot(flat)) / flat.size)
 
 
 def _targets(y: Array, classes: int) -> Array:

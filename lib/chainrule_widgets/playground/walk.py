@@ -3,10 +3,10 @@
 from typing import Any, TypeAlias
 
 import numpy as np
-from chainrule.layers import Dropout
 from numpy.typing import NDArray
 
 from chainrule_widgets.playground.frame import finite
+from chainrule_widgets.playground.network import loss
 from chainrule_widgets.playground.run import Run
 
 Array: TypeAlias = NDArray[Any]
@@ -20,21 +20,13 @@ def walk(run: Run, example: int) -> dict[str, Any]:
     """
     example %= run.data.train
     x, y = run.inputs[example : example + 1], run.targets[example : example + 1]
-    layers = [layer for layer in run.net.model.layers if not isinstance(layer, Dropout)]
-    ends = [layers.index(bend) for bend in run.net.activations]
+    model = run.net.model
+    names = [layer.name for layer in model.layers]
+    activations = [layer.name for layer in run.net.activations]
     with np.errstate(all="ignore"):
-        values, memories = [x], []
-        for layer in layers:
-            out, memory = layer.forward(values[-1], False)
-            values.append(out)
-            memories.append(memory)
-        loss = run.net.model.objective.losses[0]
-        assert loss is not None  # compile() was given one
-        price = float(loss(y, values[-1]))
-        slopes: list[Array] = [loss.gradient(y, values[-1])]
-        for layer, memory in zip(reversed(layers), reversed(memories), strict=True):
-            slopes.append(layer.backward(slopes[-1].copy(), memory, True))
-    slopes.reverse()
+        values, gradients = model.layer_outputs(x), model.layer_gradients(x, y)
+        price = float(loss(run.state, run.data)(y, values[activations[-1]]))
+    stages = [(names[names.index(name) - 1], name) for name in activations]
     return {
         "example": example,
         "inputs": _row(x),
@@ -42,12 +34,12 @@ def walk(run: Run, example: int) -> dict[str, Any]:
         "loss": finite(price),
         "stages": [
             {
-                "z": _row(values[i]),
-                "a": _row(values[i + 1]),
-                "da": _row(slopes[i + 1]),
-                "dz": _row(slopes[i]),
+                "z": _row(values[z]),
+                "a": _row(values[a]),
+                "da": _row(gradients[a]),
+                "dz": _row(gradients[z]),
             }
-            for i in ends
+            for z, a in stages
         ],
     }
 

@@ -67,16 +67,16 @@ def test_a_right_model_passes_and_is_left_alone():
 @pytest.mark.parametrize("where", ["kernel", "bias"])
 def test_a_layer_with_a_wrong_gradient_is_named(monkeypatch, factor, where):
     """A factor of 1.001 in one weight of one layer is refused, and the sentence names it."""
-    right = layers.Dense.backward_inside
+    right = layers.Dense.backward_fused
 
-    def wrong(self, grad, memory, wanted):
-        back = right(self, grad, memory, wanted)
+    def wrong(self, grad, cache, needs_input_grad):
+        back = right(self, grad, cache, needs_input_grad)
         weight = getattr(self, where)
         if self.units == 4:
             weight.gradient *= factor
         return back
 
-    monkeypatch.setattr(layers.Dense, "backward_inside", wrong)
+    monkeypatch.setattr(layers.Dense, "backward_fused", wrong)
     net = model()
     with pytest.raises(GradientError, match=rf"{net.layers[0].name}\.{where}\["):
         check_gradients(net, X, Y)
@@ -85,11 +85,11 @@ def test_a_layer_with_a_wrong_gradient_is_named(monkeypatch, factor, where):
 @pytest.mark.parametrize("factor", [1.001, -1.0])
 def test_a_loss_with_a_wrong_slope_is_refused(monkeypatch, factor):
     """The loss is part of what is checked."""
-    right = losses.MeanSquaredError.slope
+    right = losses.MeanSquaredError.terms_gradient
     monkeypatch.setattr(
-        losses.MeanSquaredError, "slope", lambda self, y, p: right(self, y, p) * factor
+        losses.MeanSquaredError, "terms_gradient", lambda self, y, p: right(self, y, p) * factor
     )
-    with pytest.raises(GradientError, match="the gradient says"):
+    with pytest.raises(GradientError, match="the gradient is"):
         check_gradients(model(), X, Y)
 
 

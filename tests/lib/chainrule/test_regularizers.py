@@ -44,5 +44,5 @@ def test_defaults_are_keras():
 @pytest.mark.parametrize("bad", [lambda: regularizers.L2(-1), lambda: regularizers.get("l3")])
 def test_bad_input_is_told(bad):
     """A negative strength or an unknown name gets a sentence."""
-    with pytest.raises(ValueError, match=r"at least 0|there is no regularizer 'l3'"):
+    with pytest.raises(ValueError, match=r"finite number ≥ 0|there is no regularizer 'l3'"):
         bad()

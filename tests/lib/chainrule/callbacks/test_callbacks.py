@@ -60,14 +60,14 @@ def test_early_stopping_says_so(capsys):
     """Verbose stopping has a sentence for the stop and one for the weights."""
     trained([1, 2, 2], callbacks.EarlyStopping(verbose=1, restore_best_weights=True))
     assert (
-        "Epoch 2: early stopping\nGoing back to the weights of the best epoch: 1.\n"
+        "Epoch 2: early stopping\nRestoring the weights of the best epoch: 1.\n"
         == capsys.readouterr().out
     )
 
 
 def test_what_is_watched_must_be_there():
     """A name that is not in the logs gets a warning with those that are."""
-    with pytest.warns(UserWarning, match="watches 'val_accuracy', and there is only loss"):
+    with pytest.warns(UserWarning, match="monitors 'val_accuracy', and there is only loss"):
         trained([1], callbacks.EarlyStopping("val_accuracy"), name="loss")
 
 
@@ -123,7 +123,7 @@ def test_checkpoint_by_batches_and_of_weights(tmp_path):
     model.fit(X, Y, batch_size=1, epochs=1, verbose=0, callbacks=[save])
     assert ["1-2.npz", "1-4.npz"] == sorted(p.name for p in (tmp_path / "new").iterdir())
     model.load_weights(tmp_path / "new" / "1-4.npz")
-    with pytest.raises(ValueError, match="has a place for 'auc', and there is only loss"):
+    with pytest.raises(ValueError, match="contains 'auc', and there is only loss"):
         trained([1.0], callbacks.ModelCheckpoint("{auc}.npz"), name="loss")
 
 
@@ -188,7 +188,7 @@ class Terminal(io.StringIO):
 def progress(monkeypatch, stream, verbose=1):
     """What is written while a small model trains."""
     monkeypatch.setattr(sys, "stdout", stream)
-    monkeypatch.setattr(callbacks.progress, "_PAUSE", -1.0)
+    monkeypatch.setattr(callbacks.progress_bar, "_INTERVAL", -1.0)
     model = models.Sequential([layers.Dense(1, input_shape=(1,))])
     model.compile(optimizers.SGD(0.0), "mse", metrics=["mae"])
     model.set_weights([[[0.0]], [2.0]])

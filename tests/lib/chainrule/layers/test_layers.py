@@ -199,7 +199,7 @@ def test_a_layer_is_built_once():
 
 def test_a_symbol_has_no_numbers():
     """NumPy is not let loose on a symbol."""
-    with pytest.raises(TypeError, match="has no numbers yet"):
+    with pytest.raises(TypeError, match="has no values yet"):
         np.exp(layers.Input((2,)))
 
 

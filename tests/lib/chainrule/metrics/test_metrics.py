@@ -89,7 +89,7 @@ def test_accuracy_is_the_one_that_fits():
     ("bad", "says"),
     [
         (lambda: metrics.get("auc"), "there is no metric 'auc'"),
-        (lambda: metrics.confusion_matrix([0], [0, 1]), "do not pair up"),
+        (lambda: metrics.confusion_matrix([0], [0, 1]), "y_true has 1 labels, and y_pred has 2"),
         (lambda: metrics.confusion_matrix([0], [3], classes=2), "0 … 1"),
         (lambda: metrics.F1Score("mean"), "average is"),
     ],

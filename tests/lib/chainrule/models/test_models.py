@@ -381,13 +381,17 @@ def forked():
         (lambda: deep().add(3), TypeError, "made of layers"),
         (lambda: deep().add(layers.Input((3,))), ValueError, "has its input already"),
         (lambda: models.Sequential().pop(), IndexError, "no layer to pop"),
-        (lambda: models.Sequential([layers.Dense(1)]).summary(), ValueError, "does not know"),
+        (lambda: models.Sequential([layers.Dense(1)]).summary(), ValueError, "not known yet"),
         (
             lambda: models.Sequential([layers.Dense(1, input_shape=(1,))]).fit([[1.0]], [1.0]),
             RuntimeError,
             "call compile",
         ),
-        (lambda: models.Model(layers.Input((1,)), 3), TypeError, "needs symbols as outputs"),
+        (
+            lambda: models.Model(layers.Input((1,)), 3),
+            TypeError,
+            "needs symbolic tensors as outputs",
+        ),
         (
             lambda: models.Model(layers.Input((1,)), layers.Dense(1)(layers.Input((1,)))),
             ValueError,

@@ -181,7 +181,7 @@ def test_state_belongs_to_its_weights():
     """An optimizer that was begun with some weights refuses others."""
     optimizer = optimizers.Adam()
     path(optimizer, [1.0])
-    with pytest.raises(ValueError, match="begun with other weights"):
+    with pytest.raises(ValueError, match="first used for other weights"):
         path(optimizer, [1.0])
 
 

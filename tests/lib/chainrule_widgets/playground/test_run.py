@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from chainrule import layers, models, optimizers
 from chainrule.initializers import GlorotUniform
+from chainrule.models import TrainingStep
 from chainrule_widgets.playground import Playground
 from chainrule_widgets.playground.own import brought
 from chainrule_widgets.playground.presets import PRESETS
@@ -47,15 +48,29 @@ def test_one_full_batch_is_one_step_of_the_library():
 
 def test_every_epoch_has_every_example_once():
     """Nine batches of at most 16 are the 140 training examples, in a new order each time."""
+    orders, batches = [], []
+
+    class Model:
+        """Record what the run trains on."""
+
+        def fit_steps(self, x, _y, batch_size, *, shuffle):
+            assert not shuffle
+            for number, start in enumerate(range(0, len(x), batch_size)):
+                batches.append(x[start : start + batch_size])
+                yield TrainingStep(0, number, 0.0, [])
+
     run = Run(State(), NOTHING)
-    orders = []
+    run._kernels, run._remember = [], lambda: None
+    run.net = run.net._replace(model=Model())
     for _ in range(2):
-        batches = [run._next().x[0] for _ in range(run.epoch_steps)]
-        orders.append(np.concatenate(batches))
+        run.advance(run.steps + 9)
         assert [16] * 8 + [12] == [len(batch) for batch in batches]
+        orders.append(np.concatenate(batches))
         np.testing.assert_array_equal(
             np.sort(run.inputs[:140], axis=0), np.sort(orders[-1], axis=0)
         )
+        batches.clear()
+    assert 2 == run.epochs
     assert not np.array_equal(*orders)
 
 
