@@ -103,7 +103,7 @@ for w0, w1 in [(-2.0, -1.0), (1.0, 2.0)]:
 columns = np.column_stack([np.ones(len(X)), X])
 best = np.linalg.lstsq(columns, y)[0]
 found = LossSurface("a line through points", steps=60, learning_rate=0.5)
-path = np.frombuffer(found.walked).reshape(-1, 3)
+path = found.path
 print(
     "least squares            w₀, w₁ =",
     best.round(4),

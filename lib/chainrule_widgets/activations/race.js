@@ -13,20 +13,21 @@ mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${supers
 return String(Number(value.toPrecision(digits))).replace("-","−")}function follow(model,name,show){model.on(`change:${name}`,show),show()}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
 range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
 model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
-input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
-power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
-i*step,step));return found}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
@@ -55,10 +56,10 @@ top}){layers.replaceChildren();let count=shown.verdict==="unusable"?2:3,length=s
 0,1,2].map(i=>[...shown.curves.subarray(i*length,(i+1)*length)]),within=4*Math.max(1,...theirs.map(Math.abs)),finite=[...theirs,
 ...yours.filter(v=>Math.abs(v)<within)].filter(Number.isFinite),[bottom,peak]=[Math.min(...finite),Math.max(...finite)],
 margin=.12*(peak-bottom||1),xs=[-shown.reach,shown.reach],above=new Panel({...top,xs,ys:[bottom-margin*(yours.every(Number.
-isFinite)?1:3),peak+margin]});above.axes(ticks(...xs,6),ticks(...above.ys,4)),above.inside.append(svg("path",{d:above.path(
-z,theirs),class:"line wide blue"}),svg("path",{d:above.path(z,yours),class:"line dashed orange"})),layers.append(above.node,
+isFinite)?1:3),peak+margin]});above.axes(above.xTicks(6),above.yTicks(4)),above.inside.append(svg("path",{d:above.path(z,
+theirs),class:"line wide blue"}),svg("path",{d:above.path(z,yours),class:"line dashed orange"})),layers.append(above.node,
 legend(),table(shown.far));let gaps=yours.map((v,i)=>v-theirs[i]),largest=Math.max(0,...gaps.filter(Number.isFinite).map(
-Math.abs)),span=1.2*Math.max(largest,1e-6),below=new Panel({...low,xs,ys:[-span,span]});below.axes(ticks(...xs,6),[-span/
+Math.abs)),span=1.2*Math.max(largest,1e-6),below=new Panel({...low,xs,ys:[-span,span]});below.axes(below.xTicks(6),[-span/
 1.2,0,span/1.2],"z"),below.inside.append(svg("path",{d:below.path(z,gaps),class:"line thin ink"})),yours.length||below.inside.
 append(textAt(low.x+low.width/2,low.y+24,"there is no curve of yours to draw",{class:"quiet","text-anchor":"middle"})),layers.
 append(below.node,textAt(low.x,low.y-10,"yours − reference",{class:"quiet"}));let lost=missing(above,z,yours);layers.append(

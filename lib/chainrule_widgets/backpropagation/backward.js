@@ -42,7 +42,7 @@ gone=back(),widths=[gradients[0].length,...gradients.map(kernel=>kernel[0].lengt
 y=(k,i)=>116+(i-(widths[k]-1)/2)*48,largest=Math.max(...gradients.flat(2).map(Math.abs),1e-300),lines=[];gradients.forEach(
 (kernel,k)=>{kernel.forEach((row,i)=>{row.forEach((slope,j)=>{let known=k>=count()-gone,way=svg("path",{d:`M${x(k)+9} ${y(
 k,i)}L${x(k+1)-9} ${y(k+1,j)}`,class:known?`line ${slope<0?"dashed orange":"blue"}`:"hair"});known&&(way.style.strokeWidth=
-Math.max(.4,9*Math.abs(slope)/largest)),way.append(svg("title",{},known?`from ${i+1} to ${j+1} in layer ${k+1}: ${formatNumber(
+String(Math.max(.4,9*Math.abs(slope)/largest))),way.append(svg("title",{},known?`from ${i+1} to ${j+1} in layer ${k+1}: ${formatNumber(
 slope)}`:"not known yet")),lines.push(way)})})});let units=widths.flatMap((width,k)=>Array.from({length:width},(_,i)=>svg(
 "circle",{cx:x(k),cy:y(k,i),r:8,class:"line thin ink"}))),heads=widths.map((_,k)=>textAt(x(k),14,k===0?"x":k===widths.length-
 1?"ŷ":`layer ${k}`,{class:"quiet","text-anchor":"middle"})),loss=[svg("path",{d:`M${x(widths.length-1)+9} 116H${x(widths.

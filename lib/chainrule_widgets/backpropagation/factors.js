@@ -24,20 +24,21 @@ end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.pre
 ()=>{node.value=model.get(name)}),html("label",{},label,node)}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
 range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
 model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
-input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
-power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
-i*step,step));return found}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
@@ -72,16 +73,16 @@ weight,trial:found,J}=shown,asPrinted=model.get("printed");printed.checked=asPri
 second=[["∂J/∂ŷ",f["∂J/∂ŷ"]],["∂ŷ/∂w₂",f["∂ŷ/∂w₂"]]],times=list=>list.reduce((product2,[,value])=>product2*
 value,1),[one,two]=[times(first),times(second)],slope=weight==="w₁"?one:two,at=weight==="w₁"?shown.w1:shown.w2,places=[
 ...shown.line].map((_,i)=>-REACH+i*2*REACH/(shown.line.length-1)),[low,high]=[Math.min(...shown.line),Math.max(...shown.
-line)],margin=Math.max(.15*(high-low),.004);return panel.ys=[low-margin,high+margin],panel.axes([-6,-3,0,3,6],ticks(...panel.
-ys,4),weight),title.textContent=`the loss J over ${weight}, all else as it is`,curve.setAttribute("d",panel.path(places,
-shown.line)),tangent.setAttribute("d",panel.path([at-2.5,at+2.5],[J-2.5*slope,J+2.5*slope])),tangent.setAttribute("class",
-asPrinted&&weight==="w₁"?"line red dashed":"line orange"),grip.setAttribute("transform",`translate(${panel.px(at)} ${panel.
-py(J)})`),grip.setAttribute("aria-label",weight),grip.show(),setAttributes(tag,{x:384,y:15,"text-anchor":"end",class:`fi\
-ll ${asPrinted&&weight==="w₁"?"red":"orange"}`},[]),tag.textContent=`the line: ${formatNumber(slope)}`,rows.replaceChildren(
-...product("∂J/∂w₂",second,two,found[1],52),...product("∂J/∂w₁",first,one,found[0],176)),says.replaceChildren(
-...sentence(shown,one,asPrinted)),{w1:shown.w1,w2:shown.w2,x:shown.x,y:shown.y,weight,factors:f,products:[one,two],trial:found,
-slope,printed:asPrinted,says:says.textContent}}function product(name,list,value,trial,y){let nodes=[textAt(420,y-16,`${name}\
- =`,{class:"title"})];list.forEach(([label,number],i)=>{let x2=420+i*90;nodes.push(svg("rect",{x:x2,y:y-4,width:74,height:46,
+line)],margin=Math.max(.15*(high-low),.004);return panel.ys=[low-margin,high+margin],panel.axes([-6,-3,0,3,6],panel.yTicks(
+4),weight),title.textContent=`the loss J over ${weight}, all else as it is`,curve.setAttribute("d",panel.path(places,shown.
+line)),tangent.setAttribute("d",panel.path([at-2.5,at+2.5],[J-2.5*slope,J+2.5*slope])),tangent.setAttribute("class",asPrinted&&
+weight==="w₁"?"line red dashed":"line orange"),grip.setAttribute("transform",`translate(${panel.px(at)} ${panel.py(J)}\
+)`),grip.setAttribute("aria-label",weight),grip.show(),setAttributes(tag,{x:384,y:15,"text-anchor":"end",class:`fill ${asPrinted&&
+weight==="w₁"?"red":"orange"}`},[]),tag.textContent=`the line: ${formatNumber(slope)}`,rows.replaceChildren(...product(
+"∂J/∂w₂",second,two,found[1],52),...product("∂J/∂w₁",first,one,found[0],176)),says.replaceChildren(...sentence(
+shown,one,asPrinted)),{w1:shown.w1,w2:shown.w2,x:shown.x,y:shown.y,weight,factors:f,products:[one,two],trial:found,slope,
+printed:asPrinted,says:says.textContent}}function product(name,list,value,trial,y){let nodes=[textAt(420,y-16,`${name} =`,
+{class:"title"})];list.forEach(([label,number],i)=>{let x2=420+i*90;nodes.push(svg("rect",{x:x2,y:y-4,width:74,height:46,
 rx:6,class:"wash"}),textAt(x2+37,y+14,label,{class:"quiet","text-anchor":"middle"}),textAt(x2+37,y+33,formatNumber(number),
 {"text-anchor":"middle",class:"title"})),i&&nodes.push(textAt(x2-8,y+25,"·",{"text-anchor":"middle",class:"title"}))});
 let same=Math.abs(value-trial)<=1e-6*(Math.abs(value)+Math.abs(trial))+1e-9,x=420+list.length*90;return nodes.push(textAt(

@@ -24,20 +24,21 @@ end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.pre
 ()=>{node.value=model.get(name)}),html("label",{},label,node)}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
 range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
 model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
-input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
-power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
-i*step,step));return found}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
@@ -69,22 +70,22 @@ d"}));return vee}function draw({cursor,curve,dot,ends,grip,lines,model,near,one,
 let[name,kind,power]=["function","precision","power"].map(trait=>model.get(trait)),table=tables[`${name}, ${kind}`],[w,slope]=[
 model.get("places")[name],model.get("slopes")[name]],count=table.length/6,chosen=clamp(Math.round((power+16)*10),0,count-
 1),row=i=>table.subarray(6*i,6*i+6),[h,here,up,down,side,central]=row(chosen),places=Array.from({length:201},(_,i)=>-1.5+
-i/50);near.ys=name.startsWith("relu")?[-.4,1.6]:[-.1,1.1],near.axes([-1,0,1,2],ticks(...near.ys,4),"w"),curve.setAttribute(
-"d",near.path(places,lines[name]));let reach=Math.max(h,.5)+.4;true_.setAttribute("d",near.path([w-reach,w+reach],[here-
-reach*slope,here+reach*slope]));let middle=(up+down)/2;secant.setAttribute("d",near.path([w-reach,w+reach],[middle-reach*
-central,middle+reach*central])),setAttributes(ends[0],{cx:near.px(w-h),cy:near.py(down)},[]),setAttributes(ends[1],{cx:near.
-px(w+h),cy:near.py(up)},[]),setAttributes(point,{cx:near.px(w),cy:near.py(here)},[]);let error=value=>Math.abs(value-slope),
-log=value=>Math.log10(Math.max(value,1e-16)),powers=Array.from({length:count},(_,i)=>-16+i/10);one.setAttribute("d",vee.
-path(powers,powers.map((_,i)=>log(error(row(i)[4]))))),two.setAttribute("d",vee.path(powers,powers.map((_,i)=>log(error(
-row(i)[5])))));let x=vee.px(power);cursor.setAttribute("d",`M${x} 24v236`);let y=vee.py(log(error(side)));return dot.setAttribute(
-"d",`M${x} ${y-6}l6 6l-6 6l-6 -6z`),grip.setAttribute("transform",`translate(${x} ${vee.py(log(error(central)))})`),grip.
-show(),says.replaceChildren(...sentence({name,kind,h,w,up,down,error:error(central),side:error(side)})),{function:name,precision:kind,
-power,h,side,central,errors:[error(side),error(central)],says:says.textContent}}function sentence({name,kind,h,w,up,down,
-error,side}){let off=`One-sided is off by ${formatNumber(side,2)}, central by ${formatNumber(error,2)}.`;if(up===down)return[
-html("b",{},"Too short. "),`In ${kind} J(w + h) and J(w − h) are the same number. The slope seems to be 0.`];if(name.startsWith(
-"relu")&&h>w)return[html("b",{},"Across the corner. "),`w is ${w} from the corner and h is longer: the left foot stands \
-on the flat side. ${off}`];let eps=kind==="float64"?22e-17:12e-8;return error>1e-13&&eps/h>error/30?[html("b",{},"Roundi\
-ng rules. "),`The two heights differ in their last few digits only, and a difference of rounded numbers is divided by a \
-tiny h. Longer is better here. ${off}`]:name.startsWith("relu")?[html("b",{},"Right. "),`Both feet stand on the same str\
-aight piece, so there is nothing to cut off. ${off}`]:[html("b",{},"The curve bends. "),`A secant is no tangent. The cen\
-tral error falls as h², the one-sided only as h. ${off}`]}var step_size_default={render};export{step_size_default as default};
+i/50);near.ys=name.startsWith("relu")?[-.4,1.6]:[-.1,1.1],near.axes([-1,0,1,2],near.yTicks(4),"w"),curve.setAttribute("d",
+near.path(places,lines[name]));let reach=Math.max(h,.5)+.4;true_.setAttribute("d",near.path([w-reach,w+reach],[here-reach*
+slope,here+reach*slope]));let middle=(up+down)/2;secant.setAttribute("d",near.path([w-reach,w+reach],[middle-reach*central,
+middle+reach*central])),setAttributes(ends[0],{cx:near.px(w-h),cy:near.py(down)},[]),setAttributes(ends[1],{cx:near.px(w+
+h),cy:near.py(up)},[]),setAttributes(point,{cx:near.px(w),cy:near.py(here)},[]);let error=value=>Math.abs(value-slope),log=value=>Math.
+log10(Math.max(value,1e-16)),powers=Array.from({length:count},(_,i)=>-16+i/10);one.setAttribute("d",vee.path(powers,powers.
+map((_,i)=>log(error(row(i)[4]))))),two.setAttribute("d",vee.path(powers,powers.map((_,i)=>log(error(row(i)[5])))));let x=vee.
+px(power);cursor.setAttribute("d",`M${x} 24v236`);let y=vee.py(log(error(side)));return dot.setAttribute("d",`M${x} ${y-
+6}l6 6l-6 6l-6 -6z`),grip.setAttribute("transform",`translate(${x} ${vee.py(log(error(central)))})`),grip.show(),says.replaceChildren(
+...sentence({name,kind,h,w,up,down,error:error(central),side:error(side)})),{function:name,precision:kind,power,h,side,central,
+errors:[error(side),error(central)],says:says.textContent}}function sentence({name,kind,h,w,up,down,error,side}){let off=`\
+One-sided is off by ${formatNumber(side,2)}, central by ${formatNumber(error,2)}.`;if(up===down)return[html("b",{},"Too \
+short. "),`In ${kind} J(w + h) and J(w − h) are the same number. The slope seems to be 0.`];if(name.startsWith("relu")&&
+h>w)return[html("b",{},"Across the corner. "),`w is ${w} from the corner and h is longer: the left foot stands on the fl\
+at side. ${off}`];let eps=kind==="float64"?22e-17:12e-8;return error>1e-13&&eps/h>error/30?[html("b",{},"Rounding rules.\
+ "),`The two heights differ in their last few digits only, and a difference of rounded numbers is divided by a tiny h. L\
+onger is better here. ${off}`]:name.startsWith("relu")?[html("b",{},"Right. "),`Both feet stand on the same straight pie\
+ce, so there is nothing to cut off. ${off}`]:[html("b",{},"The curve bends. "),`A secant is no tangent. The central erro\
+r falls as h², the one-sided only as h. ${off}`]}var step_size_default={render};export{step_size_default as default};

@@ -15,20 +15,21 @@ mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${supers
 return String(Number(value.toPrecision(digits))).replace("-","−")}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
 range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
 model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
-input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
-power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
-i*step,step));return found}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
@@ -57,7 +58,7 @@ max:64,step:1},request),select("where",model,"place",request),button("other batc
 1}))),picture,says),drawWith(root,[],shown=>draw(shown,{around,arrow,cloud,cursor,dots,exact,full,line,marks,notes,says,
 scale}))}function draw(shown,{around,arrow,cloud,cursor,dots,exact,full,line,marks,notes,says,scale}){let{batch_size:size,
 full:g,reach,measured,one,count}=shown,far=Math.max(reach,1.15*Math.hypot(...g));cloud.xs=[g[0]-far,g[0]+far],cloud.ys=[
-g[1]-far,g[1]+far],cloud.axes(ticks(...cloud.xs,4),ticks(...cloud.ys,4),"∂J/∂w₀");let unit=300/(2*far);dots.replaceChildren(
+g[1]-far,g[1]+far],cloud.axes(cloud.xTicks(4),cloud.yTicks(4),"∂J/∂w₀");let unit=300/(2*far);dots.replaceChildren(
 ...Array.from({length:shown.dots.length/2},(_,i)=>svg("circle",{cx:cloud.px(shown.dots[2*i]),cy:cloud.py(shown.dots[2*i+
 1]),r:2.6,class:"fill blue","fill-opacity":.55})));let[cx,cy,ox,oy]=[cloud.px(g[0]),cloud.py(g[1]),cloud.px(0),cloud.py(
 0)];setAttributes(around,{cx,cy,r:Math.max(1,measured[size-1]*unit)},[]),full.setAttribute("d",`M${cx-8} ${cy}h16M${cx} ${cy-
@@ -81,6 +82,6 @@ html("b",{},"All of them. "),"Every batch is the whole training set, so all 300 
 let spread=size===1?`A single example's gradient is typically ${formatNumber(measured[0],2)} away from the full one.`:`A\
  typical batch is ${formatNumber(measured[size-1],2)} away from the full gradient; for one example it is ${formatNumber(
 one,2)}.`;return Math.hypot(...full)<1e-9?[html("b",{},"Nothing but noise. "),`The full gradient is 0 here, and yet near\
-ly every batch asks for a step. ${spread}`]:[html("b",{},`${downhill} of ${of} lead downhill. `),`${spread} ${size<=16?"\
-Four times as many examples would halve it, or a little more.":"Most examples are in every batch now, so it falls faster\
- than 1/√B."}`]}var gradient_cloud_default={render};export{gradient_cloud_default as default};
+ly every batch asks for a step. ${spread}`]:[html("b",{},`${downhill} of ${of} lead downhill. `),`${spread} `+(size<=16?
+"Four times as many examples would halve it, or a little more.":"Most examples are in every batch now, so it falls faste\
+r than 1/√B.")]}var gradient_cloud_default={render};export{gradient_cloud_default as default};

@@ -10,14 +10,14 @@ mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${supers
 return String(Number(value.toPrecision(digits))).replace("-","−")}function follow(model,name,show){model.on(`change:${name}`,show),show()}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
 range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
 model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
-input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}function paintGrey(canvas,rows,frames=100){if(!canvas.isConnected){frames&&requestAnimationFrame(()=>paintGrey(canvas,rows,
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var penOf=(canvas,settings)=>canvas.getContext("2d",settings);function paintGrey(canvas,rows,frames=100){if(!canvas.isConnected){frames&&requestAnimationFrame(()=>paintGrey(canvas,rows,
 frames-1));return}let[height,width]=[rows.length,rows[0].length];(canvas.width!==width||canvas.height!==height)&&Object.
 assign(canvas,{width,height});let ink=(getComputedStyle(canvas).color.match(/[\d.]+/g)??["0","0","0"]).slice(0,3).map(Number),
 image=new ImageData(width,height);for(let[y,row]of rows.entries())for(let[x,value]of row.entries()){let colour=value<0?[
-230,159,0]:ink;image.data.set([...colour,255*clamp(Math.abs(value),0,1)],4*(y*width+x))}canvas.getContext("2d")?.putImageData(
-image,0,0)}function greyCanvas(label,width,height=width){let size=`width: ${width}px; height: ${height}px`;return html("\
-canvas",{role:"img","aria-label":label,style:`${size}; image-rendering: pixelated; border: 1px solid var(--hair); border\
--radius: 3px`})}function toRows(numbers,width){return Array.from({length:numbers.length/width},(_,i)=>[...numbers.slice(i*width,(i+1)*width)])}function throttle(draw){let drawn=!1,late=!1,now=()=>{late=!1,draw()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+230,159,0]:ink;image.data.set([...colour,255*clamp(Math.abs(value),0,1)],4*(y*width+x))}penOf(canvas).putImageData(image,
+0,0)}function greyCanvas(label,width,height=width){let size=`width: ${width}px; height: ${height}px`;return html("canvas",
+{role:"img","aria-label":label,style:`${size}; image-rendering: pixelated; border: 1px solid var(--hair); border-radius:\
+ 3px`})}function toRows(numbers,width){return Array.from({length:numbers.length/width},(_,i)=>[...numbers.slice(i*width,(i+1)*width)])}function throttle(draw){let drawn=!1,late=!1,now=()=>{late=!1,draw()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw){
 let now=()=>reportDrawn(root,draw()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
@@ -50,5 +50,5 @@ re added up, and noise is added once. What is left is mostly what these digits h
 ingle one need be known for it.`:likeness>.8?"There is noise, and the digit is still there for anyone to see. More noise\
 .":likeness>.4?"Traces are left. Would you recognise it, if you knew what to look for?":"Drowned: the clip lets each exa\
 mple say 1 in all, spread over more than two thousand numbers, and the noise in each of them is louder.":`The mean over ${batch}\
- digits: a weighted mixture of those on which this unit is active. ${likeness>.9?"The first one is still plain to see.":
-"The first one is one among many, but nothing promises that it stays hidden."}`}var leak_default={render};export{leak_default as default};
+ digits: a weighted mixture of those on which this unit is active. `+(likeness>.9?"The first one is still plain to see.":
+"The first one is one among many, but nothing promises that it stays hidden.")}var leak_default={render};export{leak_default as default};

@@ -1,5 +1,5 @@
 // Built by `npm run build` in lib/page_scripts.
-var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
+var penOf=(canvas,settings)=>canvas.getContext("2d",settings);var KEEP_KEYS={"data-lm-suppress-shortcuts":"true"};function setAttributes(node,attributes,children=[]){for(let[name,value]of Object.
 entries(attributes))typeof value=="function"?node.addEventListener(name,value):node.setAttribute(name,value);return node.
 append(...children),node}function html(name,attributes={},...children){let takesKeys=["input","select","button"].includes(
 name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
@@ -43,9 +43,9 @@ let count=matrix[r][c],all=matrix[r].reduce((a,b)=>a+b);return says.replaceChild
 rong. ":"Never. "),sentence(r,c,count,all,here)),{chosen:[r,c],count,shown:here.length,probabilities:here.map(example=>example[2]),
 says:says.textContent}}function sentence(r,c,count,all,here){if(!count)return`No ${r} was taken for a ${c}.`;let share=`${count}\
  of the ${all} true ${r}s`;if(r===c)return`${share} were recognised. These are the ones it was least sure of; the number\
- is the probability it gave.`;let[,,sure]=here[0];return`${share} ${count===1?"was":"were"} taken for a ${c}: ${count===
-1?"":"the surest first; "}${sure>.9?`here the net was ${formatNumber(100*sure)} % sure, and wrong.`:"the net was in doub\
-t, and so might you be."}`}function image(grey,tall,wide,label){let canvas=html("canvas",{width:wide,height:tall,role:"i\
-mg","aria-label":label,style:"width: 76px; height: 76px; image-rendering: pixelated; border: 1px solid var(--hair); bord\
-er-radius: 3px"}),data=new ImageData(wide,tall);return grey.forEach((v,i)=>{data.data.set([58,143,208,v],4*i)}),canvas.getContext(
-"2d").putImageData(data,0,0),canvas}var mistakes_default={render};export{mistakes_default as default};
+ is the probability it gave.`;let[,,sure]=here[0],which=count===1?"":"the surest first; ";return`${share} ${count===1?"w\
+as":"were"} taken for a ${c}: `+which+(sure>.9?`here the net was ${formatNumber(100*sure)} % sure, and wrong.`:"the net \
+was in doubt, and so might you be.")}function image(grey,tall,wide,label){let canvas=html("canvas",{width:wide,height:tall,
+role:"img","aria-label":label,style:"width: 76px; height: 76px; image-rendering: pixelated; border: 1px solid var(--hair\
+); border-radius: 3px"}),data=new ImageData(wide,tall);return grey.forEach((v,i)=>{data.data.set([58,143,208,v],4*i)}),penOf(
+canvas).putImageData(data,0,0),canvas}var mistakes_default={render};export{mistakes_default as default};

@@ -19,18 +19,21 @@ return String(Number(value.toPrecision(digits))).replace("-","−")}var STEPS={A
 ria-valuemin":low,"aria-valuemax":high}},...shapes);return node.addEventListener("keydown",event=>{let by=STEPS[event.key],
 end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.preventDefault();let next=end??get()+by*step*
 (event.shiftKey?10:1);put(clamp(roundTo(next,step/10),low,high))}),Object.assign(node,{show:()=>{node.setAttribute("aria\
--valuenow",String(get())),node.setAttribute("aria-valuetext",text(get()))}})}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+-valuenow",String(get())),node.setAttribute("aria-valuetext",text(get()))}})}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
@@ -64,8 +67,8 @@ ends=[model.get("train"),model.get("train")+model.get("validation")];held??=Math
 append(controlBar(button("shuffle again",()=>request({seed:model.get("seed")+1})),html("span",{class:"key",style:"margin\
 : 0"},"one square an example; filled dark: mistaken")),picture,says),drawWith(root,[],shown=>draw(shown,{grips,long,n,rows,
 says,squares,step}))}function draw(shown,{grips,long,n,rows,says,squares,step}){let ends=[shown.parts[0].of,shown.parts[0].
-of+shown.parts[1].of],box=i=>`M${(LEFT+Math.floor(i/ROWS)*step).toFixed(1)} ${(TOP+i%ROWS*step).toFixed(1)}h${(step-2).toFixed(
-1)}v${(step-2).toFixed(1)}h-${(step-2).toFixed(1)}z`,part=i=>i<ends[0]?0:i<ends[1]?1:2,all=[...shown.wrong].map((wrong,i)=>({
+of+shown.parts[1].of],side=(step-2).toFixed(1),box=i=>{let[x,y]=[LEFT+Math.floor(i/ROWS)*step,TOP+i%ROWS*step];return`M${x.
+toFixed(1)} ${y.toFixed(1)}h${side}v${side}h-${side}z`},part=i=>i<ends[0]?0:i<ends[1]?1:2,all=[...shown.wrong].map((wrong,i)=>({
 wrong,part:part(i),d:box(i)}));return squares.replaceChildren(...COLOURS.flatMap((colour,p)=>[svg("path",{d:all.filter(s=>s.
 part===p).map(s=>s.d).join(""),class:`fill ${colour}`,"fill-opacity":.3}),svg("path",{d:all.filter(s=>s.part===p&&s.wrong).
 map(s=>s.d).join(""),class:"fill ink"})]),...shown.parts.map(({name,of},i)=>textAt(LEFT+([0,...ends][i]+of/2)/n*long,TOP+

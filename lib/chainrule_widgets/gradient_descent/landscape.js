@@ -25,12 +25,12 @@ setAttribute("aria-valuemax",String(map.centre[0]+map.reach)),node.setAttribute(
 1)}`,circle=size=>point=>`${start(point,size,0)}a${size} ${size} 0 1 0 ${2*size} 0a${size} ${size} 0 1 0 ${-2*size} 0`,cross=point=>`${start(
 point,arm,arm)}l${2*arm} ${2*arm}m0 ${-2*arm}l${-2*arm} ${2*arm}`,shape=(some,outline,style)=>svg("path",{d:some.map(outline).
 join(""),class:style});return[shape(points.filter(point=>point[2]>0),circle(r),"fill green"),shape(points.filter(point=>!(point[2]>
-0)),cross,"line red"),shape(points.filter(point=>point[3]),circle(2*r),"line thin ink")]}var COLOURS={green:[0,158,115],red:[213,94,0],blue:[0,114,178],orange:[230,159,0],purple:[204,121,167],sky:[86,180,233]};
+0)),cross,"line red"),shape(points.filter(point=>point[3]),circle(2*r),"line thin ink")]}var penOf=(canvas,settings)=>canvas.getContext("2d",settings);var COLOURS={green:[0,158,115],red:[213,94,0],blue:[0,114,178],orange:[230,159,0],purple:[204,121,167],sky:[86,180,233]};
 function classColour(score){let[red,green,blue]=score>0?COLOURS.green:COLOURS.red;return[red,green,blue,20+75*clamp(Math.
 abs(score),0,1)]}function paint(canvas,field,colour){let cells=Math.sqrt(field.length);canvas.width!==cells&&(canvas.width=
 cells,canvas.height=cells);let image=new ImageData(cells,cells),place=0;for(let row=cells-1;row>=0;row--)for(let column=0;column<
-cells;column++){let found=colour(field[row*cells+column]);for(let part=0;part<4;part++)image.data[place++]=found[part]}canvas.
-getContext("2d")?.putImageData(image,0,0)}function contour(field,side,level){let cells=Math.sqrt(field.length),at=(row,column)=>field[row*
+cells;column++){let found=colour(field[row*cells+column]);for(let part=0;part<4;part++)image.data[place++]=found[part]}penOf(
+canvas).putImageData(image,0,0)}function contour(field,side,level){let cells=Math.sqrt(field.length),at=(row,column)=>field[row*
 cells+column]-level,above=Uint8Array.from(field,value=>+(value>level)),step=side/(cells-1),d="";for(let row=0;row<cells-
 1;row++)for(let column=0;column<cells-1;column++){let first=row*cells+column,high=above[first]+above[first+1]+above[first+
 cells]+above[first+cells+1];if(high===0||high===4)continue;let cuts=cellCuts(at,row,column).map(([r,c])=>`${(c*step).toFixed(
@@ -75,7 +75,7 @@ latest=decode(answer2,...arrays),redraw()}),refresh=()=>{requested=JSON.stringif
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
 drawOnChange(root,model,others,()=>draw2(latest))}}}var MOONS={centre:[.5,.25],reach:1.9};function render({model,el}){let root=createRoot(el,"Loss landscape"),which=(depth2,seed)=>`${depth2}\
- ${seed}`,received={field:void 0,depthAndSeed:""},{request,drawWith}=kernelState(model,(answer2,response,other)=>(other&&
+ ${seed}`,received={field:new Float32Array,depthAndSeed:""},{request,drawWith}=kernelState(model,(answer2,response,other)=>(other&&
 (received.field=toNumbers(other),received.depthAndSeed=which(answer2.depth,answer2.seed)),{...answer2,response:toNumbers(
 response)}),()=>({field:received.depthAndSeed!==which(model.get("depth"),model.get("seed"))})),dots=toRows(toNumbers(model.
 get("dots")),3),map=new LossMap({x:34,y:22,side:350}),net=new LossMap({x:474,y:22,side:350,...MOONS}),moveTo=place=>request(

@@ -31,17 +31,16 @@ min,max,text=formatNumber},save){let value=html("output"),ends={min:Math.log10(m
 ut",{type:"range",...ends,step:.01,"aria-label":label}),chosen=()=>Number((10**Number(input.value)).toPrecision(2));return input.
 addEventListener("input",()=>save({[name]:chosen()})),follow(model,name,()=>{chosen()!==model.get(name)&&(input.value=String(
 Math.log10(Math.max(model.get(name),min)))),value.textContent=text(model.get(name)),input.setAttribute("aria-valuetext",
-value.textContent)}),html("label",{},label,input,value)}var COLOURS={green:[0,158,115],red:[213,94,0],blue:[0,114,178],orange:[230,159,0],purple:[204,121,167],sky:[86,180,233]};function paint(canvas,field,colour){let cells=Math.sqrt(field.length);canvas.width!==cells&&(canvas.width=cells,canvas.height=
+value.textContent)}),html("label",{},label,input,value)}var penOf=(canvas,settings)=>canvas.getContext("2d",settings);var COLOURS={green:[0,158,115],red:[213,94,0],blue:[0,114,178],orange:[230,159,0],purple:[204,121,167],sky:[86,180,233]};function paint(canvas,field,colour){let cells=Math.sqrt(field.length);canvas.width!==cells&&(canvas.width=cells,canvas.height=
 cells);let image=new ImageData(cells,cells),place=0;for(let row=cells-1;row>=0;row--)for(let column=0;column<cells;column++){
-let found=colour(field[row*cells+column]);for(let part=0;part<4;part++)image.data[place++]=found[part]}canvas.getContext(
-"2d")?.putImageData(image,0,0)}function contour(field,side,level){let cells=Math.sqrt(field.length),at=(row,column)=>field[row*
-cells+column]-level,above=Uint8Array.from(field,value=>+(value>level)),step=side/(cells-1),d="";for(let row=0;row<cells-
-1;row++)for(let column=0;column<cells-1;column++){let first=row*cells+column,high=above[first]+above[first+1]+above[first+
-cells]+above[first+cells+1];if(high===0||high===4)continue;let cuts=cellCuts(at,row,column).map(([r,c])=>`${(c*step).toFixed(
-1)} ${(side-r*step).toFixed(1)}`);for(let i=0;i+1<cuts.length;i+=2)d+=`M${cuts[i]}L${cuts[i+1]}`}return d}function cellCuts(at,row,column){
-let corners=[[row,column],[row,column+1],[row+1,column+1],[row+1,column]],cuts=[];for(let[i,[r,c]]of corners.entries()){
-let[r2,c2]=corners[(i+1)%4],[a,b]=[at(r,c),at(r2,c2)];if(a>0==b>0)continue;let part=a/(a-b);cuts.push([r+part*(r2-r),c+part*
-(c2-c)])}return cuts}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+let found=colour(field[row*cells+column]);for(let part=0;part<4;part++)image.data[place++]=found[part]}penOf(canvas).putImageData(
+image,0,0)}function contour(field,side,level){let cells=Math.sqrt(field.length),at=(row,column)=>field[row*cells+column]-
+level,above=Uint8Array.from(field,value=>+(value>level)),step=side/(cells-1),d="";for(let row=0;row<cells-1;row++)for(let column=0;column<
+cells-1;column++){let first=row*cells+column,high=above[first]+above[first+1]+above[first+cells]+above[first+cells+1];if(high===
+0||high===4)continue;let cuts=cellCuts(at,row,column).map(([r,c])=>`${(c*step).toFixed(1)} ${(side-r*step).toFixed(1)}`);
+for(let i=0;i+1<cuts.length;i+=2)d+=`M${cuts[i]}L${cuts[i+1]}`}return d}function cellCuts(at,row,column){let corners=[[row,
+column],[row,column+1],[row+1,column+1],[row+1,column]],cuts=[];for(let[i,[r,c]]of corners.entries()){let[r2,c2]=corners[(i+
+1)%4],[a,b]=[at(r,c),at(r2,c2)];if(a>0==b>0)continue;let part=a/(a-b);cuts.push([r+part*(r2-r),c+part*(c2-c)])}return cuts}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
 power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
 i*step,step));return found}var FRACTIONS=[.01,.04,.09,.16,.25,.36,.49,.64,.81,.95],LossMap=class{constructor({x,y,side,reach=1,centre=[0,0]}){this.
 x=x,this.y=y,this.side=side,this.reach=reach,this.centre=centre,this.field=void 0;let id=`cr${Math.random().toString(36).
@@ -69,11 +68,12 @@ return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){re
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function toRows(numbers,width){return Array.from({length:numbers.length/width},(_,i)=>[...numbers.
 slice(i*width,(i+1)*width)])}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
@@ -113,9 +113,9 @@ replaceChildren(html("b",{},`J(${place(places[0])}) = ${formatNumber(before)}. `
 losses:shown.losses,path:places,says:says.textContent}}function plot({points},{ends,steps,data}){let third=ends.length/3,
 [x,first,last]=[0,1,2].map(i=>[...ends.subarray(i*third,(i+1)*third)]),ys=points.map(p=>p[1]),room=.15*(Math.max(...ys)-
 Math.min(...ys)),panel=new Panel({x:470,y:40,width:354,height:290,xs:[x[0],x.at(-1)],ys:[Math.min(...ys)-room,Math.max(...ys)+
-room]}),yes=data.includes("benign");return panel.axes(ticks(...panel.xs,5),yes?[0,1]:ticks(...panel.ys,5),yes?"mean radi\
-us of the cell nuclei, standardised":"x"),panel.frame.append(textAt(470,30,yes?"1 = benign, 0 = malignant; ŷ = σ(w₀ + w₁\
- x)":"ŷ = w₀ + w₁ x",{class:"quiet"})),panel.inside.append(...points.map(([px,py])=>svg("circle",{cx:panel.px(px),cy:panel.
+room]}),yes=data.includes("benign");return panel.axes(panel.xTicks(5),yes?[0,1]:panel.yTicks(5),yes?"mean radius of the \
+cell nuclei, standardised":"x"),panel.frame.append(textAt(470,30,yes?"1 = benign, 0 = malignant; ŷ = σ(w₀ + w₁ x)":
+"ŷ = w₀ + w₁ x",{class:"quiet"})),panel.inside.append(...points.map(([px,py])=>svg("circle",{cx:panel.px(px),cy:panel.
 py(py),r:3,class:"fill blue","fill-opacity":.55})),svg("path",{d:panel.path(x,first),class:"line dashed orange"})),steps&&
 panel.inside.append(svg("path",{d:panel.path(x,last),class:"line green"})),panel.frame.append(svg("path",{d:"M470 385h30",
 class:"line dashed orange"}),textAt(508,389,"at the dot")),steps&&panel.frame.append(svg("path",{d:"M600 385h30",class:"\

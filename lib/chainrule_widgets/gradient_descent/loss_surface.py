@@ -56,6 +56,11 @@ class LossSurface(StateExplorable):
             },
         )
 
+    @property
+    def path(self) -> NDArray[Any]:
+        """A row (w₀, w₁, J) for each place of the descent, the start first."""
+        return np.frombuffer(self.arrays[0], "<f8").reshape(-1, 3)
+
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         ground, start = regressions()[asked["data"]], place(asked["start"])
         path = ground.descend(start, float(asked["learning_rate"]), int(asked["steps"]))

@@ -26,20 +26,21 @@ end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.pre
 1)}`,circle=size=>point=>`${start(point,size,0)}a${size} ${size} 0 1 0 ${2*size} 0a${size} ${size} 0 1 0 ${-2*size} 0`,cross=point=>`${start(
 point,arm,arm)}l${2*arm} ${2*arm}m0 ${-2*arm}l${-2*arm} ${2*arm}`,shape=(some,outline,style)=>svg("path",{d:some.map(outline).
 join(""),class:style});return[shape(points.filter(point=>point[2]>0),circle(r),"fill green"),shape(points.filter(point=>!(point[2]>
-0)),cross,"line red"),shape(points.filter(point=>point[3]),circle(2*r),"line thin ink")]}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+0)),cross,"line red"),shape(points.filter(point=>point[3]),circle(2*r),"line thin ink")]}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
-power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
-i*step,step));return found}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
@@ -69,22 +70,22 @@ rule,0),count(rule,1)],learned:[count(line,0),count(line,1)]},of=[0,1].map(part=
 H${x0}V${cy}H${cx}z`:`M${cx} ${cy}H${right}V${top}H${cx}z`;panel.inside.append(svg("path",{d:area,class:"fill blue",opacity:.1}));
 let known=rows.filter((_,i)=>i%2===0);panel.inside.append(...classPoints(known.map(row=>[panel.px(row[0]),panel.py(row[1]),
 row[2],rule(row)!==row[2]>0]))),show&&panel.inside.append(svg("path",{d:panel.path(low.slice(0,1).concat(high[0]),[low[0],
-high[0]].map(x=>-(w0+w1*x)/w2)),class:"line dashed orange"})),scene.replaceChildren(panel.node,...code(name,classes,measures,
+high[0]].map(x=>-(w0+w1*x)/w2)),class:"line dashed orange"})),scene.replaceChildren(panel.node,...code(classes,measures,
 cuts,joined),...board(counts,of,show),...key(classes)),upright.setAttribute("transform",`translate(${cx} 0)`),flat.setAttribute(
 "transform",`translate(0 ${cy})`);for(let node of[upright,flat])node.show();return says.replaceChildren(...sentence(counts,
-of,show)),{data:name,a,b,joined,cuts,right:counts,of,show}}var code=(name,classes,measures,cuts,joined)=>[textAt(510,28,
-"the rule, written by you",{class:"title"}),...[`if ${measures[0]} > ${cuts[0].toFixed(2)}`,`${joined==="or"?"or":"and"}\
- ${measures[1]} > ${cuts[1].toFixed(2)}:`,`    say ${classes[1]}`,`else: say ${classes[0]}`].map((line,i)=>textAt(i===2?
-530:510,54+20*i,line,{style:"font-family: var(--jp-code-font-family, monospace)"}))];function board({rule,learned},of,show){
-let cell=(x,y,text,attributes={})=>textAt(x,y,text,{"text-anchor":"end",...attributes});return[cell(720,178,"cases shown",
-{class:"quiet"}),cell(830,178,"new cases",{class:"quiet"}),textAt(510,206,"your rule",{class:"fill blue"}),...[0,1].map(
-i=>cell(720+110*i,206,`${rule[i]} of ${of[i]} right`)),textAt(510,234,"learned",{class:"fill orange"}),...[0,1].map(i=>cell(
-720+110*i,234,show?`${learned[i]} of ${of[i]} right`:"?")),svg("path",{d:"M510 188h320",class:"hair"})]}var key=classes=>[
-...classPoints([[516,276,0],[616,276,1]]),textAt(530,280,classes[0],{class:"quiet"}),textAt(630,280,classes[1],{class:"q\
-uiet"}),svg("circle",{cx:726,cy:276,r:6.5,class:"line thin ink"}),textAt(740,280,"your rule is wrong",{class:"quiet"})];
-function sentence({rule,learned},of,show){if(!show)return[`Your rule is wrong about ${of[0]-rule[0]} of the ${of[0]} cas\
-es shown. Drag the two cuts until you can do no better. Then tick the box.`];let gap=learned[1]-rule[1];return[html("b",
-{},"Nobody wrote the dashed line. "),gap>0?`It was found in the cases shown, and is right about ${gap} more of the new o\
-nes than your rule.`:gap<0?`It was found in the cases shown. About the new ones your rule is better still, by ${-gap}: y\
-ou have found good cuts. How long did it take you?`:"It was found in the cases shown. About the new ones it is exactly a\
-s good as your rule, and it took no thought of yours."]}var rule_default={render};export{rule_default as default};
+of,show)),{data:name,a,b,joined,cuts,right:counts,of,show}}var code=(classes,measures,cuts,joined)=>[textAt(510,28,"the \
+rule, written by you",{class:"title"}),...[`if ${measures[0]} > ${cuts[0].toFixed(2)}`,`${joined==="or"?"or":"and"} ${measures[1]}\
+ > ${cuts[1].toFixed(2)}:`,`    say ${classes[1]}`,`else: say ${classes[0]}`].map((line,i)=>textAt(i===2?530:510,54+20*i,
+line,{style:"font-family: var(--jp-code-font-family, monospace)"}))];function board({rule,learned},of,show){let cell=(x,y,text,attributes={})=>textAt(
+x,y,text,{"text-anchor":"end",...attributes});return[cell(720,178,"cases shown",{class:"quiet"}),cell(830,178,"new cases",
+{class:"quiet"}),textAt(510,206,"your rule",{class:"fill blue"}),...[0,1].map(i=>cell(720+110*i,206,`${rule[i]} of ${of[i]}\
+ right`)),textAt(510,234,"learned",{class:"fill orange"}),...[0,1].map(i=>cell(720+110*i,234,show?`${learned[i]} of ${of[i]}\
+ right`:"?")),svg("path",{d:"M510 188h320",class:"hair"})]}var key=classes=>[...classPoints([[516,276,0],[616,276,1]]),textAt(
+530,280,classes[0],{class:"quiet"}),textAt(630,280,classes[1],{class:"quiet"}),svg("circle",{cx:726,cy:276,r:6.5,class:"\
+line thin ink"}),textAt(740,280,"your rule is wrong",{class:"quiet"})];function sentence({rule,learned},of,show){if(!show)
+return[`Your rule is wrong about ${of[0]-rule[0]} of the ${of[0]} cases shown. Drag the two cuts until you can do no bet\
+ter. Then tick the box.`];let gap=learned[1]-rule[1];return[html("b",{},"Nobody wrote the dashed line. "),gap>0?`It was \
+found in the cases shown, and is right about ${gap} more of the new ones than your rule.`:gap<0?`It was found in the cas\
+es shown. About the new ones your rule is better still, by ${-gap}: you have found good cuts. How long did it take you?`:
+"It was found in the cases shown. About the new ones it is exactly as good as your rule, and it took no thought of yours\
+."]}var rule_default={render};export{rule_default as default};

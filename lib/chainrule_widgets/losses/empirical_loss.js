@@ -66,7 +66,7 @@ r an example"}[reduction],{class:"quiet"})),says.replaceChildren(...sentence(eac
 let worst=each.indexOf(Math.max(...each)),share=Math.round(100*each[worst]/total),title={sum_over_batch_size:`J = ${formatNumber(
 mean,4)}, the mean. `,sum:`J = ${formatNumber(whole[0],4)}, the sum. `,none:`${each.length} losses, no J. `}[reduction],
 remark={sum_over_batch_size:"",sum:" A sum grows with the number of examples, and every gradient with it.",none:" Withou\
-t one number there is nothing to descend on."}[reduction];return Math.max(...each)<.02?[html("b",{},title),`Every predic\
-tion is near its target: hardly any loss is left.${remark}`]:[html("b",{},title),`${labels[worst]} alone makes ${share} \
-% of it${share>60&&loss==="binary cross-entropy"?": sure and wrong is what this loss cannot stand":""}.${remark}`]}var empirical_loss_default={
-render};export{empirical_loss_default as default};
+t one number there is nothing to descend on."}[reduction];if(Math.max(...each)<.02)return[html("b",{},title),`Every pred\
+iction is near its target: hardly any loss is left.${remark}`];let sure=share>60&&loss==="binary cross-entropy"?": sure \
+and wrong is what this loss cannot stand":"";return[html("b",{},title),`${labels[worst]} alone makes ${share} % of it${sure}\
+.${remark}`]}var empirical_loss_default={render};export{empirical_loss_default as default};

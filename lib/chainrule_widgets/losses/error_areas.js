@@ -21,18 +21,21 @@ end={Home:low,End:high}[event.key];if(by===void 0&&end===void 0)return;event.pre
 (event.shiftKey?10:1);put(clamp(roundTo(next,step/10),low,high))}),Object.assign(node,{show:()=>{node.setAttribute("aria\
 -valuenow",String(get())),node.setAttribute("aria-valuetext",text(get()))}})}function follow(model,name,show){model.on(`change:${name}`,show),show()}function select(label,model,name,save,options=model.get("options")[name]){let node=html("select",{"aria-label":label,change:()=>save(
 {[name]:node.value})});return node.append(...options.map(option=>html("option",{value:option},option))),follow(model,name,
-()=>{node.value=model.get(name)}),html("label",{},label,node)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+()=>{node.value=model.get(name)}),html("label",{},label,node)}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
@@ -69,7 +72,7 @@ at,y[i],heights[i]))),fits.replaceChildren(...best?[svg("path",{d:panel.path([0,
 svg("path",{d:panel.path([0,10],fitted.mae),class:"line dashed orange"})]:[]),dots.forEach((dot,i)=>{dot.setAttribute("t\
 ransform",`translate(${panel.px(x[i])} ${panel.py(y[i])})`),dot.show()}),grips.forEach((grip,i)=>{grip.setAttribute("tra\
 nsform",`translate(${panel.px(10*i)} ${panel.py(ends[i])})`),grip.show()});let each=shown[`${loss}_each`];return right.replaceChildren(
-...shares(each,losses[loss],loss),...mean(losses[loss],loss),...best?legend(least,fitted,x,y):[]),says.replaceChildren(...sentence(
+...shares(each,losses[loss],loss),...mean(losses[loss],loss),...best?legend(least):[]),says.replaceChildren(...sentence(
 each,losses,loss,least)),{loss,best,y,ends,heights,losses,fitted,least,each,says:says.textContent}}function square(panel,x,y,height){
 let side=Math.abs(y-height),left=x+side>10?x-side:x;return svg("rect",{x:panel.px(left),y:panel.py(Math.max(y,height)),width:side*
 UNIT,height:side*UNIT,class:"line thin blue",style:"fill: var(--blue); fill-opacity: 0.16"})}function bar(panel,x,y,height){
@@ -83,9 +86,9 @@ each.length/whole)} %)`:""}`,{})]})]}function mean(whole,loss){let side=Math.min
 UNIT,150),shape=loss==="mse"?svg("rect",{x:490,y:246,width:side,height:side,class:"line blue",style:"fill: var(--blue); \
 fill-opacity: 0.16"}):svg("rect",{x:490,y:246,width:12,height:side,class:"line orange",style:"fill: var(--orange); fill-\
 opacity: 0.35"});return[textAt(470,236,`${loss.toUpperCase()} = ${formatNumber(whole,4)}: the mean ${loss==="mse"?"squar\
-e":"bar"}, same scale`,{class:"title"}),shape]}function legend(least,fitted,x,y){let row=(at,kind,text)=>[svg("path",{d:`\
-M640 ${at}h34`,class:kind}),textAt(682,at+4,text,{})];return[...row(296,"line ink","your line"),...row(322,"line wide bl\
-ue",`least MSE: ${formatNumber(least.mse)}`),...row(348,"line dashed orange",`least MAE: ${formatNumber(least.mae)}`)]}function sentence(each,losses,loss,least){
+e":"bar"}, same scale`,{class:"title"}),shape]}function legend(least){let row=(at,kind,text)=>[svg("path",{d:`M640 ${at}\
+h34`,class:kind}),textAt(682,at+4,text,{})];return[...row(296,"line ink","your line"),...row(322,"line wide blue",`least\
+ MSE: ${formatNumber(least.mse)}`),...row(348,"line dashed orange",`least MAE: ${formatNumber(least.mae)}`)]}function sentence(each,losses,loss,least){
 let total=each.reduce((a,b)=>a+b),worst=each.indexOf(Math.max(...each)),share=total?Math.round(100*each[worst]/total):0,
 title=html("b",{},`${loss.toUpperCase()} = ${formatNumber(losses[loss],4)}. `);if(losses[loss]<=least[loss]*1.001+1e-6)return[
 title,`No line does better. Of the whole sum, point ${worst+1} alone makes ${share} %.`];let why=loss==="mse"?"twice the\

@@ -20,17 +20,16 @@ min,max,text=formatNumber},save){let value=html("output"),ends={min:Math.log10(m
 ut",{type:"range",...ends,step:.01,"aria-label":label}),chosen=()=>Number((10**Number(input.value)).toPrecision(2));return input.
 addEventListener("input",()=>save({[name]:chosen()})),follow(model,name,()=>{chosen()!==model.get(name)&&(input.value=String(
 Math.log10(Math.max(model.get(name),min)))),value.textContent=text(model.get(name)),input.setAttribute("aria-valuetext",
-value.textContent)}),html("label",{},label,input,value)}var COLOURS={green:[0,158,115],red:[213,94,0],blue:[0,114,178],orange:[230,159,0],purple:[204,121,167],sky:[86,180,233]};function paint(canvas,field,colour){let cells=Math.sqrt(field.length);canvas.width!==cells&&(canvas.width=cells,canvas.height=
+value.textContent)}),html("label",{},label,input,value)}var penOf=(canvas,settings)=>canvas.getContext("2d",settings);var COLOURS={green:[0,158,115],red:[213,94,0],blue:[0,114,178],orange:[230,159,0],purple:[204,121,167],sky:[86,180,233]};function paint(canvas,field,colour){let cells=Math.sqrt(field.length);canvas.width!==cells&&(canvas.width=cells,canvas.height=
 cells);let image=new ImageData(cells,cells),place=0;for(let row=cells-1;row>=0;row--)for(let column=0;column<cells;column++){
-let found=colour(field[row*cells+column]);for(let part=0;part<4;part++)image.data[place++]=found[part]}canvas.getContext(
-"2d")?.putImageData(image,0,0)}function contour(field,side,level){let cells=Math.sqrt(field.length),at=(row,column)=>field[row*
-cells+column]-level,above=Uint8Array.from(field,value=>+(value>level)),step=side/(cells-1),d="";for(let row=0;row<cells-
-1;row++)for(let column=0;column<cells-1;column++){let first=row*cells+column,high=above[first]+above[first+1]+above[first+
-cells]+above[first+cells+1];if(high===0||high===4)continue;let cuts=cellCuts(at,row,column).map(([r,c])=>`${(c*step).toFixed(
-1)} ${(side-r*step).toFixed(1)}`);for(let i=0;i+1<cuts.length;i+=2)d+=`M${cuts[i]}L${cuts[i+1]}`}return d}function cellCuts(at,row,column){
-let corners=[[row,column],[row,column+1],[row+1,column+1],[row+1,column]],cuts=[];for(let[i,[r,c]]of corners.entries()){
-let[r2,c2]=corners[(i+1)%4],[a,b]=[at(r,c),at(r2,c2)];if(a>0==b>0)continue;let part=a/(a-b);cuts.push([r+part*(r2-r),c+part*
-(c2-c)])}return cuts}function ticks(low,high,count=5){let raw=(high-low)/count,power2=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+let found=colour(field[row*cells+column]);for(let part=0;part<4;part++)image.data[place++]=found[part]}penOf(canvas).putImageData(
+image,0,0)}function contour(field,side,level){let cells=Math.sqrt(field.length),at=(row,column)=>field[row*cells+column]-
+level,above=Uint8Array.from(field,value=>+(value>level)),step=side/(cells-1),d="";for(let row=0;row<cells-1;row++)for(let column=0;column<
+cells-1;column++){let first=row*cells+column,high=above[first]+above[first+1]+above[first+cells]+above[first+cells+1];if(high===
+0||high===4)continue;let cuts=cellCuts(at,row,column).map(([r,c])=>`${(c*step).toFixed(1)} ${(side-r*step).toFixed(1)}`);
+for(let i=0;i+1<cuts.length;i+=2)d+=`M${cuts[i]}L${cuts[i+1]}`}return d}function cellCuts(at,row,column){let corners=[[row,
+column],[row,column+1],[row+1,column+1],[row+1,column]],cuts=[];for(let[i,[r,c]]of corners.entries()){let[r2,c2]=corners[(i+
+1)%4],[a,b]=[at(r,c),at(r2,c2)];if(a>0==b>0)continue;let part=a/(a-b);cuts.push([r+part*(r2-r),c+part*(c2-c)])}return cuts}function ticks(low,high,count=5){let raw=(high-low)/count,power2=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
 power2).find(s=>s>=raw)??10*power2,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
 i*step,step));return found}var FRACTIONS=[.01,.04,.09,.16,.25,.36,.49,.64,.81,.95],LossMap=class{constructor({x,y,side,reach=1,centre=[0,0]}){this.
 x=x,this.y=y,this.side=side,this.reach=reach,this.centre=centre,this.field=void 0;let id=`cr${Math.random().toString(36).
@@ -85,21 +84,22 @@ return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){re
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};var power=loss=>Math.log10(clamp(loss,1e-8,1e8)),LossChart=class extends Panel{constructor(box,series,{steps,title="loss\
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};var power=loss=>Math.log10(clamp(loss,1e-8,1e8)),LossChart=class extends Panel{constructor(box,series,{steps,title="loss\
  J after each step",unit="step"}){let powers=series.flatMap(({heights})=>heights).filter(h=>Number.isFinite(h)&&h>0).map(
 power),low=Math.floor(clamp(Math.min(0,...powers),-6,0)),high=Math.ceil(Math.max(1,...powers)-1e-9);super({...box,xs:[0,
 steps],ys:[low,high]}),this.axes(ticks(0,steps,5).filter(Number.isInteger),[],unit),this.#powerLines(low,high),this.frame.
 append(textAt(box.x,box.y-8,title,{class:"quiet"}));for(let{heights,...attributes}of series){let ys=heights.map(h=>Number.
-isFinite(h)?Math.max(power(h),low):Number.NaN),d=this.path([...heights.keys()],ys),inStyle="rule"in attributes;this.inside.
-append(...inStyle?optimizerLine(attributes.rule,d):[svg("path",{d,...attributes})])}}#powerLines(low,high){let mark=(p,text)=>{
-this.frame.append(svg("path",{d:`M${this.x} ${this.py(p)}h${this.width}`,class:"hair"}),textAt(this.x-7,this.py(p)+4,text,
-{class:"quiet","text-anchor":"end"}))},every=high-low>6?2:1;for(let p=low;p<=high;p+=every)if(mark(p,p===0?"1":p===1?"10":
-`10${superscript(p)}`),high-low<2&&p<high)for(let k of[2,5])mark(p+Math.log10(k),formatNumber(k*10**p))}level(loss){return this.
-py(clamp(power(loss),this.ys[0],this.ys[1]))}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+isFinite(h)?Math.max(power(h),low):Number.NaN),d=this.path([...heights.keys()],ys),{rule}=attributes;this.inside.append(
+...rule===void 0?[svg("path",{d,...attributes})]:optimizerLine(rule,d))}}#powerLines(low,high){let mark=(p,text)=>{this.
+frame.append(svg("path",{d:`M${this.x} ${this.py(p)}h${this.width}`,class:"hair"}),textAt(this.x-7,this.py(p)+4,text,{class:"\
+quiet","text-anchor":"end"}))},every=high-low>6?2:1;for(let p=low;p<=high;p+=every)if(mark(p,p===0?"1":p===1?"10":`10${superscript(
+p)}`),high-low<2&&p<high)for(let k of[2,5])mark(p+Math.log10(k),formatNumber(k*10**p))}level(loss){return this.py(clamp(
+power(loss),this.ys[0],this.ys[1]))}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,

@@ -53,21 +53,22 @@ return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){re
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};var power=loss=>Math.log10(clamp(loss,1e-8,1e8)),LossChart=class extends Panel{constructor(box,series,{steps,title="loss\
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};var power=loss=>Math.log10(clamp(loss,1e-8,1e8)),LossChart=class extends Panel{constructor(box,series,{steps,title="loss\
  J after each step",unit="step"}){let powers=series.flatMap(({heights})=>heights).filter(h=>Number.isFinite(h)&&h>0).map(
 power),low=Math.floor(clamp(Math.min(0,...powers),-6,0)),high=Math.ceil(Math.max(1,...powers)-1e-9);super({...box,xs:[0,
 steps],ys:[low,high]}),this.axes(ticks(0,steps,5).filter(Number.isInteger),[],unit),this.#powerLines(low,high),this.frame.
 append(textAt(box.x,box.y-8,title,{class:"quiet"}));for(let{heights,...attributes}of series){let ys=heights.map(h=>Number.
-isFinite(h)?Math.max(power(h),low):Number.NaN),d=this.path([...heights.keys()],ys),inStyle="rule"in attributes;this.inside.
-append(...inStyle?optimizerLine(attributes.rule,d):[svg("path",{d,...attributes})])}}#powerLines(low,high){let mark=(p,text)=>{
-this.frame.append(svg("path",{d:`M${this.x} ${this.py(p)}h${this.width}`,class:"hair"}),textAt(this.x-7,this.py(p)+4,text,
-{class:"quiet","text-anchor":"end"}))},every=high-low>6?2:1;for(let p=low;p<=high;p+=every)if(mark(p,p===0?"1":p===1?"10":
-`10${superscript(p)}`),high-low<2&&p<high)for(let k of[2,5])mark(p+Math.log10(k),formatNumber(k*10**p))}level(loss){return this.
-py(clamp(power(loss),this.ys[0],this.ys[1]))}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+isFinite(h)?Math.max(power(h),low):Number.NaN),d=this.path([...heights.keys()],ys),{rule}=attributes;this.inside.append(
+...rule===void 0?[svg("path",{d,...attributes})]:optimizerLine(rule,d))}}#powerLines(low,high){let mark=(p,text)=>{this.
+frame.append(svg("path",{d:`M${this.x} ${this.py(p)}h${this.width}`,class:"hair"}),textAt(this.x-7,this.py(p)+4,text,{class:"\
+quiet","text-anchor":"end"}))},every=high-low>6?2:1;for(let p=low;p<=high;p+=every)if(mark(p,p===0?"1":p===1?"10":`10${superscript(
+p)}`),high-low<2&&p<high)for(let k of[2,5])mark(p+Math.log10(k),formatNumber(k*10**p))}level(loss){return this.py(clamp(
+power(loss),this.ys[0],this.ys[1]))}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
@@ -86,20 +87,20 @@ drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){
 momentum"],most=120,tables=Object.fromEntries(Object.entries(model.get("tables")).map(([name,view])=>{let all=toNumbers(
 view,Float64Array);return[name,[0,1].map(i=>[...all.subarray(i*all.length/3,(i+1)*all.length/3)])]})),{request,save,drawWith}=kernelState(
 model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),3)})),box={x:40,y:16,width:440,height:262},ends=(curve=model.
-get("curve"))=>[tables[curve][0][0],tables[curve][0].at(-1)],says=html("p",{class:"says",role:"status"}),{scene,beside,picture,
-show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"line ink"})),playing=null,play=button("roll",()=>{cancelAnimationFrame(
-playing);let step=0,tick=()=>{save({step:Math.floor(step)}),step+=.6,step<=most&&root.isConnected?playing=requestAnimationFrame(
-tick):save({step:most})};tick()});root.append(controlBar(select("curve",model,"curve",({curve})=>request({curve,start:clamp(
-model.get("start"),...ends(curve))}),Object.keys(tables)),select("form",model,"form",request),play),controlBar(slider("m\
-omentum μ",model,"momentum",{min:0,max:.99,step:.01},request),logSlider("learning rate",model,"learning_rate",{min:.001,
-max:1},request),slider("step",model,"step",{min:0,max:most,step:1},save)),picture,says),drawWith(root,["step"],shown=>draw(
-shown,{beside,box,model,most,names,says,scene,show,tables}))}function draw(shown,{beside,box,model,most,names,says,scene,
-show,tables}){let[ws,heights]=tables[shown.curve],peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],ws.at(-1)],
-ys:[-.06*peak,1.04*peak]});panel.axes(ticks(...panel.xs,8),ticks(0,peak,4),"w");let step=Math.min(model.get("step"),shown.
-rows.length-1),been=shown.rows.slice(0,step+1);panel.inside.append(svg("path",{d:panel.path(ws,heights),class:"line blue"}),
-...been.map(([w2,h2])=>svg("circle",{cx:clamp(panel.px(w2),-99,999),cy:clamp(panel.py(h2)-5,-99,999),r:3,class:"fill ora\
-nge","fill-opacity":.35})));let[w,h]=shown.rows[step],[x,y]=[clamp(panel.px(w),box.x+8,box.x+box.width-8),clamp(panel.py(
-h)-9,box.y+8,box.y+box.height)];panel.inside.append(svg("circle",{cx:x,cy:y,r:8,class:"fill orange"})),scene.replaceChildren(
+get("curve"))=>[tables[curve][0][0],Number(tables[curve][0].at(-1))],says=html("p",{class:"says",role:"status"}),{scene,
+beside,picture,show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"line ink"})),playing=null,play=button("\
+roll",()=>{cancelAnimationFrame(playing);let step=0,tick=()=>{save({step:Math.floor(step)}),step+=.6,step<=most&&root.isConnected?
+playing=requestAnimationFrame(tick):save({step:most})};tick()});root.append(controlBar(select("curve",model,"curve",({curve})=>request(
+{curve,start:clamp(model.get("start"),...ends(curve))}),Object.keys(tables)),select("form",model,"form",request),play),controlBar(
+slider("momentum μ",model,"momentum",{min:0,max:.99,step:.01},request),logSlider("learning rate",model,"learning_rate",
+{min:.001,max:1},request),slider("step",model,"step",{min:0,max:most,step:1},save)),picture,says),drawWith(root,["step"],
+shown=>draw(shown,{beside,box,model,most,names,says,scene,show,tables}))}function draw(shown,{beside,box,model,most,names,
+says,scene,show,tables}){let[ws,heights]=tables[shown.curve],peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],
+ws.at(-1)],ys:[-.06*peak,1.04*peak]});panel.axes(panel.xTicks(8),ticks(0,peak,4),"w");let step=Math.min(model.get("step"),
+shown.rows.length-1),been=shown.rows.slice(0,step+1);panel.inside.append(svg("path",{d:panel.path(ws,heights),class:"lin\
+e blue"}),...been.map(([w2,h2])=>svg("circle",{cx:clamp(panel.px(w2),-99,999),cy:clamp(panel.py(h2)-5,-99,999),r:3,class:"\
+fill orange","fill-opacity":.35})));let[w,h]=shown.rows[step],[x,y]=[clamp(panel.px(w),box.x+8,box.x+box.width-8),clamp(
+panel.py(h)-9,box.y+8,box.y+box.height)];panel.inside.append(svg("circle",{cx:x,cy:y,r:8,class:"fill orange"})),scene.replaceChildren(
 panel.node);let[w0,h0]=shown.rows[0];show(panel.px(w0),panel.py(h0)-9);let chart=new LossChart({x:560,y:34,width:268,height:104},
 [{heights:shown.rows.map(r=>r[1]),class:"line blue"}],{steps:most,title:"height J"});return chart.inside.append(svg("pat\
 h",{d:`M${chart.px(step)} 34v104`,class:"line thin dotted ink"})),beside.replaceChildren(chart.node,moves(shown.rows,step,

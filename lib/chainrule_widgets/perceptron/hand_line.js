@@ -38,18 +38,21 @@ join(""),class:style});return[shape(points.filter(point=>point[2]>0),circle(r),"
 0)),cross,"line red"),shape(points.filter(point=>point[3]),circle(2*r),"line thin ink")]}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}function toRows(numbers,width){return Array.from({length:numbers.length/width},(_,i)=>[...numbers.
 slice(i*width,(i+1)*width)])}function interpolate(values,low,step){return z=>{let place=(z-low)/step,left=clamp(Math.floor(place+1e-6),0,values.length-
-2);return values[left]+(place-left)*(values[left+1]-values[left])}}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+2);return values[left]+(place-left)*(values[left+1]-values[left])}}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
@@ -91,12 +94,12 @@ value.textContent=`ŷ = ${formatNumber(y)}`}}}function draw({dots,get,line,marks
 soft,sum,tip,yes}){let[given,w1,w2,x1,x2,bias]=get("w0","w1","w2","x1","x2","bias"),w0=bias?given:0,long=Math.hypot(w1,w2),
 foot=level=>long?[(level-w0)*w1/long**2,(level-w0)*w2/long**2]:[0,0],along=level=>{let[fx2,fy2]=foot(level),[dx,dy]=[-w2/
 long*20,w1/long*20];return[[fx2-dx,fy2-dy],[fx2+dx,fy2+dy]]},path=points=>panel.path(points.map(p=>p[0]),points.map(p=>p[1])),
-far=along(0);line.setAttribute("d",long?path(far):""),soft.setAttribute("d",long?path(along(2.1972))+path(along(-2.1972)):
-""),yes.setAttribute("d",long?`${path([...far,[far[1][0]+w1/long*20,far[1][1]+w2/long*20],[far[0][0]+w1/long*20,far[0][1]+
-w2/long*20]])}Z`:""),shaft.setAttribute("d",panel.path([0,w1*ARROW],[0,w2*ARROW]));let[fx,fy]=foot(0);sides.forEach((label,i)=>{
-let away=(i?-1:1)*.75,shift=1.5,at=long?[fx+w1/long*away+w2/long*shift,fy+w2/long*away-w1/long*shift]:[0,9];setAttributes(
-label,{x:clamp(panel.px(at[0]),panel.x+24,panel.x+SIDE-24),y:clamp(panel.py(at[1]),panel.y+14,panel.y+SIDE-6)},[])});let inside=long>
-0&&Math.abs(fx)<=REACH&&Math.abs(fy)<=REACH;slide.setAttribute("visibility",bias&&inside?"visible":"hidden"),slide.setAttribute(
+far=along(0),beyond=([x,y2])=>[x+w1/long*20,y2+w2/long*20];line.setAttribute("d",long?path(far):""),soft.setAttribute("d",
+long?path(along(2.1972))+path(along(-2.1972)):""),yes.setAttribute("d",long?`${path([...far,beyond(far[1]),beyond(far[0])])}\
+Z`:""),shaft.setAttribute("d",panel.path([0,w1*ARROW],[0,w2*ARROW]));let[fx,fy]=foot(0);sides.forEach((label,i)=>{let away=(i?
+-1:1)*.75,shift=1.5,at=long?[fx+w1/long*away+w2/long*shift,fy+w2/long*away-w1/long*shift]:[0,9];setAttributes(label,{x:clamp(
+panel.px(at[0]),panel.x+24,panel.x+SIDE-24),y:clamp(panel.py(at[1]),panel.y+14,panel.y+SIDE-6)},[])});let inside=long>0&&
+Math.abs(fx)<=REACH&&Math.abs(fy)<=REACH;slide.setAttribute("visibility",bias&&inside?"visible":"hidden"),slide.setAttribute(
 "transform",`translate(${panel.px(fx)} ${panel.py(fy)})`);for(let node of[slide,tip,point])node.show();let wrong=dots.filter(
 ([a,b,kind])=>w0+w1*a+w2*b>0!=kind>0);marks.replaceChildren(...classPoints(dots.map(dot=>[panel.px(dot[0]),panel.py(dot[1]),
 dot[2],wrong.includes(dot)])));let z=w0+w1*x1+w2*x2,y=sigmoid(z);sum.show({w0,w1,w2,x1,x2,z,y,bias});let right=dots.length-

@@ -47,17 +47,18 @@ slider("threshold",model,"threshold",{min:0,max:1,step:.01},save)),picture,says)
 {at,cases,cells,count,grip,model,nodes,px,says,share,yes}))}function stackedPoints({axis,cases,px}){let piles={};return cases.
 map(({p,ill})=>{let column=Math.min(24,Math.floor(p*25)),key=`${column} ${ill}`,before=piles[key]??0;piles[key]=before+1;
 let[row,abreast]=[Math.floor(before/3),before%3];return svg("rect",{x:px(column/25)+1.5+6*abreast,y:ill?axis-6.5-4*row:axis+
-3.5+4*row,width:5,height:3,"stroke-width":1})})}function confusionCells(){return[["found",640,112],["false_alarms",760,112],
-["missed",640,176],["cleared",760,176]].map(([name,x,y])=>{let number=textAt(x,y,"",{class:"title","text-anchor":"middle",
-style:"font-size: 20px"});return{name,number,label:textAt(x,y+18,name.replace("_"," "),{class:"quiet","text-anchor":"mid\
-dle"})}})}function draw({at,cases,cells,count,grip,model,nodes,px,says,share,yes}){let t=model.get("threshold"),n={found:0,
-missed:0,false_alarms:0,cleared:0};cases.forEach(({p,ill},i)=>{let said=p>t;n[ill?said?"found":"missed":said?"false_alar\
-ms":"cleared"]+=1;let colour=ill?"var(--red)":"var(--green)";setAttributes(nodes[i],said===ill?{fill:colour,stroke:"none"}:
-{fill:"none",stroke:colour},[])}),grip.setAttribute("transform",`translate(${px(t)} 0)`),grip.show(),setAttributes(yes,{
-x:px(t),width:px(1)-px(t)},[]),setAttributes(at,{x:px(t)},[]),at.textContent=`yes where p > ${formatNumber(t)}`;for(let{
-name,number}of cells)number.textContent=n[name];let right=n.found+n.cleared;return share.textContent=`${right} of ${count}\
- right`,says.textContent=sentence(n,t),{threshold:t,...n,right}}function sentence(n,t){return n.found+n.false_alarms===0?
-`Nobody reaches ${formatNumber(t)}: nobody is frightened, and every one of the ${n.missed} tumours is missed.`:n.missed===
-0?`No malignant tumour is missed. The price: ${n.false_alarms} people are frightened for nothing.`:n.false_alarms===0?`N\
-o false alarm at all. The price: ${n.missed} malignant tumours are missed.`:`${n.missed} missed and ${n.false_alarms} fa\
-lse alarms, the hollow bricks. Move the threshold: one falls, the other rises.`}var threshold_default={render};export{threshold_default as default};
+3.5+4*row,width:5,height:3,"stroke-width":1})})}function confusionCells(){return[{name:"found",x:640,y:112},{name:"false\
+_alarms",x:760,y:112},{name:"missed",x:640,y:176},{name:"cleared",x:760,y:176}].map(({name,x,y})=>{let number=textAt(x,y,
+"",{class:"title","text-anchor":"middle",style:"font-size: 20px"});return{name,number,label:textAt(x,y+18,name.replace("\
+_"," "),{class:"quiet","text-anchor":"middle"})}})}function draw({at,cases,cells,count,grip,model,nodes,px,says,share,yes}){
+let t=model.get("threshold"),n={found:0,missed:0,false_alarms:0,cleared:0};cases.forEach(({p,ill},i)=>{let said=p>t;n[ill?
+said?"found":"missed":said?"false_alarms":"cleared"]+=1;let colour=ill?"var(--red)":"var(--green)";setAttributes(nodes[i],
+said===ill?{fill:colour,stroke:"none"}:{fill:"none",stroke:colour},[])}),grip.setAttribute("transform",`translate(${px(t)}\
+ 0)`),grip.show(),setAttributes(yes,{x:px(t),width:px(1)-px(t)},[]),setAttributes(at,{x:px(t)},[]),at.textContent=`yes w\
+here p > ${formatNumber(t)}`;for(let{name,number}of cells)number.textContent=n[name];let right=n.found+n.cleared;return share.
+textContent=`${right} of ${count} right`,says.textContent=sentence(n,t),{threshold:t,...n,right}}function sentence(n,t){
+return n.found+n.false_alarms===0?`Nobody reaches ${formatNumber(t)}: nobody is frightened, and every one of the ${n.missed}\
+ tumours is missed.`:n.missed===0?`No malignant tumour is missed. The price: ${n.false_alarms} people are frightened for\
+ nothing.`:n.false_alarms===0?`No false alarm at all. The price: ${n.missed} malignant tumours are missed.`:`${n.missed}\
+ missed and ${n.false_alarms} false alarms, the hollow bricks. Move the threshold: one falls, the other rises.`}var threshold_default={
+render};export{threshold_default as default};

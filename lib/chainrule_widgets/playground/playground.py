@@ -16,10 +16,12 @@ from chainrule_widgets.playground.state import (
     ACTIVATIONS,
     CHOICES,
     DATA,
+    DEEPEST,
     DEFAULTS,
     FEATURES,
     NAMES,
-    RANGES,
+    STOPS,
+    WIDEST,
     State,
     checked,
 )
@@ -203,7 +205,10 @@ def _offers(chosen: str, activations: list[str], points: list[str]) -> dict[str,
         "data": [*DATA, *points],
         "activation": [*ACTIVATIONS, *activations],
         "features": list(FEATURES),
-        "ranges": {name: list(span) for name, span in RANGES.items()},
+        "stops": {name: list(stops) for name, stops in STOPS.items()},
+        "settings": list(NAMES),
+        "deepest": DEEPEST,
+        "widest": WIDEST,
         "presets": [
             {"name": name, "says": p.says, "good": p.good, "state": _traits(p.state)}
             for name, p in PRESETS.items()

@@ -22,17 +22,26 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "optimizer": ("sgd", "momentum", "nesterov", "adagrad", "adadelta", "rmsprop", "adam"),
     "schedule": ("constant", "exponential", "inverse_time", "polynomial", "cosine"),
 }
+_PENALTIES: Final = (0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1)
+_RATES: Final = (
+    *(1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 2e-3, 3e-3, 5e-3),
+    *(0.01, 0.02, 0.03, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 3, 5, 10),
+)
+STOPS: Final[Mapping[str, tuple[float, ...]]] = {
+    "noise": tuple(range(51)),
+    "points": (12, 16, 24, 40, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500),
+    "test": tuple(range(10, 91, 5)),
+    "classes": (2, 3, 4, 5),
+    "learning_rate": _RATES,
+    "batch_size": (1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 500),
+    "l1": _PENALTIES,
+    "l2": _PENALTIES,
+    "dropout": tuple(tenth / 10 for tenth in range(10)),
+}
+"""Where the page's sliders stop; code may set any value between the first stop and the last."""
 RANGES: Final[Mapping[str, tuple[float, float]]] = {
-    "noise": (0, 50),
-    "points": (12, 500),
-    "test": (10, 90),
-    "classes": (2, 5),
+    **{name: (stops[0], stops[-1]) for name, stops in STOPS.items()},
     "sample": (0, 9999),
-    "learning_rate": (1e-5, 10),
-    "batch_size": (1, 500),
-    "l1": (0, 1),
-    "l2": (0, 1),
-    "dropout": (0, 0.9),
     "seed": (0, 9999),
 }
 DEEPEST: Final = 10

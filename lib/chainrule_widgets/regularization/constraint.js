@@ -67,14 +67,15 @@ let outline=shape(shown.kind,shown.penalty);region.setAttribute("d",outline),rim
 "transform",`translate(${across(shown.w1)} ${down(shown.w2)})`),setAttributes(dot,{cx:across(w1),cy:down(w2)},[]);let left=w1>
 .8;return setAttributes(label,{x:across(w1)+(left?-12:12),y:down(w2)+20,"text-anchor":left?"end":"start"},[]),label.textContent=
 `(${formatNumber(w1)}, ${formatNumber(w2)})`,says.textContent=sentence(shown),{kind:shown.kind,strength:shown.strength,star:[
-shown.w1,shown.w2],solution:shown.solution,loss:shown.loss,penalty:shown.penalty,says:says.textContent}}var star=r=>Array.
-from({length:10},(_,i)=>`${i?"L":"M"}${(Math.sin(i*Math.PI/5)*(i%2?r/2:r)).toFixed(1)} ${(-Math.cos(i*Math.PI/5)*(i%2?r/
-2:r)).toFixed(1)}`).join("")+"z";function shape(kind,penalty){let r=(kind==="l1"?penalty:Math.sqrt(penalty))/(2*REACH)*SIDE,
-c=SIDE/2;return kind==="l1"?`M${c-r} ${c}L${c} ${c-r}L${c+r} ${c}L${c} ${c+r}z`:`M${c-r} ${c}a${r} ${r} 0 1 0 ${2*r} 0a${r}\
- ${r} 0 1 0 ${-2*r} 0z`}function sentence({kind,strength,solution:[w1,w2],w1:free1,w2:free2}){if(free1===0&&free2===0)return"\
-The least loss is at 0 already: there is nothing to save.";if(strength===0)return"Without a price the dot lies on the st\
-ar.";let zeros=[w1,w2].filter(w=>w===0).length;return zeros===2?"The price is higher than what any weight is worth: both\
- are exactly 0.":zeros===1?`The loss meets the diamond at a corner, and corners lie on the axes: ${w1===0?"w₁":"w₂"}\
- is exactly 0. That feature is not used at all.`:kind==="l1"?"The loss touches the diamond along an edge. Both weights a\
-re in use, and together they cost less than the star. Raise λ until the dot meets a corner.":"A disc has no corners. Th\
-e dot is nearer to 0 than the star is, and neither weight is exactly 0, however high λ is."}var constraint_default={render};export{constraint_default as default};
+shown.w1,shown.w2],solution:shown.solution,loss:shown.loss,penalty:shown.penalty,says:says.textContent}}function star(r){
+return`M${Array.from({length:10},(_,i)=>{let[angle,radius]=[i*Math.PI/5,i%2?r/2:r];return`${(Math.sin(angle)*radius).toFixed(
+1)} ${(-Math.cos(angle)*radius).toFixed(1)}`}).join("L")}z`}function shape(kind,penalty){let r=(kind==="l1"?penalty:Math.
+sqrt(penalty))/(2*REACH)*SIDE,c=SIDE/2;return kind==="l1"?`M${c-r} ${c}L${c} ${c-r}L${c+r} ${c}L${c} ${c+r}z`:`M${c-r} ${c}\
+a${r} ${r} 0 1 0 ${2*r} 0a${r} ${r} 0 1 0 ${-2*r} 0z`}function sentence({kind,strength,solution:[w1,w2],w1:free1,w2:free2}){
+if(free1===0&&free2===0)return"The least loss is at 0 already: there is nothing to save.";if(strength===0)return"Without\
+ a price the dot lies on the star.";let zeros=[w1,w2].filter(w=>w===0).length;return zeros===2?"The price is higher than\
+ what any weight is worth: both are exactly 0.":zeros===1?`The loss meets the diamond at a corner, and corners lie on th\
+e axes: ${w1===0?"w₁":"w₂"} is exactly 0. That feature is not used at all.`:kind==="l1"?"The loss touches the diamon\
+d along an edge. Both weights are in use, and together they cost less than the star. Raise λ until the dot meets a corne\
+r.":"A disc has no corners. The dot is nearer to 0 than the star is, and neither weight is exactly 0, however high λ is."}
+var constraint_default={render};export{constraint_default as default};

@@ -15,20 +15,21 @@ mantissa,power]=value.toExponential(1).split("e");return`${mantissa}·10${supers
 return String(Number(value.toPrecision(digits))).replace("-","−")}function slider(label,model,name,{min,max,step,text=formatNumber},save){let value=html("output"),input=html("input",{type:"\
 range",min,max,step,"aria-label":label});return input.addEventListener("input",()=>save({[name]:Number(input.value)})),follow(
 model,name,()=>{Number(input.value)!==model.get(name)&&(input.value=model.get(name)),value.textContent=text(model.get(name)),
-input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
+input.setAttribute("aria-valuetext",value.textContent)}),html("label",{},label,input,value)}function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
+power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
+i*step,step));return found}var Panel=class{constructor({x,y,width,height,xs,ys}){this.x=x,this.y=y,this.width=width,this.height=height,this.xs=xs,this.
 ys=ys,this.id=`cr${Math.random().toString(36).slice(2)}`;let clip=svg("clipPath",{id:this.id},svg("rect",{x,y,width,height}));
 this.frame=svg("g"),this.inside=svg("g",{"clip-path":`url(#${this.id})`}),this.node=svg("g",{},clip,this.frame,this.inside)}px(value){
 return this.x+(value-this.xs[0])/(this.xs[1]-this.xs[0])*this.width}py(value){return this.y+(this.ys[1]-value)/(this.ys[1]-
 this.ys[0])*this.height}dataAt(x,y){return[this.xs[0]+(x-this.x)/this.width*(this.xs[1]-this.xs[0]),this.ys[1]-(y-this.y)/
 this.height*(this.ys[1]-this.ys[0])]}path(xs,ys){let command="M",d="";for(let i=0;i<xs.length;i++){if(!Number.isFinite(ys[i])){
 command="M";continue}d+=`${command}${this.px(xs[i]).toFixed(2)} ${clamp(this.py(ys[i]),-2e3,4e3).toFixed(2)}`,command="L"}
-return d}axes(xTicks,yTicks,xLabel=""){let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg(
-"path",{d:`M${this.px(tick)} ${y}v${height}`,class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"\
-quiet","text-anchor":"middle"}));for(let tick of yTicks)lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"\
-hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(
-x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"end"})),this.frame.replaceChildren(lines)}};function ticks(low,high,count=5){let raw=(high-low)/count,power=10**Math.floor(Math.log10(raw)),step=[1,2,5,10].map(m=>m*
-power).find(s=>s>=raw)??10*power,found=[];for(let i=Math.ceil(low/step-1e-9);i*step<=high+step*1e-9;i++)found.push(roundTo(
-i*step,step));return found}function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
+return d}xTicks(count){return ticks(this.xs[0],this.xs[1],count)}yTicks(count){return ticks(this.ys[0],this.ys[1],count)}axes(xTicks,yTicks,xLabel=""){
+let{x,y,width,height}=this,lines=svg("g");for(let tick of xTicks)lines.append(svg("path",{d:`M${this.px(tick)} ${y}v${height}`,
+class:"hair"}),textAt(this.px(tick),y+height+15,formatNumber(tick),{class:"quiet","text-anchor":"middle"}));for(let tick of yTicks)
+lines.append(svg("path",{d:`M${x} ${this.py(tick)}h${width}`,class:"hair"}),textAt(x-7,this.py(tick)+4,formatNumber(tick),
+{class:"quiet","text-anchor":"end"}));xLabel&&lines.append(textAt(x+width,y+height+30,xLabel,{class:"quiet","text-anchor":"\
+end"})),this.frame.replaceChildren(lines)}};function throttle(draw2){let drawn=!1,late=!1,now=()=>{late=!1,draw2()};return()=>{late=!0,!drawn&&(drawn=!0,queueMicrotask(
 now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimationFrame(next))}))}}function reportDrawn(root,drawn){"chainruleTest"in globalThis&&(root.dataset.drawn=JSON.stringify(drawn))}function drawOnChange(root,model,names,draw2){
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
@@ -61,7 +62,7 @@ picture,says),drawWith(root,[],shown=>draw(shown,{epochs,frame,history,says,surf
 frame,history,says,surface,table}){let watched=history[shown.monitor],other=shown.monitor==="val_loss"||shown.monitor===
 "loss"?history[shown.monitor==="loss"?"val_loss":"loss"]??[]:[],all=[...watched,...other,...shown.baseline===null?[]:[shown.
 baseline]],[low,high]=[Math.min(...all),Math.max(...all)],panel=new Panel({...frame,xs:[0,epochs-1],ys:[Math.max(0,low-.08*
-(high-low)),high+.05*(high-low)]});panel.axes(ticks(0,epochs-1,8),ticks(...panel.ys,5),"epoch, counted from 0");let xs=watched.
+(high-low)),high+.05*(high-low)]});panel.axes(ticks(0,epochs-1,8),panel.yTicks(5),"epoch, counted from 0");let xs=watched.
 map((_,i)=>i),at=epoch=>[panel.px(epoch),panel.py(watched[epoch])],[sx]=at(shown.last),[bx,by]=at(shown.best),[kx,ky]=at(
 shown.kept);panel.inside.append(...shown.stopped?[svg("rect",{x:sx,y:16,width:608-sx,height:260,class:"wash"}),svg("rect",
 {x:bx,y:16,width:sx-bx,height:260,class:"fill orange","fill-opacity":.12})]:[],...shown.start_from_epoch>0?[svg("path",{
@@ -82,13 +83,13 @@ best)],["","○ keeps weights of",String(shown.kept)],["",`${shown.monitor} ther
 ...rows.map(([kind,label,value],i)=>svg("g",{},...kind?[svg("path",{d:`M630 ${30+27*i}h26`,class:kind})]:[],textAt(kind?
 664:630,34+27*i,label),textAt(842,34+27*i,value,{"text-anchor":"end",class:"title"}))))}function sentence(shown,epochs,watched,lowest){
 let parts=[];if(!shown.stopped)parts.push(html("b",{},"Never stopped. "),`In all ${epochs} epochs there were never enoug\
-h in a row without a better value${shown.restore_best_weights?`. At the end it still goes back to epoch ${shown.kept}.`:
-", so the last weights are kept, good or not."}`);else{let wait=shown.last-shown.best,upward=shown.mode==="max"||shown.mode===
-"auto"&&shown.monitor.includes("acc");shown.baseline===null||(upward?watched[shown.best]>shown.baseline:watched[shown.best]<
-shown.baseline)?parts.push(html("b",{},`Stopped after epoch ${shown.last}. `),`${wait} epoch${wait===1?"":"s"} without a\
- ${shown.min_delta?`value better by more than ${formatNumber(shown.min_delta)}`:"better value"} since epoch ${shown.best}\
-. `):parts.push(html("b",{},`Stopped after epoch ${shown.last}. `),`The baseline, ${formatNumber(shown.baseline)}, was n\
-ot beaten by then. Until it is, even a better value does not set the waiting back. `),shown.best!==lowest&&lowest>shown.
+h in a row without a better `+(shown.restore_best_weights?`value. At the end it still goes back to epoch ${shown.kept}.`:
+"value, so the last weights are kept, good or not."));else{let wait=shown.last-shown.best,upward=shown.mode==="max"||shown.
+mode==="auto"&&shown.monitor.includes("acc");shown.baseline===null||(upward?watched[shown.best]>shown.baseline:watched[shown.
+best]<shown.baseline)?parts.push(html("b",{},`Stopped after epoch ${shown.last}. `),`${wait} epoch${wait===1?"":"s"} wit\
+hout a ${shown.min_delta?`value better by more than ${formatNumber(shown.min_delta)}`:"better value"} since epoch ${shown.
+best}. `):parts.push(html("b",{},`Stopped after epoch ${shown.last}. `),`The baseline, ${formatNumber(shown.baseline)}, \
+was not beaten by then. Until it is, even a better value does not set the waiting back. `),shown.best!==lowest&&lowest>shown.
 last?parts.push(`The best of the whole curve, epoch ${lowest}, was still to come: a longer patience would have met it. `):
 shown.best!==lowest&&parts.push(`Epoch ${lowest} was a little better still, but not by enough to count. `),parts.push(shown.
 restore_best_weights?`It goes back to the weights of epoch ${shown.kept}.`:shown.kept===shown.best?"":`It keeps the last\

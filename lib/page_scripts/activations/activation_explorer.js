@@ -101,13 +101,17 @@ function draw({ chain, cursor, curves, foot, grip, height, heights, model, panel
   return { activation: name, z, height: c, slope: m, factors, gradient: factors[0] * m * x, ten: m ** 10 };
 }
 
+/** @type {(factors: number[], c: number, y: number) => string} */
 function sentence([error, slope], c, y) {
   if (Math.abs(error) < 0.02)
     return "The output is what was wanted: there is nothing to correct, and the gradient is small for a good reason.";
   if (slope === 0)
     return "The slope is 0: nothing that is wrong further on can reach this weight. It cannot learn here.";
   if (Math.abs(slope) < 0.05)
-    return `Saturated. The output is ${formatNumber(c)} where ${formatNumber(y)} was wanted, and yet w₁ hardly moves: the flat curve lets ${formatNumber(100 * slope)} % of the error through.`;
+    return (
+      `Saturated. The output is ${formatNumber(c)} where ${formatNumber(y)} was wanted, and yet w₁ hardly moves: ` +
+      `the flat curve lets ${formatNumber(100 * slope)} % of the error through.`
+    );
   return `The curve lets ${formatNumber(100 * slope)} % of the error through to w₁.`;
 }
 

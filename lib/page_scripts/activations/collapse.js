@@ -12,6 +12,7 @@ import { saveDebounced } from "../transport/save_debounced.js";
 const SIDE = 178;
 const PITCH = 212;
 const START = [0.8, 0.5];
+/** @type {(point: number[], W: number[][]) => number[]} */
 const times = ([a, b], W) => [a * W[0][0] + b * W[1][0], a * W[0][1] + b * W[1][1]];
 const product = (A, B) => A.map((row) => times(row, B));
 
@@ -117,7 +118,8 @@ function draw({ boxes, curves, inputs, model, says, scene, single }) {
   says.replaceChildren(
     html("b", {}, same ? "One layer. " : "Not one layer. "),
     same
-      ? `The solid grid lies on the dashed one: ${depth === 1 ? "a single layer is its own W_c" : `${depth} layers do no more than W_c alone`}.`
+      ? "The solid grid lies on the dashed one: " +
+          `${depth === 1 ? "a single layer is its own W_c" : `${depth} layers do no more than W_c alone`}.`
       : `Somewhere the grid is ${formatNumber(gap)} away from x₀W_c: no single matrix makes this shape.`,
   );
   return { depth, activation: name, collapsed: W, gap, end: tracked[depth] };

@@ -3,7 +3,6 @@ import { slider } from "../controls/slider.js";
 import { createRoot, html, svg, textAt } from "../drawing/elements.js";
 import { clamp, formatNumber } from "../drawing/numbers.js";
 import { Panel } from "../drawing/panel.js";
-import { ticks } from "../drawing/ticks.js";
 import { toNumbers } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
@@ -63,7 +62,7 @@ function draw(shown, { layers, legend, low, says, top }) {
     xs,
     ys: [bottom - margin * (yours.every(Number.isFinite) ? 1 : 3), peak + margin],
   });
-  above.axes(ticks(...xs, 6), ticks(...above.ys, 4));
+  above.axes(above.xTicks(6), above.yTicks(4));
   above.inside.append(
     svg("path", { d: above.path(z, theirs), class: "line wide blue" }),
     svg("path", { d: above.path(z, yours), class: "line dashed orange" }),
@@ -74,7 +73,7 @@ function draw(shown, { layers, legend, low, says, top }) {
   // Rounding is no difference: below a millionth the line is to look flat.
   const span = 1.2 * Math.max(largest, 1e-6);
   const below = new Panel({ ...low, xs, ys: [-span, span] });
-  below.axes(ticks(...xs, 6), [-span / 1.2, 0, span / 1.2], "z");
+  below.axes(below.xTicks(6), [-span / 1.2, 0, span / 1.2], "z");
   below.inside.append(svg("path", { d: below.path(z, gaps), class: "line thin ink" }));
   if (!yours.length)
     below.inside.append(

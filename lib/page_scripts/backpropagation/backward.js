@@ -54,7 +54,7 @@ function draw(shown, { back, count, says, scene }) {
           d: `M${x(k) + 9} ${y(k, i)}L${x(k + 1) - 9} ${y(k + 1, j)}`,
           class: known ? `line ${slope < 0 ? "dashed orange" : "blue"}` : "hair",
         });
-        if (known) way.style.strokeWidth = Math.max(0.4, (9 * Math.abs(slope)) / largest);
+        if (known) way.style.strokeWidth = String(Math.max(0.4, (9 * Math.abs(slope)) / largest));
         way.append(
           svg(
             "title",
@@ -128,15 +128,18 @@ function sentence({ sizes, activation }, gone) {
   if (gone === 1)
     return [
       html("b", {}, `Layer ${here}, the last. `),
-      `Its δ comes from the loss itself. Each slope is what entered by that line, times δ, averaged over the examples. Size ${size}.`,
+      "Its δ comes from the loss itself. Each slope is what entered by that line, times δ, averaged over the " +
+        `examples. Size ${size}.`,
     ];
   const smaller =
     sizes[here - 1] > 0 && sizes.at(-1) / sizes[here - 1] > 1000
-      ? ` That is ${formatNumber(sizes.at(-1) / sizes[here - 1], 2)} times less than at the output: the slopes of ${activation} have multiplied.`
+      ? ` That is ${formatNumber(sizes.at(-1) / sizes[here - 1], 2)} times less than at the output: the slopes ` +
+        `of ${activation} have multiplied.`
       : "";
   return [
     html("b", {}, `Layer ${here} of ${all}. `),
-    `Its δ is that of layer ${here + 1}, taken through the weights W${"₁₂₃₄₅₆₇"[here]} and through the bend of layer ${here}. Nothing further right is computed again. Size ${size}.${smaller}`,
+    `Its δ is that of layer ${here + 1}, taken through the weights W${"₁₂₃₄₅₆₇"[here]} and through the bend of ` +
+      `layer ${here}. Nothing further right is computed again. Size ${size}.${smaller}`,
   ];
 }
 

@@ -52,6 +52,7 @@ function edge(place, from, to, slope, current, back) {
   const [sx, sy] = below ? [a.x + WIDE, a.y + TALL / 2] : [x1, y1];
   const [ex, ey] = [x2, y2 + clamp((sy - y2) / 6, -14, 14)];
   const kind = current ? (back ? "line orange" : "line blue") : "hair";
+  /** @type {SVGElement[]} */
   const parts = [
     svg("path", {
       d: `M${sx} ${sy}L${ex} ${ey}`,

@@ -6,7 +6,6 @@ import { slider } from "../controls/slider.js";
 import { createRoot, html, setAttributes, svg, textAt } from "../drawing/elements.js";
 import { clamp, formatNumber, roundTo } from "../drawing/numbers.js";
 import { Panel } from "../drawing/panel.js";
-import { ticks } from "../drawing/ticks.js";
 import { toNumbers } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
@@ -82,7 +81,7 @@ function draw(shown, { curve, grip, model, panel, printed, rows, says, tag, tang
   const [low, high] = [Math.min(...shown.line), Math.max(...shown.line)];
   const margin = Math.max(0.15 * (high - low), 0.004);
   panel.ys = [low - margin, high + margin];
-  panel.axes([-6, -3, 0, 3, 6], ticks(...panel.ys, 4), weight);
+  panel.axes([-6, -3, 0, 3, 6], panel.yTicks(4), weight);
   title.textContent = `the loss J over ${weight}, all else as it is`;
   curve.setAttribute("d", panel.path(places, shown.line));
   tangent.setAttribute("d", panel.path([at - 2.5, at + 2.5], [J - 2.5 * slope, J + 2.5 * slope]));
@@ -150,7 +149,8 @@ function sentence({ factors: f, trial, w1, x }, one, asPrinted) {
   if (Math.abs(f["∂z₁/∂w₁"]) < 0.02 * Math.abs(x))
     return [
       html("b", {}, "Saturated. "),
-      `z₁ = σ(${formatNumber(w1 * x)}) lies where σ is flat, so the factor ∂z₁/∂w₁ is ${formatNumber(f["∂z₁/∂w₁"])}, and w₁ hears almost nothing.`,
+      `z₁ = σ(${formatNumber(w1 * x)}) lies where σ is flat, so the factor ∂z₁/∂w₁ is ` +
+        `${formatNumber(f["∂z₁/∂w₁"])}, and w₁ hears almost nothing.`,
     ];
   if (x === 0) return [html("b", {}, "No input, no slope. "), "∂z₁/∂w₁ has the factor x, and x is 0."];
   return [

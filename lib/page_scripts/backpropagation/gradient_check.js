@@ -65,12 +65,7 @@ function side(name, error, given) {
     textAt(620, 122, "‖a − n‖ / (‖a‖ + ‖n‖)", { class: "title" }),
     svg("path", { d: "M620 172h210", class: "line thin ink" }),
   ];
-  for (const [value, text] of [
-    [1e-12, "10⁻¹²"],
-    [1e-7, "10⁻⁷"],
-    [1e-3, "10⁻³"],
-    [1, "1"],
-  ]) {
+  for (const [text, value] of Object.entries({ "10⁻¹²": 1e-12, "10⁻⁷": 1e-7, "10⁻³": 1e-3, 1: 1 })) {
     nodes.push(
       svg("path", { d: `M${place(value)} 166v12`, class: "line thin ink" }),
       textAt(place(value), 194, text, { class: "quiet", "text-anchor": "middle" }),

@@ -6,7 +6,6 @@ import { slider } from "../controls/slider.js";
 import { createRoot, html, setAttributes, svg, textAt } from "../drawing/elements.js";
 import { clamp, formatNumber, roundTo } from "../drawing/numbers.js";
 import { Panel } from "../drawing/panel.js";
-import { ticks } from "../drawing/ticks.js";
 import { toNumbers } from "../transport/arrays.js";
 import { drawOnChange } from "../transport/draw_on_change.js";
 import { saveDebounced } from "../transport/save_debounced.js";
@@ -118,7 +117,7 @@ function draw({
   const [h, here, up, down, side, central] = row(chosen);
   const places = Array.from({ length: 201 }, (_, i) => -1.5 + i / 50);
   near.ys = name.startsWith("relu") ? [-0.4, 1.6] : [-0.1, 1.1];
-  near.axes([-1, 0, 1, 2], ticks(...near.ys, 4), "w");
+  near.axes([-1, 0, 1, 2], near.yTicks(4), "w");
   curve.setAttribute("d", near.path(places, lines[name]));
   const reach = Math.max(h, 0.5) + 0.4;
   true_.setAttribute("d", near.path([w - reach, w + reach], [here - reach * slope, here + reach * slope]));
@@ -179,7 +178,8 @@ function sentence({ name, kind, h, w, up, down, error, side }) {
   if (error > 1e-13 && eps / h > error / 30)
     return [
       html("b", {}, "Rounding rules. "),
-      `The two heights differ in their last few digits only, and a difference of rounded numbers is divided by a tiny h. Longer is better here. ${off}`,
+      "The two heights differ in their last few digits only, and a difference of rounded numbers is divided by " +
+        `a tiny h. Longer is better here. ${off}`,
     ];
   if (name.startsWith("relu"))
     return [

@@ -215,18 +215,23 @@ function sentence(results, budget, least) {
   if (lost.length)
     return [
       html("b", {}, "Some left the picture. "),
-      `The loss of ${lost.map(name).join(" and ")} has become ${lost.map(({ loss }) => formatNumber(loss)).join(" and ")}: the fewer examples, the smaller the learning rate must be.`,
+      `The loss of ${lost.map(name).join(" and ")} has become ` +
+        `${lost.map(({ loss }) => formatNumber(loss)).join(" and ")}: the fewer examples, the smaller the ` +
+        "learning rate must be.",
     ];
   const best = results.reduce((a, b) => (b.loss < a.loss ? b : a));
   if (results[0].taken === 0) return [html("b", {}, "At the start. "), "All four stand at the same place. Press play."];
   if (budget === "examples")
     return [
       html("b", {}, "Equal work. "),
-      `Each has looked at about ${results[0].examples} examples. One at a time has made ${results[0].taken} steps of it, all at once ${results.at(-1).taken}. The lowest now: ${name(best)}, ${formatNumber(best.loss - least, 2)} above the least possible.`,
+      `Each has looked at about ${results[0].examples} examples. One at a time has made ${results[0].taken} ` +
+        `steps of it, all at once ${results.at(-1).taken}. The lowest now: ${name(best)}, ` +
+        `${formatNumber(best.loss - least, 2)} above the least possible.`,
     ];
   return [
     html("b", {}, "Equal steps. "),
-    `Each has made ${results[0].taken} steps. For that, one at a time has looked at ${results[0].examples} examples, and all at once at ${results.at(-1).examples}. Large batches go straight; small ones jitter.`,
+    `Each has made ${results[0].taken} steps. For that, one at a time has looked at ${results[0].examples} ` +
+      `examples, and all at once at ${results.at(-1).examples}. Large batches go straight; small ones jitter.`,
   ];
 }
 

@@ -37,7 +37,7 @@ function render({ model, el }) {
   });
 }
 
-// Batches flow from left to right and wrap; a card has the number of its example, and ≠ where its target is another one's.
+// Batches flow from left to right and wrap. A card has the number of its example, and ≠ where its target is another's.
 function column(batches, left, title) {
   const nodes = [textAt(left, 14, title, { class: "title" })];
   const counts = {};

@@ -5,7 +5,6 @@ import { slider } from "../controls/slider.js";
 import { createRoot, html, setAttributes, svg, textAt } from "../drawing/elements.js";
 import { clamp, formatNumber } from "../drawing/numbers.js";
 import { Panel } from "../drawing/panel.js";
-import { ticks } from "../drawing/ticks.js";
 import { toNumbers } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
@@ -60,7 +59,7 @@ function draw(shown, { around, arrow, cloud, cursor, dots, exact, full, line, ma
   const far = Math.max(reach, 1.15 * Math.hypot(...g));
   cloud.xs = [g[0] - far, g[0] + far];
   cloud.ys = [g[1] - far, g[1] + far];
-  cloud.axes(ticks(...cloud.xs, 4), ticks(...cloud.ys, 4), "∂J/∂w₀");
+  cloud.axes(cloud.xTicks(4), cloud.yTicks(4), "∂J/∂w₀");
   const unit = 300 / (2 * far);
   dots.replaceChildren(
     ...Array.from({ length: shown.dots.length / 2 }, (_, i) =>
@@ -144,7 +143,8 @@ function sentence({ batch_size: size, full, measured, one, count, downhill, of }
   const spread =
     size === 1
       ? `A single example's gradient is typically ${formatNumber(measured[0], 2)} away from the full one.`
-      : `A typical batch is ${formatNumber(measured[size - 1], 2)} away from the full gradient; for one example it is ${formatNumber(one, 2)}.`;
+      : `A typical batch is ${formatNumber(measured[size - 1], 2)} away from the full gradient; for one example ` +
+        `it is ${formatNumber(one, 2)}.`;
   if (Math.hypot(...full) < 1e-9)
     return [
       html("b", {}, "Nothing but noise. "),
@@ -152,7 +152,10 @@ function sentence({ batch_size: size, full, measured, one, count, downhill, of }
     ];
   return [
     html("b", {}, `${downhill} of ${of} lead downhill. `),
-    `${spread} ${size <= 16 ? "Four times as many examples would halve it, or a little more." : "Most examples are in every batch now, so it falls faster than 1/√B."}`,
+    `${spread} ` +
+      (size <= 16
+        ? "Four times as many examples would halve it, or a little more."
+        : "Most examples are in every batch now, so it falls faster than 1/√B."),
   ];
 }
 

@@ -4,7 +4,6 @@ import { slider } from "../controls/slider.js";
 import { createRoot, html, svg, textAt } from "../drawing/elements.js";
 import { clamp, formatNumber } from "../drawing/numbers.js";
 import { Panel } from "../drawing/panel.js";
-import { ticks } from "../drawing/ticks.js";
 import { kernelState } from "../transport/kernel_state.js";
 
 const LOOK = { sorted: "orange dashed", shuffled: "blue", "x without y": "red dotted" };
@@ -42,13 +41,13 @@ function draw(shown, { says, scene }) {
   });
   panel.axes(
     Array.from({ length: epochs + 1 }, (_, i) => i),
-    ticks(...panel.ys, 4),
+    panel.yTicks(4),
     "epochs",
   );
   const strips = orders.flatMap((order, i) => strip(order, classes[order], size, 22 + i * 36));
-  const ends = orders.map((order) => [panel.py(losses[order].at(-1)), order]).sort((a, b) => a[0] - b[0]);
+  const ends = orders.map((order) => ({ y: panel.py(losses[order].at(-1)), order })).sort((a, b) => a.y - b.y);
   let last = -Infinity;
-  const tags = ends.map(([y, order]) => {
+  const tags = ends.map(({ y, order }) => {
     last = Math.max(clamp(y, 156, 326) + 4, last + 15);
     return textAt(722, last, `${order} ${formatNumber(losses[order].at(-1))}`, {
       class: `fill ${LOOK[order].split(" ")[0]}`,
@@ -110,7 +109,8 @@ function sentence({ losses, batch_size: size, classes }) {
   if (size >= classes.sorted.length)
     return [
       html("b", {}, "One batch is all. "),
-      "Sorted or shuffled, the sum is the same: order does not matter to batch descent. That x has the wrong y still does.",
+      "Sorted or shuffled, the sum is the same: order does not matter to batch descent. That x has the wrong y " +
+        "still does.",
     ];
   const swing = (line) => {
     const tail = line.slice(-Math.ceil((line.length - 1) / 5) - 1);
@@ -118,7 +118,10 @@ function sentence({ losses, batch_size: size, classes }) {
   };
   return [
     html("b", {}, "Order matters. "),
-    `Sorted, a batch sees one class only and pulls towards it: within the last epoch the loss swings by ${formatNumber(swing(sorted), 2)}; shuffled, by ${formatNumber(swing(shuffled), 2)}. With x shuffled and y not, there is nothing to learn: it ends at ${formatNumber(losses["x without y"].at(-1))}, and a coin gets ln 2 ≈ 0.693.`,
+    "Sorted, a batch sees one class only and pulls towards it: within the last epoch the loss swings by " +
+      `${formatNumber(swing(sorted), 2)}; shuffled, by ${formatNumber(swing(shuffled), 2)}. With x shuffled and ` +
+      `y not, there is nothing to learn: it ends at ${formatNumber(losses["x without y"].at(-1))}, and a coin ` +
+      "gets ln 2 ≈ 0.693.",
   ];
 }
 

@@ -83,8 +83,11 @@ function draw(shown, { knobs, line, panel, rows, says, scene, towns }) {
   );
   says.textContent =
     errors[0] < 0.05
-      ? "The numbers happen to follow the rents, and a straight line is enough. Nobody will number your towns so kindly."
-      : `A number says that each town is as much above the one before it as that is above its own neighbour: a straight line, error ${formatNumber(errors[0])}. With a weight of its own for each town, the order plays no part: error ${formatNumber(errors[1], 1)}.`;
+      ? "The numbers happen to follow the rents, and a straight line is enough. Nobody will number your towns so " +
+        "kindly."
+      : "A number says that each town is as much above the one before it as that is above its own neighbour: a " +
+        `straight line, error ${formatNumber(errors[0])}. With a weight of its own for each town, the order ` +
+        `plays no part: error ${formatNumber(errors[1], 1)}.`;
   return { rents, order, by_number, by_row, errors };
 }
 

@@ -86,12 +86,21 @@ function draw({ bars, columns, errors, frame, futures, line, mark, model, panel,
 
 function sentence(width, error) {
   if (width === 1)
-    return `One month says how high the wave stands, not whether it rises or falls: error ${formatNumber(error)}. Fed with itself, the forecast sinks to the mean.`;
+    return (
+      `One month says how high the wave stands, not whether it rises or falls: error ${formatNumber(error)}. Fed ` +
+      "with itself, the forecast sinks to the mean."
+    );
   if (width < 4)
     return `Two months can follow one wave, and here are two waves, one on the other. Error ${formatNumber(error)}.`;
   if (width < 7)
-    return `Two waves need four numbers, so the net can follow both. But it follows the noise of each month too: error ${formatNumber(error)}. A wider window averages that out.`;
-  return `Two waves need four numbers. From ${width} months the next is foretold to ${formatNumber(error)}; the noise alone is about 0.04.`;
+    return (
+      "Two waves need four numbers, so the net can follow both. But it follows the noise of each month too: " +
+      `error ${formatNumber(error)}. A wider window averages that out.`
+    );
+  return (
+    `Two waves need four numbers. From ${width} months the next is foretold to ${formatNumber(error)}; the noise ` +
+    "alone is about 0.04."
+  );
 }
 
 export default { render };

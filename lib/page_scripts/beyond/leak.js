@@ -59,14 +59,28 @@ function render({ model, el }) {
 
 function sentence({ batch, noise, likeness, error }) {
   if (!noise && batch === 1)
-    return `Exact, to ${formatNumber(error, 1)}. The gradient of a weight is the error at its unit times its input. Divide by the error, which is the gradient of the bias, and the input is there.`;
+    return (
+      `Exact, to ${formatNumber(error, 1)}. The gradient of a weight is the error at its unit times its input. ` +
+      "Divide by the error, which is the gradient of the bias, and the input is there."
+    );
   if (!noise)
-    return `The mean over ${batch} digits: a weighted mixture of those on which this unit is active. ${likeness > 0.9 ? "The first one is still plain to see." : "The first one is one among many, but nothing promises that it stays hidden."}`;
+    return (
+      `The mean over ${batch} digits: a weighted mixture of those on which this unit is active. ` +
+      (likeness > 0.9
+        ? "The first one is still plain to see."
+        : "The first one is one among many, but nothing promises that it stays hidden.")
+    );
   if (batch > 1)
-    return `Each of the ${batch} is clipped, all are added up, and noise is added once. What is left is mostly what these digits have in common: that is learned, and no single one need be known for it.`;
+    return (
+      `Each of the ${batch} is clipped, all are added up, and noise is added once. What is left is mostly what ` +
+      "these digits have in common: that is learned, and no single one need be known for it."
+    );
   if (likeness > 0.8) return "There is noise, and the digit is still there for anyone to see. More noise.";
   if (likeness > 0.4) return "Traces are left. Would you recognise it, if you knew what to look for?";
-  return "Drowned: the clip lets each example say 1 in all, spread over more than two thousand numbers, and the noise in each of them is louder.";
+  return (
+    "Drowned: the clip lets each example say 1 in all, spread over more than two thousand numbers, and the noise " +
+    "in each of them is louder."
+  );
 }
 
 export default { render };

@@ -77,10 +77,14 @@ function draw({ weight, line: [w1, w2, b], table }, { cells, line, metrics, pane
   metrics[2].textContent = `precision: ${formatNumber(100 * precision)} % of the alarms are right`;
   says.textContent =
     recall < 0.6
-      ? `Accuracy ${formatNumber(100 * accuracy)} %, and ${missed} of 100 sick people are sent home. To say "healthy" to everyone would give 95 %.`
+      ? `Accuracy ${formatNumber(100 * accuracy)} %, and ${missed} of 100 sick people are sent home. To say ` +
+        `"healthy" to everyone would give 95 %.`
       : weight > 30
-        ? `${found} of 100 are found, and ${alarms} healthy people are frightened: of ten alarms, ${formatNumber((10 * found) / (found + alarms), 2)} are right. Which mistake is worse, no formula says.`
-        : `The border has moved towards the many: ${found} of 100 sick people are found, for ${alarms} false alarms. Accuracy alone would call that worse.`;
+        ? `${found} of 100 are found, and ${alarms} healthy people are frightened: of ten alarms, ` +
+          `${formatNumber((10 * found) / (found + alarms), 2)} are right. Which mistake is worse, no formula ` +
+          "says."
+        : `The border has moved towards the many: ${found} of 100 sick people are found, for ${alarms} false ` +
+          "alarms. Accuracy alone would call that worse.";
   return { weight, line: [w1, w2, b], table, accuracy, recall };
 }
 

@@ -116,14 +116,24 @@ function montage(images, used) {
   );
 }
 
+/** @type {(accuracies: number[], n: number) => string} */
 function sentence([frozen, thawed, scratch], n) {
   const best = Math.max(frozen, thawed, scratch);
   const gap = `${formatNumber(100 * Math.abs(frozen - scratch), 2)} points`;
   if (best === frozen)
-    return `With ${n} of each, the frozen layers are ${gap} ahead of a net from scratch: that would have to learn from ${5 * n} pictures what a stroke looks like wherever it stands.`;
+    return (
+      `With ${n} of each, the frozen layers are ${gap} ahead of a net from scratch: that would have to learn ` +
+      `from ${5 * n} pictures what a stroke looks like wherever it stands.`
+    );
   if (best === thawed)
-    return `With ${n} of each there is enough to learn more: kept layers that are thawed go furthest. Frozen ones are ${frozen > scratch ? `still ${gap} ahead of` : `${gap} behind`} a net from scratch.`;
-  return `With ${n} of each the new data speak for themselves: the net from scratch is in front, and frozen layers hold back, for they were made for other digits.`;
+    return (
+      `With ${n} of each there is enough to learn more: kept layers that are thawed go furthest. Frozen ones are ` +
+      `${frozen > scratch ? `still ${gap} ahead of` : `${gap} behind`} a net from scratch.`
+    );
+  return (
+    `With ${n} of each the new data speak for themselves: the net from scratch is in front, and frozen layers ` +
+    "hold back, for they were made for other digits."
+  );
 }
 
 export default { render };

@@ -108,12 +108,22 @@ function draw({ arrows, cursor, digit, marks, model, odd, panel, results, says, 
 
 function sentence(share, digit, odd, bestOdd, bestDigit) {
   if (share === 0)
-    return "Only odd or even counts. The trunk learns for that alone, and the other head, which gets no gradient, guesses.";
+    return (
+      "Only odd or even counts. The trunk learns for that alone, and the other head, which gets no gradient, " +
+      "guesses."
+    );
   if (share === 1)
     return "Only the digit counts, and the other head gets no gradient: it answers with whatever it was drawn with.";
   if (digit < bestDigit - 0.1)
-    return `Four units cannot hold everything. They hold what is paid for, and ${formatNumber(100 * (1 - share), 2)} % of the pay is for odd or even.`;
-  return `Both are learned from the same four units: ${formatNumber(100 * digit)} % and ${formatNumber(100 * odd)} %. The best that each reaches anywhere on the slider is ${formatNumber(100 * bestDigit)} % and ${formatNumber(100 * bestOdd)} %.`;
+    return (
+      `Four units cannot hold everything. They hold what is paid for, and ${formatNumber(100 * (1 - share), 2)} ` +
+      "% of the pay is for odd or even."
+    );
+  return (
+    `Both are learned from the same four units: ${formatNumber(100 * digit)} % and ${formatNumber(100 * odd)} %. ` +
+    `The best that each reaches anywhere on the slider is ${formatNumber(100 * bestDigit)} % and ` +
+    `${formatNumber(100 * bestOdd)} %.`
+  );
 }
 
 export default { render };

@@ -4,7 +4,7 @@
  * @property {(event: string, listener: () => void) => void} on
  */
 
-/** @typedef {(state: Record<string, any>) => void} Save Set traits. */
+/** @typedef {(state: any) => void} Save Set traits, given by name. */
 
 /**
  * Call `show` now and at every change of a trait.

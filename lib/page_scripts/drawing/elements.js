@@ -62,6 +62,7 @@ export function svg(name, attributes = {}, ...children) {
  * @param {number} y
  * @param {string} text
  * @param {Attributes} [attributes]
+ * @returns {SVGElement}
  */
 export const textAt = (x, y, text, attributes = {}) => svg("text", { x, y, ...attributes }, text);
 

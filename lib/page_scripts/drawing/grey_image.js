@@ -1,3 +1,4 @@
+import { penOf } from "./canvas.js";
 import { html } from "./elements.js";
 import { clamp } from "./numbers.js";
 
@@ -25,7 +26,7 @@ export function paintGrey(canvas, rows, frames = 100) {
       image.data.set([...colour, 255 * clamp(Math.abs(value), 0, 1)], 4 * (y * width + x));
     }
   }
-  canvas.getContext("2d")?.putImageData(image, 0, 0);
+  penOf(canvas).putImageData(image, 0, 0);
 }
 
 /**

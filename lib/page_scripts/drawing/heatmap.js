@@ -1,3 +1,4 @@
+import { penOf } from "./canvas.js";
 import { svg } from "./elements.js";
 import { clamp } from "./numbers.js";
 
@@ -45,7 +46,7 @@ export function paint(canvas, field, colour) {
       for (let part = 0; part < 4; part++) image.data[place++] = found[part];
     }
   }
-  canvas.getContext("2d")?.putImageData(image, 0, 0);
+  penOf(canvas).putImageData(image, 0, 0);
 }
 
 /**

@@ -34,8 +34,8 @@ export class LossChart extends Panel {
     for (const { heights, ...attributes } of series) {
       const ys = heights.map((h) => (Number.isFinite(h) ? Math.max(power(h), low) : Number.NaN));
       const d = this.path([...heights.keys()], ys);
-      const inStyle = "rule" in attributes;
-      this.inside.append(...(inStyle ? optimizerLine(attributes.rule, d) : [svg("path", { d, ...attributes })]));
+      const { rule } = attributes;
+      this.inside.append(...(rule === undefined ? [svg("path", { d, ...attributes })] : optimizerLine(rule, d)));
     }
   }
 

@@ -1,5 +1,6 @@
 import { svg, textAt } from "./elements.js";
 import { clamp, formatNumber } from "./numbers.js";
+import { ticks } from "./ticks.js";
 
 /** A rectangle of the drawing with axes. It converts data to places on the drawing. */
 export class Panel {
@@ -67,6 +68,16 @@ export class Panel {
       command = "L";
     }
     return d;
+  }
+
+  /** @param {number} [count] */
+  xTicks(count) {
+    return ticks(this.xs[0], this.xs[1], count);
+  }
+
+  /** @param {number} [count] */
+  yTicks(count) {
+    return ticks(this.ys[0], this.ys[1], count);
   }
 
   /**

@@ -182,17 +182,20 @@ function sentence(degree, best, at, n) {
   if (degree === best)
     return [
       html("b", {}, "Good fit. "),
-      `No other degree has a smaller expected error on new points: ${formatNumber(at.error)}. Bias and variance are both small.`,
+      `No other degree has a smaller expected error on new points: ${formatNumber(at.error)}. Bias and ` +
+        "variance are both small.",
     ];
   if (degree < best)
     return [
       html("b", {}, "Underfitting. "),
-      `Every refit misses the curve in the same way: squared bias ${formatNumber(at.bias)}, variance only ${formatNumber(at.variance)}. More data would not help.`,
+      `Every refit misses the curve in the same way: squared bias ${formatNumber(at.bias)}, variance only ` +
+        `${formatNumber(at.variance)}. More data would not help.`,
     ];
   const hits = degree >= n - 1 ? "It passes through every point, and t" : "T";
   return [
     html("b", {}, "Overfitting. "),
-    `${hits}he training error (${formatNumber(at.training)}) is lower than at degree ${best}. But each refit follows its own noise: variance ${formatNumber(at.variance)}.`,
+    `${hits}he training error (${formatNumber(at.training)}) is lower than at degree ${best}. But each refit ` +
+      `follows its own noise: variance ${formatNumber(at.variance)}.`,
   ];
 }
 

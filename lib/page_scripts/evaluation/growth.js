@@ -29,21 +29,7 @@ function render({ model, el }) {
   const places = sizes.map((_, i) => i);
   const xs = Array.from({ length: epochs }, (_, i) => i + 1);
   const { stop, cursor } = drawSizes({ final, last, lowest, places, right });
-  const surface = svg(
-    "g",
-    { style: "cursor: ew-resize" },
-    svg("rect", { x: 530, y: 26, width: 300, height: 230, fill: "transparent" }),
-    right.node,
-  );
-  const picture = svg(
-    "svg",
-    { viewBox: "0 0 848 326" },
-    left.node,
-    surface,
-    textAt(44, 14, "one network: loss by epoch", { class: "title" }),
-    textAt(530, 14, "all of them: loss by size", { class: "title" }),
-    ...legend(),
-  );
+  const { surface, picture } = scene(left, right);
   onDrag(surface, picture, (x) =>
     save({ size: clamp(Math.round(-0.4 + ((x - 530) / 300) * (sizes.length - 0.2)), 0, sizes.length - 1) }),
   );
@@ -110,6 +96,25 @@ function sizePanel({ sizes, top }) {
     );
   });
   return right;
+}
+
+function scene(left, right) {
+  const surface = svg(
+    "g",
+    { style: "cursor: ew-resize" },
+    svg("rect", { x: 530, y: 26, width: 300, height: 230, fill: "transparent" }),
+    right.node,
+  );
+  const picture = svg(
+    "svg",
+    { viewBox: "0 0 848 326" },
+    left.node,
+    surface,
+    textAt(44, 14, "one network: loss by epoch", { class: "title" }),
+    textAt(530, 14, "all of them: loss by size", { class: "title" }),
+    ...legend(),
+  );
+  return { surface, picture };
 }
 
 function legend() {
@@ -182,13 +187,21 @@ function draw({
 function sentence({ units, size, found, epoch, epochs, lowest, end, train, step, gain }) {
   const name = `${units} hidden unit${units === 1 ? "" : "s"}`;
   if (size < found)
-    return `${name}: too small. The next size lowers the validation loss by ${formatNumber(step)}, and that is more than ${formatNumber(gain)}: grow.`;
+    return (
+      `${name}: too small. The next size lowers the validation loss by ${formatNumber(step)}, and that is more ` +
+      `than ${formatNumber(gain)}: grow.`
+    );
   const late =
     epoch < epochs && end > lowest + 0.02
-      ? ` The validation loss is lowest after epoch ${epoch}; from there on the training loss falls to ${formatNumber(train)}, and it climbs to ${formatNumber(end)}.`
+      ? ` The validation loss is lowest after epoch ${epoch}; from there on the training loss falls to ` +
+        `${formatNumber(train)}, and it climbs to ${formatNumber(end)}.`
       : "";
   if (size === found)
-    return `${name}: the right size. ${step === null ? "There is no larger one here" : `The next size gains no more than ${formatNumber(gain)}`}.${late}`;
+    return (
+      `${name}: the right size. ` +
+      (step === null ? "There is no larger one here." : `The next size gains no more than ${formatNumber(gain)}.`) +
+      late
+    );
   return `${name}: larger than needed. The validation loss is ${formatNumber(lowest)} at best.${late}`;
 }
 

@@ -1,3 +1,4 @@
+import { penOf } from "../drawing/canvas.js";
 import { createRoot, html, KEEP_KEYS, setAttributes, svg, textAt } from "../drawing/elements.js";
 import { clamp, formatNumber } from "../drawing/numbers.js";
 import { toNumbers } from "../transport/arrays.js";
@@ -133,7 +134,13 @@ function sentence(r, c, count, all, here) {
     return `${share} were recognised. These are the ones it was least sure of; the number is the probability it gave.`;
   const [, , sure] = here[0];
   const which = count === 1 ? "" : "the surest first; ";
-  return `${share} ${count === 1 ? "was" : "were"} taken for a ${c}: ${which}${sure > 0.9 ? `here the net was ${formatNumber(100 * sure)} % sure, and wrong.` : "the net was in doubt, and so might you be."}`;
+  return (
+    `${share} ${count === 1 ? "was" : "were"} taken for a ${c}: ` +
+    which +
+    (sure > 0.9
+      ? `here the net was ${formatNumber(100 * sure)} % sure, and wrong.`
+      : "the net was in doubt, and so might you be.")
+  );
 }
 
 // A blue that can be read on white and on black, as opaque as the grey value is high.
@@ -149,7 +156,7 @@ function image(grey, tall, wide, label) {
   grey.forEach((v, i) => {
     data.data.set([58, 143, 208, v], 4 * i);
   });
-  canvas.getContext("2d").putImageData(data, 0, 0);
+  penOf(canvas).putImageData(data, 0, 0);
   return canvas;
 }
 

@@ -89,8 +89,11 @@ function draw(shown, { best, cursor, dots, fresh, labels, model, notes, panel, s
   });
   says.textContent =
     k === 1
-      ? `One model, tried once: its score is honest, give or take ${formatNumber(100 / Math.sqrt(shown.examples), 2)} points, for so few examples are counted.`
-      : `The best of ${k} seems to know something: ${(100 * (high - 0.5)).toFixed(1)} points above a coin. On new data ${(100 * (truth - 0.5)).toFixed(1).replace("-", "−")} are left. You chose its luck, and luck does not come along.`;
+      ? "One model, tried once: its score is honest, give or take " +
+        `${formatNumber(100 / Math.sqrt(shown.examples), 2)} points, for so few examples are counted.`
+      : `The best of ${k} seems to know something: ${(100 * (high - 0.5)).toFixed(1)} points above a coin. On ` +
+        `new data ${(100 * (truth - 0.5)).toFixed(1).replace("-", "−")} are left. You chose its luck, and luck ` +
+        "does not come along.";
   return { models: k, examples: shown.examples, seed: shown.seed, best: high, fresh: truth };
 }
 

@@ -79,8 +79,11 @@ function render({ model, el }) {
 
 function draw(shown, { grips, long, n, rows, says, squares, step }) {
   const ends = [shown.parts[0].of, shown.parts[0].of + shown.parts[1].of];
-  const box = (i) =>
-    `M${(LEFT + Math.floor(i / ROWS) * step).toFixed(1)} ${(TOP + (i % ROWS) * step).toFixed(1)}h${(step - 2).toFixed(1)}v${(step - 2).toFixed(1)}h-${(step - 2).toFixed(1)}z`;
+  const side = (step - 2).toFixed(1);
+  const box = (i) => {
+    const [x, y] = [LEFT + Math.floor(i / ROWS) * step, TOP + (i % ROWS) * step];
+    return `M${x.toFixed(1)} ${y.toFixed(1)}h${side}v${side}h-${side}z`;
+  };
   const part = (i) => (i < ends[0] ? 0 : i < ends[1] ? 1 : 2);
   const all = [...shown.wrong].map((wrong, i) => ({ wrong, part: part(i), d: box(i) }));
   squares.replaceChildren(
@@ -145,12 +148,24 @@ function whisker(axis, colour, i) {
 function sentence([train, validation, test]) {
   const wide = (part) => `${formatNumber(100 * (part.high - part.low), 2)} points`;
   if (test.of < 40)
-    return `Only ${test.of} examples are left to report by. Their share leaves ${wide(test)} open: shuffle again, and see it jump.`;
+    return (
+      `Only ${test.of} examples are left to report by. Their share leaves ${wide(test)} open: shuffle again, and ` +
+      "see it jump."
+    );
   if (validation.of < 40)
-    return `Only ${validation.of} examples to choose by: two models that differ by less than ${wide(validation)} cannot be told apart there.`;
+    return (
+      `Only ${validation.of} examples to choose by: two models that differ by less than ${wide(validation)} ` +
+      "cannot be told apart there."
+    );
   if (train.of < 60)
-    return `It learns from ${train.of} examples only. However well the other parts measure it, it could be a better model.`;
-  return `${train.of} to learn from, ${validation.of} to choose by, ${test.of} to report by. What is reported is known to within ${wide(test)}: more test examples would narrow that, at the cost of training.`;
+    return (
+      `It learns from ${train.of} examples only. However well the other parts measure it, it could be a better ` +
+      "model."
+    );
+  return (
+    `${train.of} to learn from, ${validation.of} to choose by, ${test.of} to report by. What is reported is ` +
+    `known to within ${wide(test)}: more test examples would narrow that, at the cost of training.`
+  );
 }
 
 export default { render };

@@ -156,11 +156,20 @@ function scattered(dots, panel) {
 
 function sentence({ tp, fp, fn, tn }, no, yes) {
   if (tp + fp === 0)
-    return `Nothing is called ${yes}, so nothing is found: recall 0, and an accuracy of ${formatNumber(tn / (tn + fn))} from saying "${no}" every time.`;
+    return (
+      `Nothing is called ${yes}, so nothing is found: recall 0, and an accuracy of ` +
+      `${formatNumber(tn / (tn + fn))} from saying "${no}" every time.`
+    );
   if (fn === 0)
-    return `No ${yes} case is missed. The price: ${fp} of ${fp + tn} ${no} ones ${fp === 1 ? "is" : "are"} called ${yes}.`;
+    return (
+      `No ${yes} case is missed. The price: ${fp} of ${fp + tn} ${no} ones ${fp === 1 ? "is" : "are"} called ` +
+      `${yes}.`
+    );
   if (fp === 0) return `Whatever is called ${yes} is ${yes}: precision 1. The price: ${fn} of ${tp + fn} are missed.`;
-  return `${fn} of ${tp + fn} ${yes} cases missed, ${fp} of ${fp + tn} ${no} ones called ${yes}. Further left fewer are missed, further right there are fewer false alarms.`;
+  return (
+    `${fn} of ${tp + fn} ${yes} cases missed, ${fp} of ${fp + tn} ${no} ones called ${yes}. Further left fewer ` +
+    "are missed, further right there are fewer false alarms."
+  );
 }
 
 function matrix(no, yes) {
@@ -245,8 +254,8 @@ function bar(name, i) {
   const show = (score, formula, mine) => {
     yours.setAttribute("d", Number.isFinite(mine) ? `M${100 + 320 * clamp(mine, 0, 1)} ${y - 14}v21` : "");
     label.textContent = mine === undefined ? "" : `yours ${Number.isFinite(mine) ? mine.toFixed(3) : "NaN"}`;
-    filled.setAttribute("width", 320 * score);
-    value.setAttribute("x", 430);
+    setAttributes(filled, { width: 320 * score });
+    setAttributes(value, { x: 430 });
     value.textContent = score.toFixed(3);
     sum.textContent = `= ${formula}`;
   };

@@ -84,7 +84,9 @@ function uphill(map, [a, b], [ga, gb]) {
   const [tx, ty] = [x + 38 * ux, y + 38 * uy];
   return [
     svg("path", {
-      d: `M${x} ${y}L${tx} ${ty}M${tx - 8 * ux + 4 * uy} ${ty - 8 * uy - 4 * ux}L${tx} ${ty}L${tx - 8 * ux - 4 * uy} ${ty - 8 * uy + 4 * ux}`,
+      d:
+        `M${x} ${y}L${tx} ${ty}M${tx - 8 * ux + 4 * uy} ${ty - 8 * uy - 4 * ux}L${tx} ` +
+        `${ty}L${tx - 8 * ux - 4 * uy} ${ty - 8 * uy + 4 * ux}`,
       class: "line ink",
     }),
   ];

@@ -15,7 +15,8 @@ const MOONS = { centre: [0.5, 0.25], reach: 1.9 };
 function render({ model, el }) {
   const root = createRoot(el, "Loss landscape");
   const which = (depth, seed) => `${depth} ${seed}`;
-  const received = { field: undefined, depthAndSeed: "" };
+  /** @type {{ field: Float32Array, depthAndSeed: string }} */
+  const received = { field: new Float32Array(), depthAndSeed: "" };
   const { request, drawWith } = kernelState(
     model,
     (answer, response, other) => {
@@ -78,8 +79,11 @@ function draw(shown, { depth, dots, grip, map, net, received, says }) {
   says.replaceChildren(
     html("b", {}, `J = ${formatNumber(shown.loss)}, ${Math.round(100 * shown.accuracy)} % right. `),
     same
-      ? `The trained net of ${shown.weights} weights. On this map, up to J = ${formatNumber(shown.highest)}, there ${shown.hollows === 1 ? "is one hollow" : `are ${shown.hollows} hollows`}.`
-      : `Here every weight is another one: W ${a < 0 ? "−" : "+"} ${formatNumber(Math.abs(a))} D₁ ${b < 0 ? "−" : "+"} ${formatNumber(Math.abs(b))} D₂. The trained net, at the cross, has J = ${formatNumber(shown.centre)}.`,
+      ? `The trained net of ${shown.weights} weights. On this map, up to J = ${formatNumber(shown.highest)}, ` +
+          `there ${shown.hollows === 1 ? "is one hollow" : `are ${shown.hollows} hollows`}.`
+      : `Here every weight is another one: W ${a < 0 ? "−" : "+"} ${formatNumber(Math.abs(a))} D₁ ` +
+          `${b < 0 ? "−" : "+"} ${formatNumber(Math.abs(b))} D₂. The trained net, at the cross, has J = ` +
+          `${formatNumber(shown.centre)}.`,
   );
   return {
     depth: shown.depth,

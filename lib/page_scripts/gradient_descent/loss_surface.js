@@ -7,7 +7,6 @@ import { createRoot, html, svg, textAt } from "../drawing/elements.js";
 import { LossMap, stepDots } from "../drawing/loss_map.js";
 import { clamp, formatNumber, roundTo } from "../drawing/numbers.js";
 import { Panel } from "../drawing/panel.js";
-import { ticks } from "../drawing/ticks.js";
 import { toNumbers, toRows } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
@@ -84,8 +83,10 @@ function draw(shown, { grip, grounds, map, names, says, side }) {
     shown.steps
       ? after < before
         ? `${shown.steps} steps of descent end at ${place(end)}, where J = ${formatNumber(after)}.`
-        : `${shown.steps} steps of descent have made it worse: J = ${formatNumber(after)}. The learning rate is too large.`
-      : "The place on the map is the dashed line beside it. Move it to where the map is bluest, or let descent do it: add steps.",
+        : `${shown.steps} steps of descent have made it worse: J = ${formatNumber(after)}. The learning rate is ` +
+          "too large."
+      : "The place on the map is the dashed line beside it. Move it to where the map is bluest, or let descent " +
+          "do it: add steps.",
   );
   return {
     ...Object.fromEntries(names.map((name) => [name, shown[name]])),
@@ -111,8 +112,8 @@ function plot({ points }, { ends, steps, data }) {
   });
   const yes = data.includes("benign");
   panel.axes(
-    ticks(...panel.xs, 5),
-    yes ? [0, 1] : ticks(...panel.ys, 5),
+    panel.xTicks(5),
+    yes ? [0, 1] : panel.yTicks(5),
     yes ? "mean radius of the cell nuclei, standardised" : "x",
   );
   panel.frame.append(

@@ -142,7 +142,10 @@ function sentence(now, step, rate) {
       html("b", {}, "The learning rate is 0. "),
       `The slope is ${formatNumber(now.slope, 4)}, and the weight stays at ${formatNumber(now.after, 4)} all the same.`,
     ];
-  const sum = `${formatNumber(now.w, 4)} − ${formatNumber(rate)} · ${now.slope < 0 ? `(${formatNumber(now.slope, 4)})` : formatNumber(now.slope, 4)} = ${formatNumber(now.after, 4)}. `;
+  const sum =
+    `${formatNumber(now.w, 4)} − ${formatNumber(rate)} · ` +
+    `${now.slope < 0 ? `(${formatNumber(now.slope, 4)})` : formatNumber(now.slope, 4)} = ` +
+    `${formatNumber(now.after, 4)}. `;
   const over = now.slope * (now.after * now.x - now.y) * now.x < 0 ? " It went past the floor of this curve." : "";
   const more = now.left > now.error ? " And it went so far that the error has grown." : "";
   return [html("b", {}, `w ← ${sum}`), `${side}.${over}${more}`];

@@ -115,7 +115,7 @@ function draw({ accuracy, grip, marks, model, panel, px, said, says, scene, size
   let right = 0;
   marks.forEach(({ sign, frame }, i) => {
     const ok = said[size][draw][i] === truth[i];
-    right += ok;
+    right += Number(ok);
     sign.textContent = ok ? "✓" : String(said[size][draw][i]);
     sign.setAttribute("class", ok ? "fill green" : "fill red");
     frame.setAttribute("class", ok ? "hair" : "line dashed red");
@@ -133,7 +133,10 @@ function sentence(size, sizes, accuracy, draw) {
   if (size === 0) return "Guessing would give 10 %. Ten examples are hardly one of each digit.";
   const gain = accuracy[size][draw] - accuracy[size - 1][draw];
   const spread = Math.max(...accuracy[size]) - Math.min(...accuracy[size]);
-  return `From ${sizes[size - 1]} examples to these: ${gain >= 0 ? "+" : "−"}${formatNumber(100 * Math.abs(gain), 2)} points. Other draws of as many lie up to ${formatNumber(100 * spread, 2)} points apart.`;
+  return (
+    `From ${sizes[size - 1]} examples to these: ${gain >= 0 ? "+" : "−"}${formatNumber(100 * Math.abs(gain), 2)} ` +
+    `points. Other draws of as many lie up to ${formatNumber(100 * spread, 2)} points apart.`
+  );
 }
 
 // A digit in ink: the darker a pixel, the more of it.

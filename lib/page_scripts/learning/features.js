@@ -117,8 +117,10 @@ function signs(field, x, y) {
     clamp(TILE * (1 - Math.floor(i / cells) / (cells - 1)), 10, TILE - 4),
   ];
   const [high, low] = [Math.max(...field), Math.min(...field)];
-  const at = (value, text) =>
-    textAt(...place(field.indexOf(value)), text, { class: "title halo", "text-anchor": "middle" });
+  const at = (value, text) => {
+    const [x, y] = place(field.indexOf(value));
+    return textAt(x, y, text, { class: "title halo", "text-anchor": "middle" });
+  };
   return svg(
     "g",
     { transform: `translate(${x} ${y})` },
@@ -136,12 +138,14 @@ function sentence({ data, way, step, right, of }) {
   if (step === 0) return "The weights are as they were drawn. Press “train”.";
   if (way === "as measured")
     return data === "circles"
-      ? "On x₁ and x₂ alone the last neuron can draw one straight line, and no line parts a circle from what is around it."
+      ? "On x₁ and x₂ alone the last neuron can draw one straight line, and no line parts a circle from what is " +
+          "around it."
       : "One straight line gets most of the moons right, but it cannot follow the bend.";
   if (way === "made by hand")
     return data === "circles"
       ? "Somebody looked, and thought of the distance from the middle. On that one number a single cut is enough."
-      : "The same clever feature is of no use here: a moon is not a matter of distance from the middle. Somebody would have to think again.";
+      : "The same clever feature is of no use here: a moon is not a matter of distance from the middle. Somebody " +
+          "would have to think again.";
   return right > 0.97 * of
     ? "Nobody thought of these three. Each bends the plane in its own way, and on them one line is enough again."
     : "The three features are still on their way: look how they turn as the step grows.";

@@ -74,6 +74,7 @@ const largest = (a, b) => a.reduce((most, v, i) => Math.max(most, Math.abs(v - b
 
 function square(x, y, value) {
   const colour = value < 0 ? "orange" : "blue";
+  /** @type {SVGElement[]} */
   const parts = [
     svg("rect", {
       x,
@@ -91,14 +92,29 @@ function square(x, y, value) {
 
 function sentence({ parameters, steps, rate, right, of, hidden, depth }) {
   if (steps === 0)
-    return `You have chosen five numbers and words, and so there are ${parameters} parameters. They are as they were drawn. Nobody will set one of them by hand.`;
+    return (
+      `You have chosen five numbers and words, and so there are ${parameters} parameters. They are as they were ` +
+      "drawn. Nobody will set one of them by hand."
+    );
   if (rate === 0)
-    return "With a learning rate of 0 no parameter ever moves. A hyperparameter decides whether there is any learning at all.";
+    return (
+      "With a learning rate of 0 no parameter ever moves. A hyperparameter decides whether there is any learning " +
+      "at all."
+    );
   if (rate > 0.8 && right < 0.9 * of)
-    return `The parameters are far out, and ${of - right} points are wrong: the steps are too large. No amount of learning repairs that choice, because the learning rate is not learned.`;
+    return (
+      `The parameters are far out, and ${of - right} points are wrong: the steps are too large. No amount of ` +
+      "learning repairs that choice, because the learning rate is not learned."
+    );
   if (hidden === 1 && depth === 1)
-    return `One hidden neuron, one bend too few: ${right} of ${of}. The best parameters cannot make up for a hyperparameter that leaves them no room.`;
-  return `${steps} steps have moved all ${parameters} parameters, and not one of your choices. ${right} of ${of} are right.`;
+    return (
+      `One hidden neuron, one bend too few: ${right} of ${of}. The best parameters cannot make up for a ` +
+      "hyperparameter that leaves them no room."
+    );
+  return (
+    `${steps} steps have moved all ${parameters} parameters, and not one of your choices. ${right} of ${of} are ` +
+    "right."
+  );
 }
 
 export default { render };

@@ -99,7 +99,8 @@ function draw({ answers, images, input, model, picture, says, total, truth, unit
       {},
       best === truth[digit] ? `Read as ${best}, and it is one. ` : `Read as ${best}, but it is a ${truth[digit]}. `,
     ),
-    `Framed: answers at least half as strong as the strongest of its layer. Low down ${lit[0]} neurons share the work, at the top ${lit[2] === 1 ? "a single one speaks" : `${lit[2]} compete`}.`,
+    `Framed: answers at least half as strong as the strongest of its layer. Low down ${lit[0]} neurons share ` +
+      `the work, at the top ${lit[2] === 1 ? "a single one speaks" : `${lit[2]} compete`}.`,
   );
   picture.setAttribute("aria-label", says.textContent);
   return { digit, truth: truth[digit], read: best, p: layers[2][best], lit };

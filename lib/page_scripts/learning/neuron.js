@@ -11,23 +11,30 @@ import { saveDebounced } from "../transport/save_debounced.js";
 const ALIKE = {
   dendrites: [
     "Dendrites ↔ inputs.",
-    "Both are where signals come in. Not alike: a dendrite already computes by itself, and its signals are pulses in time. An input is one number.",
+    "Both are where signals come in. Not alike: a dendrite already computes by itself, and its signals are " +
+      "pulses in time. An input is one number.",
   ],
   synapses: [
     "Synapses ↔ weights.",
-    "Both say how much a signal counts, and both change when something is learned. Not alike: a weight may change its sign from one step to the next. A nerve cell excites or inhibits, and hardly ever changes sides.",
+    "Both say how much a signal counts, and both change when something is learned. Not alike: a weight may " +
+      "change its sign from one step to the next. A nerve cell excites or inhibits, and hardly ever changes " +
+      "sides.",
   ],
   "cell body": [
     "Cell body ↔ sum.",
-    "Both bring everything together. Not alike: charge leaks away, so that the cell's sum forgets. The bias moves the place from which on the cell speaks.",
+    "Both bring everything together. Not alike: charge leaks away, so that the cell's sum forgets. The bias " +
+      "moves the place from which on the cell speaks.",
   ],
   axon: [
     "Axon ↔ output.",
-    "Both pass on one result to many others. Not alike: an axon sends all-or-nothing spikes, up to some hundreds a second. ŷ is a smooth number, once.",
+    "Both pass on one result to many others. Not alike: an axon sends all-or-nothing spikes, up to some " +
+      "hundreds a second. ŷ is a smooth number, once.",
   ],
   "many cells": [
     "Brain ↔ network.",
-    "Both are many simple parts with connections. Not alike: a brain has about 86 billion nerve cells, wired in loops, and does not learn by sending derivatives backwards as our networks do. Layers are our invention for tidiness; the cortex has layers too, but signals run both ways in it.",
+    "Both are many simple parts with connections. Not alike: a brain has about 86 billion nerve cells, wired " +
+      "in loops, and does not learn by sending derivatives backwards as our networks do. Layers are our " +
+      "invention for tidiness; the cortex has layers too, but signals run both ways in it.",
   ],
 };
 

@@ -110,7 +110,7 @@ function draw({ flat, model, says, scene, sets, upright, x0, y0 }) {
     );
   scene.replaceChildren(
     panel.node,
-    ...code(name, classes, measures, cuts, joined),
+    ...code(classes, measures, cuts, joined),
     ...board(counts, of, show),
     ...key(classes),
   );
@@ -121,7 +121,7 @@ function draw({ flat, model, says, scene, sets, upright, x0, y0 }) {
   return { data: name, a, b, joined, cuts, right: counts, of, show };
 }
 
-const code = (name, classes, measures, cuts, joined) => [
+const code = (classes, measures, cuts, joined) => [
   textAt(510, 28, "the rule, written by you", { class: "title" }),
   ...[
     `if ${measures[0]} > ${cuts[0].toFixed(2)}`,
@@ -160,7 +160,8 @@ const key = (classes) => [
 function sentence({ rule, learned }, of, show) {
   if (!show)
     return [
-      `Your rule is wrong about ${of[0] - rule[0]} of the ${of[0]} cases shown. Drag the two cuts until you can do no better. Then tick the box.`,
+      `Your rule is wrong about ${of[0] - rule[0]} of the ${of[0]} cases shown. Drag the two cuts until you ` +
+        "can do no better. Then tick the box.",
     ];
   const gap = learned[1] - rule[1];
   return [
@@ -168,8 +169,10 @@ function sentence({ rule, learned }, of, show) {
     gap > 0
       ? `It was found in the cases shown, and is right about ${gap} more of the new ones than your rule.`
       : gap < 0
-        ? `It was found in the cases shown. About the new ones your rule is better still, by ${-gap}: you have found good cuts. How long did it take you?`
-        : "It was found in the cases shown. About the new ones it is exactly as good as your rule, and it took no thought of yours.",
+        ? `It was found in the cases shown. About the new ones your rule is better still, by ${-gap}: you have ` +
+          "found good cuts. How long did it take you?"
+        : "It was found in the cases shown. About the new ones it is exactly as good as your rule, and it took " +
+          "no thought of yours.",
   ];
 }
 

@@ -43,6 +43,7 @@ function render({ model, el }) {
     const panel = new Panel({ x: 30, y: 8, width: SIDE, height: SIDE, xs: [-3, 3], ys: [-3, 3] });
     panel.axes([-2, 0, 2], [-2, 0, 2]);
     // Who sees no inputs gives everybody the same answer.
+    /** @type {(point: number[]) => number} */
     const z = ([a, b]) => w0 + (needs[0] ? w1 * a + w2 * b : 0);
     panel.inside.append(...line(panel, w0, w1, w2, needs[0]));
     panel.inside.append(
@@ -78,6 +79,7 @@ function line(panel, w0, w1, w2, sees) {
   return [svg("path", { d: panel.path([fx - dx, fx + dx], [fy - dy, fy + dy]), class: "line ink" })];
 }
 
+/** @type {(needs: boolean[], step: number) => string} */
 function sentence([inputs, answers, feedback], step) {
   const missing = [inputs, answers, feedback].filter((need) => !need).length;
   if (step === 0) return "Nothing has happened yet. Press “learn”.";
@@ -86,7 +88,10 @@ function sentence([inputs, answers, feedback], step) {
   if (!answers)
     return "It sees every case and is corrected at each step, but towards the fall of a coin: the line wanders about.";
   if (!feedback)
-    return "It knows the cases and their answers, but not how far off it is: it takes steps in the dark, and only luck makes one of them a good one.";
+    return (
+      "It knows the cases and their answers, but not how far off it is: it takes steps in the dark, and only " +
+      "luck makes one of them a good one."
+    );
   return "Seen, compared, corrected: each step makes the distance smaller.";
 }
 

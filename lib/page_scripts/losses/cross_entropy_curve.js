@@ -189,7 +189,8 @@ function sentence({ y, at, value, slope, from_logits, label_smoothing, trouble, 
   if (label_smoothing > 0 && right > 1 - label_smoothing / 2)
     return [
       html("b", {}, "Too sure. "),
-      `The smoothed target is ${formatNumber(y ? 1 - label_smoothing / 2 : label_smoothing / 2)}, so from here on being surer costs again: the curve turns up.`,
+      `The smoothed target is ${formatNumber(y ? 1 - label_smoothing / 2 : label_smoothing / 2)}, so from here ` +
+        "on being surer costs again: the curve turns up.",
     ];
   if (from_logits)
     return [
@@ -201,12 +202,14 @@ function sentence({ y, at, value, slope, from_logits, label_smoothing, trouble, 
   if (right <= 1e-7)
     return [
       html("b", {}, "Cut. "),
-      "Here p is moved to 1e-7 from the border. That is why the loss is 16.1 and not infinite, and why there is no slope.",
+      "Here p is moved to 1e-7 from the border. That is why the loss is 16.1 and not infinite, and why there " +
+        "is no slope.",
     ];
   if (right < 0.1)
     return [
       html("b", {}, "Sure and wrong. "),
-      `It gave the truth ${formatNumber(100 * right)} %, and pays ${formatNumber(value)}. Halve that chance, and it pays ${formatNumber(Math.log(2))} more, each time.`,
+      `It gave the truth ${formatNumber(100 * right)} %, and pays ${formatNumber(value)}. Halve that chance, ` +
+        `and it pays ${formatNumber(Math.log(2))} more, each time.`,
     ];
   if (right > 0.9)
     return [html("b", {}, "Sure and right. "), "Cheap, and nearly flat: there is not much left to learn."];

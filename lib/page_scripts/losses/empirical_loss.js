@@ -141,10 +141,8 @@ function sentence(each, total, mean, whole, reduction, loss, labels) {
   }[reduction];
   if (Math.max(...each) < 0.02)
     return [html("b", {}, title), `Every prediction is near its target: hardly any loss is left.${remark}`];
-  return [
-    html("b", {}, title),
-    `${labels[worst]} alone makes ${share} % of it${share > 60 && loss === "binary cross-entropy" ? ": sure and wrong is what this loss cannot stand" : ""}.${remark}`,
-  ];
+  const sure = share > 60 && loss === "binary cross-entropy" ? ": sure and wrong is what this loss cannot stand" : "";
+  return [html("b", {}, title), `${labels[worst]} alone makes ${share} % of it${sure}.${remark}`];
 }
 
 export default { render };

@@ -99,7 +99,7 @@ function draw(shown, { box, dots, errors, fits, grips, model, own, panel, right,
   right.replaceChildren(
     ...shares(each, losses[loss], loss),
     ...mean(losses[loss], loss),
-    ...(best ? legend(least, fitted, x, y) : []),
+    ...(best ? legend(least) : []),
   );
   says.replaceChildren(...sentence(each, losses, loss, least));
   return { loss, best, y, ends, heights, losses, fitted, least, each, says: says.textContent };
@@ -186,7 +186,7 @@ function mean(whole, loss) {
   ];
 }
 
-function legend(least, fitted, x, y) {
+function legend(least) {
   const row = (at, kind, text) => [svg("path", { d: `M640 ${at}h34`, class: kind }), textAt(682, at + 4, text, {})];
   return [
     ...row(296, "line ink", "your line"),

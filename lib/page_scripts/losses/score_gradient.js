@@ -203,11 +203,13 @@ function sentence(truth, p, wanted, loss, gradient, smoothing) {
   if (smoothing > 0 && p > wanted)
     return [
       title,
-      `Wanted was only ${formatNumber(100 * wanted)} %, so its score is pulled down again: smoothing forbids to be too sure.`,
+      `Wanted was only ${formatNumber(100 * wanted)} %, so its score is pulled down again: smoothing forbids ` +
+        "to be too sure.",
     ];
   return [
     title,
-    `Loss −log ${formatNumber(p)}${smoothing > 0 ? ", smoothed," : ""} = ${formatNumber(loss)}. Its score is pulled up, all others down, each by the chance that it wrongly had. Together the pulls are 0.`,
+    `Loss −log ${formatNumber(p)}${smoothing > 0 ? ", smoothed," : ""} = ${formatNumber(loss)}. Its score is ` +
+      "pulled up, all others down, each by the chance that it wrongly had. Together the pulls are 0.",
   ];
 }
 

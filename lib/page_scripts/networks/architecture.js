@@ -26,14 +26,12 @@ function render({ model, el }) {
     );
   const deeper = () => settle([...model.get("widths").slice(0, -1), 3, ...model.get("widths").slice(-1)]);
   const flatter = () => settle([...model.get("widths").slice(0, -2), ...model.get("widths").slice(-1)]);
-  const [add, remove] = [
-    ["add a hidden layer", deeper],
-    ["take one away", flatter],
-  ].map(([text, click]) => html("button", { type: "button", click }, text));
+  const add = button("add a hidden layer", deeper);
+  const remove = button("take one away", flatter);
   const actions = {
     resize,
     poke: (column, neuron) => save({ poked: [column, neuron] }),
-    focus: () => scene.querySelector("[tabindex='0']")?.focus(),
+    focus: () => /** @type {SVGElement | null} */ (scene.querySelector("[tabindex='0']"))?.focus(),
   };
   root.append(
     controlBar(
@@ -185,22 +183,21 @@ function names(widths, layers, { x, high }) {
 }
 
 function steppers(column, count, { resize }) {
+  const stepper = (text, by, label) =>
+    button(text, () => resize(column, by), { "aria-label": label, style: "width: 30px; margin: 0 3px" });
   const of = column === 0 ? "inputs" : column === count - 1 ? "outputs" : `hidden layer ${column}`;
   return html(
     "div",
     { style: "text-align: center" },
-    ...[
-      ["−", -1, "fewer in"],
-      ["+", 1, "more in"],
-    ].map(([text, by, what]) =>
-      button(text, () => resize(column, by), { "aria-label": `${what} ${of}`, style: "width: 30px; margin: 0 3px" }),
-    ),
+    stepper("−", -1, `fewer in ${of}`),
+    stepper("+", 1, `more in ${of}`),
   );
 }
 
 // One by one where neurons are drawn one by one, faster where they are not.
 const pace = (width, by) => (width + (by < 0 ? -1 : 0) < 16 ? 1 : width + (by < 0 ? -1 : 0) < 128 ? 16 : 112);
 
+/** @type {(poked: number[], widths: number[], layers: any[], total: number) => (Node | string)[]} */
 function sentence([column, neuron], widths, layers, total) {
   const sum = layers.map((layer) => layer.params).join(" + ");
   const whole =
@@ -216,8 +213,10 @@ function sentence([column, neuron], widths, layers, total) {
   const who = column === widths.length - 1 ? `Output ${neuron + 1}` : `Neuron ${neuron + 1} of hidden layer ${column}`;
   return [
     html("b", {}, `${who}. `),
-    `It takes ${before === 1 ? "the one number" : `all ${before} numbers`} from the column before, so it owns ${before} ${before === 1 ? "weight" : "weights"} and 1 bias. ` +
-      `Its layer has ${widths[column]} such ${widths[column] === 1 ? "neuron" : "neurons"}: ${widths[column]} · (${before} + 1) = ${layers[column - 1].params}. ${whole}`,
+    `It takes ${before === 1 ? "the one number" : `all ${before} numbers`} from the column before, so it owns ` +
+      `${before} ${before === 1 ? "weight" : "weights"} and 1 bias. ` +
+      `Its layer has ${widths[column]} such ${widths[column] === 1 ? "neuron" : "neurons"}: ${widths[column]} ` +
+      `· (${before} + 1) = ${layers[column - 1].params}. ${whole}`,
   ];
 }
 

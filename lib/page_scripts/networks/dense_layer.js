@@ -338,11 +338,13 @@ function sentence([name, i, j], { X, W, b, Z, out, activation, n, m, k }) {
     ],
     out: () => [
       html("b", {}, `${activation} of z. `),
-      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}: each number is bent by itself, none sees another.`,
+      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}: each number is bent by itself, ` +
+        "none sees another.",
     ],
     X: () => [
       html("b", {}, `Input ${j + 1} of example ${i + 1}. `),
-      `All ${k} neurons take it, each by its own weight in row ${j + 1} of W. Only row ${i + 1} of Z depends on it: examples do not meet in a layer.`,
+      `All ${k} neurons take it, each by its own weight in row ${j + 1} of W. Only row ${i + 1} of Z depends ` +
+        "on it: examples do not meet in a layer.",
     ],
     W: () => [
       html("b", {}, `The weight from input ${i + 1} to neuron ${j + 1}. `),

@@ -144,7 +144,9 @@ function box(node, { x, y }, wide, values, size, current) {
       height: BOX,
       rx: node.kind === "Input" || node.output ? 14 : 5,
       class: current ? "line ink" : "hair",
-      style: `fill: ${values ? "color-mix(in srgb, var(--blue) 10%, transparent)" : "transparent"}; ${current ? "stroke-width: 2.5" : ""}`,
+      style:
+        `fill: ${values ? "color-mix(in srgb, var(--blue) 10%, transparent)" : "transparent"}; ` +
+        `${current ? "stroke-width: 2.5" : ""}`,
     }),
     line(0, short(node.name), "title"),
     line(1, short(what, 5.6), "quiet"),
@@ -172,7 +174,9 @@ function sentence(nodes, current, inputs, sizes, filled) {
   const deed =
     {
       Dense: `turns the ${from} into ${sizes[current]}, with ${node.params} to learn`,
-      Concatenate: `puts the ${from} side by side: ${node.takes.map((i) => sizes[i]).join(" + ")} = ${sizes[current]}. It learns nothing`,
+      Concatenate:
+        `puts the ${from} side by side: ${node.takes.map((i) => sizes[i]).join(" + ")} = ${sizes[current]}. It ` +
+        "learns nothing",
       Add: `adds the ${from}, place by place: all must have ${sizes[current]}. It learns nothing`,
     }[node.kind] ?? `turns the ${from} into ${sizes[current]}`;
   const shared = uses > 1 ? ` The layer stands here ${uses} times, and each time with the same weights.` : "";

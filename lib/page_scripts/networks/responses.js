@@ -1,5 +1,5 @@
-import { button } from "../controls/button.js";
 import { controlBar } from "../controls/bar.js";
+import { button } from "../controls/button.js";
 import { select } from "../controls/select.js";
 import { slider } from "../controls/slider.js";
 import { classPoints } from "../drawing/class_points.js";
@@ -168,7 +168,9 @@ function edges(tiles, { kernels, hidden, off }) {
         const silent = off.some(([layer, neuron]) => layer === k - 1 && neuron === i);
         const end = to.y + to.side / 2;
         const spread = k === kernels.length - 1 ? ((i + 1) / (kernel.length + 1) - 0.5) * to.side * 0.7 : 0;
-        const path = `M${from.x + from.side} ${from.y + from.side / 2}C${from.x + from.side + 50} ${from.y + from.side / 2} ${to.x - 50} ${end + spread} ${to.x} ${end + spread}`;
+        const path =
+          `M${from.x + from.side} ${from.y + from.side / 2}C${from.x + from.side + 50} ${from.y + from.side / 2} ` +
+          `${to.x - 50} ${end + spread} ${to.x} ${end + spread}`;
         const node = svg("path", {
           d: path,
           class: `line ${w < 0 ? "orange dashed" : "blue"}`,
@@ -200,7 +202,8 @@ function sentence({ hidden, activation, step, off, right, of, loss }) {
   if (off.length)
     return [
       score,
-      `${off.length === 1 ? "One neuron is" : `${off.length} neurons are`} off and hand${off.length === 1 ? "s" : ""} on a 0. What the output gets wrong now was their share of the work.`,
+      `${off.length === 1 ? "One neuron is" : `${off.length} neurons are`} off and ` +
+        `hand${off.length === 1 ? "s" : ""} on a 0. What the output gets wrong now was their share of the work.`,
     ];
   if (step === 0) return [score, "No training yet: the lines lie wherever the random weights put them."];
   if (activation === "linear")

@@ -65,13 +65,13 @@ function render({ model, el }) {
 }
 
 function arrows(stage) {
-  const all = [
+  const all = /** @type {any[][]} */ ([
     [1, "M152 86H186", "x", [170, 78, "middle"], [192, 86, 0]],
     [2, "M152 259H186", "y", [170, 251, "middle"], [192, 259, 0]],
     [2, "M284 148V194", "ŷ", [293, 178, "start"], [284, 200, 90]],
     [3, "M372 259C420 259 450 266 470 252", "the loss's slopes", [398, 284, "start"], [478, 245, -40]],
     [3, "M516 96C516 62 450 60 386 66", "new weights", [420, 50, "start"], [376, 67, 175]],
-  ];
+  ]);
   return all.flatMap(([at, d, label, [x, y, anchor], [tipX, tipY, turn]]) => {
     const on = at === stage;
     return [
@@ -196,7 +196,8 @@ function sentence(stage, step, now, next, before, { loss, optimizer, learning_ra
   if (stage === 1)
     return [
       title,
-      `With w = ${formatNumber(now.w)} and b = ${formatNumber(now.b)} the layers predict ŷ = ${now.predictions.map((v) => formatNumber(v)).join(", ")}. The targets are −1, 1, 3, 5.`,
+      `With w = ${formatNumber(now.w)} and b = ${formatNumber(now.b)} the layers predict ŷ = ` +
+        `${now.predictions.map((v) => formatNumber(v)).join(", ")}. The targets are −1, 1, 3, 5.`,
     ];
   if (stage === 2) {
     const than = !before
@@ -209,7 +210,8 @@ function sentence(stage, step, now, next, before, { loss, optimizer, learning_ra
   const way =
     now.slopes[0] === 0
       ? "The slope in w is 0, so w is left alone by this gradient."
-      : `The slope in w is ${formatNumber(now.slopes[0])}, so w goes ${next.w > now.w ? "up" : "down"}, by ${formatNumber(Math.abs(next.w - now.w))}.`;
+      : `The slope in w is ${formatNumber(now.slopes[0])}, so w goes ${next.w > now.w ? "up" : "down"}, by ` +
+        `${formatNumber(Math.abs(next.w - now.w))}.`;
   const far =
     next.loss > now.loss * 1.0001
       ? ` It jumps too far: the loss will grow from ${formatNumber(now.loss)} to ${formatNumber(next.loss)}.`

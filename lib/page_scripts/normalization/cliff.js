@@ -113,16 +113,31 @@ function draw(shown, { gone, grip, list, panel, says, steps }) {
 
 function sentence({ start, path, away, limit, learning_rate }) {
   if (away)
-    return `On the wall the slope is ${formatNumber(slope(start))}. One step of ${formatNumber(learning_rate)} times that is longer than the whole picture, and there is no way back.`;
+    return (
+      `On the wall the slope is ${formatNumber(slope(start))}. One step of ${formatNumber(learning_rate)} times ` +
+      "that is longer than the whole picture, and there is no way back."
+    );
   const off = Math.abs(path.at(-1) - 1);
   if (start < 0.8 && off > 0.1)
-    return `On the plain the slope is ${formatNumber(slope(start), 2)}: almost nothing to go by. Clipping is no help against a gradient that has vanished.`;
+    return (
+      `On the plain the slope is ${formatNumber(slope(start), 2)}: almost nothing to go by. Clipping is no help ` +
+      "against a gradient that has vanished."
+    );
   if (path.at(-1) < 0.8)
-    return `One step from the wall, and it lies at ${formatNumber(path.at(-1))} on the plain, where the slope is ${formatNumber(slope(path.at(-1)), 2)}. It will not come back from there in any time you have.`;
+    return (
+      `One step from the wall, and it lies at ${formatNumber(path.at(-1))} on the plain, where the slope is ` +
+      `${formatNumber(slope(path.at(-1)), 2)}. It will not come back from there in any time you have.`
+    );
   if (limit && off < learning_rate * limit)
-    return `No step is longer than ${formatNumber(learning_rate * limit, 2)}, however steep the wall. So the descent climbs down in small steps, and arrives within one step of the minimum.`;
+    return (
+      `No step is longer than ${formatNumber(learning_rate * limit, 2)}, however steep the wall. So the descent ` +
+      "climbs down in small steps, and arrives within one step of the minimum."
+    );
   if (limit)
-    return `No step is longer than ${formatNumber(learning_rate * limit, 2)}. It is on its way: ${formatNumber(off, 2)} are left.`;
+    return (
+      `No step is longer than ${formatNumber(learning_rate * limit, 2)}. It is on its way: ` +
+      `${formatNumber(off, 2)} are left.`
+    );
   return off < 0.02
     ? "From here it arrives even without clipping."
     : `It does not fly off, and it does not settle: it is still ${formatNumber(off, 2)} away from the minimum.`;

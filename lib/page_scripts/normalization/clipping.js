@@ -142,7 +142,10 @@ function sentence(g, limit, turned) {
     return "Longer than the limit, but no entry is: by norm shortens it, by value does not see it.";
   if (turned[0] < 0.5)
     return "Both shorten it, and here by value does not turn it: the entries are of one size, or one is 0.";
-  return `By value cuts the large entry and leaves the small one: the step points ${formatNumber(turned[0], 2)}° elsewhere. By norm shortens both by one factor, and goes the same way.`;
+  return (
+    `By value cuts the large entry and leaves the small one: the step points ${formatNumber(turned[0], 2)}° ` +
+    "elsewhere. By norm shortens both by one factor, and goes the same way."
+  );
 }
 
 export default { render };

@@ -110,8 +110,10 @@ function sentence({ signals, gradients, batch_norm, activation }) {
         : gradient < 1e-3
           ? `vanishes: the first layer gets ${formatNumber(gradient, 2)} of what the last one gets, and hardly learns`
           : gradient > 1e3
-            ? `explodes: the first layer gets ${formatNumber(gradient, 2)} times what the last one gets. No learning rate suits both`
-            : `keeps its size within a factor of ${formatNumber(Math.max(gradient, 1 / gradient), 2)}: every layer can learn`;
+            ? `explodes: the first layer gets ${formatNumber(gradient, 2)} times what the last one gets. No ` +
+              "learning rate suits both"
+            : `keeps its size within a factor of ${formatNumber(Math.max(gradient, 1 / gradient), 2)}: every ` +
+              "layer can learn";
   const forth = batch_norm
     ? "Each layer's z is brought back to deviation 1, so the scale of the weights no longer matters forward. "
     : signal < 1e-3

@@ -71,14 +71,18 @@ function sentence({ deviations, activation }) {
   const start = deviations[0][0];
   const fate =
     without < 0.02
-      ? `dies: by layer 10 all numbers lie within about ${formatNumber(without, 2)} of each other, and the examples can no longer be told apart`
+      ? `dies: by layer 10 all numbers lie within about ${formatNumber(without, 2)} of each other, and the ` +
+        "examples can no longer be told apart"
       : without > 3 * Math.max(start, 1)
         ? `explodes: layer 10 has a deviation of ${formatNumber(without, 3)}`
         : activation === "tanh" && without > 0.7
           ? "piles up at −1 and 1: tanh is saturated, and its slope there is 0"
           : "survives, by the choice of the weights";
   const again = activation === "tanh" && normalised > 0.8 ? " A γ as large as this saturates tanh again." : "";
-  return `Without batch norm the signal ${fate}. With it, each z has deviation γ about β in every layer, and layer 10 has a deviation of ${formatNumber(normalised, 2)}. Below each heap stands its deviation.${again}`;
+  return (
+    `Without batch norm the signal ${fate}. With it, each z has deviation γ about β in every layer, and layer 10 ` +
+    `has a deviation of ${formatNumber(normalised, 2)}. Below each heap stands its deviation.${again}`
+  );
 }
 
 export default { render };

@@ -93,9 +93,15 @@ function draw(shown, { cursor, grip, mean, panel, rows, says, scene, strip, vari
 }
 
 function sentence({ momentum, batches, arrived, means }) {
-  const way = `After ${batches} batches ${formatNumber(momentum)}${superscript(batches)} = ${formatNumber(momentum ** batches, 2)} of the starting value is left, and the moving mean stands at ${formatNumber(means[batches])}.`;
+  const way =
+    `After ${batches} batches ${formatNumber(momentum)}${superscript(batches)} = ` +
+    `${formatNumber(momentum ** batches, 2)} of the starting value is left, and the moving mean stands at ` +
+    `${formatNumber(means[batches])}.`;
   if (arrived < 0.9)
-    return `${way} The memory has not arrived: the net was trained on numbers about 0, and at inference it is given others.`;
+    return (
+      `${way} The memory has not arrived: the net was trained on numbers about 0, and at inference it is given ` +
+      "others."
+    );
   if (momentum < 0.8) return `${way} It has arrived, but it trembles: it remembers only the last few batches.`;
   return `${way} Training and inference nearly agree.`;
 }

@@ -15,7 +15,7 @@ function render({ model, el }) {
   const { request, latest, drawWith } = kernelState(model);
   const panel = new Panel({ x: 44, y: 12, width: 340, height: 340, xs: [-2, 2], ys: [-2, 2] });
   panel.axes([-2, -1, 0, 1, 2], [-2, -1, 0, 1, 2], "w₀, from the minimum");
-  const rings = LEVELS.map((level, i) => svg("path", { class: "line thin blue", "stroke-opacity": 1 - 0.11 * i }));
+  const rings = LEVELS.map((_, i) => svg("path", { class: "line thin blue", "stroke-opacity": 1 - 0.11 * i }));
   const walk = svg("path", { class: "line thin orange" });
   const steps = svg("g");
   panel.inside.append(...rings, walk, steps);
@@ -136,11 +136,20 @@ function table() {
 function sentence({ steps, steep, flat, learning_rate, fewest }) {
   const ratio = steep / flat;
   if (steps === null)
-    return `Every step along the steep direction overshoots by more than it was off: ${formatNumber(learning_rate)} is above 2 / ${formatNumber(steep)} = ${formatNumber(2 / steep)}. The descent flies off.`;
+    return (
+      `Every step along the steep direction overshoots by more than it was off: ${formatNumber(learning_rate)} ` +
+      `is above 2 / ${formatNumber(steep)} = ${formatNumber(2 / steep)}. The descent flies off.`
+    );
   if (ratio < 1.05)
-    return `A bowl: every direction is as steep as any other, so the gradient points straight at the minimum: ${steps} ${steps === 1 ? "step" : "steps"}${steps > fewest ? `, and ${fewest} at the best rate` : ""}.`;
+    return (
+      "A bowl: every direction is as steep as any other, so the gradient points straight at the minimum: " +
+      `${steps} ${steps === 1 ? "step" : "steps"}${steps > fewest ? `, and ${fewest} at the best rate` : ""}.`
+    );
   if (ratio < 20) return `Slightly oval. The descent bends on its way, and needs ${steps} steps.`;
-  return `A ravine: the steep walls forbid a rate above ${formatNumber(2 / steep)}, and with such small steps the flat floor takes ${steps}.`;
+  return (
+    `A ravine: the steep walls forbid a rate above ${formatNumber(2 / steep)}, and with such small steps the ` +
+    `flat floor takes ${steps}.`
+  );
 }
 
 export default { render };

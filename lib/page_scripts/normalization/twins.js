@@ -99,14 +99,23 @@ function draw({ apart, cursor, curve, loss, marks, model, paths, plane, right, r
 
 function sentence(initial, step, distance) {
   if (initial === "zero")
-    return "With zeros everywhere the hidden units give 0, and what they send back is 0 as well. Only the output's bias learns: how many are of class 1.";
+    return (
+      "With zeros everywhere the hidden units give 0, and what they send back is 0 as well. Only the output's " +
+      "bias learns: how many are of class 1."
+    );
   if (step === 0)
     return initial === "constant"
       ? "Both units begin at the same place. Press play."
       : "The units begin at different places. Press play.";
   if (distance < 1e-6)
-    return "Same weights, same output, same gradient, same step: the twins move together, and the net has one unit, paid for twice.";
-  return "Different weights get different gradients: each unit finds a border of its own, and together they cut out the corner.";
+    return (
+      "Same weights, same output, same gradient, same step: the twins move together, and the net has one unit, " +
+      "paid for twice."
+    );
+  return (
+    "Different weights get different gradients: each unit finds a border of its own, and together they cut out " +
+    "the corner."
+  );
 }
 
 export default { render };

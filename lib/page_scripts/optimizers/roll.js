@@ -26,7 +26,8 @@ function render({ model, el }) {
     rows: toRows(toNumbers(walked, Float64Array), 3),
   }));
   const box = { x: 40, y: 16, width: 440, height: 262 };
-  const ends = (curve = model.get("curve")) => [tables[curve][0][0], tables[curve][0].at(-1)];
+  /** @type {(curve?: string) => [number, number]} */
+  const ends = (curve = model.get("curve")) => [tables[curve][0][0], Number(tables[curve][0].at(-1))];
   const says = html("p", { class: "says", role: "status" });
   const { scene, beside, picture, show } = startLine(
     model,
@@ -75,7 +76,7 @@ function draw(shown, { beside, box, model, most, names, says, scene, show, table
   const [ws, heights] = tables[shown.curve];
   const peak = Math.max(...heights);
   const panel = new Panel({ ...box, xs: [ws[0], ws.at(-1)], ys: [-0.06 * peak, 1.04 * peak] });
-  panel.axes(ticks(...panel.xs, 8), ticks(0, peak, 4), "w");
+  panel.axes(panel.xTicks(8), ticks(0, peak, 4), "w");
   const step = Math.min(model.get("step"), shown.rows.length - 1);
   const been = shown.rows.slice(0, step + 1);
   panel.inside.append(

@@ -60,7 +60,7 @@ function draw(shown, { box, memory, model, names, says, scene }) {
     ["the step that each weight takes: its length", [6, 7], []],
   ];
   scene.replaceChildren(
-    ...panels.map(([title, thick, thin], k) => {
+    ...panels.map((/** @type {any[]} */ [title, thick, thin], k) => {
       const size = k === 2 ? Math.abs : (v) => v;
       const lines = [...thick, ...thin].map((i) => column(i).map(size));
       const all = lines.flat();

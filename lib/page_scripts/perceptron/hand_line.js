@@ -158,15 +158,12 @@ function draw({ dots, get, line, marks, panel, point, says, shaft, sides, sigmoi
       points.map((p) => p[1]),
     );
   const far = along(0);
+  /** @type {(place: number[]) => number[]} */
+  const beyond = ([x, y]) => [x + (w1 / long) * 20, y + (w2 / long) * 20];
   line.setAttribute("d", long ? path(far) : "");
   // Where ŷ is 0.1 and 0.9: the sum there is ∓2.197.
   soft.setAttribute("d", long ? path(along(2.1972)) + path(along(-2.1972)) : "");
-  yes.setAttribute(
-    "d",
-    long
-      ? `${path([...far, [far[1][0] + (w1 / long) * 20, far[1][1] + (w2 / long) * 20], [far[0][0] + (w1 / long) * 20, far[0][1] + (w2 / long) * 20]])}Z`
-      : "",
-  );
+  yes.setAttribute("d", long ? `${path([...far, beyond(far[1]), beyond(far[0])])}Z` : "");
   shaft.setAttribute("d", panel.path([0, w1 * ARROW], [0, w2 * ARROW]));
   const [fx, fy] = foot(0);
   sides.forEach((label, i) => {
@@ -222,11 +219,14 @@ function sentence({ long, inside, bias, w0, w1, w2, right, of, y }) {
   if (of && right === of) return [...count, "Every point is on its side. Many other lines would do as well: try one."];
   if (of)
     return [...count, "A ring marks each point on the wrong side. The arrow turns the line, the square moves it."];
-  const formula = `${formatNumber(w0)} ${w1 < 0 ? "−" : "+"} ${formatNumber(Math.abs(w1))} x₁ ${w2 < 0 ? "−" : "+"} ${formatNumber(Math.abs(w2))} x₂ = 0`;
+  const formula =
+    `${formatNumber(w0)} ${w1 < 0 ? "−" : "+"} ${formatNumber(Math.abs(w1))} x₁ ${w2 < 0 ? "−" : "+"} ` +
+    `${formatNumber(Math.abs(w2))} x₂ = 0`;
   const side =
     Math.abs(y - 0.5) < 0.005
       ? "x lies on it: ŷ is one half."
-      : `x lies ${y > 0.5 ? "on the side of the arrow" : "behind it"}: ŷ ${y > 0.5 ? "is more" : "is less"} than one half.`;
+      : `x lies ${y > 0.5 ? "on the side of the arrow" : "behind it"}: ŷ ${y > 0.5 ? "is more" : "is less"} than ` +
+        "one half.";
   return [`The line is ${formula}. ${side} The dotted lines are where ŷ is 0.1 and 0.9: longer arrow, narrower band.`];
 }
 

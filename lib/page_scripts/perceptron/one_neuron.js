@@ -51,7 +51,7 @@ function draw({ model, paths, picture, says, sigmoid, students }) {
   const shown = outlier ? students : students.slice(0, -1);
   const xs = [0, outlier ? 32 : 11];
   const panel = new Panel({ x: 40, y: 12, width: 470, height: 280, xs, ys: [-0.25, 1.6] });
-  panel.axes(ticks(...xs, 6), [0, 0.5, 1, 1.5], "hours of work");
+  panel.axes(panel.xTicks(6), [0, 0.5, 1, 1.5], "hours of work");
   const grid = Array.from({ length: 201 }, (_, i) => (xs[1] * i) / 200);
   const curve = grid.map((x) => g(b + w * x));
   const border = w > 1e-6 ? ((activation === "linear" ? HALF : 0) - b) / w : null;

@@ -94,7 +94,10 @@ function sentence({ step, p, learning_rate: rate, passed, of, right }) {
   const says = `To you it says ${formatNumber(p)}. `;
   if (step === 0) return `${says}It has seen nobody yet. Its weights are random, and so is its opinion.`;
   if (rate === 3 && step > 20)
-    return `${says}It says about that to everyone: ${passed} of ${of} passed, and this share is all it knows. The first steps were so large that every hidden neuron is saturated.`;
+    return (
+      `${says}It says about that to everyone: ${passed} of ${of} passed, and this share is all it knows. The ` +
+      "first steps were so large that every hidden neuron is saturated."
+    );
   if (rate === 0.003) return `${says}The steps are so small that after ${step} of them it has barely begun.`;
   if (step < 30) return `${says}It has begun to move: more people are on their side of the border with every step.`;
   return `${says}It has seen what became of ${of} others, and is right about ${right} of them.`;

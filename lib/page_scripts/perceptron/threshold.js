@@ -89,11 +89,11 @@ function stackedPoints({ axis, cases, px }) {
 
 function confusionCells() {
   const cells = [
-    ["found", 640, 112],
-    ["false_alarms", 760, 112],
-    ["missed", 640, 176],
-    ["cleared", 760, 176],
-  ].map(([name, x, y]) => {
+    { name: "found", x: 640, y: 112 },
+    { name: "false_alarms", x: 760, y: 112 },
+    { name: "missed", x: 640, y: 176 },
+    { name: "cleared", x: 760, y: 176 },
+  ].map(({ name, x, y }) => {
     const number = textAt(x, y, "", { class: "title", "text-anchor": "middle", style: "font-size: 20px" });
     return {
       name,
@@ -127,11 +127,17 @@ function draw({ at, cases, cells, count, grip, model, nodes, px, says, share, ye
 
 function sentence(n, t) {
   if (n.found + n.false_alarms === 0)
-    return `Nobody reaches ${formatNumber(t)}: nobody is frightened, and every one of the ${n.missed} tumours is missed.`;
+    return (
+      `Nobody reaches ${formatNumber(t)}: nobody is frightened, and every one of the ${n.missed} tumours is ` +
+      "missed."
+    );
   if (n.missed === 0)
     return `No malignant tumour is missed. The price: ${n.false_alarms} people are frightened for nothing.`;
   if (n.false_alarms === 0) return `No false alarm at all. The price: ${n.missed} malignant tumours are missed.`;
-  return `${n.missed} missed and ${n.false_alarms} false alarms, the hollow bricks. Move the threshold: one falls, the other rises.`;
+  return (
+    `${n.missed} missed and ${n.false_alarms} false alarms, the hollow bricks. Move the threshold: one falls, ` +
+    "the other rises."
+  );
 }
 
 export default { render };

@@ -1,5 +1,6 @@
 // The network: every neuron a picture of its answers, every weight a line to the next layer.
 
+import { penOf } from "../drawing/canvas.js";
 import { html } from "../drawing/elements.js";
 import { clamp } from "../drawing/numbers.js";
 import { options, press } from "./controls.js";
@@ -16,9 +17,14 @@ const PLANE = {
 };
 const [TOP, TALL, REACH] = [50, 280, 3];
 
+const canvases = new Map();
+function canvasOf(side, name = side) {
+  if (!canvases.has(name)) canvases.set(name, new OffscreenCanvas(side, side));
+  return canvases.get(name);
+}
+
 // A small square picture of numbers from −127 to 127, its first row below; blue above 0, orange below.
-const scratch = {};
-export function thumbnail(values, side, look, sheet = (scratch[side] ??= new OffscreenCanvas(side, side))) {
+export function thumbnail(values, side, look, sheet = canvasOf(side)) {
   const image = new ImageData(side, side);
   const [up, down] = [look.rgb.blue, look.rgb.orange];
   for (let i = 0; i < side * side; i++) {
@@ -28,11 +34,16 @@ export function thumbnail(values, side, look, sheet = (scratch[side] ??= new Off
     for (let c = 0; c < 3; c++) image.data[at + c] = colour[c];
     image.data[at + 3] = 14 + 1.6 * Math.abs(value);
   }
-  sheet.getContext("2d").putImageData(image, 0, 0);
+  penOf(sheet).putImageData(image, 0, 0);
   return sheet;
 }
 
 function featurePicture(name, look) {
+  look.features[name] ??= paintFeature(name, look);
+  return look.features[name];
+}
+
+function paintFeature(name, look) {
   const side = 16;
   const values = Array.from({ length: side * side }, (_, i) => {
     const [a, b] = [((i % side) / 15) * 2 * REACH - REACH, (Math.floor(i / side) / 15) * 2 * REACH - REACH];
@@ -48,11 +59,11 @@ function featurePicture(name, look) {
 }
 
 // Where everything stands, for a box of that width: the inputs, then each layer, then the outputs.
-function places(width, lab) {
-  const pixels = lab.model.get("data") === "digits";
-  const names = pixels ? ["digits"] : lab.offers.features;
-  const hidden = lab.model.get("layers").map(([, units]) => units);
-  const outputs = lab.shown?.widths.at(-1) ?? 1;
+function places(width, session) {
+  const pixels = session.model.get("data") === "digits";
+  const names = pixels ? ["digits"] : session.offers.features;
+  const hidden = session.model.get("layers").map(([, units]) => units);
+  const outputs = session.shown?.widths.at(-1) ?? 1;
   const columns = [names.length, ...hidden, outputs];
   const [first, last] = [64, width - 30];
   const at = (i) => first + ((last - first) * i) / (columns.length - 1);
@@ -70,21 +81,27 @@ function places(width, lab) {
   });
 }
 
-export function networkView(lab) {
+export function networkView(session) {
   const sheet = html("canvas", { "aria-hidden": "true" });
   const over = html("div", { class: "over" });
   const box = html("div", { class: "net" }, sheet, over);
   let shape = "";
   const layout = () => {
-    const columns = places(box.clientWidth || 560, lab);
-    const { data, features, layers } = lab.knobs();
+    const columns = places(box.clientWidth || 560, session);
+    const { data, features, layers } = session.settings();
     const now = JSON.stringify([columns.map((c) => [c.length, c[0].x]), layers, data, features]);
     if (now !== shape) {
       shape = now;
-      const focus = over.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
-      over.replaceChildren(...features_(columns[0], lab), ...layerHeads(columns, lab), ...neurons(columns, lab));
+      const focus = over.contains(document.activeElement) ? document.activeElement?.getAttribute("aria-label") : null;
+      over.replaceChildren(
+        ...features_(columns[0], session),
+        ...layerHeads(columns, session),
+        ...neurons(columns, session),
+      );
       if (focus)
-        [...over.querySelectorAll("[aria-label]")].find((n) => n.getAttribute("aria-label") === focus)?.focus();
+        /** @type {HTMLElement[]} */ ([...over.querySelectorAll("[aria-label]")])
+          .find((n) => n.getAttribute("aria-label") === focus)
+          ?.focus();
     }
     return columns;
   };
@@ -94,21 +111,21 @@ export function networkView(lab) {
     const scale = globalThis.devicePixelRatio || 1;
     if (sheet.width !== Math.round(width * scale))
       Object.assign(sheet, { width: Math.round(width * scale), height: Math.round(height * scale) });
-    const pen = sheet.getContext("2d");
+    const pen = penOf(sheet);
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.clearRect(0, 0, width, height);
-    const shown = lab.shown;
+    const shown = session.shown;
     if (
       !shown ||
       shown.widths.length !== columns.length ||
       shown.widths.slice(1).some((n, i) => n !== columns[i + 1].length)
     )
       return { lines: 0 };
-    const lines = drawLines(pen, columns, shown, lab);
-    drawNeurons(pen, columns, shown, lab);
+    const lines = drawLines(pen, columns, shown, session);
+    drawNeurons(pen, columns, shown, session);
     return { lines, pictures: shown.widths.slice(1).reduce((a, b) => a + b) };
   };
-  new ResizeObserver(() => lab.soon()).observe(box);
+  new ResizeObserver(() => session.redraw()).observe(box);
   return { node: box, draw };
 }
 
@@ -128,14 +145,14 @@ export function kernels({ widths, weights }) {
   });
 }
 
-function drawLines(pen, columns, shown, lab) {
-  const { look } = lab;
+function drawLines(pen, columns, shown, session) {
+  const { look } = session;
   let lines = 0;
   kernels(shown).forEach(({ from, to, kernel }, layer) => {
     const whole = shown.pixels && layer === 0;
     const sources = layer
       ? columns[layer]
-      : columns[0].filter((p) => whole || lab.model.get("features").includes(p.name));
+      : columns[0].filter((p) => whole || session.model.get("features").includes(p.name));
     if (!whole && sources.length !== from) return;
     for (let j = 0; j < sources.length; j++) {
       for (let i = 0; i < to; i++) {
@@ -161,8 +178,8 @@ function drawLines(pen, columns, shown, lab) {
   return lines;
 }
 
-function drawNeurons(pen, columns, shown, lab) {
-  const { look, model } = lab;
+function drawNeurons(pen, columns, shown, session) {
+  const { look, model } = session;
   pen.imageSmoothingEnabled = true;
   const framed = (place, alpha = 0.5, width = 1) => {
     Object.assign(pen, { strokeStyle: look.ink, lineWidth: width, globalAlpha: alpha });
@@ -175,7 +192,7 @@ function drawNeurons(pen, columns, shown, lab) {
     const on = shown.pixels || model.get("features").includes(place.name);
     pen.globalAlpha = on ? 1 : 0.25;
     if (shown.pixels) picture(place, digit(shown.surface.subarray(0, 64), look));
-    else picture(place, (look.features[place.name] ??= featurePicture(place.name, look)));
+    else picture(place, featurePicture(place.name, look));
     framed(place, on ? 0.6 : 0.2);
   }
   let start = 0;
@@ -187,13 +204,13 @@ function drawNeurons(pen, columns, shown, lab) {
       if (shown.pixels && layer === 0 && columns.length > 2) picture(place, pixelWeights(shown, place.i, look));
       else if (shown.pixels) classBars(pen, place, shown.neurons.subarray(start, start + side), look);
       else picture(place, thumbnail(shown.neurons.subarray(start, start + side * side), side, look));
-      framed(place, lab.hover === first ? 1 : 0.5, lab.hover === first ? 2.5 : 1);
+      framed(place, session.hover === first ? 1 : 0.5, session.hover === first ? 2.5 : 1);
       if (layer === columns.length - 2 && shown.classes > 2) label(pen, place, String(place.i), look);
       start += shown.pixels ? 10 : side * side;
       first += 1;
     }
   });
-  lab.walking.overlay(pen, columns, lab);
+  session.exampleView.overlay(pen, columns);
 }
 
 export function digit(bytes, look) {
@@ -202,8 +219,8 @@ export function digit(bytes, look) {
     for (let c = 0; c < 3; c++) image.data[4 * i + c] = look.rgb.ink[c];
     image.data[4 * i + 3] = bytes[i];
   }
-  const sheet = (scratch.digit ??= new OffscreenCanvas(8, 8));
-  sheet.getContext("2d").putImageData(image, 0, 0);
+  const sheet = canvasOf(8, "digit");
+  penOf(sheet).putImageData(image, 0, 0);
   return sheet;
 }
 
@@ -237,15 +254,15 @@ function label(pen, place, text, look) {
 }
 
 // The inputs are switches.
-function features_(column, lab) {
-  if (lab.model.get("data") === "digits")
+function features_(column, session) {
+  if (session.model.get("data") === "digits")
     return [html("span", { class: "feature whole", style: `left:0; top:${column[0].y - 54}px` }, "8 × 8 pixels")];
   return column.map((place) => {
-    const chosen = () => lab.model.get("features");
+    const chosen = () => session.model.get("features");
     const on = chosen().includes(place.name);
     const flip = () => {
-      const next = lab.offers.features.filter((name) => (name === place.name ? !on : chosen().includes(name)));
-      if (next.length) lab.turn({ features: next });
+      const next = session.offers.features.filter((name) => (name === place.name ? !on : chosen().includes(name)));
+      if (next.length) session.set({ features: next });
     };
     return press(NAMED[place.name], flip, {
       class: "feature",
@@ -257,15 +274,15 @@ function features_(column, lab) {
 }
 
 // Above each hidden layer: its activation, and one neuron more or less.
-function layerHeads(columns, lab) {
-  const layers = () => lab.model.get("layers");
-  const change = (at, pair) => lab.turn({ layers: layers().map((old, i) => (i === at ? pair : old)) });
+function layerHeads(columns, session) {
+  const layers = () => session.model.get("layers");
+  const change = (at, pair) => session.set({ layers: layers().map((old, i) => (i === at ? pair : old)) });
   const gap = columns[1] ? columns[1][0].x - columns[0][0].x : 80;
   return layers().map(([activation, units], i) => {
     const select = html(
       "select",
       { "aria-label": `activation of layer ${i + 1}`, change: () => change(i, [select.value, layers()[i][1]]) },
-      ...options([...new Set([...lab.offers.activation, activation])], activation),
+      ...options([...new Set([...session.offers.activation, activation])], activation),
     );
     const less = press("−", () => change(i, [activation, units - 1]), {
       "aria-label": `one neuron less in layer ${i + 1}`,
@@ -273,7 +290,7 @@ function layerHeads(columns, lab) {
     });
     const more = press("+", () => change(i, [activation, units + 1]), {
       "aria-label": `one neuron more in layer ${i + 1}`,
-      ...(units > 15 ? { disabled: "" } : {}),
+      ...(units >= session.offers.widest ? { disabled: "" } : {}),
     });
     const tight = gap < 40 ? " narrow tiny" : gap < 66 ? " narrow" : "";
     return html(
@@ -286,15 +303,15 @@ function layerHeads(columns, lab) {
 }
 
 // Each neuron can be pointed at, or reached by Tab: then its picture stands large on the right.
-function neurons(columns, lab) {
+function neurons(columns, session) {
   const nodes = [];
   columns
     .slice(1, -1)
     .flat()
     .forEach((place, index) => {
       const look = (on) => () => {
-        lab.hover = on ? index : null;
-        lab.soon();
+        session.hover = on ? index : null;
+        session.redraw();
       };
       nodes.push(
         html("span", {
@@ -302,7 +319,9 @@ function neurons(columns, lab) {
           tabindex: 0,
           role: "img",
           "aria-label": `layer ${place.column}, neuron ${place.i + 1}`,
-          style: `left:${place.x - place.size / 2}px; top:${place.y - place.size / 2}px; width:${place.size}px; height:${place.size}px`,
+          style:
+            `left:${place.x - place.size / 2}px; top:${place.y - place.size / 2}px; width:${place.size}px; ` +
+            `height:${place.size}px`,
           pointerenter: look(true),
           pointerleave: look(false),
           focus: look(true),

@@ -7,7 +7,7 @@ import { ticks } from "../drawing/ticks.js";
 
 const [LOW, HIGH] = [-9, 3];
 
-export function progressView(lab) {
+export function progressView(session) {
   const losses = new Panel({ x: 42, y: 20, width: 330, height: 74, xs: [0, 1], ys: [0, 1] });
   const train = svg("path", { class: "line blue" });
   const test = svg("path", { class: "line dashed orange" });
@@ -24,7 +24,7 @@ export function progressView(lab) {
   );
   const node = html("div", { class: "trace" }, picture);
   const draw = () => {
-    const { shown } = lab;
+    const { shown } = session;
     drawLosses(losses, train, test, shown);
     const tops = drawGradients(bars, shown);
     values.replaceChildren(...table(shown));

@@ -3,7 +3,7 @@
 import { html } from "../drawing/elements.js";
 import { press } from "./controls.js";
 
-export function sharingView(lab) {
+export function sharingView(session) {
   const field = html("input", {
     type: "text",
     "aria-label": "this state as text",
@@ -22,11 +22,11 @@ export function sharingView(lab) {
     }
   };
   // Nothing of the address but its path goes along: a server's token is nobody's business.
-  const link = () => `${location.origin}${location.pathname}#${lab.shown.text}`;
+  const link = () => `${location.origin}${location.pathname}#${session.shown.text}`;
   const load = () => {
-    if (!field.value.trim() || field.value === lab.shown?.text) return;
+    if (!field.value.trim() || field.value === session.shown?.text) return;
     heard.textContent = "";
-    lab.load(field.value);
+    session.load(field.value);
   };
   field.addEventListener("change", load);
   field.addEventListener("keydown", (event) => {
@@ -37,12 +37,12 @@ export function sharingView(lab) {
     "div",
     { class: "share" },
     html("label", {}, "send this", field),
-    press("copy text", () => copied(lab.shown.text, "Text")),
+    press("copy text", () => copied(session.shown.text, "Text")),
     press("copy link", () => copied(link(), "Link")),
     heard,
   );
   const draw = () => {
-    if (document.activeElement !== field) field.value = lab.shown.text;
+    if (document.activeElement !== field) field.value = session.shown.text;
   };
   const say = (sentence) => {
     heard.textContent = sentence;

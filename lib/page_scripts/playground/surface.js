@@ -1,5 +1,6 @@
 // What the network makes of the whole plane, with the points on it; or of the test digits.
 
+import { penOf } from "../drawing/canvas.js";
 import { html } from "../drawing/elements.js";
 import { digit, thumbnail } from "./network.js";
 
@@ -33,7 +34,7 @@ function washed(shown, look) {
   return image;
 }
 
-export function surfaceView(lab) {
+export function surfaceView(session) {
   const scale = Math.max(globalThis.devicePixelRatio || 1, 1);
   const field = html("canvas", { width: 48, height: 48, class: "field", "aria-hidden": "true" });
   const marks = html("canvas", { width: SQUARE * scale, height: SQUARE * scale, role: "img" });
@@ -41,19 +42,19 @@ export function surfaceView(lab) {
   const key = html("div", { class: "legend" });
   const node = html("div", { class: "view" }, title, html("div", { class: "square" }, field, marks), key);
   marks.addEventListener("click", (event) => {
-    const { shown } = lab;
+    const { shown } = session;
     if (!shown || shown.pixels) return;
     const box = marks.getBoundingClientRect();
     const [x, y] = [((event.clientX - box.left) / box.width) * 6 - 3, 3 - ((event.clientY - box.top) / box.height) * 6];
     const far = (i) => (shown.points[2 * i] - x) ** 2 + (shown.points[2 * i + 1] - y) ** 2;
     let best = 0;
     for (let i = 1; i < shown.examples[0]; i++) if (far(i) < far(best)) best = i;
-    lab.walking.choose(best);
+    session.exampleView.choose(best);
   });
   let legend = "";
   const draw = () => {
-    const { shown, look } = lab;
-    const pen = marks.getContext("2d");
+    const { shown, look } = session;
+    const pen = penOf(marks);
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.clearRect(0, 0, SQUARE, SQUARE);
     field.hidden = shown.pixels;
@@ -63,22 +64,22 @@ export function surfaceView(lab) {
     let [rings, large] = [0, null];
     if (shown.pixels) rings = drawDigits(pen, shown, look);
     else {
-      const pen48 = field.getContext("2d");
+      const pen48 = penOf(field);
       const count = shown.widths.slice(1, -1).reduce((a, b) => a + b, 0);
-      const single = lab.hover !== null && lab.hover < count;
+      const single = session.hover !== null && session.hover < count;
       if (single) {
-        large = lab.hover;
+        large = session.hover;
         const area = shown.cells * shown.cells;
         pen48.clearRect(0, 0, 48, 48);
         pen48.drawImage(
-          thumbnail(shown.neurons.subarray(lab.hover * area, (lab.hover + 1) * area), shown.cells, look),
+          thumbnail(shown.neurons.subarray(session.hover * area, (session.hover + 1) * area), shown.cells, look),
           0,
           0,
           48,
           48,
         );
       } else pen48.putImageData(washed(shown, look), 0, 0);
-      rings = drawPoints(pen, shown, look, lab.walking.example);
+      rings = drawPoints(pen, shown, look, session.example);
       title.textContent = single
         ? "what this neuron answers"
         : shown.classes
@@ -155,7 +156,7 @@ function drawDigits(pen, { surface, marks, examples }, look) {
 function legendOf({ classes, pixels }, look) {
   const sign = (paintIt) => {
     const sheet = html("canvas", { width: 32, height: 32, "aria-hidden": "true" });
-    const pen = sheet.getContext("2d");
+    const pen = penOf(sheet);
     pen.scale(2, 2);
     paintIt(pen);
     return sheet;

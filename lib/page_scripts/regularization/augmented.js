@@ -59,7 +59,7 @@ function draw(shown, { box, names, nets, rows, says, screens }) {
   box.checked = shown.flip;
   const half = shown.pair.length / 2;
   const side = Math.sqrt(half);
-  // A blue that can be read on white and on black. The canvas helper draws the lowest row first, and an image has its highest first.
+  // A blue that can be read on white and on black. `paint` takes the lowest row first, an image its highest.
   [shown.pair.subarray(0, half), shown.pair.subarray(half)].forEach((image, i) => {
     const turned = Float32Array.from(image, (_, j) => image[(side - 1 - Math.floor(j / side)) * side + (j % side)]);
     paint(screens[i], turned, (v) => [58, 143, 208, 255 * clamp(v, 0, 1)]);
@@ -120,7 +120,10 @@ function sentence({ flip, dx, dy, noise, true: digit, accuracy }, read, nets) {
   const far = Math.max(Math.abs(dx), Math.abs(dy)) > 2 ? "So far out a part of it is lost. " : "";
   const best = accuracy.indexOf(Math.max(...accuracy));
   const right = read.filter((said) => said === digit).length;
-  return `${mirrored}${far}${right} of ${nets.length} nets ${right === 1 ? "says" : "say"} ${digit} here. Over all digits so changed, “${nets[best]}” reads the most: ${(100 * accuracy[best]).toFixed(1)} %.`;
+  return (
+    `${mirrored}${far}${right} of ${nets.length} nets ${right === 1 ? "says" : "say"} ${digit} here. Over all ` +
+    `digits so changed, “${nets[best]}” reads the most: ${(100 * accuracy[best]).toFixed(1)} %.`
+  );
 }
 
 export default { render };

@@ -120,12 +120,14 @@ function draw(shown, { dot, grip, label, levels, region, rim, says, through }) {
   };
 }
 
-const star = (r) =>
-  Array.from(
-    { length: 10 },
-    (_, i) =>
-      `${i ? "L" : "M"}${(Math.sin((i * Math.PI) / 5) * (i % 2 ? r / 2 : r)).toFixed(1)} ${(-Math.cos((i * Math.PI) / 5) * (i % 2 ? r / 2 : r)).toFixed(1)}`,
-  ).join("") + "z";
+// A star with five points and the outer radius r.
+function star(r) {
+  const corners = Array.from({ length: 10 }, (_, i) => {
+    const [angle, radius] = [(i * Math.PI) / 5, i % 2 ? r / 2 : r];
+    return `${(Math.sin(angle) * radius).toFixed(1)} ${(-Math.cos(angle) * radius).toFixed(1)}`;
+  });
+  return `M${corners.join("L")}z`;
+}
 
 function shape(kind, penalty) {
   const r = ((kind === "l1" ? penalty : Math.sqrt(penalty)) / (2 * REACH)) * SIDE;
@@ -141,10 +143,15 @@ function sentence({ kind, strength, solution: [w1, w2], w1: free1, w2: free2 }) 
   const zeros = [w1, w2].filter((w) => w === 0).length;
   if (zeros === 2) return "The price is higher than what any weight is worth: both are exactly 0.";
   if (zeros === 1)
-    return `The loss meets the diamond at a corner, and corners lie on the axes: ${w1 === 0 ? "w₁" : "w₂"} is exactly 0. That feature is not used at all.`;
+    return (
+      `The loss meets the diamond at a corner, and corners lie on the axes: ${w1 === 0 ? "w₁" : "w₂"} is exactly ` +
+      "0. That feature is not used at all."
+    );
   return kind === "l1"
-    ? "The loss touches the diamond along an edge. Both weights are in use, and together they cost less than the star. Raise λ until the dot meets a corner."
-    : "A disc has no corners. The dot is nearer to 0 than the star is, and neither weight is exactly 0, however high λ is.";
+    ? "The loss touches the diamond along an edge. Both weights are in use, and together they cost less than the " +
+        "star. Raise λ until the dot meets a corner."
+    : "A disc has no corners. The dot is nearer to 0 than the star is, and neither weight is exactly 0, however " +
+        "high λ is.";
 }
 
 export default { render };

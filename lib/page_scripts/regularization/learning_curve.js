@@ -111,7 +111,8 @@ function sentence(n, now, names, best) {
   const k = widest.indexOf(Math.max(...widest));
   const gap =
     widest[k] > 0.15
-      ? `“${names[k]}” knows its ${n} examples far better than new ones: a gap of ${formatNumber(widest[k])}. That is overfitting.`
+      ? `“${names[k]}” knows its ${n} examples far better than new ones: a gap of ${formatNumber(widest[k])}. ` +
+        "That is overfitting."
       : `With ${n} examples the gaps are small: hardly anything can be learned by heart any more.`;
   return names.length > 1
     ? `${gap} On new examples “${names[best]}” does best, at ${formatNumber(now[best][1])}.`

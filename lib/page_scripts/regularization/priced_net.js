@@ -173,7 +173,10 @@ function sentence(place, best, training, distance) {
   const numbers = `training error ${formatNumber(training)}, distance from the true curve ${formatNumber(distance)}`;
   if (place < best) return `The price is low, and the net still chases single points: ${numbers}.`;
   if (place === best)
-    return `The best of these prices: it no longer pays to chase a point, and the shape is still worth its weights. ${numbers[0].toUpperCase()}${numbers.slice(1)}.`;
+    return (
+      "The best of these prices: it no longer pays to chase a point, and the shape is still worth its weights. " +
+      `${numbers[0].toUpperCase()}${numbers.slice(1)}.`
+    );
   return `The price is so high that the net saves on the shape itself: ${numbers}. That is underfitting.`;
 }
 

@@ -91,7 +91,7 @@ function draw(shown, { epochs, frame, history, says, surface, table }) {
     xs: [0, epochs - 1],
     ys: [Math.max(0, low - 0.08 * (high - low)), high + 0.05 * (high - low)],
   });
-  panel.axes(ticks(0, epochs - 1, 8), ticks(...panel.ys, 5), "epoch, counted from 0");
+  panel.axes(ticks(0, epochs - 1, 8), panel.yTicks(5), "epoch, counted from 0");
   const xs = watched.map((_, i) => i);
   const at = (epoch) => [panel.px(epoch), panel.py(watched[epoch])];
   const [sx] = at(shown.last);
@@ -166,7 +166,10 @@ function sentence(shown, epochs, watched, lowest) {
   if (!shown.stopped)
     parts.push(
       html("b", {}, "Never stopped. "),
-      `In all ${epochs} epochs there were never enough in a row without a better value${shown.restore_best_weights ? `. At the end it still goes back to epoch ${shown.kept}.` : ", so the last weights are kept, good or not."}`,
+      `In all ${epochs} epochs there were never enough in a row without a better ` +
+        (shown.restore_best_weights
+          ? `value. At the end it still goes back to epoch ${shown.kept}.`
+          : "value, so the last weights are kept, good or not."),
     );
   else {
     const wait = shown.last - shown.best;
@@ -176,12 +179,15 @@ function sentence(shown, epochs, watched, lowest) {
     if (!beaten)
       parts.push(
         html("b", {}, `Stopped after epoch ${shown.last}. `),
-        `The baseline, ${formatNumber(shown.baseline)}, was not beaten by then. Until it is, even a better value does not set the waiting back. `,
+        `The baseline, ${formatNumber(shown.baseline)}, was not beaten by then. Until it is, even a better ` +
+          "value does not set the waiting back. ",
       );
     else
       parts.push(
         html("b", {}, `Stopped after epoch ${shown.last}. `),
-        `${wait} epoch${wait === 1 ? "" : "s"} without a ${shown.min_delta ? `value better by more than ${formatNumber(shown.min_delta)}` : "better value"} since epoch ${shown.best}. `,
+        `${wait} epoch${wait === 1 ? "" : "s"} without a ` +
+          `${shown.min_delta ? `value better by more than ${formatNumber(shown.min_delta)}` : "better value"} ` +
+          `since epoch ${shown.best}. `,
       );
     if (shown.best !== lowest && lowest > shown.last)
       parts.push(

@@ -160,10 +160,15 @@ function draw(shown, { bars, box, over, panel, says, sums, units, wires }) {
   };
 }
 
+/** @type {(shown: any, totals: number[], gone: number) => string} */
 function sentence({ rate, training }, [without, , mean, unscaled], gone) {
   if (!training) return "Inference: nothing is dropped and nothing is scaled. Every neuron is there, every time.";
   if (rate === 0) return "A rate of 0 drops nothing.";
-  return `${gone} of 12 hidden neurons are out in this step, and all of their wires. Those kept are divided by ${formatNumber(1 - rate, 2)}, so that on average the next layer gets ${mean.toFixed(2)}, as ${without.toFixed(2)} without dropout; undivided it would get ${unscaled.toFixed(2)}.`;
+  return (
+    `${gone} of 12 hidden neurons are out in this step, and all of their wires. Those kept are divided by ` +
+    `${formatNumber(1 - rate, 2)}, so that on average the next layer gets ${mean.toFixed(2)}, as ` +
+    `${without.toFixed(2)} without dropout; undivided it would get ${unscaled.toFixed(2)}.`
+  );
 }
 
 export default { render };

@@ -47,7 +47,9 @@ function render({ model, el }) {
     says.textContent =
       zeros[0] === 0
         ? `λ = ${formatNumber(strength(place), 2)} is a low price: every weight is still in use, under both.`
-        : `L1 has set ${zeros[0]} of ${names.length} weights to exactly 0${kept.length ? ` and keeps ${kept.join(", ")}` : ""}. L2 has shrunk all of them and set none to 0: its smallest is ${formatNumber(smallest)}.`;
+        : `L1 has set ${zeros[0]} of ${names.length} weights to exactly ` +
+          `0${kept.length ? ` and keeps ${kept.join(", ")}` : ""}. L2 has shrunk all of them and set none to 0: ` +
+          `its smallest is ${formatNumber(smallest)}.`;
     return {
       place,
       strength: strength(place),

@@ -1,12 +1,22 @@
 /**
  * Copy the bytes that the kernel sent into an array of numbers.
  *
- * @template {Float32Array | Float64Array | Uint8Array | Int8Array} [Numbers=Float32Array]
+ * @template {Float32Array | Float64Array | Uint8Array | Int8Array} Numbers
+ * @overload
  * @param {DataView} view
- * @param {new (buffer: ArrayBuffer) => Numbers} [Kind]
+ * @param {new (buffer: ArrayBuffer) => Numbers} Kind
  * @returns {Numbers}
  */
-export function toNumbers(view, Kind = /** @type {any} */ (Float32Array)) {
+/**
+ * @overload
+ * @param {DataView} view
+ * @returns {Float32Array}
+ */
+/**
+ * @param {DataView} view
+ * @param {new (buffer: ArrayBuffer) => any} Kind
+ */
+export function toNumbers(view, Kind = Float32Array) {
   const bytes = view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength);
   return new Kind(/** @type {ArrayBuffer} */ (bytes));
 }
@@ -14,7 +24,7 @@ export function toNumbers(view, Kind = /** @type {any} */ (Float32Array)) {
 /**
  * Cut numbers into rows of the given width.
  *
- * @param {Float32Array | Float64Array | number[]} numbers
+ * @param {Float32Array | Float64Array | Uint8Array | Int8Array | number[]} numbers
  * @param {number} width
  * @returns {number[][]}
  */

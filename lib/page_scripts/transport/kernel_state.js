@@ -10,9 +10,8 @@ import { saveDebounced } from "./save_debounced.js";
  * The kernel names these traits, and sends its answer for their first values, in the trait `first_answer`. The page
  * requests another answer whenever one of them has changed.
  *
- * @template {State} Shown
  * @param {import("@anywidget/types").AnyModel<any>} model
- * @param {(answer: any, ...arrays: DataView[]) => Shown} [decode] makes what is drawn from an answer and its arrays
+ * @param {(answer: any, ...arrays: any[]) => any} [decode] makes what is drawn from an answer and its arrays
  * @param {() => State} [more] what a request says besides the traits
  */
 export function kernelState(model, decode = (answer) => answer, more = () => ({})) {
@@ -56,7 +55,7 @@ export function kernelState(model, decode = (answer) => answer, more = () => ({}
      *
      * @param {HTMLElement} root
      * @param {string[]} others
-     * @param {(latest: Shown) => unknown} draw returns what it has drawn, for a test
+     * @param {(latest: any) => unknown} draw returns what it has drawn, for a test
      */
     drawWith: (root, others, draw) => {
       redraw = drawOnChange(root, model, others, () => draw(latest));

@@ -11,7 +11,7 @@ const MOST_OPEN = 3;
 const ACKNOWLEDGE_AFTER = [8, 18];
 
 /**
- * Return a function that asks the kernel for a state's answer. Requests that were not sent yet are replaced by newer ones.
+ * Return a function that asks the kernel for a state's answer. A newer request replaces one that was not sent yet.
  *
  * @param {Model} model
  * @param {(answer: any, buffers: DataView[]) => void} receive called with each answer that is newer than the last one
