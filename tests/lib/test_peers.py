@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 MAKE = runpy.run_path(str(HERE.parent / "golden" / "make.py"))
 CASES = runpy.run_path(str(HERE.parent / "golden" / "cases.py"))
 GOLDEN = runpy.run_path(str(HERE / "test_golden.py"))
-CALLBACKS = runpy.run_path(str(HERE / "chainrule" / "callbacks" / "test_callbacks.py"))
+CALLBACKS = runpy.run_path(str(HERE / "chainrule" / "callbacks" / "test_early_stopping.py"))
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # the peers' own
 

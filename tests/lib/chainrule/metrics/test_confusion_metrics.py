@@ -1,13 +1,16 @@
-"""Metrics: small tables worked out by hand."""
+"""Confusion matrix, precision and recall of small tables."""
 
 import numpy as np
 import pytest
-from chainrule import losses, metrics
+from chainrule import metrics
 
 TRUE = [0, 0, 1, 1, 1, 2]
+
+
 SAID = [0, 1, 1, 1, 2, 2]
+
+
 TABLE = [[1, 1, 0], [0, 2, 1], [0, 0, 1]]
-ROWS = (np.eye(3)[TRUE], np.eye(3)[SAID])
 
 
 def test_confusion_matrix():
@@ -15,20 +18,6 @@ def test_confusion_matrix():
     assert TABLE == metrics.confusion_matrix(TRUE, SAID).tolist()
     assert (4, 4) == metrics.confusion_matrix(TRUE, SAID, classes=4).shape
     assert [[0, 0], [0, 0]] == metrics.confusion_matrix([], [], classes=2).tolist()
-
-
-@pytest.mark.parametrize(
-    ("average", "expected"),
-    [
-        (None, [2 / 3, 2 / 3, 2 / 3]),
-        ("micro", 4 / 6),
-        ("macro", 2 / 3),
-        ("weighted", 2 / 3),
-    ],
-)
-def test_f1(average, expected):
-    """Precision 1, 2/3, 1/2 and recall 1/2, 2/3, 1: the harmonic mean is 2/3 for each class."""
-    assert expected == pytest.approx(metrics.F1Score(average)(*ROWS), rel=1e-6)
 
 
 def test_precision_and_recall():
@@ -52,37 +41,6 @@ def test_batches_add_up():
         assert kind()(y[:, None], p[:, None], w) == pytest.approx(parts.result())
         parts.reset_state()
         assert 0.0 == parts.result()
-
-
-@pytest.mark.parametrize(
-    ("metric", "y", "p", "expected"),
-    [
-        (metrics.Accuracy(), TRUE, SAID, 4 / 6),
-        (metrics.BinaryAccuracy(), [[1], [0]], [[0.5], [0.4]], 0.5),
-        (metrics.BinaryAccuracy(threshold=0.3), [1, 0], [[0.5], [0.4]], 0.5),
-        (metrics.CategoricalAccuracy(), *ROWS, 4 / 6),
-        (metrics.SparseCategoricalAccuracy(), TRUE, ROWS[1], 4 / 6),
-        (metrics.SparseCategoricalAccuracy(), np.array(TRUE)[:, None], ROWS[1], 4 / 6),
-        (metrics.MeanLoss("mse"), [[1.0]], [[3.0]], 4.0),
-    ],
-)
-def test_value(metric, y, p, expected):
-    """Shares that can be counted."""
-    assert expected == pytest.approx(metric(y, p))
-
-
-def test_accuracy_is_the_one_that_fits():
-    """The output's width and the loss decide."""
-    sparse = losses.SparseCategoricalCrossentropy()
-    kinds = [
-        metrics.get("accuracy"),
-        metrics.get("acc", sparse, 3),
-        metrics.get("accuracy", None, 3),
-    ]
-    assert ["BinaryAccuracy", "SparseCategoricalAccuracy", "CategoricalAccuracy"] == [
-        type(kind).__name__ for kind in kinds
-    ]
-    assert "mae" == metrics.get("mae").name
 
 
 @pytest.mark.parametrize(
