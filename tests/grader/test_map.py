@@ -56,6 +56,83 @@ def _imports(path):
             yield (node.module or "").partition(".")[0]
 
 
+FREE_OF_CIRCLES = tuple(ALLOWED)
+"""The packages whose modules import each other one way only; each package belongs here."""
+
+
+def _name(path, folder):
+    """Return the dotted name of a module."""
+    parts = path.relative_to(folder.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _module_imports(folder):
+    """Return for each module of a package the modules of the package that it imports.
+
+    Every import counts: at the top, in a function, and under TYPE_CHECKING. `from a import b` is
+    an import of the module a.b if there is one, else of a.
+    """
+    paths = {_name(path, folder): path for path in folder.rglob("*.py")}
+    graph = {}
+    for module, path in paths.items():
+        package = module if path.stem == "__init__" else module.rpartition(".")[0]
+        imported = set()
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                above = package.split(".")[: len(package.split(".")) - node.level + 1]
+                base = ".".join([*above, *([node.module] if node.module else [])])
+                source = base if node.level else (node.module or "")
+                for alias in node.names:
+                    inner = f"{source}.{alias.name}"
+                    imported.add(inner if inner in paths else source)
+        graph[module] = (imported & paths.keys()) - {module}
+    return graph
+
+
+def _circles(graph):
+    """Return the groups of modules that import each other, directly or not."""
+    reached = {}
+    for module in graph:
+        todo, seen = [*graph[module]], set()
+        while todo:
+            if (other := todo.pop()) not in seen:
+                seen.add(other)
+                todo += graph[other]
+        reached[module] = seen
+    groups = {
+        tuple(sorted(other for other in seen if module in reached[other]))
+        for module, seen in reached.items()
+        if module in seen
+    }
+    return sorted(groups)
+
+
+def test_a_circle_is_seen(tmp_path):
+    """Imports in functions, under TYPE_CHECKING and relative ones close a circle as well."""
+    folder = tmp_path / "p"
+    folder.mkdir()
+    files = {
+        "__init__": "",
+        "a": "from p import b",
+        "b": "if TYPE_CHECKING:\n    from p.c import x",
+        "c": "def f():\n    from . import a",
+        "d": "import p.a",
+    }
+    for name, text in files.items():
+        (folder / f"{name}.py").write_text(text)
+    assert [("p.a", "p.b", "p.c")] == _circles(_module_imports(folder))
+
+
+@pytest.mark.parametrize("package", FREE_OF_CIRCLES)
+def test_no_import_circle(root, package):
+    """No module of a package imports itself by way of others."""
+    graph = _module_imports(next(root.glob(f"*/{package}")))
+    assert len(graph) > 1
+    assert [] == _circles(graph)
+
+
 @pytest.mark.parametrize("package", ALLOWED)
 def test_arrows_run_one_way(root, package):
     """Each package imports only what lies before it."""

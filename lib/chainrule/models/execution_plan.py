@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from chainrule.layers import ActivatedLayer
 
@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from chainrule.models.graph import Graph
 
 __all__ = ["ExecutionPlan"]
-
-
-class _Step(NamedTuple):
-    """Describe one node by numbers: the slots of its inputs and of its output."""
-
-    layer: Layer
-    forward: Callable[..., tuple[Array, Any]]
-    backward: Callable[..., Any]
-    sources: list[int]
-    target: int
-    needs_input_grad: bool
 
 
 class ExecutionPlan:
@@ -44,25 +33,22 @@ class ExecutionPlan:
         fused_slots = {self.outputs[i] for i in fused}
         uses = [id(node.layer) for node in graph.nodes]
         needs_grad = dict.fromkeys(slots.values(), False)
-        steps: list[_Step] = []
-        for node in graph.nodes:
+        # Plain tuples, because the loops below run once for every step of the training.
+        self._forward_steps: list[tuple[Callable[..., Any], int | None, list[int], int]] = []
+        self._backward_steps: list[tuple[int, Callable[..., Any], int, bool, bool, list[int]]] = []
+        for i, node in enumerate(graph.nodes):
             layer, target = node.layer, slots[id(node.output)]
             sources = [slots[id(tensor)] for tensor in node.inputs]
+            source = None if layer.takes_many else sources[0]
+            self._forward_steps.append((layer.forward, source, sources, target))
             needs_input_grad = any(needs_grad[source] for source in sources)
             needs_grad[target] = needs_input_grad or bool(layer.trainable_weights)
-            backward = _backward_of(layer, target in fused_slots, uses.count(id(layer)) > 1)
-            steps.append(_Step(layer, layer.forward, backward, sources, target, needs_input_grad))
-        # Tuples, because the loops below run once for every step of the training.
-        self._forward_steps = [
-            (s.forward, None if s.layer.takes_many else s.sources[0], s.sources, s.target)
-            for s in steps
-        ]
-        self._backward_steps = [
-            (i, s.backward, s.target, s.needs_input_grad, s.layer.takes_many, s.sources)
-            for i, s in enumerate(steps)
-            if needs_grad[s.target]
-        ][::-1]
-        self._shared = [s.layer for s in steps if uses.count(id(s.layer)) > 1]
+            if needs_grad[target]:
+                backward = _backward_of(layer, target in fused_slots, uses.count(id(layer)) > 1)
+                self._backward_steps.insert(
+                    0, (i, backward, target, needs_input_grad, layer.takes_many, sources)
+                )
+        self._shared = [n.layer for n in graph.nodes if uses.count(id(n.layer)) > 1]
 
     def forward(self, inputs: Sequence[Array], training: bool) -> tuple[list[Array], list[Any]]:
         """Return the outputs, and the cache of each step."""
@@ -81,7 +67,7 @@ class ExecutionPlan:
             _accumulate(grads, slot, grad)
         for layer in self._shared:
             for weight in layer.trainable_weights:
-                weight.gradient.fill(0)  # type: ignore[union-attr]  # a trainable weight has one
+                weight.gradient.fill(0)
         for i, step, target, needs_input_grad, takes_many, sources in self._backward_steps:
             grad, grads[target] = grads[target], None
             if grad is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,24 +14,18 @@ if TYPE_CHECKING:
 __all__ = ["LayerValues"]
 
 
-class LayerValues(NamedTuple):
-    """Hold the result of one forward pass: the output and the cache of each node of a graph."""
+class LayerValues:
+    """Run one forward pass, and keep the output and the cache of each node of the graph."""
 
-    graph: Graph
-    outputs: dict[int, Array]
-    caches: list[Any]
-
-    @classmethod
-    def forward(cls, graph: Graph, inputs: Sequence[Array], training: bool) -> LayerValues:
-        """Run the forward pass, and keep the output of each node."""
-        outputs = {id(t.node): x for t, x in zip(graph.inputs, inputs, strict=True)}
-        caches = []
+    def __init__(self, graph: Graph, inputs: Sequence[Array], training: bool) -> None:
+        self.graph = graph
+        self.outputs = {id(t.node): x for t, x in zip(graph.inputs, inputs, strict=True)}
+        self.caches: list[Any] = []
         for node in graph.nodes:
-            x = [outputs[id(tensor.node)] for tensor in node.inputs]
-            layer = node.layer
-            outputs[id(node)], cache = layer.forward(x if layer.takes_many else x[0], training)
-            caches.append(cache)
-        return cls(graph, outputs, caches)
+            x = [self.outputs[id(tensor.node)] for tensor in node.inputs]
+            output, cache = node.layer.forward(x if node.layer.takes_many else x[0], training)
+            self.outputs[id(node)] = output
+            self.caches.append(cache)
 
     def predictions(self) -> list[Array]:
         """Return the outputs of the network."""

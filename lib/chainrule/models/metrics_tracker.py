@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from chainrule import metrics
 from chainrule.models.output_values import output_values
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["MetricsTracker"]
 
 
-class _TrackedMetric(NamedTuple):
-    label: str
-    output: int
-    metric: metrics.Metric
-    uses_weights: bool
+class _TrackedMetric:
+    """Hold a metric, its name in the logs, its output, and whether sample weights apply."""
+
+    __slots__ = ("label", "metric", "output", "uses_weights")
+
+    def __init__(self, label: str, output: int, metric: metrics.Metric, uses_weights: bool) -> None:
+        self.label, self.output = label, output
+        self.metric, self.uses_weights = metric, uses_weights
 
 
 class MetricsTracker:
@@ -59,8 +62,10 @@ class MetricsTracker:
         self._total += total * size
         if len(parts) > 1:
             self._parts = [a + b * size for a, b in zip(self._parts, parts, strict=True)]
-        for _, i, metric, uses_weights in self.tracked:
-            metric.update_state(batch.y[i], outputs[i], batch.weights[i] if uses_weights else None)
+        for tracked in self.tracked:
+            i = tracked.output
+            weights = batch.weights[i] if tracked.uses_weights else None
+            tracked.metric.update_state(batch.y[i], outputs[i], weights)
 
     def logs(self) -> dict[str, Any]:
         """Return by name: the loss, the loss of each output if there are several, the metrics."""

@@ -106,7 +106,7 @@ class Network(ABC):
         self.prepare(x)
         arrays = input_arrays(self.inputs, x, self.dtype)
         with np.errstate(over="ignore"):
-            return LayerValues.forward(self.graph, arrays, training).by_layer()
+            return LayerValues(self.graph, arrays, training).by_layer()
 
     @property
     def weights(self) -> list[Weight]:

@@ -6,10 +6,7 @@ file or the complete new one. There is no pickle in it, so that loading a file r
 
 from __future__ import annotations
 
-import json
 import os
-import zipfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -62,6 +59,10 @@ def read(filepath: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, Ar
         ValueError: for a file that is truncated or damaged, or that `save` has not written.
         FileNotFoundError: if there is no such file.
     """
+    import json  # noqa: PLC0415  # slow to load, and only needed here
+    import zipfile  # noqa: PLC0415  # as above
+    import zlib  # noqa: PLC0415  # as above
+
     path = Path(filepath)
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
@@ -105,7 +106,8 @@ def _write(
     *,
     overwrite: bool,
 ) -> None:
-    import tempfile  # noqa: PLC0415  # slow to load, and only needed here
+    import json  # noqa: PLC0415  # slow to load, and only needed with files
+    import tempfile  # noqa: PLC0415  # as above
 
     path = Path(filepath)
     if path.exists() and not overwrite:

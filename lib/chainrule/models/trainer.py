@@ -246,7 +246,7 @@ class Trainer(Network):
         compiled = self.compiled
         before = compiled.parameters.vector.copy()
         with np.errstate(over="ignore"):
-            values = LayerValues.forward(self.graph, examples.x, training)
+            values = LayerValues(self.graph, examples.x, training)
             grads = compiled.objective.output_gradients(
                 examples.y, values.predictions(), examples.weights
             )
