@@ -1,6 +1,9 @@
 """Neural networks in NumPy alone, with the names, defaults and shapes of Keras.
 
-Parts are loaded when they are first used, so that `import chainrule` costs next to nothing.
+Parts are loaded when they are first used, so that `import chainrule` takes little time.
+
+Docstrings cite slides by D0 to D4 and concepts by their number in the syllabus: `course/SOURCES.md`
+says what they are.
 """
 
 from __future__ import annotations

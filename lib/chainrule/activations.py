@@ -79,7 +79,7 @@ class _Step(Activation):
     Its derivative is 0 (0 is returned at z = 0 too), so gradient descent cannot train a network of
     steps.
 
-    Source: D4 (B4).
+    Source: slides D4 (concept B4).
 
     >>> step([-2.0, 0.0, 3.0])
     array([0., 0., 1.])
@@ -105,7 +105,7 @@ class _Step(Activation):
 class _Linear(Activation):
     """Return z unchanged: linear(z) = z, with derivative 1, as for the output of a regression.
 
-    Source: D0, D2 (B2).
+    Source: slides D0, D2 (concept B2).
 
     >>> linear([-2.0, 3.0])
     array([-2.,  3.])
@@ -130,7 +130,7 @@ class _Linear(Activation):
 class _Sigmoid(Activation):
     """Compute σ(z) = 1 / (1 + e⁻ᶻ), in (0, 1), with σ′ = σ (1 − σ) ≤ 1/4.
 
-    Source: D0, D2, D3, D4 (C1).
+    Source: slides D0, D2, D3, D4 (concept C1).
 
     >>> sigmoid([-6.0, 0.0]).round(5)
     array([0.00247, 0.5    ])
@@ -166,7 +166,7 @@ class _Sigmoid(Activation):
 class _Tanh(Activation):
     """Compute tanh z = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), in (−1, 1), with tanh′ = 1 − tanh².
 
-    Source: all decks (C2).
+    Source: all slides (concept C2).
 
     >>> tanh([-1.0, 0.0]).round(5)
     array([-0.76159,  0.     ])
@@ -199,7 +199,7 @@ class _Tanh(Activation):
 class _ReLU(Activation):
     """Compute relu(z) = max(0, z); its derivative is 1 for z > 0, else 0 (0 at 0 too).
 
-    Source: all decks (C3).
+    Source: all slides (concept C3).
 
     >>> relu([-2.0, 0.0, 3.0])
     array([0., 0., 3.])
@@ -232,7 +232,7 @@ class LeakyReLU(Activation):
     For the slides' slope of 0.1 this is max(0.1 z, z). The derivative is 1 for z > 0 and
     `negative_slope` elsewhere, at 0 too.
 
-    Source: D0 (C4).
+    Source: slides D0 (concept C4).
 
     >>> leaky_relu([-2.0, 3.0])
     array([-0.2,  3. ])
@@ -280,7 +280,7 @@ class _Softmax(Activation):
     Raises:
         ValueError: for a single number, which has no axis.
 
-    Source: D4 (C5).
+    Source: slides D4 (concept C5).
 
     >>> softmax([1.0, 2.0, 3.0]).round(4)
     array([0.09  , 0.2447, 0.6652])

@@ -35,7 +35,7 @@ def numerical_gradient(f: Callable[[Array], Any], w: ArrayLike, h: float = 1e-5)
     Raises:
         ValueError: if f does not return one number.
 
-    Source: G4.
+    Source: concept G4.
 
     >>> import numpy as np
     >>> numerical_gradient(lambda w: (w**2).sum(), [1.0, -2.0]).round(6)
@@ -88,7 +88,7 @@ def check_gradients(
     Raises:
         GradientError: if the error exceeds the tolerance; the message has weight and numbers.
 
-    Source: G4.
+    Source: concept G4.
 
     >>> import numpy as np
     >>> w = np.array([1.0, -2.0])

@@ -69,7 +69,7 @@ def _truncated_normal(rng: np.random.Generator, shape: Shape, std: float) -> Arr
 class Zeros(Initializer):
     """Set every entry to 0, which suits biases; the slides show what it does to weights.
 
-    Source: D0 (L5).
+    Source: slides D0 (concept L5).
 
     >>> Zeros()((2, 3))
     array([[0., 0., 0.],
@@ -111,7 +111,7 @@ class Constant(Initializer):
 class RandomNormal(Initializer):
     """Draw from the normal distribution N(mean, stddev²).
 
-    Source: D0, D1, D2, D4 (F2, L6).
+    Source: slides D0, D1, D2, D4 (concepts F2, L6).
 
     >>> RandomNormal(stddev=0.01, seed=0)((100, 100)).std().round(3)
     np.float32(0.01)
@@ -151,7 +151,7 @@ class Xavier(Initializer):
     distribution; Keras's Glorot initializers, named after Xavier Glorot too, use the mean of
     fan-in and fan-out.
 
-    Source: D0 (L6).
+    Source: slides D0 (concept L6).
 
     >>> Xavier(seed=0)((400, 100)).std().round(3)
     np.float32(0.05)

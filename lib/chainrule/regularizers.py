@@ -42,7 +42,7 @@ def _strength(value: float, name: str) -> float:
 class L1(Regularizer):
     """Compute λ Σ |w|, with gradient λ sign(w), 0 at 0. Small weights become exactly 0.
 
-    Source: D0, D4 (K1).
+    Source: slides D0, D4 (concept K1).
 
     >>> L1(0.1)([3.0, -4.0]).round(3)
     np.float64(0.7)
@@ -64,7 +64,7 @@ class L1(Regularizer):
 class L2(Regularizer):
     """Compute λ Σ w², with gradient 2 λ w. Every weight shrinks by the same fraction.
 
-    Source: D0, D4 (K2).
+    Source: slides D0, D4 (concept K2).
 
     >>> L2(0.1)([3.0, -4.0])
     np.float64(2.5)

@@ -87,20 +87,6 @@ def seconds_of(code, rounds):
     return {n: None if None in t else statistics.median(t) for n, t in times.items()}
 
 
-def import_ratio(rounds=15):
-    """Return the time to import chainrule, and all parts of it, ÷ that of `import numpy`."""
-    clock = "import time; t = time.perf_counter(); import {}; print(time.perf_counter() - t)"
-    everything = "chainrule.models, chainrule.datasets, chainrule.gradients"
-    times = {"numpy": [], "chainrule": [], everything: []}
-    for _ in range(rounds):
-        for name, values in times.items():
-            program = [sys.executable, "-c", clock.format(name)]
-            done = subprocess.run(program, capture_output=True, check=True, text=True)
-            values.append(float(done.stdout))
-    plain, bare, full = (statistics.median(values) for values in times.values())
-    return bare / plain, full / plain
-
-
 def memory_ratio(sizes=(784, 512, 512, 10), batch=4096):
     """Return the peak of a full-batch step ÷ (activations and weights, each with gradients)."""
     from contestants import Chainrule, Race
@@ -122,8 +108,13 @@ def memory_ratio(sizes=(784, 512, 512, 10), batch=4096):
 
 def report():
     """Print the costs beside their goals."""
-    bare, full = import_ratio()
-    print(f"import chainrule ÷ import numpy: {bare:.2f} (goal ≤ 1.2); with every part: {full:.2f}")
+    from imports import import_ratios
+
+    bare, full = import_ratios()
+    print(
+        f"import chainrule ÷ import numpy: {bare:.2f} (goal ≤ 1.2); with every part: {full:.2f} "
+        "(goal ≤ 1.2)"
+    )
     print(f"peak ÷ activations, gradients and weights: {memory_ratio():.2f} (goal ≤ 1.5)")
     cold = seconds_of(COLD, rounds=3)
     own = cold.pop("chainrule")

@@ -28,7 +28,7 @@ class EarlyStopping(MonitorCallback):
         restore_best_weights: Whether to restore the weights of the best epoch at the end.
         start_from_epoch: The number of epochs at the start that are not monitored.
 
-    Source: D0, D1, D2, D3 (K4).
+    Source: slides D0, D1, D2, D3 (concept K4).
 
     >>> from chainrule import layers, models
     >>> model = models.Sequential([layers.Dense(1, input_shape=(1,))])

@@ -19,7 +19,7 @@ class LearningRateScheduler(Callback):
     Raises:
         TypeError: if the schedule does not return a number.
 
-    Source: D1, D3 (F5).
+    Source: slides D1, D3 (concept F5).
 
     >>> from chainrule import layers, models
     >>> model = models.Sequential([layers.Dense(1, input_shape=(1,))])

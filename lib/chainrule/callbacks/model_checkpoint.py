@@ -22,7 +22,7 @@ class ModelCheckpoint(MonitorCallback):
     Raises:
         ValueError: for another `save_freq`, or a name in the path that no loss or metric has.
 
-    Source: D0 (K4).
+    Source: slides D0 (concept K4).
 
     >>> import tempfile
     >>> from chainrule import layers, models

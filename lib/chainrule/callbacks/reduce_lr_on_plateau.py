@@ -20,7 +20,7 @@ class ReduceLROnPlateau(MonitorCallback):
     Raises:
         ValueError: for a factor ≥ 1, or counts that are not integers ≥ 0.
 
-    Source: D1, D3 (F5).
+    Source: slides D1, D3 (concept F5).
 
     >>> from chainrule import layers, models
     >>> model = models.Sequential([layers.Dense(1, input_shape=(1,))])

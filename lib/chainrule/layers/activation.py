@@ -17,7 +17,7 @@ __all__ = ["Activation"]
 class Activation(BaseActivation):
     """Apply the activation function of that name: g(x), in the shape of the input.
 
-    Source: D4 (C8).
+    Source: slides D4 (concept C8).
 
     >>> Activation("relu")([[-1.0, 2.0]])
     array([[0., 2.]], dtype=float32)

@@ -21,7 +21,7 @@ class Add(Layer):
     Raises:
         ValueError: for inputs of different shapes.
 
-    Source: D4 (D7).
+    Source: slides D4 (concept D7).
 
     >>> Add()([[[1.0, 2.0]], [[10.0, 20.0]]])
     array([[11., 22.]], dtype=float32)

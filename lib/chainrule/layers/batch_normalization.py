@@ -36,7 +36,7 @@ class BatchNormalization(Layer):
     Raises:
         ValueError: for an axis that is not the last.
 
-    Source: D0 (L2); Ioffe and Szegedy, 2015.
+    Source: slides D0 (concept L2); Ioffe and Szegedy, 2015.
 
     >>> BatchNormalization(epsilon=0)([[1.0], [3.0]], training=True)
     array([[-1.],

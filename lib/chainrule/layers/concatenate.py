@@ -23,7 +23,7 @@ class Concatenate(Layer):
     Raises:
         ValueError: for inputs that differ in another axis, or the batch axis.
 
-    Source: D4 (D7).
+    Source: slides D4 (concept D7).
 
     >>> Concatenate()([[[1.0, 2.0]], [[3.0]]])
     array([[1., 2., 3.]], dtype=float32)

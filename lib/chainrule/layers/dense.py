@@ -29,7 +29,7 @@ class Dense(ActivatedLayer):
     Raises:
         ValueError: for units that are not an integer ≥ 1, or inputs without features.
 
-    Source: D2 (D1).
+    Source: slides D2 (concept D1).
 
     >>> layer = Dense(2, kernel_initializer="ones", input_shape=(3,))
     >>> layer([[1.0, 2.0, 3.0]])

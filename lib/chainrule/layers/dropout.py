@@ -25,7 +25,7 @@ class Dropout(RandomLayer):
         ValueError: for a rate outside [0, 1].
         TypeError: for the older name `p=`.
 
-    Source: all decks (K3); Srivastava et al., 2014.
+    Source: all slides (concept K3); Srivastava et al., 2014.
 
     >>> import numpy as np
     >>> Dropout(0.5, seed=0)(np.ones((1, 4)), training=False)

@@ -17,7 +17,7 @@ __all__ = ["Flatten"]
 class Flatten(Layer):
     """Reshape (n, a, b, …) to (n, a · b · …), in row-major order; the backward pass undoes it.
 
-    Source: D4 (M4).
+    Source: slides D4 (concept M4).
 
     >>> Flatten()([[[1.0, 2.0], [3.0, 4.0]]])
     array([[1., 2., 3., 4.]], dtype=float32)

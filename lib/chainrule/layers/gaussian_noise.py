@@ -19,7 +19,7 @@ class GaussianNoise(RandomLayer):
     Raises:
         ValueError: for a negative stddev.
 
-    Source: D0, D3 (K5).
+    Source: slides D0, D3 (concept K5).
 
     >>> import numpy as np
     >>> bool(GaussianNoise(0.1, seed=0)(np.zeros((5, 2)), training=True).any())

@@ -40,7 +40,7 @@ def Input(  # noqa: N802
     Raises:
         TypeError: if the shape is missing or an argument is unknown.
 
-    Source: D4 (D7).
+    Source: slides D4 (concept D7).
 
     >>> Input(shape=(784,), name="pixels")
     <symbolic tensor of shape (None, 784), from pixels>

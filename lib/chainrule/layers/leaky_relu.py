@@ -16,7 +16,7 @@ class LeakyReLU(BaseActivation):
 
     The default slope is 0.3, as in Keras's layer; the function `leaky_relu` has 0.1.
 
-    Source: D0 (C4).
+    Source: slides D0 (concept C4).
 
     >>> LeakyReLU()([[-1.0, 2.0]])
     array([[-0.3,  2. ]], dtype=float32)

@@ -31,7 +31,7 @@ class Normalization(Layer):
     Raises:
         ValueError: for one of mean and variance without the other, or an axis that is not the last.
 
-    Source: D0 (L1).
+    Source: slides D0 (concept L1).
 
     >>> layer = Normalization()
     >>> layer.adapt([[1.0, 10.0], [3.0, 30.0]])

@@ -23,7 +23,7 @@ class RandomFlip(RandomImageLayer):
     Raises:
         ValueError: for another mode.
 
-    Source: D0, D3 (K5).
+    Source: slides D0, D3 (concept K5).
 
     >>> images = np.tile([[[1.0, 2.0]]], (8, 1, 1))
     >>> flipped = RandomFlip("horizontal", seed=0)(images, training=True)

@@ -32,7 +32,7 @@ class RandomTranslation(RandomImageLayer):
     Raises:
         ValueError: for another fill_mode or interpolation.
 
-    Source: D0, D3 (K5).
+    Source: slides D0, D3 (concept K5).
 
     >>> image = np.array([[[1.0, 2.0, 3.0, 4.0]]])
     >>> RandomTranslation(0.0, (0.25, 0.25), fill_mode="constant")(image, training=True)

@@ -22,7 +22,7 @@ class MeanAbsoluteError(Loss):
 
     Gradient: sign(ŷ − y) / n, which is 0 where y = ŷ.
 
-    Source: D0, D4 (E2).
+    Source: slides D0, D4 (concept E2).
 
     >>> mae = MeanAbsoluteError()
     >>> mae([1.0, 2.0], [1.5, 4.0])

@@ -31,7 +31,7 @@ class BinaryCrossentropy(Loss):
     Raises:
         ValueError: for a label_smoothing outside [0, 1].
 
-    Source: all decks (E4).
+    Source: all slides (concept E4).
 
     >>> bce = BinaryCrossentropy()
     >>> bce([1.0, 0.0], [0.9, 0.2]).round(4)

@@ -41,7 +41,7 @@ class CategoricalCrossentropy(Loss):
     Raises:
         ValueError: for another axis than the last, or a label_smoothing outside [0, 1].
 
-    Source: D0, D4 (E5).
+    Source: slides D0, D4 (concept E5).
 
     >>> cce = CategoricalCrossentropy()
     >>> cce([[0.0, 1.0, 0.0]], [[0.2, 0.7, 0.1]]).round(4)

@@ -29,7 +29,7 @@ class SparseCategoricalCrossentropy(Loss):
     Raises:
         ValueError: for a class number outside 0 … k − 1.
 
-    Source: D4 (E5).
+    Source: slides D4 (concept E5).
 
     >>> SparseCategoricalCrossentropy()([1], [[0.2, 0.7, 0.1]]).round(4)
     np.float64(0.3567)

@@ -20,7 +20,7 @@ class MeanSquaredError(Loss):
 
     Gradient: 2 (ŷ − y) / n.
 
-    Source: D0, D1, D2, D4 (E3).
+    Source: slides D0, D1, D2, D4 (concept E3).
 
     >>> mse = MeanSquaredError()
     >>> mse([1.0, 2.0], [1.5, 4.0])

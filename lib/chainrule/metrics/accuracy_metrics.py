@@ -68,7 +68,7 @@ def sparse_categorical_accuracy(y_true: ArrayLike, y_pred: ArrayLike) -> Array:
 class Accuracy(MeanMetric):
     """Compute the fraction of entries of y_pred that equal those of y_true.
 
-    Source: D0 (J1).
+    Source: slides D0 (concept J1).
 
     >>> Accuracy()([1, 2, 3], [1, 2, 0]).__round__(3)
     0.667
@@ -85,7 +85,7 @@ class Accuracy(MeanMetric):
 class BinaryAccuracy(MeanMetric):
     """Compute the fraction of entries where (y_pred > threshold) is y_true.
 
-    Source: D0 (J1), D4 (B4).
+    Source: slides D0 (concept J1), slides D4 (concept B4).
 
     >>> BinaryAccuracy()([[1], [0]], [[0.8], [0.6]])
     0.5
@@ -103,7 +103,7 @@ class BinaryAccuracy(MeanMetric):
 class CategoricalAccuracy(MeanMetric):
     """Compute the fraction of rows whose largest entry is at the same class in both arrays.
 
-    Source: D0 (J1).
+    Source: slides D0 (concept J1).
 
     >>> CategoricalAccuracy()([[0, 1], [1, 0]], [[0.2, 0.8], [0.3, 0.7]])
     0.5
@@ -120,7 +120,7 @@ class CategoricalAccuracy(MeanMetric):
 class SparseCategoricalAccuracy(MeanMetric):
     """Compute the fraction of rows of y_pred whose largest entry is at the class y_true.
 
-    Source: D0 (J1).
+    Source: slides D0 (concept J1).
 
     >>> SparseCategoricalAccuracy()([1, 0], [[0.2, 0.8], [0.3, 0.7]])
     0.5

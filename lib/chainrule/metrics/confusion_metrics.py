@@ -26,7 +26,7 @@ def confusion_matrix(y_true: ArrayLike, y_pred: ArrayLike, classes: int | None =
     Raises:
         ValueError: for arrays of different lengths, or labels outside of the classes.
 
-    Source: D0 (J1).
+    Source: slides D0 (concept J1).
 
     >>> confusion_matrix([0, 1, 1, 2], [0, 1, 0, 2])
     array([[1, 0, 0],
@@ -97,7 +97,7 @@ class Precision(ConfusionMetric):
 
     The result is 0 where nothing was predicted positive.
 
-    Source: D0 (J1).
+    Source: slides D0 (concept J1).
 
     >>> Precision()([0, 1, 1, 1], [0.9, 0.8, 0.2, 0.7]).__round__(3)
     0.667
@@ -117,7 +117,7 @@ class Recall(ConfusionMetric):
 
     The result is 0 where there are no positives.
 
-    Source: D0 (J1).
+    Source: slides D0 (concept J1).
 
     >>> Recall()([0, 1, 1, 1], [0.9, 0.8, 0.2, 0.7]).__round__(3)
     0.667

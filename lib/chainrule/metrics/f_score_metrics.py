@@ -24,7 +24,7 @@ class F1Score(ConfusionMetric):
     Raises:
         ValueError: for another average.
 
-    Source: D0 (J1).
+    Source: slides D0 (concept J1).
 
     >>> F1Score(threshold=0.5)([[0], [1], [1], [1]], [[0.9], [0.8], [0.2], [0.7]]).round(3)
     array([0.667])

@@ -23,7 +23,7 @@ class Model(BaseModel):
         TypeError: for the older names `input=`, `output=`.
         ValueError: if an input that is needed is not among `inputs`.
 
-    Source: D4 (D7).
+    Source: slides D4 (concept D7).
 
     >>> from chainrule import layers
     >>> x = layers.Input(shape=(784,))

@@ -26,7 +26,7 @@ class Sequential(BaseModel):
     The shape of the inputs comes from an `Input`, from `input_shape=` in the first layer, or from
     the first data.
 
-    Source: D4 (D6).
+    Source: slides D4 (concept D6).
 
     >>> from chainrule import layers
     >>> model = Sequential([layers.Dense(32, activation="relu", input_shape=(784,))])

@@ -124,7 +124,7 @@ class Trainer(Network):
             ValueError: if the data do not fit the network; the message has shapes and layer.
                 Also for a number of examples or epochs that is not an integer in its range.
 
-        Source: D2 (H2), D4 (D5).
+        Source: slides D2 (concept H2), slides D4 (concept D5).
         """
         reject_unknown("fit", unknown)
         size = _batch_size("fit", batch_size, _FIT_BATCH_SIZE)

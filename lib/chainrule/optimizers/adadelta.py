@@ -24,7 +24,7 @@ class Adadelta(Optimizer):
     The ratio gives a step d the unit of the weight. The paper has no η, which is η = 1; Keras's
     default is 0.001.
 
-    Source: D1, D2 (I5); Zeiler, 2012.
+    Source: slides D1, D2 (concept I5); Zeiler, 2012.
 
     >>> import numpy as np
     >>> w = np.array([1.0])

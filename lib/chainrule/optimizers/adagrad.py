@@ -24,7 +24,7 @@ class Adagrad(Optimizer):
     A weight with large gradients so far gets smaller steps. PyTorch starts from a = 0 and adds ε
     outside of the root.
 
-    Source: D1, D2 (I4); Duchi, Hazan and Singer, 2011.
+    Source: slides D1, D2 (concept I4); Duchi, Hazan and Singer, 2011.
 
     >>> import numpy as np
     >>> w = np.array([1.0])

@@ -26,7 +26,7 @@ class Adam(Optimizer):
     at the first step. As in Keras, ε is added to √v, so that ε̂ = ε / √(1 − β₂ᵗ). PyTorch, and the
     algorithm in the paper, have ε̂ = ε.
 
-    Source: D1, D2, D4 (I7); Kingma and Ba, 2014.
+    Source: slides D1, D2, D4 (concept I7); Kingma and Ba, 2014.
 
     >>> import numpy as np
     >>> w = np.array([1.0])

@@ -25,7 +25,7 @@ class RMSprop(Optimizer):
     v ← μ v + s. PyTorch has ρ = 0.99
     and ε = 1e-8 by default, ε outside of the root.
 
-    Source: D1, D2, D4 (I6); Tieleman and Hinton, 2012.
+    Source: slides D1, D2, D4 (concept I6); Tieleman and Hinton, 2012.
 
     >>> import numpy as np
     >>> w = np.array([1.0])

@@ -27,7 +27,7 @@ class SGD(Optimizer):
     Raises:
         ValueError: for a momentum outside [0, 1].
 
-    Source: all decks (I1), D4 (I2, I3).
+    Source: all slides (concept I1), slides D4 (concepts I2, I3).
 
     >>> import numpy as np
     >>> w = np.array([1.0])
