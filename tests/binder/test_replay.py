@@ -249,6 +249,16 @@ def test_left_out(image):
     assert [] == [name for name in left_out if (image.checkout / name).exists()]
 
 
+def test_no_answers_are_installed(image):
+    """The course in the installed package has its lectures, and neither solutions nor answers."""
+    code = (
+        "from chainrule_grader.course.packaged import installed_course, sample_class as sample;"
+        "course = installed_course();"
+        "print(course.lectures.exists(), course.solutions.exists(), sample().exists())"
+    )
+    assert "True False False\n" == image.run("python", "-P", "-c", code, cwd=image.home)
+
+
 def test_fonts_are_found(image):
     """No visitor waits for matplotlib's search for fonts."""
     assert list((image.home / ".cache/matplotlib").glob("fontlist-*.json"))
