@@ -1,11 +1,11 @@
-"""A verdict on a page or in a terminal: a sign, a word, a sentence, the smallest case.
+"""Show a verdict in a terminal and on a page: both show the same lines.
 
-Colours come from the page's own theme, light or dark, and are never the only sign.
+The colours are those of the page's own theme, light or dark. Colour is never the only sign.
 """
 
 from __future__ import annotations
 
-from html import escape
+from dataclasses import dataclass
 from typing import Final
 
 from chainrule_grader.judging.verdict import Kind, Verdict
@@ -20,53 +20,58 @@ SIGNS: Final = {
     Kind.FORBIDDEN: ("✗", "not allowed", "error"),
     Kind.GRADER_FAULT: ("!", "the grader's own mistake", "warn"),
 }
-# Okabe and Ito's colours, where a page brings none of its own: distinct to every eye.
+# Okabe and Ito's colours, for a page without a theme. Colour-blind readers can tell them apart.
 FALLBACK: Final = {"success": "#009e73", "error": "#d55e00", "info": "#56b4e9", "warn": "#e69f00"}
+
+
+@dataclass(frozen=True)
+class VerdictLines:
+    """The lines of a verdict, in the order in which they are shown."""
+
+    headline: str
+    sentence: str
+    call: str
+    """The smallest call that shows the difference, or nothing."""
+    values: tuple[tuple[str, str], ...]
+    """What the call should return and what it returns, each with its label."""
+    remarks: tuple[str, ...]
+
+
+def verdict_lines(verdict: Verdict) -> VerdictLines:
+    """Return the lines of a verdict."""
+    sign, word, _ = SIGNS[verdict.kind]
+    headline = f"{sign} {verdict.task}: {word}{_partial_credit(verdict)}"
+    case = verdict.case
+    values = (("expected", case.needed), ("your result", case.got)) if case else ()
+    return VerdictLines(
+        headline, verdict.sentence, case.call if case else "", values, verdict.remarks
+    )
 
 
 def as_text(verdict: Verdict) -> str:
     """Write a verdict for a terminal."""
-    sign, word, _ = SIGNS[verdict.kind]
-    lines = [f"{sign} {verdict.task}: {word}{_share(verdict)}", f"  {verdict.sentence}"]
-    if verdict.case is not None:
-        lines += [f"  {verdict.case.call}"]
-        lines += [f"    needed  {verdict.case.needed}", f"    got     {verdict.case.got}"]
-    return "\n".join([*lines, *(f"  {remark}" for remark in verdict.remarks)])
+    lines = verdict_lines(verdict)
+    return "\n".join(
+        [
+            lines.headline,
+            f"  {lines.sentence}",
+            *([f"  {lines.call}"] if lines.call else []),
+            *(f"    {label:<13}{value}" for label, value in lines.values),
+            *(f"  {remark}" for remark in lines.remarks),
+        ]
+    )
 
 
 def as_html(verdict: Verdict) -> str:
-    """Write a verdict for a page; every word of it is escaped."""
-    sign, word, tone = SIGNS[verdict.kind]
-    colour = f"var(--jp-{tone}-color1, {FALLBACK[tone]})"
-    box = f"border-left:4px solid {colour};padding:.4em .9em;margin:.3em 0;line-height:1.5"
-    head = f'<b><span style="color:{colour}">{sign}</span> {escape(verdict.task)}: {word}</b>'
-    body = f"<div>{_with_code(verdict.sentence)}</div>{_case(verdict)}"
-    remarks = "".join(f"<div><i>{escape(remark)}</i></div>" for remark in verdict.remarks)
-    start = f'<div data-verdict="{verdict.kind}" style="{box}">'
-    return f"{start}{head}{escape(_share(verdict))}{body}{remarks}</div>"
+    """Write a verdict for a page."""
+    from chainrule_grader.markup.templates import template  # noqa: PLC0415  a terminal needs none
 
-
-def _share(verdict: Verdict) -> str:
-    """Say how much was earned, where it is neither nothing nor everything."""
-    return f" ({verdict.score:.0%} of the points)" if 0 < verdict.score < 1 else ""
-
-
-def _case(verdict: Verdict) -> str:
-    if verdict.case is None:
-        return ""
-    rows = {"needed": verdict.case.needed, "got": verdict.case.got}
-    style = "background:none;padding:0;white-space:pre-wrap;overflow-wrap:anywhere"
-    code = f'<code style="{style}">{{}}</code>'
-    cells = "".join(
-        f'<tr style="background:none"><td style="text-align:left;opacity:.75">{name}</td>'
-        f'<td style="text-align:left">{code.format(escape(value))}</td></tr>'
-        for name, value in rows.items()
+    _, _, tone = SIGNS[verdict.kind]
+    return template("judging/verdict.html").render(
+        kind=verdict.kind, tone=tone, fallback=FALLBACK[tone], lines=verdict_lines(verdict)
     )
-    call = f"<div>{code.format(escape(verdict.case.call))}</div>"
-    return f'{call}<table style="margin:.2em 0 .2em 1em;border:none">{cells}</table>'
 
 
-def _with_code(sentence: str) -> str:
-    """Set what stands between back quotes as code."""
-    pieces = escape(sentence).split("`")
-    return "".join(f"<code>{p}</code>" if i % 2 else p for i, p in enumerate(pieces))
+def _partial_credit(verdict: Verdict) -> str:
+    """Say which share of the points was earned, unless it is none or all."""
+    return f" ({verdict.score:.0%} of the points)" if 0 < verdict.score < 1 else ""

@@ -1,0 +1,1 @@
+"""Make HTML: from data with Jinja2 templates, from Markdown with mistune."""
