@@ -16,6 +16,7 @@ def reported_errors() -> tuple[type[Exception], ...]:
     from chainrule_grader.execution.sandbox import SandboxError
     from chainrule_grader.gradebook.batch import GradingError
     from chainrule_grader.gradebook.export import ExportError
+    from chainrule_grader.gradebook.report import ReportError
 
     return (
         BuildError,
@@ -27,5 +28,6 @@ def reported_errors() -> tuple[type[Exception], ...]:
         NewTaskError,
         NoCourseError,
         ReleaseError,
+        ReportError,
         SandboxError,
     )

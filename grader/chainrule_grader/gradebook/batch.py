@@ -23,7 +23,7 @@ from chainrule_grader.execution.grading import GradingJob, Record
 from chainrule_grader.execution.pool import side_by_side
 from chainrule_grader.execution.prewarm import at_a_glance
 from chainrule_grader.execution.sandbox import foresee
-from chainrule_grader.gradebook import folders
+from chainrule_grader.gradebook import feedback, folders
 from chainrule_grader.gradebook.feedback import page
 from chainrule_grader.gradebook.folders import OutputFolders
 from chainrule_grader.gradebook.graded_submission import GradedSubmission, SubmissionJob, mark_paper
@@ -88,6 +88,7 @@ def prepare(course: Course, problem_set: str) -> None:
     """
     from chainrule_grader.gradebook import gradebook  # noqa: F401, PLC0415  one notebook needs none
 
+    feedback.prepare()
     for identity in registry.identities(problem_set):
         task, name = registry.find(identity), identity.partition("/")[2]
         known(task, task.reference, name, course.seed())

@@ -1,34 +1,35 @@
-"""The page that a student gets back: their notebook, verdicts, comments and scores.
+"""The page that a student gets back: their notebook with verdicts, comments and points.
 
-It needs nothing but itself and follows the reader's theme, light or dark. Markdown is shown as
-text, for a reader who knows the problem set; what a notebook printed or drew is escaped.
+The page is one file, loads nothing and runs no script. Markdown is rendered, and all that a
+notebook printed or drew is escaped.
 """
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape, unescape
-from pathlib import Path
-from string import Template
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from chainrule_grader.judging.verdict import OUTPUT
+from markupsafe import Markup
+
+from chainrule_grader.judging.rendering import SIGNS
+from chainrule_grader.judging.verdict import OUTPUT, Kind
+from chainrule_grader.markup.images import is_base64
 from chainrule_grader.submissions.merge import Notebook, grade_id, text
 
-PAGE: Final = Template(Path(__file__).with_name("feedback.html").read_text(encoding="utf-8"))
-PICTURE: Final = re.compile(r"[A-Za-z0-9+/=\s]+")
+# Jinja2 and mistune are imported by `_template` and `_markdown`: `chainrule grade` needs no page.
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 HIDDEN_TESTS: Final = re.compile(
     r"[ \t]*### BEGIN HIDDEN TESTS.*?(### END HIDDEN TESTS[^\n]*|\Z)", re.DOTALL
 )
-MARKDOWN: Final = (
-    (re.compile(r"`([^`\n]+)`"), r"<code>\1</code>"),
-    (re.compile(r"\*\*([^*\n]+)\*\*"), r"<b>\1</b>"),
-    (re.compile(r"^#{1,2} (.+)$", re.MULTILINE), r"<h2>\1</h2>"),
-    (re.compile(r"^#{3,6} (.+)$", re.MULTILINE), r"<h3>\1</h3>"),
-)
-"""The few signs that are worth more than their characters."""
+MOST_MARKDOWN: Final = 100_000
+"""The characters of a notebook's Markdown that are rendered; the rest is shown as it is."""
+SECTION_LEVEL: Final = 2
+"""The level of the heading above the notebook's own headings."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +41,78 @@ class Marks:
     penalty: float = 0.0
 
 
+@dataclass(frozen=True)
+class GradedCell:
+    """A row of the overview: a cell that is worth points."""
+
+    name: str
+    """The cell's `grade_id`, which is also its place on the page."""
+    task: str
+    result: str
+    score: float | None
+    points: float
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a cell printed, drew or raised."""
+
+    kind: str
+    """One of `verdict`, `text`, `error` and `image`."""
+    content: str
+
+
+@dataclass(frozen=True)
+class ShownCell:
+    """A cell as the page shows it."""
+
+    graded: GradedCell | None
+    code: str
+    markdown: str
+    outputs: tuple[Output, ...]
+    comment: str
+
+
 def page(notebook: Notebook, problem_set: str, marks: Marks) -> str:
     """Write the page of a marked notebook."""
-    cells = [_cell(cell, marks) for cell in notebook["cells"]]
-    score = sum(one or 0.0 for one in marks.scores.values()) - marks.penalty
-    late = f" (late: −{marks.penalty:g})" if marks.penalty else ""
-    return PAGE.substitute(
-        title=escape(problem_set),
-        score=f"{round(score, 2):g}",
-        maximum=f"{sum(map(_points, notebook['cells'])):g}",
-        late=late,
-        cells="\n".join(cells),
+    graded = graded_cells(notebook, marks)
+    return _template().render(
+        problem_set=problem_set,
+        graded=graded,
+        score=sum(one or 0.0 for one in marks.scores.values()) - marks.penalty,
+        maximum=sum(map(_points, notebook["cells"])),
+        penalty=marks.penalty,
+        cells=shown_cells(notebook, marks, {cell.name: cell for cell in graded}),
     )
+
+
+def prepare() -> None:
+    """Load and compile what pages need, so that processes forked from here have it."""
+    _template()
+    _markdown("", {}, SECTION_LEVEL)
+
+
+@functools.cache
+def _template() -> Template:
+    from chainrule_grader.markup.templates import template  # noqa: PLC0415  see above
+
+    template("judging/verdict.html")
+    return template("gradebook/feedback.html")
+
+
+def graded_cells(notebook: Notebook, marks: Marks) -> list[GradedCell]:
+    """Return the cells that are worth points, in the order of the notebook."""
+    return [
+        GradedCell(
+            name := grade_id(cell),
+            name.removeprefix("check-"),
+            _result(cell, marks.scores[name]),
+            marks.scores[name],
+            _points(cell),
+        )
+        for cell in notebook["cells"]
+        if grade_id(cell) in marks.scores
+    ]
 
 
 def _points(cell: dict[str, Any]) -> float:
@@ -59,45 +120,73 @@ def _points(cell: dict[str, Any]) -> float:
     return float(flags["points"]) if flags.get("grade") or flags.get("task") else 0.0
 
 
-def _cell(cell: dict[str, Any], marks: Marks) -> str:
-    """Write one cell with what it gave, what it scored and what is said about it."""
-    name, source = grade_id(cell), text(cell)
-    body = _code(source) if cell["cell_type"] == "code" else _markdown(source)
-    shown = "".join(map(_output, cell.get("outputs", [])))
-    score = _score(cell, marks.scores.get(name)) if name in marks.scores else ""
-    said = marks.comments.get(name) if name else None
-    comment = f'<p class="comment">{escape(said)}</p>' if said else ""
-    return f"<section>{score}{body}{shown}{comment}</section>"
+def _result(cell: dict[str, Any], score: float | None) -> str:
+    """Say in a few words what was found."""
+    verdict = _verdict(cell)
+    if verdict is not None:
+        sign, word, _ = SIGNS[Kind(verdict["verdict"])]
+        return f"{sign} {word}"
+    return "not graded yet" if score is None else "graded"
 
 
-def _score(cell: dict[str, Any], score: float | None) -> str:
-    got = "not graded yet" if score is None else f"{round(score, 2):g}"
-    return f'<p class="score">{got} of {_points(cell):g}</p>'
+def _verdict(cell: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the verdict in a check cell's outputs; a student's outputs cannot hold one."""
+    found = (output["data"].get(OUTPUT) for output in cell.get("outputs", []) if "data" in output)
+    return next((verdict for verdict in found if verdict is not None), None)
 
 
-def _code(source: str) -> str:
-    shown = HIDDEN_TESTS.sub("# (hidden tests)", source)
-    return f"<pre class='code'>{escape(shown)}</pre>" if shown.strip() else ""
+def shown_cells(
+    notebook: Notebook, marks: Marks, graded: Mapping[str, GradedCell]
+) -> Iterator[ShownCell]:
+    """Yield each cell with what it gave, what it scored and what was commented."""
+    level, remaining = SECTION_LEVEL, MOST_MARKDOWN
+    # The automatic comment on an answer repeats the verdict that is shown below it.
+    sentences = {found["sentence"] for cell in notebook["cells"] if (found := _verdict(cell))}
+    for cell in notebook["cells"]:
+        name, source = grade_id(cell), text(cell)
+        code, markdown = "", ""
+        if cell["cell_type"] != "code":
+            remaining -= len(source)
+            # Merging replaces "<", because nbgrader's pages would run a student's scripts.
+            source = source.replace("&lt;", "<")
+            markdown, level = _markdown(source, cell.get("attachments", {}), level, remaining > 0)
+        elif _verdict(cell) is None:
+            code = HIDDEN_TESTS.sub("# (hidden tests)", source)
+        comment = (marks.comments.get(name) if name else None) or ""
+        said = "" if comment in sentences else comment
+        yield ShownCell(graded.get(name), code, markdown, tuple(_outputs(cell)), said)
 
 
-def _markdown(source: str) -> str:
-    # What was made harmless for other pages is made so again, once.
-    words = escape(unescape(source), quote=False)
-    for pattern, becomes in MARKDOWN:
-        words = pattern.sub(becomes, words)
-    return f'<div class="text">{words}</div>'
+def _markdown(
+    source: str, attachments: Mapping[str, Mapping[str, str]], level: int, parse: bool = True
+) -> tuple[str, int]:
+    """Render Markdown; return it with the level of the last heading."""
+    from chainrule_grader.markup import markdown  # noqa: PLC0415  see above
+
+    if not parse:
+        return markdown.plain(source), level
+    rendered = markdown.render(source, attachments, level)
+    return rendered.html, rendered.level
 
 
-def _output(output: dict[str, Any]) -> str:
-    """Write one output; only our own verdict is taken for a page, a student's never is."""
+def _outputs(cell: dict[str, Any]) -> Iterator[Output]:
+    """Yield a cell's outputs; beside a verdict, its number says nothing more."""
+    outputs = cell.get("outputs", [])
+    if _verdict(cell) is not None:
+        outputs = [output for output in outputs if OUTPUT in output["data"]]
+    yield from map(_output, outputs)
+
+
+def _output(output: dict[str, Any]) -> Output:
+    """Read one output; only the HTML of our own verdict is taken as HTML."""
     match output["output_type"]:
         case "stream":
-            return f"<pre>{escape(output['text'])}</pre>"
+            return Output("text", output["text"])
         case "error":
-            return f"<pre class='error'>{escape(chr(10).join(output['traceback']))}</pre>"
-        case "display_data" if OUTPUT in output["data"]:
-            return str(output["data"]["text/html"])
-    picture = output["data"].get("image/png", "")
-    if picture and PICTURE.fullmatch(picture):
-        return f'<img alt="a figure that this cell drew" src="data:image/png;base64,{picture}">'
-    return f"<pre>{escape(output['data'].get('text/plain', ''))}</pre>"
+            return Output("error", "\n".join(output["traceback"]))
+    data = output["data"]
+    if OUTPUT in data:
+        return Output("verdict", Markup(data["text/html"]))  # noqa: S704  written by `as_html`
+    if is_base64(image := data.get("image/png", "")):
+        return Output("image", image)
+    return Output("text", data.get("text/plain", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any, Final
 
 from chainrule_worker.calls import Failure
@@ -49,6 +50,7 @@ def verdict_outputs(verdict: Verdict, earned: float) -> list[Any]:
             "misconception": verdict.misconception,
             "sentence": verdict.sentence,
             "earned": earned,
+            "case": asdict(verdict.case) if verdict.case else None,
         },
     }
     return [_output("execute_result", number, execution_count=None), _output("display_data", page)]

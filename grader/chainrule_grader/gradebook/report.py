@@ -1,34 +1,56 @@
-"""A class at a glance: the marks, and which misconceptions are common, on one page.
+"""The class report: the points, the common mistakes and what needs a person, on one page.
 
-The page is made from the marked notebooks, whoever marked them, and needs nothing but itself.
+The page is made from the graded notebooks, whichever command graded them. It is one file, loads
+nothing and links to the students' feedback pages.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import escape
+from datetime import datetime
 from pathlib import Path
 from statistics import mean, median
-from string import Template
 from typing import Any, Final
+from urllib.parse import quote
 
 from chainrule_grader.course.course import Course
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import OUTPUT, Kind
+from chainrule_grader.markup.templates import template
 
-PAGE: Final = Path(__file__).with_name("report.html")
 TROUBLE: Final = {
     Kind.CRASHED: "stopped with an error",
     Kind.TIMED_OUT: "took too long",
     Kind.FORBIDDEN: "used what is not allowed",
-    Kind.GRADER_FAULT: "met a fault of the grader, to be looked at by a person",
+    Kind.GRADER_FAULT: "met a fault of the grader, which a person must look at",
 }
+SEGMENTS: Final = {
+    "right": (Kind.CORRECT,),
+    "known": (Kind.MISCONCEPTION,),
+    "wrong": (Kind.WRONG,),
+    "failed": tuple(TROUBLE),
+    "empty": (Kind.NOT_ATTEMPTED,),
+}
+"""The parts of a task's bar, by the class of their colour."""
+COUNTED: Final = {kind: word for kind, (_, word, _) in SIGNS.items()} | {
+    Kind.MISCONCEPTION: "known mistake",
+    Kind.GRADER_FAULT: "fault of the grader",
+}
+"""What each kind of verdict is called behind a number."""
+MOST_BARS: Final = 16
+
+
+class ReportError(ValueError):
+    """There is nothing to report on; the message says why."""
 
 
 @dataclass
 class Student:
-    """One student's marked notebook."""
+    """One student's graded notebook."""
 
     name: str
     verdicts: list[dict[str, Any]]
@@ -36,130 +58,154 @@ class Student:
 
     @property
     def marks(self) -> float:
-        """What was earned in all."""
+        """The points of all tasks."""
         return round(sum(float(verdict["earned"]) for verdict in self.verdicts), 6)
+
+    def page(self, problem_set: str) -> str:
+        """Return the address of the student's feedback, seen from the report."""
+        name, folder = quote(self.name, safe=""), quote(problem_set, safe="")
+        return f"./{name}/{folder}/{folder}.html"
 
 
 @dataclass
 class TaskSummary:
-    """What a class made of one task."""
+    """How a class did in one task."""
 
     name: str
     kinds: Counter[str] = field(default_factory=Counter)
-    mistakes: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def segments(self) -> list[tuple[str, int]]:
+        """The parts of the task's bar that are not empty."""
+        counts = ((name, sum(map(self.count, kinds))) for name, kinds in SEGMENTS.items())
+        return [(name, count) for name, count in counts if count]
+
+    @property
+    def words(self) -> str:
+        """The bar in words, with a count for every kind of verdict that was given."""
+        counts = ((self.count(kind), word) for kind, word in COUNTED.items())
+        return ", ".join(f"{count} {word}" for count, word in counts if count)
+
+    def count(self, kind: Kind) -> int:
+        """Return how many verdicts are of a kind."""
+        return self.kinds[kind]
+
+
+@dataclass
+class SharedAnswer:
+    """The same finding in the same task, and all students who share it."""
+
+    task: str
+    sentence: str
+    case: dict[str, str] | None
+    students: list[Student] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of the histogram: how many students have at least `start` points, but not `end`."""
+
+    start: int
+    end: int
+    count: int
+    height: int
+    """In percent of the tallest."""
 
 
 def read_class(course: Course, problem_set: str) -> list[Student]:
-    """Read the marked notebooks of a problem set."""
+    """Read the graded notebooks of a problem set."""
     paths = sorted(course.autograded.glob(f"*/{problem_set}/{problem_set}.ipynb"))
     return [_student(path) for path in paths]
 
 
 def _student(path: Path) -> Student:
-    marked = json.loads(path.read_text())
+    marked = json.loads(path.read_text(encoding="utf-8"))
     outputs = (output for cell in marked["cells"] for output in cell.get("outputs", []))
     verdicts = [o["data"][OUTPUT] for o in outputs if OUTPUT in o.get("data", {})]
     error = marked["metadata"].get("chainrule", {}).get("error")
     return Student(path.parts[-3], verdicts, error)
 
 
+def write_report(course: Course, problem_set: str) -> Path:
+    """Write the report of a problem set and return where it is.
+
+    Raises:
+        ReportError: if there is no such problem set.
+    """
+    known = registry.problem_sets()
+    students = read_class(course, problem_set) if "/" not in problem_set else []
+    if not students and problem_set not in known:
+        raise ReportError(f"There is no problem set {problem_set!r}; there are {', '.join(known)}.")
+    path = course.feedback / f"{problem_set}-class.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    maximum = sum(course.points(problem_set).values())
+    path.write_text(page(problem_set, students, maximum), encoding="utf-8")
+    return path
+
+
+def page(
+    problem_set: str, students: list[Student], maximum: float, now: datetime | None = None
+) -> str:
+    """Write the page."""
+    marks = [student.marks for student in students]
+    return template("gradebook/report.html").render(
+        problem_set=problem_set,
+        written=now or datetime.now().astimezone(),
+        students=students,
+        maximum=maximum,
+        mean=mean(marks) if marks else None,
+        median=median(marks) if marks else None,
+        bars=histogram(marks, maximum),
+        tasks=summaries(students),
+        mistakes=shared_answers(students, Kind.MISCONCEPTION),
+        unnamed=shared_answers(students, Kind.WRONG),
+        trouble=list(trouble(students)),
+    )
+
+
 def summaries(students: list[Student]) -> list[TaskSummary]:
-    """Count, for each task, what was found and which mistakes were made."""
+    """Count the verdicts of each task."""
     tasks: dict[str, TaskSummary] = {}
     for student in students:
         for verdict in student.verdicts:
             task = tasks.setdefault(verdict["task"], TaskSummary(verdict["task"]))
             task.kinds[verdict["verdict"]] += 1
-            if verdict["misconception"]:
-                task.mistakes[verdict["misconception"], verdict["sentence"]] += 1
     return list(tasks.values())
 
 
-def write_report(course: Course, problem_set: str) -> Path:
-    """Write the report of a problem set and return where it is."""
-    students = read_class(course, problem_set)
-    path = course.feedback / f"{problem_set}-class.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page(problem_set, students, sum(course.points(problem_set).values())))
-    return path
-
-
-def page(problem_set: str, students: list[Student], maximum: float) -> str:
-    """Write the page."""
-    marks = [student.marks for student in students]
-    numbers = {"mean": f"{mean(marks):.1f}", "median": f"{median(marks):.1f}"} if marks else {}
-    tasks = summaries(students)
-    return Template(PAGE.read_text()).substitute(
-        title=escape(problem_set),
-        students=len(students),
-        maximum=f"{maximum:g}",
-        mean=numbers.get("mean", "–"),
-        median=numbers.get("median", "–"),
-        histogram=_histogram(marks, maximum),
-        tasks="".join(_task_row(task, len(students)) for task in tasks),
-        mistakes="".join(_mistake_rows(tasks)) or "<tr><td>None was recognised.</td></tr>",
-        trouble="".join(_trouble(students)) or "<li>None.</li>",
-        marks="".join(_marks_row(student, maximum) for student in students),
-    )
-
-
-def _histogram(marks: list[float], maximum: float) -> str:
-    """Draw how many students have how many points, one bar for each whole point."""
-    counts = Counter(int(mark + 1e-9) for mark in marks)
-    tallest = max(counts.values(), default=1)
-    bars = (
-        f'<div class="bar" style="height:{110 * counts[point] / tallest:.0f}px">'
-        f"<b>{counts[point] or ''}</b></div><i>{point}</i>"
-        for point in range(int(maximum) + 1)
-    )
-    return "".join(f"<div>{bar}</div>" for bar in bars)
-
-
-def _task_row(task: TaskSummary, students: int) -> str:
-    right = task.kinds[Kind.CORRECT]
-    empty = task.kinds[Kind.NOT_ATTEMPTED]
-    wrong = sum(task.kinds.values()) - right - empty
-    name = task.name.partition("/")[2]
-    segments = (("right", right), ("wrong", wrong), ("empty", empty))
-    bar = "".join(
-        f'<span class="{kind}" style="flex:{count}">{count}</span>'
-        for kind, count in segments
-        if count
-    )
-    said = f"{right} right, {wrong} wrong, {empty} not attempted of {students}"
-    return f'<tr><td>{escape(name)}</td><td><div class="share" title="{said}">{bar}</div></td></tr>'
-
-
-def _mistake_rows(tasks: list[TaskSummary]) -> list[str]:
-    found = [
-        (count, task.name, sentence)
-        for task in tasks
-        for (_, sentence), count in task.mistakes.items()
-    ]
-    return [
-        f"<tr><td>{count}</td><td>{escape(name.partition('/')[2])}</td><td>{escape(says)}</td></tr>"
-        for count, name, says in sorted(found, key=lambda row: (-row[0], row[1], row[2]))
-    ]
-
-
-def _trouble(students: list[Student]) -> list[str]:
-    lines = [f"{s.name} could not be marked: {s.error}." for s in students if s.error]
+def shared_answers(students: list[Student], kind: Kind) -> list[SharedAnswer]:
+    """Gather the verdicts of a kind that say the same, the most frequent first."""
+    found: dict[str, SharedAnswer] = {}
     for student in students:
-        kinds: dict[Kind, list[str]] = {}
         for verdict in student.verdicts:
-            kinds.setdefault(Kind(verdict["verdict"]), []).append(verdict["task"].split("/")[1])
-        lines += [
-            f"{student.name} {words} in {', '.join(kinds[kind])}."
-            for kind, words in TROUBLE.items()
-            if kind in kinds
-        ]
-    return [f"<li>{escape(line)}</li>" for line in lines]
+            if verdict["verdict"] == kind:
+                # A known mistake is one line, whichever call shows it.
+                case = verdict.get("case") if kind is Kind.WRONG else None
+                answer = SharedAnswer(verdict["task"], verdict["sentence"], case)
+                key = json.dumps([answer.task, answer.sentence, case])
+                found.setdefault(key, answer).students.append(student)
+    return sorted(found.values(), key=lambda one: (-len(one.students), one.task, one.sentence))
 
 
-def _marks_row(student: Student, maximum: float) -> str:
-    share = student.marks / maximum if maximum else 0
-    bar = f'<div class="mark" style="width:{100 * share:.0f}%"></div>'
-    return (
-        f"<tr><td>{escape(student.name)}</td><td>{student.marks:g}</td>"
-        f'<td class="wide">{bar}</td></tr>'
-    )
+def trouble(students: list[Student]) -> Iterator[tuple[Student, str]]:
+    """Yield what a person should look at, with the student it concerns."""
+    for student in students:
+        if student.error:
+            yield student, f"could not be marked: {student.error}"
+    for student in students:
+        for kind, words in TROUBLE.items():
+            tasks = [one["task"] for one in student.verdicts if one["verdict"] == kind]
+            if tasks:
+                yield student, f"{words} in {', '.join(task.partition('/')[2] for task in tasks)}"
+
+
+def histogram(marks: list[float], maximum: float) -> list[Bar]:
+    """Count the students by their points, in bars of equal width."""
+    width = 1 + int(maximum) // MOST_BARS
+    # A sum of thirds may lie just below a whole number.
+    counts = Counter(int(mark + 1e-9) // width for mark in marks)
+    tallest = max(counts.values(), default=1)
+    return [
+        Bar(index * width, (index + 1) * width, counts[index], round(100 * counts[index] / tallest))
+        for index in range(max([int(maximum) // width, *counts]) + 1)
+    ]
