@@ -30,7 +30,7 @@ box => {
         const [a, b] = [parse(getComputedStyle(node).color), behind(node)].map(light);
         return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
     };
-    return Math.min(...[box, ...box.querySelectorAll('code, td, span')].map(ratio));
+    return Math.min(...[box, ...box.querySelectorAll('b, code, dt, dd')].map(ratio));
 }
 """
 VERDICT = ".jp-OutputArea-output [data-verdict]"
