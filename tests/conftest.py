@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from chainrule_grader.execution.grading import GradingJob, mark
-from chainrule_grader.execution.sandbox import Limits, why_not, zygote
+from chainrule_grader.execution.sandbox import Limits, unavailable_reason, zygote
 from chainrule_grader.judging import registry
 
 ROOT = Path(__file__).parents[1]
@@ -70,7 +70,7 @@ def root():
 @pytest.fixture(scope="session")
 def sandbox():
     """Skip where this system cannot close a process in, and say why."""
-    reason = why_not()
+    reason = unavailable_reason()
     if reason is not None:
         pytest.skip(f"no sandbox: {reason}")
     yield

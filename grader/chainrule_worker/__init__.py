@@ -1,1 +1,1 @@
-"""What runs beside a student's code, closed in: it imports nothing of the course but itself."""
+"""The worker process that runs a student's code; it imports nothing else of the project."""

@@ -1,7 +1,7 @@
-"""A worker that starts from nothing: its arguments are a socket's number and restrictions.
+"""Start a worker in a new process; the arguments are a socket's number and restrictions in JSON.
 
-With these, in JSON, it stands within somebody else's walls, and gives up what those leave it.
-Without them it is a process like any other.
+With restrictions, the process is in a sandbox that another program made, and gives up the
+privileges that it still has. Without them it is an ordinary process.
 """
 
 import json
@@ -9,19 +9,20 @@ import os
 import socket
 import sys
 
-from . import forbidden
-from .serve import Worker
-from .shell import Cells
+from chainrule_worker import forbidden
+from chainrule_worker.shell import CellRunner
+from chainrule_worker.worker import Worker
 
 os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")
 forbidden.install()
 connection, *restrictions = sys.argv[1:]
 del sys.argv[1:]
-cells = Cells()
+cells = CellRunner()
 if restrictions:
-    from . import kernel, zygote  # there is none of this but on Linux
+    from chainrule_worker.linux import kernel
+    from chainrule_worker.linux.restrictions import restrict
 
     kernel.close_all_but(int(connection))
     kernel.give_up_privileges()
-    zygote.restrict(**json.loads(restrictions[0]))
+    restrict(**json.loads(restrictions[0]))
 Worker(socket.socket(fileno=int(connection)), cells).serve()

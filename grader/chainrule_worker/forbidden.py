@@ -1,7 +1,8 @@
-"""Some modules would do the student's work; where marks are given, importing them is an error.
+"""Modules that would solve the tasks cannot be imported; the course's own helpers are stubs.
 
-The sandbox keeps their files out of sight. This gives the reason in words, and puts silent
-stand-ins where a notebook asks for the course's own helpers, which only matter on a screen.
+The sandbox hides the files of these modules. The import hook here explains why an import fails. The
+course's helpers, such as `check` and the explorables, only matter on a screen, so that a notebook
+which imports them gets stubs that do nothing.
 """
 
 from __future__ import annotations
@@ -37,15 +38,15 @@ FORBIDDEN: Final = frozenset(
         "transformers",
     ]
 )
-SILENT: Final = ("chainrule_grader", "chainrule_widgets")
+STUBBED: Final = ("chainrule_grader", "chainrule_widgets")
 
 
 class ForbiddenImportError(ImportError):
-    """A submission asked for a module that would do its work."""
+    """A submission imported a forbidden module."""
 
 
 class _Finder(MetaPathFinder):
-    """Stands first among the finders, refuses the forbidden names, and makes the stand-ins."""
+    """The first import finder: rejects forbidden modules and makes stub modules."""
 
     def find_spec(
         self,
@@ -54,21 +55,21 @@ class _Finder(MetaPathFinder):
         target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         if fullname.partition(".")[0] in FORBIDDEN:
-            refuse(fullname)
-        if fullname.startswith("chainrule_widgets."):  # each chapter has a module of its own
-            return ModuleSpec(fullname, _Silence(), is_package=True)
+            reject_import(fullname)
+        if fullname.startswith("chainrule_widgets."):  # each lecture has its own module
+            return ModuleSpec(fullname, _StubLoader(), is_package=True)
         return None
 
 
-def refuse(name: str) -> NoReturn:
-    """Raise the error that a verdict recognises."""
+def reject_import(name: str) -> NoReturn:
+    """Raise the error that becomes the verdict `forbidden`."""
     raise ForbiddenImportError(f"{name} may not be used in an answer")
 
 
-class Nothing:
-    """Takes whatever is done to it and is nothing: a figure, say, where nobody looks."""
+class Stub:
+    """An object that accepts every operation and does nothing."""
 
-    __name__ = "nothing"
+    __name__ = "stub"
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -82,7 +83,7 @@ class Nothing:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        """Let errors through."""
+        """Do not suppress exceptions."""
 
     def __getitem__(self, _key: object) -> Self:
         return self
@@ -97,31 +98,31 @@ class Nothing:
         return ""
 
 
-class _Silent(ModuleType):
-    """A module in which every name stands for nothing."""
+class _StubModule(ModuleType):
+    """A module in which every name is a stub."""
 
     __path__: list[str] = []  # noqa: RUF012  makes the module a package without files
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return Nothing()
+        return Stub()
 
 
-class _Silence(Loader):
-    """Loads a stand-in from nowhere."""
+class _StubLoader(Loader):
+    """Makes a stub module without a file."""
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        return _Silent(spec.name)
+        return _StubModule(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Leave the module as it is: there is nothing in it to run."""
+        """Do nothing: the module has no code."""
 
 
 def install() -> None:
-    """Forbid the forbidden, silence the silent."""
+    """Install the finder and the stub modules of the course's helpers."""
     sys.meta_path.insert(0, _Finder())
-    for name in SILENT:
-        module = _Silent(name)
+    for name in STUBBED:
+        module = _StubModule(name)
         module.__spec__ = ModuleSpec(name, None)
         sys.modules[name] = module

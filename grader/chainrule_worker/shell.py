@@ -1,4 +1,4 @@
-"""A notebook's cells run one after another in IPython, as they do in the student's own kernel."""
+"""A notebook's cells run in IPython, in order, as they do in the student's own kernel."""
 
 from __future__ import annotations
 
@@ -11,40 +11,41 @@ from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from .calls import Failure, TimeLimitError, describe, time_limit
-from .values import KEPT
+from chainrule_worker.calls.failure import Failure, describe_error
+from chainrule_worker.calls.time_limit import TimeLimitError, time_limit
+from chainrule_worker.values import OUTPUT_LIMITS
 
-QUIET: Final = Config(
+CONFIG: Final = Config(
     HistoryManager={"enabled": False}, InteractiveShell={"xmode": "Minimal", "colors": "nocolor"}
 )
-"""No history, which would want a file and a thread, and no painted tracebacks nobody reads."""
+"""No history, because it needs a file and a thread, and no colours in tracebacks."""
 
 
 @dataclass
 class Transcript:
-    """What one cell printed, drew and evaluated to, cut off where it floods."""
+    """What one cell printed and displayed, up to a limit."""
 
     printed: dict[str, str] = field(default_factory=dict)
     shown: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
     def write(self, stream: str, text: str) -> None:
         """Add printed text, up to the limit."""
-        room = KEPT["text/plain"] - len(self.printed.setdefault(stream, ""))
+        room = OUTPUT_LIMITS["text/plain"] - len(self.printed.setdefault(stream, ""))
         self.printed[stream] += text[: max(room, 0)]
 
     def show(self, kind: str, data: dict[str, Any]) -> None:
-        """Add an output, in those forms that may be handed on."""
-        kept = {
+        """Add an output in the accepted MIME types."""
+        accepted = {
             mime: data[mime]
-            for mime, limit in KEPT.items()
+            for mime, limit in OUTPUT_LIMITS.items()
             if isinstance(data.get(mime), str) and 0 < len(data[mime]) <= limit
         }
-        if kept and len(self.shown) < 50:
-            self.shown.append((kind, kept))
+        if accepted and len(self.shown) < 50:
+            self.shown.append((kind, accepted))
 
 
 class _Stream:
-    """Standard output or error, written to the transcript of the cell that is running."""
+    """Standard output or standard error; its text is added to the running cell's transcript."""
 
     encoding = "utf-8"
 
@@ -61,63 +62,63 @@ class _Stream:
             self.write(line)
 
     def flush(self) -> None:
-        """Do nothing: text is kept as it comes."""
+        """Do nothing: there is no buffer."""
 
     def isatty(self) -> bool:
         return False
 
 
-class _Hook(DisplayHook):  # type: ignore[misc]
-    """Keeps the value of a cell's last line."""
+class _DisplayHook(DisplayHook):  # type: ignore[misc]
+    """Records the value of a cell's last expression."""
 
     def __call__(self, result: object = None) -> None:
         if result is not None and not self.quiet():
-            data, _ = self.shell.display_formatter.format(result, include={*KEPT})
+            data, _ = self.shell.display_formatter.format(result, include={*OUTPUT_LIMITS})
             self.shell.transcript.show("execute_result", data)
             self.update_user_ns(result)
 
 
-class _Publisher(DisplayPublisher):  # type: ignore[misc]
-    """Keeps what a cell displays."""
+class _DisplayPublisher(DisplayPublisher):  # type: ignore[misc]
+    """Records what a cell displays."""
 
     def publish(self, data: dict[str, Any], **_options: Any) -> None:
         self.shell.transcript.show("display_data", data)
 
 
 class Shell(InteractiveShell):  # type: ignore[misc]
-    """An IPython without terminal, history or kernel."""
+    """An IPython shell without terminal, history or kernel."""
 
-    displayhook_class = _Hook
-    display_pub_class = _Publisher
+    displayhook_class = _DisplayHook
+    display_pub_class = _DisplayPublisher
     transcript = Transcript()
 
     def showtraceback(self, *_what: Any, **_options: Any) -> None:
-        """Say nothing: the failure is described in the answer to the judge."""
+        """Print nothing: the response to the judge contains the failure."""
 
     def showsyntaxerror(self, *_what: Any, **_options: Any) -> None:
-        """Say nothing, as above."""
+        """Print nothing, as above."""
 
     def enable_gui(self, gui: str | None = None) -> None:
-        """Do nothing: figures are drawn in the page, whatever `%matplotlib` asks for."""
+        """Do nothing: there is no GUI, so figures are always drawn inline."""
 
 
-class Cells:
-    """Runs cells, and answers each with its transcript and how it failed, if it did."""
+class CellRunner:
+    """Runs the cells of one notebook."""
 
     def __init__(self) -> None:
-        self.shell = Shell.instance(config=QUIET)
+        self.shell = Shell.instance(config=CONFIG)
         self.streams = [_Stream("stdout"), _Stream("stderr")]
         sys.stdout, sys.stderr = self.streams
-        self.at_first = dict(self.names)
+        self.initial_names = dict(self.namespace)
 
     @property
-    def names(self) -> dict[str, Any]:
+    def namespace(self) -> dict[str, Any]:
         """The notebook's global names."""
-        names: dict[str, Any] = self.shell.user_ns
-        return names
+        namespace: dict[str, Any] = self.shell.user_ns
+        return namespace
 
     def run(self, source: str, seconds: float) -> tuple[Transcript, Failure | None]:
-        """Run one cell."""
+        """Run one cell; return its transcript, and its failure if it failed."""
         transcript = self.shell.transcript = Transcript()
         for stream in self.streams:
             stream.transcript = transcript
@@ -125,14 +126,14 @@ class Cells:
             with time_limit(seconds):
                 result = self.shell.run_cell(source, store_history=True)
         except TimeLimitError as error:
-            return transcript, describe(error)
+            return transcript, describe_error(error)
         raised = result.error_before_exec or result.error_in_exec
-        return transcript, None if raised is None else describe(raised)
+        return transcript, None if raised is None else describe_error(raised)
 
-    def forget(self) -> None:
-        """Be as if nothing had been run."""
+    def reset(self) -> None:
+        """Return to the state in which no cell has been run."""
         self.shell.reset(new_session=True)
-        for name, value in self.at_first.items():
-            self.names.setdefault(name, value)  # IPython drops some of its own
+        for name, value in self.initial_names.items():
+            self.namespace.setdefault(name, value)  # IPython removes some of its own names
         history = self.shell.history_manager
-        history._i = history._ii = history._iii = history._i00 = ""  # noqa: SLF001  it keeps these
+        history._i = history._ii = history._iii = history._i00 = ""  # noqa: SLF001  `reset` leaves these

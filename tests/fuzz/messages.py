@@ -4,7 +4,7 @@
 
 A message either cannot be read, and WireError says so, or it is a plain value that the judge can
 go on with: it can be written again, and reads as the same value. Whatever else happens is a
-finding, and becomes a test in tests/grader/chainrule_worker/test_wire.py.
+finding, and becomes a test in tests/grader/chainrule_worker/test_encoding.py.
 """
 
 import sys
@@ -13,7 +13,7 @@ import atheris
 from chainrule_grader.execution import responses
 
 with atheris.instrument_imports(include=["chainrule_worker"]):
-    from chainrule_worker import wire
+    from chainrule_worker import encoding
 
 
 SEEDS = (
@@ -22,7 +22,11 @@ SEEDS = (
     {"printed": {"stdout": "x"}, "shown": [["display_data", {"text/plain": "1"}]], "failure": None},
     {"op": "callback", "function": 0, "args": (1.0,), "options": {"h": 1e-5}},
     {
-        "value": (wire.Opaque(3, "function"), wire.Seed(7), wire.Function(0)),
+        "value": (
+            encoding.ObjectHandle(3, "function"),
+            encoding.Seed(7),
+            encoding.FunctionHandle(0),
+        ),
         "failure": {"kind": "E"},
     },
 )
@@ -33,25 +37,25 @@ def one_message(data):
     length = int.from_bytes(data[:2], "little")
     header, body = data[2 : 2 + length], data[2 + length :]
     try:
-        message = wire.decode(header, body)
-    except wire.WireError:
+        message = encoding.decode(header, body)
+    except encoding.WireError:
         return
     if isinstance(message, dict):
-        responses.cell_result(message)
-        responses.outcome(message)
-    frame = wire.encode(message)
-    size = wire.FRAME.size
-    length, _ = wire.lengths(frame[:size])
-    again = wire.decode(frame[size : size + length], frame[size + length :])
-    assert wire.encode(again) == frame
+        responses.read_cell_result(message)
+        responses.read_outcome(message)
+    frame = encoding.encode(message)
+    size = encoding.PREFIX.size
+    length, _ = encoding.read_prefix(frame[:size])
+    again = encoding.decode(frame[size : size + length], frame[size + length :])
+    assert encoding.encode(again) == frame
 
 
 def seeds(folder):
     """Write a few real messages for the fuzzer to begin with."""
     for number, message in enumerate(SEEDS):
-        frame = wire.encode(message)
-        size = wire.FRAME.size
-        header, _ = wire.lengths(frame[:size])
+        frame = encoding.encode(message)
+        size = encoding.PREFIX.size
+        header, _ = encoding.read_prefix(frame[:size])
         (folder / str(number)).write_bytes(header.to_bytes(2, "little") + frame[size:])
 
 

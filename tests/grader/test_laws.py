@@ -11,8 +11,8 @@ from chainrule_grader import check
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.comparison import SINGLE, as_array, same
 from chainrule_grader.judging.judge import judge, known
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.rendering import as_html, as_text
-from chainrule_grader.judging.subject import LocalSubject
 from chainrule_grader.judging.verdict import Kind
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,7 +38,7 @@ every_task = pytest.mark.parametrize(("identity", "task"), TASKS.items(), ids=TA
 def verdict_on(identity, function, seed=0, seconds=4.0):
     """Judge a function in this process."""
     name = identity.partition("/")[2]
-    subject = LocalSubject(name, function, seconds).with_right(TASKS[identity].partners)
+    subject = LocalSubject(name, function, seconds).with_replacements(TASKS[identity].helpers)
     return judge(identity, TASKS[identity], subject, seed)
 
 

@@ -57,7 +57,7 @@ def require_sandbox(
     Raises:
         SandboxError: where this system has no sandbox.
     """
-    from chainrule_grader.execution.sandbox import SandboxError, warm_up, why_not
+    from chainrule_grader.execution.sandbox import SandboxError, unavailable_reason, warm_up
 
     if options.unsafe:
         return
@@ -67,7 +67,7 @@ def require_sandbox(
 
     if course:
         prepare(course, problem_set)
-    reason = why_not()
+    reason = unavailable_reason()
     if reason is not None:
         raise SandboxError(
             f"there is no sandbox on this system ({reason}), so no submission was run; "

@@ -1,17 +1,18 @@
-"""A cluster of Dask's marks as our own processes do: through an executor."""
+"""A Dask cluster grades notebooks through an executor, as processes on this machine do."""
 
 from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
 from concurrent.futures import Executor
+from typing import Final
 
-SECONDS = 20
-"""How long a scheduler has to answer."""
+TIMEOUT: Final = 20
+"""Seconds to wait for a response of the scheduler."""
 
 
 class ClusterError(Exception):
-    """There is no cluster to be had; the message says why in one sentence."""
+    """The cluster cannot be used; the message says why in one sentence."""
 
 
 @contextlib.contextmanager
@@ -19,17 +20,17 @@ def cluster(address: str) -> Iterator[Executor]:
     """Connect to a cluster's scheduler.
 
     Raises:
-        ClusterError: where Dask is not installed, or does not answer at the address.
+        ClusterError: if Dask is not installed, or no scheduler responds at the address.
     """
     try:
-        from distributed import Client  # noqa: PLC0415  it is an extra
+        from distributed import Client  # noqa: PLC0415  it is an optional dependency
     except ImportError:
-        words = "marking on a cluster needs Dask: install chainrule with its extra, chainrule[dask]"
-        raise ClusterError(words) from None
+        message = "grading on a cluster needs Dask: install chainrule[dask]"
+        raise ClusterError(message) from None
     try:
-        client = Client(address, timeout=SECONDS)
+        client = Client(address, timeout=TIMEOUT)
     except (OSError, ValueError, TimeoutError) as error:
-        raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from None
+        raise ClusterError(f"no Dask scheduler responds at {address}: {error}") from None
     with client:
-        # A submission that ends a worker's machine again and again must not end all of them.
+        # A submission that ends its Dask worker every time must not end all of them.
         yield client.get_executor(pure=False, retries=5)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from chainrule_grader.execution.prewarm import wish
+from chainrule_grader.execution.prewarm import notebook_profile
+from chainrule_grader.execution.remote_subject import RemoteSubject
+from chainrule_grader.execution.request import Request
 from chainrule_grader.execution.responses import CellResult
 from chainrule_grader.execution.sandbox import Limits
-from chainrule_grader.execution.session import RemoteSubject, Request, Session
+from chainrule_grader.execution.session import Session
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import FAILED, failed, judge
 from chainrule_grader.judging.verdict import Kind, Verdict
@@ -102,12 +104,12 @@ def mark_submission(submission: Submission, order: GradingJob) -> Record:
     """Mark the cells of a submission."""
     began = time.monotonic()
     verdicts: dict[str, Verdict] = {}
-    flights: dict[int, Request] = {}
+    requests: dict[int, Request] = {}
     answers: dict[str, Request] = {}
     tasks = registry.identities(submission.problem_set)
     secrets = [Path(secret) for secret in order.secrets]
     code = [cell.source for cell in submission.cells if cell.kind == "code"]
-    options: dict[str, Any] = {"wish": wish(code), "unsafe": order.unsafe}
+    options: dict[str, Any] = {"profile": notebook_profile(code), "unsafe": order.unsafe}
     with Session(order.limits, secrets, **options) as session:
         for index, cell in enumerate(submission.cells):
             identity = f"{submission.problem_set}/{cell.task}"
@@ -115,8 +117,8 @@ def mark_submission(submission: Submission, order: GradingJob) -> Record:
                 answer = answers.get(cell.task)
                 verdicts[identity] = _verdict(session, identity, order.seed, answer)
             elif cell.kind == "code":
-                flights[index] = answers[cell.grade_id] = session.post(cell.source)
-        results = {index: session.landed_cell(flight) for index, flight in flights.items()}
+                requests[index] = answers[cell.grade_id] = session.submit_cell(cell.source)
+        results = {index: session.cell_result(request) for index, request in requests.items()}
     points = {identity: order.points.get(identity, 1.0) for identity in verdicts}
     seconds = time.monotonic() - began
     marked = tuple(verdicts.values())
@@ -127,7 +129,7 @@ def _verdict(session: Session, identity: str, seed: int, answer: Request | None)
     """Judge one function; where there is none, say what stopped the cell that should define it."""
     name = identity.partition("/")[2]
     verdict = judge(identity, registry.find(identity), RemoteSubject(session, name), seed)
-    cell = session.landed_cell(answer).failure if answer else None
+    cell = session.cell_result(answer).failure if answer else None
     if verdict.kind is Kind.NOT_ATTEMPTED and cell is not None:
         kind = FAILED.get(cell.kind, Kind.CRASHED)
         words = failed(f"The cell of {name}", cell)

@@ -1,6 +1,7 @@
-"""What takes long the first time is made ready for a notebook that will want it.
+"""The profile of a notebook names what it needs that is slow the first time.
 
-A wrong guess costs time and nothing else.
+A worker for it is forked from a zygote that has warmed up that profile. A wrong profile costs time
+and changes no result.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ from typing import Final
 MAGIC: Final = re.compile(
     r"^[ \t]*(?:%{1,2}[a-z]|(?:[\w.]+\?{1,2}|\?{1,2}[\w.]+)[ \t]*$)", re.MULTILINE
 )
-"""A line that IPython reads and Python cannot: `%timeit f(x)`, `relu?`."""
+"""A line of IPython's own syntax: `%timeit f(x)`, `relu?`."""
 
 
-def wish(sources: Sequence[str]) -> str:
-    """Return what code will want, cell by cell, of the things that a worker can have at hand."""
+def notebook_profile(sources: Sequence[str]) -> str:
+    """Return the profile of a notebook's code cells: "drawing", "magics" or none ("")."""
     if any("matplotlib" in source for source in sources):
         return "drawing"
     return "magics" if any(map(MAGIC.search, sources)) else ""
 
 
-def at_a_glance(content: bytes) -> str:
-    """Return what a notebook will likely want, from its file as it is."""
+def file_profile(content: bytes) -> str:
+    """Return the likely profile of a notebook, from its file's bytes."""
     return "drawing" if b"matplotlib" in content else ""

@@ -1,6 +1,6 @@
-"""What a worker answers is a claim of the student's process: it is read piece by piece.
+"""A worker's response is a claim of the student's process, so it is read field by field.
 
-Each piece is taken if it is of the kind that it should be, cut to size, and left out otherwise.
+A field of the expected type is accepted up to a maximal size; every other field is ignored.
 """
 
 from __future__ import annotations
@@ -9,51 +9,52 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from chainrule_worker.calls import Failure, Outcome
-from chainrule_worker.values import KEPT
+from chainrule_worker.calls.call import Outcome
+from chainrule_worker.calls.failure import Failure
+from chainrule_worker.values import OUTPUT_LIMITS
 
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
 KINDS: Final = frozenset({"execute_result", "display_data"})
-GONE: Final = Failure("WorkerGone", "the process ended")
-LATE: Final = Failure("TimeLimitError", "took too long")
+WORKER_GONE: Final = Failure("WorkerGone", "the process ended")
+TIMED_OUT: Final = Failure("TimeLimitError", "took too long")
 
 
 @dataclass(frozen=True)
 class CellResult:
-    """What running one cell gave: printed text, outputs, and how it failed, if it did."""
+    """The result of running one cell: printed text, outputs, and its failure if it failed."""
 
     printed: tuple[tuple[str, str], ...] = ()
     shown: tuple[tuple[str, dict[str, str]], ...] = ()
     failure: Failure | None = None
 
 
-def cell_result(answer: dict[str, Any]) -> CellResult:
-    """Read the answer to a cell."""
-    printed, shown = answer.get("printed"), answer.get("shown")
+def read_cell_result(response: dict[str, Any]) -> CellResult:
+    """Read the response to a cell."""
+    printed, shown = response.get("printed"), response.get("shown")
     texts = printed if isinstance(printed, dict) else {}
     outputs = shown if isinstance(shown, list) else []
     return CellResult(
         tuple((name, _text(texts[name], 20_000)) for name in ("stdout", "stderr") if name in texts),
         tuple(output for item in outputs[:50] for output in _output(item)),
-        _failure(answer.get("failure")),
+        _failure(response.get("failure")),
     )
 
 
-def outcome(answer: dict[str, Any]) -> Outcome:
-    """Read the answer to a call."""
-    warnings, changed = answer.get("warnings"), answer.get("changed")
-    noted = warnings[:5] if isinstance(warnings, list) else []
-    indices = changed[:20] if isinstance(changed, list) else []
+def read_outcome(response: dict[str, Any]) -> Outcome:
+    """Read the response to a call."""
+    warnings, changed = response.get("warnings"), response.get("changed")
+    messages = warnings[:5] if isinstance(warnings, list) else []
+    positions = changed[:20] if isinstance(changed, list) else []
     return Outcome(
-        answer.get("value"),
-        _failure(answer.get("failure")),
-        tuple(_text(warning, 200) for warning in noted),
-        tuple(index for index in indices if type(index) is int),
+        response.get("value"),
+        _failure(response.get("failure")),
+        tuple(_text(message, 200) for message in messages),
+        tuple(position for position in positions if type(position) is int),
     )
 
 
 def _text(value: Any, limit: int) -> str:
-    """Take text that can be shown: cut to size, without the control characters of terminals."""
+    """Return at most `limit` characters, without control characters."""
     text = value[:limit] if isinstance(value, str) else ""
     if text.isprintable():
         return text
@@ -64,17 +65,21 @@ def _failure(value: Any) -> Failure | None:
     if value is None:
         return None
     if not isinstance(value, dict):
-        return GONE
+        return WORKER_GONE
     kind = "".join(c for c in _text(value.get("kind"), 60) if c.isalnum() or c in "_.")
     return Failure(kind or "Error", _text(value.get("message"), 300), _text(value.get("line"), 120))
 
 
 def _output(item: Any) -> list[tuple[str, dict[str, str]]]:
-    """Take one output, in the forms that no browser would execute."""
+    """Read one output, in the MIME types that no browser executes."""
     match item:
         case [str(kind), dict(data)] if kind in KINDS:
-            kept = {mime: _text(data[mime], limit) for mime, limit in KEPT.items() if mime in data}
-            if not BASE64.fullmatch(kept.get("image/png", "")):
-                del kept["image/png"]
-            return [(kind, kept)] if kept else []
+            accepted = {
+                mime: _text(data[mime], limit)
+                for mime, limit in OUTPUT_LIMITS.items()
+                if mime in data
+            }
+            if not BASE64.fullmatch(accepted.get("image/png", "")):
+                del accepted["image/png"]
+            return [(kind, accepted)] if accepted else []
     return []

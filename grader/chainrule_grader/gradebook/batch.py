@@ -21,8 +21,8 @@ from chainrule_grader.course.course import Course
 from chainrule_grader.course.settings import Settings, settings
 from chainrule_grader.execution.grading import GradingJob, Record
 from chainrule_grader.execution.pool import side_by_side
-from chainrule_grader.execution.prewarm import at_a_glance
-from chainrule_grader.execution.sandbox import foresee
+from chainrule_grader.execution.prewarm import file_profile
+from chainrule_grader.execution.sandbox import warm_up_profile
 from chainrule_grader.gradebook import feedback, folders
 from chainrule_grader.gradebook.feedback import page
 from chainrule_grader.gradebook.folders import OutputFolders
@@ -140,7 +140,7 @@ def _papers(
         except UnreadableError as error:
             yield replace(paper, error=str(error))
         else:
-            foresee(order.secrets, at_a_glance(content))
+            warm_up_profile(order.secrets, file_profile(content))
             yield replace(paper, content=content)
 
 

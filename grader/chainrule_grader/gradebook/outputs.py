@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Final
 
-from chainrule_worker.calls import Failure
+from chainrule_worker.calls.failure import Failure
 
 from chainrule_grader.execution.grading import Record
 from chainrule_grader.execution.responses import CellResult

@@ -13,8 +13,8 @@ from chainrule_worker.values import type_name
 
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import judge
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.rendering import as_html, as_text
-from chainrule_grader.judging.subject import LocalSubject
 from chainrule_grader.judging.verdict import Kind, Verdict
 
 PUBLIC_SEED = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-from chainrule_worker.values import Opaque
+from chainrule_worker.handles import ObjectHandle
 
 SHOWN: Final = 48
 """The most numbers of an array that are written out."""
@@ -23,7 +23,7 @@ def written(value: Any, digits: int = 6) -> str:
     if isinstance(value, dict):
         items = [f"{key!r}: {written(item, digits)}" for key, item in list(value.items())[:6]]
         return "{" + ", ".join([*items, *(["…"] if len(value) > 6 else [])]) + "}"
-    if isinstance(value, Opaque):
+    if isinstance(value, ObjectHandle):
         return f"<{value.type_name}>"
     if isinstance(value, float):
         return f"{value:.{digits}g}"
@@ -51,8 +51,8 @@ def kind_of(value: Any) -> str:
             return "an array of numbers"
         case list() | tuple() | dict():
             return f"a {type(value).__name__} of {len(value)}"
-        case Opaque(_, "ndarray"):
+        case ObjectHandle(_, "ndarray"):
             return "an array of something else than real numbers"
-        case Opaque(_, kind):
+        case ObjectHandle(_, kind):
             return f"something of type {kind}"
     return f"something of type {type(value).__name__}"

@@ -10,14 +10,15 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 import numpy as np
-from chainrule_worker.calls import Failure
+from chainrule_worker.calls.failure import Failure
 
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.comparison import Disagreement, as_array, close, disagreement, same
 from chainrule_grader.judging.formatting import written
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.messages import sentence
 from chainrule_grader.judging.relations import Pair
-from chainrule_grader.judging.subject import FATAL, LocalSubject, StudentError, Subject
+from chainrule_grader.judging.subject import FATAL, StudentError, Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.judging.verdict import Case, Kind, Verdict
 
@@ -126,7 +127,7 @@ def _broken_link(task: Task, subject: Subject, seed: int) -> str:
     expected = known(task, task.reference, subject.name, seed)
     each = [{name: function} for name, function in right.items()]
     for links in [*each, right] if len(each) > 1 else each:
-        if _alike(task, expected, _observe(task, subject.with_right(links), seed)):
+        if _alike(task, expected, _observe(task, subject.with_replacements(links), seed)):
             return " and ".join(links)
     return ""
 
@@ -156,7 +157,7 @@ def observe(task: Task, subject: Subject, seed: int) -> tuple[Observation, ...]:
 
 
 def _observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
-    subject.patience = task.patience
+    subject.time_factor = task.time_factor
     try:
         for observation in task.observe(subject, np.random.default_rng(seed)):
             yield _with_calls(observation, subject)
@@ -169,7 +170,7 @@ def _observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
 
 def _with_calls(observation: Observation, subject: Subject) -> Observation:
     """Add to an observation what was noticed in the calls that it was made from."""
-    called, outcome = subject.since(), observation.outcome
+    called, outcome = subject.recent_outcomes(), observation.outcome
     changed = tuple(sorted({*outcome.changed, *(i for one in called for i in one.changed)}))
     warnings = (*outcome.warnings, *(w for one in called for w in one.warnings))
     return replace(observation, outcome=replace(outcome, changed=changed, warnings=warnings))
@@ -185,7 +186,7 @@ def known(
 
 def _trusted(task: Task, implementation: Implementation, name: str) -> Subject:
     """Return an implementation of our own as a subject; no clock has to run beside it."""
-    return LocalSubject(name, implementation, math.inf).with_right(task.partners)
+    return LocalSubject(name, implementation, math.inf).with_replacements(task.helpers)
 
 
 class _Replay:

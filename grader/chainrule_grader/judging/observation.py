@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, Never, TypeAlias
 
 import numpy as np
-from chainrule_worker.calls import Failure, Outcome
+from chainrule_worker.calls.call import Outcome
+from chainrule_worker.calls.failure import Failure
 from numpy.random import Generator
 from numpy.typing import NDArray
 
@@ -34,10 +35,10 @@ def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         planned = [(part, tuple(args)) for part, *args in inputs(rng)]
-        subject.expect([args for _, args in planned])
+        subject.prefetch([args for _, args in planned])
         for part, args in planned:
             what = written_call(subject.name, list(args))
-            yield Observation(part, what, subject.look(*args), args if elementwise else ())
+            yield Observation(part, what, subject.call(*args), args if elementwise else ())
 
     return observe
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from chainrule_worker.calls import Outcome
+from chainrule_worker.calls.call import Outcome
 from numpy.random import Generator
 
 from chainrule_grader.judging.subject import Subject
@@ -61,9 +61,9 @@ class Task:
     """The student's earlier tasks `<set>/<task>` that an answer may call."""
     tolerance: float = 1e-6
     """How far a number may be off, relative to the larger of 1 and its own size."""
-    partners: Mapping[str, Implementation] = field(default_factory=dict)
+    helpers: Mapping[str, Implementation] = field(default_factory=dict)
     """Right ones of the student's other functions that `observe` calls as well, by their names."""
-    patience: float = 1.0
+    time_factor: float = 1.0
     """How many times the usual time a call may take."""
     why_few: str = ""
     """Why there are fewer than three misconceptions, where there are."""

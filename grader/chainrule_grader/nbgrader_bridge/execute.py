@@ -11,7 +11,7 @@ from traitlets import Bool
 
 from chainrule_grader.course.course import Course
 from chainrule_grader.execution.grading import GradingJob, Record
-from chainrule_grader.execution.sandbox import SandboxError, why_not
+from chainrule_grader.execution.sandbox import SandboxError, unavailable_reason
 from chainrule_grader.gradebook.graded_submission import unmarked
 from chainrule_grader.gradebook.outputs import outputs
 from chainrule_grader.nbgrader_bridge.read_ahead import ahead
@@ -38,7 +38,7 @@ class SandboxExecute(NbGraderPreprocessor):  # type: ignore[misc]
 
     def begin(self, nb: Notebook, problem_set: str) -> None:
         """Have a notebook marked that will come to `preprocess` in a while."""
-        if not _error(nb) and (self.unsafe or why_not() is None):
+        if not _error(nb) and (self.unsafe or unavailable_reason() is None):
             ahead.begin(as_submission(nb), self._order(problem_set))
 
     def _record(self, nb: Any, problem_set: str) -> Record:
@@ -47,7 +47,7 @@ class SandboxExecute(NbGraderPreprocessor):  # type: ignore[misc]
         error = _error(nb)
         if error:
             return unmarked(problem_set, order, error)
-        reason = None if self.unsafe else why_not()
+        reason = None if self.unsafe else unavailable_reason()
         if reason is not None:
             raise SandboxError(f"nothing is run, because it could not be closed in: {reason}")
         return ahead.record(as_submission(nb), order)

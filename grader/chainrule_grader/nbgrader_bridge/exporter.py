@@ -11,8 +11,8 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 
 from chainrule_grader.course.course import Course
-from chainrule_grader.execution.prewarm import at_a_glance
-from chainrule_grader.execution.sandbox import foresee, warm_up
+from chainrule_grader.execution.prewarm import file_profile
+from chainrule_grader.execution.sandbox import warm_up, warm_up_profile
 from chainrule_grader.gradebook.folders import is_done
 from chainrule_grader.nbgrader_bridge.execute import SandboxExecute
 from chainrule_grader.submissions import merge, notebook
@@ -38,7 +38,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         warm_up(self.course.secrets)
         for path in paths:
             with contextlib.suppress(UnreadableError):
-                foresee(self.course.secrets, at_a_glance(notebook.content(Path(path))))
+                warm_up_profile(self.course.secrets, file_profile(notebook.content(Path(path))))
 
     def from_filename(self, filename: str, resources: Any = None, **options: Any) -> Any:
         """Convert a file: a student's at the first of nbgrader's two passes, ours at the second."""

@@ -4,6 +4,7 @@ from typing import Any, Final, final
 
 import numpy as np
 import traitlets
+from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.hillside import place

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.pool import mark_all
-from chainrule_grader.execution.sandbox import Limits, bubblewrap, process
+from chainrule_grader.execution.sandbox import Limits, bubblewrap, worker_process
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("sandbox")]
 
@@ -120,18 +120,18 @@ def descendants():
 
 
 @pytest.fixture(scope="module", params=["ours", "bubblewrap"])
-def walls(request):
-    """Whose walls a worker stands within: ours, or bubblewrap's where the system refuses ours."""
+def sandbox_kind(request):
+    """The sandbox of a worker: ours, or bubblewrap's if the system refuses ours."""
     if request.param == "bubblewrap":
-        if bubblewrap.why_not() is not None:
+        if bubblewrap.unavailable_reason() is not None:
             pytest.skip("bubblewrap is not installed, or this is root, who needs it for nothing")
-        process.refused.append("a test says so")
+        worker_process.refusals.append("a test says so")
     yield request.param
-    process.refused.clear()
+    worker_process.refusals.clear()
 
 
 @pytest.fixture(scope="module")
-def aftermath(walls, released, doorbell, tmp_path_factory):
+def aftermath(sandbox_kind, released, doorbell, tmp_path_factory):
     """The records by name, and what was there before and after."""
     port, rang = doorbell
     folder = tmp_path_factory.mktemp("attacks")

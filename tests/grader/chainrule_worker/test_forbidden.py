@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from chainrule_grader.execution.sandbox import view
-from chainrule_worker.forbidden import FORBIDDEN, SILENT, ForbiddenImportError, refuse
+from chainrule_worker.forbidden import FORBIDDEN, STUBBED, ForbiddenImportError, reject_import
 
 PROBE = """
 import json, sys
@@ -39,7 +39,7 @@ LET_THROUGH = {
     "torch = 1; x = torch": "1",
     "try:\n    import torch\nexcept ImportError:\n    x = 'no torch'": "'no torch'",
     "from chainrule_grader import check, hint; x = check('a/b', len)": "",
-    "from chainrule_grader import check; check('a/b', len); x = check.__name__": "'nothing'",
+    "from chainrule_grader import check; check('a/b', len); x = check.__name__": "'stub'",
     "from chainrule_widgets import picture\nwith picture('x', columns=2) as axes:\n"
     "    axes.plot([1, 2], [3, 4]).set(color='red')\n    x = [panel for panel in axes]": "[]",
     "from chainrule_widgets import anything; x = anything(1, b=2)": "",
@@ -82,18 +82,18 @@ def test_let_through(found, line, expected):
 
 @pytest.mark.parametrize("line", SECRETS)
 def test_no_part_of_the_grader_can_be_had(found, line):
-    """The silent stand-ins have no submodules."""
+    """The stub modules have no submodules."""
     assert found[line].startswith(("ModuleNotFoundError", "ForbiddenImportError"))
 
 
 def test_the_error_is_an_import_error():
     """Whoever expects that a module may be missing can handle it."""
     with pytest.raises(ImportError, match="torch may not be used in an answer") as caught:
-        refuse("torch")
+        reject_import("torch")
     assert ForbiddenImportError is caught.type
 
 
 def test_nothing_is_both():
-    """What is silent is not forbidden, and NumPy is neither."""
-    assert not FORBIDDEN.intersection(SILENT)
+    """No module is both forbidden and stubbed, and NumPy is neither."""
+    assert not FORBIDDEN.intersection(STUBBED)
     assert "numpy" not in FORBIDDEN

@@ -9,8 +9,8 @@ import pytest
 PROBE = """
 import dataclasses, json, sys
 out = sys.stdout
-from chainrule_worker.shell import Cells
-cells = Cells()
+from chainrule_worker.shell import CellRunner
+cells = CellRunner()
 answers = []
 for source in json.loads(sys.argv[1]):
     transcript, failure = cells.run(source, 0.1 if 'while True' in source else 20.0)

@@ -1,7 +1,19 @@
-"""A student's notebook runs closed in: what it does to its surroundings, it does to nothing."""
+"""A sandbox keeps a student's notebook from reading, changing or reaching anything outside it."""
 
+from chainrule_grader.execution.sandbox.errors import SandboxError
 from chainrule_grader.execution.sandbox.limits import Limits
-from chainrule_grader.execution.sandbox.process import WorkerProcess, foresee, warm_up, why_not
-from chainrule_grader.execution.sandbox.zygote import SandboxError
+from chainrule_grader.execution.sandbox.preparation import (
+    unavailable_reason,
+    warm_up,
+    warm_up_profile,
+)
+from chainrule_grader.execution.sandbox.worker_process import WorkerProcess
 
-__all__ = ["Limits", "SandboxError", "WorkerProcess", "foresee", "warm_up", "why_not"]
+__all__ = [
+    "Limits",
+    "SandboxError",
+    "WorkerProcess",
+    "unavailable_reason",
+    "warm_up",
+    "warm_up_profile",
+]

@@ -1,4 +1,4 @@
-"""How much of everything one submission may use, all in one place."""
+"""The limits of one submission: time, memory, files and processes."""
 
 from __future__ import annotations
 
@@ -7,23 +7,26 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """Limits for one notebook; seconds are of work, and a busy machine gets more on the clock."""
+    """Limits for one notebook.
+
+    Seconds of work are processor time; the limit on the clock is longer, for a busy machine.
+    """
 
     cell_seconds: float = 6.0
-    """Work in one cell."""
+    """Seconds of work in one cell."""
     call_seconds: float = 3.0
-    """Work in one call of a student's function."""
+    """Seconds of work in one call of a student's function."""
     notebook_seconds: float = 60.0
-    """Time on the clock for the whole notebook; what is not marked by then has timed out."""
+    """Seconds on the clock for the notebook; a task that is not graded by then has timed out."""
     start_seconds: float = 60.0
-    """Time on the clock for a worker to start."""
+    """Seconds on the clock for a worker to start."""
     restarts: int = 4
-    """How often a worker that died is started again for the rest of the notebook."""
+    """How often a new worker is started for the rest of a notebook after one has ended."""
     memory: int = 2 * 2**30
     """Bytes of address space."""
     scratch: int = 64 * 2**20
-    """Bytes in all of the files that it writes."""
+    """Bytes of all files in the scratch folder."""
     processes: int = 8
-    """Processes and threads, its own included."""
+    """Processes and threads, including the worker itself."""
     open_files: int = 128
-    """File descriptors."""
+    """Open file descriptors."""

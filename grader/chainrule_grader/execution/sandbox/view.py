@@ -1,7 +1,8 @@
-"""What a closed-in worker sees of the file system: Python, NumPy, and nothing that gives answers.
+"""The view is what a sandboxed worker sees of the file system: Python, NumPy, and no answers.
 
-The view is a list of steps, carried out in order on an empty root: `bind` shows a file or folder of
-the system, read-only; `link` makes a symbolic link; `cover` hides what an earlier step showed.
+It is a list of steps, done in order on an empty root: `bind` shows a file or folder of the system,
+read-only; `device` shows a device; `link` makes a symbolic link; `cover` hides something that an
+earlier step showed.
 """
 
 from __future__ import annotations
@@ -12,35 +13,36 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from chainrule_worker import wire
-from chainrule_worker.forbidden import FORBIDDEN, SILENT
+from chainrule_worker.forbidden import FORBIDDEN, STUBBED
 
 Step: TypeAlias = tuple[str, str, str]
-"""What to do, with what, and where."""
+"""The kind of step, its source, and the path inside."""
 
 SYSTEM: Final = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/nix/store")
 FILES: Final = ("/etc/ld.so.cache", "/etc/localtime")
 DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 WORKER: Final = "/chainrule"
+"""The folder inside that holds the worker's own code."""
 
 
 def python() -> str:
-    """Return the interpreter itself, not a virtual environment's link to it."""
+    """Return the path of the interpreter itself, not of a virtual environment's link to it."""
     return os.path.realpath(getattr(sys, "_base_executable", sys.executable))
 
 
 def worker_folder() -> Path:
-    """Return where the worker's own code lies."""
+    """Return the folder of the worker's own code."""
     return Path(wire.__file__).parent
 
 
 def site_folders() -> list[str]:
-    """Return the folders that installed packages are imported from."""
+    """Return the folders from which installed packages are imported."""
     names = ("site-packages", "dist-packages")
     return [path for path in sys.path if Path(path).name in names and Path(path).is_dir()]
 
 
 def import_path() -> list[str]:
-    """Return what a worker's `sys.path` is: its own code, the interpreter's, and packages."""
+    """Return a worker's `sys.path`: its own code, the standard library, and packages."""
     prefix = os.path.realpath(sys.base_prefix)
     packages = site_folders()
     standard = [path for path in sys.path if path.startswith(prefix) and path not in packages]
@@ -48,11 +50,11 @@ def import_path() -> list[str]:
 
 
 def steps(secrets: list[Path]) -> list[Step]:
-    """Return the view's steps; no folder in `secrets` is part of it, wherever it lies."""
+    """Return the view's steps; no folder in `secrets` is visible, even inside a visible folder."""
     prefix = os.path.realpath(sys.base_prefix)
-    shown = [*SYSTEM, python(), f"{prefix}/lib", f"{prefix}/lib64"]
-    system = [_show(path) for path in dict.fromkeys(shown) if os.path.lexists(path)]
-    hidden = [("cover", "", str(path)) for path in secrets if _is_inside(path, shown)]
+    visible = [*SYSTEM, python(), f"{prefix}/lib", f"{prefix}/lib64"]
+    system = [_show(path) for path in dict.fromkeys(visible) if os.path.lexists(path)]
+    hidden = [("cover", "", str(path)) for path in secrets if _is_inside(path, visible)]
     packages = [("bind", os.path.realpath(path), path) for path in site_folders()]
     return [
         *system,
@@ -66,7 +68,7 @@ def steps(secrets: list[Path]) -> list[Step]:
 
 
 def _show(path: str) -> Step:
-    """Show a folder of the system, or the link that stands for it."""
+    """Show a folder of the system, or copy the link if it is one."""
     return (
         ("link", os.fspath(Path(path).readlink()), path)
         if Path(path).is_symlink()
@@ -74,14 +76,14 @@ def _show(path: str) -> Step:
     )
 
 
-def _is_inside(path: Path, shown: list[str]) -> bool:
-    return any(path.is_relative_to(folder) for folder in shown)
+def _is_inside(path: Path, folders: list[str]) -> bool:
+    return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _forbidden_packages() -> list[Step]:
-    """Cover what would answer for the student, wherever packages lie."""
+    """Cover the forbidden packages and our own in all package folders."""
     folders = [*site_folders(), *_other_site_folders()]
-    names = sorted(FORBIDDEN.union(SILENT, {"chainrule_worker"}))
+    names = sorted(FORBIDDEN.union(STUBBED, {"chainrule_worker"}))
     found = (
         Path(folder) / (name + end) for folder in folders for name in names for end in ("", ".py")
     )
@@ -89,7 +91,7 @@ def _forbidden_packages() -> list[Step]:
 
 
 def _other_site_folders() -> list[str]:
-    """Return the base interpreter's own package folders, which lie inside what is shown."""
+    """Return the base interpreter's package folders, which are inside visible folders."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     prefix = os.path.realpath(sys.base_prefix)
     return [

@@ -1,7 +1,7 @@
-"""The judge's end of the warm process: one for each view, started once, joined by each judge.
+"""The judge's connection to the zygote: one zygote for each view, and a spawner for each judge.
 
-Starting is over at once; whoever first needs a worker waits until the zygote is warm. Processes
-that are forked from here use the same zygote, and each has a keeper of its own in it.
+A constructor returns at once; the first request for a worker waits until the zygote is warm.
+Processes that are forked from the judge use the same zygote, each through its own spawner.
 """
 
 from __future__ import annotations
@@ -14,67 +14,37 @@ import socket
 import subprocess
 import threading
 from pathlib import Path
-from typing import Any, Final
-
-from chainrule_worker import kernel
+from typing import Any, Final, final
 
 from chainrule_grader.execution.sandbox import enter, view
+from chainrule_grader.execution.sandbox.environment import ENVIRONMENT
+from chainrule_grader.execution.sandbox.errors import NotStartedError, RefusedError
 from chainrule_grader.execution.sandbox.limits import Limits
+from chainrule_grader.execution.sandbox.process import last_line
 
-ENVIRONMENT: Final = {
-    "HOME": kernel.SCRATCH,
-    "LANG": "C.UTF-8",
-    "NBGRADER_EXECUTION": "autograde",
-    "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "PATH": "",
-    "PYTHONDONTWRITEBYTECODE": "1",
-    # Workers are forked and so hash alike: with a seed that is no secret, and the same every time.
-    "PYTHONHASHSEED": "0",
-    "TMPDIR": kernel.SCRATCH,
-}
 BOOT: Final = (
     "import sys, runpy; sys.orig_argv.clear(); sys.path[:0] = [{grader!r}]; "
     "runpy.run_path({enter!r}, run_name='__main__')"
 )
 
 
-class SandboxError(RuntimeError):
-    """A worker did not start, or could not be closed in."""
-
-
-class NotStartedError(SandboxError):
-    """A worker did not start; its one argument says why, in a few words."""
-
-    def __str__(self) -> str:
-        return f"the worker could not be started: {self.reason}"
-
-    @property
-    def reason(self) -> str:
-        """Why it did not."""
-        return str(self.args[0])
-
-
-class RefusedError(NotStartedError):
-    """This system does not let us close a process in."""
-
-
+@final
 class Zygote:
-    """A warm process, closed in, and this process's own channels to its keepers in it.
+    """A warm sandboxed process, and the channels of this process to its spawners in it.
 
-    There is one keeper for the notebooks that want nothing special, and one for each other wish.
+    There is one spawner for notebooks without a profile, and one for each profile.
     """
 
     def __init__(self, secrets: list[Path], scratch: int) -> None:
-        # Messages keep their borders, so that several judges may speak on one socket.
+        # A sequenced-packet socket preserves message boundaries, so several judges can share it.
         self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.lock = threading.Lock()
         self.channels: dict[str, socket.socket] = {}
-        self.foreseen = {""}
-        self.founder = self.owner = os.getpid()
+        self.warm_profiles = {""}
+        self.creator = self.channel_owner = os.getpid()
         try:
             with inside:
-                self.warden = _popen(inside.fileno())
+                self.supervisor = _start_supervisor(inside.fileno())
         except OSError:
             self.control.close()
             raise
@@ -83,108 +53,105 @@ class Zygote:
         self.control.send(json.dumps(description).encode())
 
     def start(
-        self, asked: dict[str, Any], connection: int, wish: str = ""
+        self, request: dict[str, Any], connection: int, profile: str = ""
     ) -> tuple[int, socket.socket]:
-        """Have a worker forked that has what a wish names at hand.
+        """Fork a worker for a profile.
 
-        Returns its number and the channel on which that number counts.
+        Returns:
+            The worker's process number, and the channel of the spawner that knows it.
 
         Raises:
-            RefusedError: where the system does not let the zygote be closed in, and why.
-            NotStartedError: where there is no worker otherwise, with the zygote's last word.
+            RefusedError: if the system does not allow the sandbox; the reason says which step.
+            NotStartedError: if there is no worker for another reason.
         """
         with self.lock:
             try:
-                channel = self._joined(wish)
-                socket.send_fds(channel, [json.dumps(asked).encode()], [connection])
-                answer = _heard(channel)
+                channel = self._channel(profile)
+                socket.send_fds(channel, [json.dumps(request).encode()], [connection])
+                response = _receive(channel)
             except OSError:
-                answer = {"error": self.close()}
-        if "error" in answer:
-            refused = self.warden.returncode == enter.CANNOT
+                response = {"error": self.close()}
+        if "error" in response:
+            refused = self.supervisor.returncode == enter.REFUSED
             kind = RefusedError if refused else NotStartedError
-            raise kind(answer["error"])
-        return answer["worker"], channel
+            raise kind(response["error"])
+        return response["worker"], channel
 
     def stop(self, worker: int, channel: socket.socket) -> None:
-        """End a worker and all that it started, and return when nothing of it is left."""
-        # Where the keeper is gone, so is the worker.
+        """Kill a worker and all that it started, and wait until they have ended."""
+        # If the spawner has ended, so has the worker.
         with self.lock, contextlib.suppress(OSError):
             channel.send(json.dumps({"stop": worker}).encode())
-            _heard(channel)
+            _receive(channel)
 
-    def foresee(self, wish: str) -> None:
-        """Have a wish rehearsed with which somebody will come, if nobody has come with it yet."""
-        if wish not in self.foreseen:
-            self.foreseen.add(wish)
-            with self.lock, contextlib.suppress(OSError):  # whoever comes is told what is wrong
-                self._wish(wish)
+    def warm_up_profile(self, profile: str) -> None:
+        """Warm up a profile for notebooks that will come, unless it is warm already."""
+        if profile not in self.warm_profiles:
+            self.warm_profiles.add(profile)
+            with self.lock, contextlib.suppress(OSError):  # `start` will report the error
+                self._request_profile(profile)
 
-    def _joined(self, wish: str) -> socket.socket:
-        """Return this process's channel for such notebooks, and make one if there is none."""
-        if self.owner != os.getpid():
-            # Another process's channels are open here too, and are not ours to use.
+    def _channel(self, profile: str) -> socket.socket:
+        """Return this process's channel for a profile; make it if it does not exist."""
+        if self.channel_owner != os.getpid():
+            # This process was forked, and the open channels belong to its parent.
             self.close_channels()
-            self.owner = os.getpid()
-        if wish not in self.channels:
-            self.channels[wish], inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-            self.channels[wish].settimeout(Limits().start_seconds)
+            self.channel_owner = os.getpid()
+        if profile not in self.channels:
+            channel, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            self.channels[profile] = channel
+            channel.settimeout(Limits().start_seconds)
             with inside:
-                self._wish(wish, inside.fileno())
-            _heard(self.channels[wish])
-        return self.channels[wish]
+                self._request_profile(profile, inside.fileno())
+            _receive(channel)
+        return self.channels[profile]
 
-    def _wish(self, wish: str, *descriptors: int) -> None:
-        socket.send_fds(self.control, [json.dumps({"wish": wish}).encode()], descriptors)
+    def _request_profile(self, profile: str, *descriptors: int) -> None:
+        message = json.dumps({"profile": profile}).encode()
+        socket.send_fds(self.control, [message], descriptors)
 
     def close_channels(self) -> None:
-        """Leave the keepers, if there are any."""
+        """Close the channels to all spawners."""
         while self.channels:
             self.channels.popitem()[1].close()
 
-    def is_gone(self) -> bool:
-        """Tell whether it has ended, as far as this process can know."""
-        mine = self.founder == os.getpid()
-        return self.control.fileno() < 0 or (mine and self.warden.poll() is not None)
+    def has_ended(self) -> bool:
+        """Return whether it has ended, as far as this process can know."""
+        created_here = self.creator == os.getpid()
+        return self.control.fileno() < 0 or (created_here and self.supervisor.poll() is not None)
 
     def close(self) -> str:
-        """Take the zygote down, and all that was forked from it; return the last line it wrote.
+        """End the zygote and all that was forked from it; return the last line that it wrote.
 
-        In a process that was forked from the one that started it, only leave it.
+        A process that was forked from the zygote's creator only closes its own channels.
         """
         self.control.close()
         self.close_channels()
-        said = b""
-        if self.founder == os.getpid():
-            # The end of its input is what tells the warden to take everything down.
-            _, said = self.warden.communicate()
-        return last_line(said)
+        output = b""
+        if self.creator == os.getpid():
+            # The supervisor ends everything when its standard input closes.
+            _, output = self.supervisor.communicate()
+        return last_line(output)
 
 
-def last_line(said: bytes) -> str:
-    """Return the last line of what a process wrote."""
-    lines = said.decode(errors="replace").strip().splitlines()
-    return lines[-1] if lines else "it said nothing"
-
-
-def _heard(channel: socket.socket) -> dict[str, Any]:
-    """Wait for an answer.
+def _receive(channel: socket.socket) -> dict[str, Any]:
+    """Wait for a response.
 
     Raises:
-        OSError: where nobody is there to give it, or it takes too long.
+        OSError: if the spawner has ended, or takes too long.
     """
-    answer = channel.recv(4096)
-    if not answer:
-        raise ConnectionResetError("the keeper is gone")
-    found: dict[str, Any] = json.loads(answer)
-    return found
+    received = channel.recv(4096)
+    if not received:
+        raise ConnectionResetError("the spawner has ended")
+    response: dict[str, Any] = json.loads(received)
+    return response
 
 
-def _popen(control: int) -> subprocess.Popen[bytes]:
-    """Start the warden, with nothing of this process but one end of a socket."""
+def _start_supervisor(control: int) -> subprocess.Popen[bytes]:
+    """Start the supervisor, which inherits one end of a socket and nothing else."""
     boot = BOOT.format(grader=str(view.worker_folder().parent), enter=enter.__file__)
     return subprocess.Popen(  # noqa: S603  our own interpreter, our own file
-        # Not -I, which would not hear of the hash seed; the environment is ours anyway.
+        # -I would ignore the hash seed; the environment holds nothing of the user's anyway.
         [view.python(), "-P", "-s", "-S", "-c", boot, str(control)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
@@ -199,24 +166,25 @@ _zygotes: dict[tuple[str, ...], Zygote] = {}
 
 
 def zygote(secrets: list[Path], limits: Limits) -> Zygote:
-    """Return the zygote for a view, started if it is not."""
+    """Return the zygote for these secrets; start it if it does not run."""
     key = tuple(map(str, secrets))
-    found = _zygotes.get(key)
-    if found is None or found.is_gone():
-        if found is not None:
-            found.close()
-        _zygotes[key] = found = Zygote(secrets, limits.scratch)
-    return found
+    existing = _zygotes.get(key)
+    if existing is not None and not existing.has_ended():
+        return existing
+    if existing is not None:
+        existing.close()
+    _zygotes[key] = started = Zygote(secrets, limits.scratch)
+    return started
 
 
-def latest() -> list[Path]:
-    """Return the secrets of the zygote that was started last, or none."""
+def latest_secrets() -> list[Path]:
+    """Return the secrets of the zygote that was started last, or an empty list."""
     return [Path(secret) for secret in next(reversed(_zygotes), ())]
 
 
 @atexit.register
 def close_all() -> None:
-    """Take all zygotes down that were started here."""
+    """End all zygotes that were started here."""
     while _zygotes:
-        _, one = _zygotes.popitem()
-        one.close()
+        _, last = _zygotes.popitem()
+        last.close()

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import numpy as np
+from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import holds, numbers, several
-from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]

@@ -9,12 +9,13 @@ from typing import Any, Final, TypeAlias
 
 import numpy as np
 from chainrule import datasets
+from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import as_array
 from chainrule_grader.judging.observation import holds, malformed
-from chainrule_grader.judging.subject import Seed, StudentError, Subject
+from chainrule_grader.judging.subject import StudentError, Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]
@@ -36,11 +37,11 @@ def _observe(train_digits: Subject, rng: Generator) -> Iterator[Observation]:
     order = rng.permutation(len(X))
     known, unseen = order[:TRAINING], order[TRAINING:]
     what = f"train_digits(X of shape {(TRAINING, 64)}, y, rng)"
-    outcome = train_digits.look(X[known], y[known], Seed(int(rng.integers(10**6))))
+    outcome = train_digits.call(X[known], y[known], Seed(int(rng.integers(10**6))))
     if outcome.failure is not None:
         raise StudentError(outcome)
-    predict = train_digits.returned(outcome.value, "predict")
-    answer = predict.look(X[unseen])
+    predict = train_digits.returned_function(outcome.value, "predict")
+    answer = predict.call(X[unseen])
     if answer.failure is not None:
         # A TypeError outside of every line of the student's is about the call itself.
         if answer.failure.kind == "TypeError" and not answer.failure.line:
@@ -136,5 +137,5 @@ TASK = Task(
         "h = relu(X W₁ + b₁), p = softmax(h W₂ + b₂); for the logits z, ∂J/∂z = (p − Y) / n.",
         "128 hidden neurons, Adam at 0.003, mini-batches of 32, some sixty epochs: then predict.",
     ),
-    patience=5.0,
+    time_factor=5.0,
 )

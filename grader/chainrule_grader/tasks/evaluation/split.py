@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import numpy as np
-from chainrule_worker.values import Seed
+from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 

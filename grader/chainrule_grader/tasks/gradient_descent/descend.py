@@ -34,7 +34,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     ):
         start = np.array2string(w0, precision=4, separator=", ").replace("\n", "")
         what = f"descend(grad, {start}, {rate}, {steps}) with grad(w) = {slope}"
-        yield Observation(part, what, subject.look(grad, w0, rate, steps))
+        yield Observation(part, what, subject.call(grad, w0, rate, steps))
 
 
 def _descend(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:

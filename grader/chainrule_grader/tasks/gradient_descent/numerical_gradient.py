@@ -42,7 +42,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     ):
         shown = np.array2string(w, precision=4, separator=", ").replace("\n", "")
         what = f"numerical_gradient({', '.join(['f', shown, *map(str, h)])}) with f(w) = {written}"
-        yield Observation(part, what, subject.look(f, w, *h))
+        yield Observation(part, what, subject.call(f, w, *h))
 
 
 def _numerical_gradient(f: Function, w: Array, h: float = 1e-5) -> Array:

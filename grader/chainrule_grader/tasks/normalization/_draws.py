@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import numpy as np
+from chainrule_worker.handles import Seed
 
 from chainrule_grader.judging.observation import holds, numbers
-from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Observation
 from chainrule_grader.tasks.normalization._inputs import Array
 

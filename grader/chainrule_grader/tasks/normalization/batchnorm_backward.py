@@ -32,10 +32,10 @@ def _observe(backward: Subject, rng: Generator) -> Iterator[Observation]:
 
 def _cache(backward: Subject, batch: Batch, grad_out: Array, *options: float) -> Any:
     """Let the student's own forward pass make the cache; what is in it is nobody's business."""
-    forward = backward.other("batchnorm").look(*batch.args(True, *options))
+    forward = backward.other_function("batchnorm").call(*batch.args(True, *options))
     if forward.failure is None and isinstance(forward.value, (list, tuple)) and forward.value:
         return forward.value[-1]
-    unwritten = backward.look(grad_out, None)
+    unwritten = backward.call(grad_out, None)
     if unwritten.failure is not None and unwritten.failure.kind == "NotImplementedError":
         raise StudentError(unwritten)
     return malformed("needs the cache that your batchnorm makes, and batchnorm gave none")
@@ -109,7 +109,7 @@ def _default_epsilon(grad_out: Array, cache: Cache) -> Any:
 TASK = Task(
     reference=_backward,
     observe=_observe,
-    partners={"batchnorm": batchnorm},
+    helpers={"batchnorm": batchnorm},
     misconceptions=(
         Misconception(
             "statistics-stand-still",

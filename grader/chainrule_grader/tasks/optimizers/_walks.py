@@ -8,8 +8,8 @@ from typing import Any, Final, TypeAlias
 
 import numpy as np
 from chainrule.optimizers import Optimizer
-from chainrule_worker.calls import Outcome
-from chainrule_worker.values import Opaque
+from chainrule_worker.calls.call import Outcome
+from chainrule_worker.handles import ObjectHandle
 from numpy.random import Generator
 from numpy.typing import NDArray
 
@@ -149,7 +149,7 @@ def _step(
     subject: Subject, w: Array, g: Array, state: Any, *options: float
 ) -> tuple[Any, Any, Outcome]:
     """Take one step; whether it writes into the state, which is the student's own, is all one."""
-    outcome = subject.look(w, g, state, *options)
+    outcome = subject.call(w, g, state, *options)
     if outcome.failure is not None:
         raise StudentError(outcome)
     new, after = several(outcome.value, 2, "a pair (w, state)")
@@ -161,7 +161,7 @@ def _step(
 
 def _stays_a_dict(state: Any) -> bool:
     """Tell whether this stands for a dict that could not cross, because of its keys."""
-    return isinstance(state, Opaque) and state.type_name.lower().endswith("dict")
+    return isinstance(state, ObjectHandle) and state.type_name.lower().endswith("dict")
 
 
 def keras(make: Callable[..., Optimizer]) -> Implementation:

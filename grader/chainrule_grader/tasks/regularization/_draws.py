@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from chainrule_worker.handles import Seed
 from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import as_array, close
 from chainrule_grader.judging.observation import Array, holds, malformed, numbers, several
-from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Observation
 
 TOLERANCE: Final = 1e-6

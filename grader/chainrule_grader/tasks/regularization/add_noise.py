@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import numpy as np
+from chainrule_worker.handles import Seed
 from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import close
 from chainrule_grader.judging.observation import Array, holds
-from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.regularization._draws import bounded
 

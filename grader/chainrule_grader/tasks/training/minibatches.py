@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
-from chainrule_worker.calls import Outcome
+from chainrule_worker.calls.call import Outcome
+from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.formatting import kind_of
 from chainrule_grader.judging.observation import holds, malformed, numbers, several, value
-from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
 Array: TypeAlias = NDArray[Any]

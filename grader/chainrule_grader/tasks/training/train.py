@@ -15,11 +15,12 @@ from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from chainrule import activations
+from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import holds, numbers, several, value
-from chainrule_grader.judging.subject import Seed, Subject
+from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.training.minibatches import minibatches
 

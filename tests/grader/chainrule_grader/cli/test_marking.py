@@ -7,7 +7,9 @@ from chainrule_grader.cli.main import main
 @pytest.fixture
 def no_sandbox(monkeypatch):
     """A system that has no sandbox."""
-    monkeypatch.setattr("chainrule_grader.execution.sandbox.why_not", lambda: "no namespaces here")
+    monkeypatch.setattr(
+        "chainrule_grader.execution.sandbox.unavailable_reason", lambda: "no namespaces here"
+    )
 
 
 @pytest.mark.usefixtures("no_sandbox")

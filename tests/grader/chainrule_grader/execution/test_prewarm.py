@@ -1,14 +1,14 @@
-"""A glance at cells tells what they will want."""
+"""A notebook's profile is found in its cells, or in its file."""
 
 import json
 
 import pytest
-from chainrule_grader.execution.prewarm import at_a_glance, wish
-from chainrule_worker.rehearsal import WISHES
+from chainrule_grader.execution.prewarm import file_profile, notebook_profile
+from chainrule_worker.linux.warm_up import PROFILES
 
 
 @pytest.mark.parametrize(
-    ("source", "wants"),
+    ("source", "profile"),
     [
         ("import matplotlib.pyplot as plt", "drawing"),
         ("%matplotlib inline", "drawing"),
@@ -24,19 +24,19 @@ from chainrule_worker.rehearsal import WISHES
         ("ok = z?1", ""),
     ],
 )
-def test_cells_tell_what_they_want(source, wants):
-    """Drawing is more than magics, and what only looks like a magic is none."""
-    assert wants == wish(["import numpy as np", source])
+def test_the_profile_of_cells(source, profile):
+    """Drawing comes before magics, and text that resembles a magic is none."""
+    assert profile == notebook_profile(["import numpy as np", source])
 
 
-def test_all_that_can_be_wished_for_can_be_rehearsed():
-    """Judge and worker mean the same by a wish."""
-    assert {"drawing", "magics"} == WISHES.keys()
+def test_every_profile_can_be_warmed_up():
+    """Judge and worker have the same profiles."""
+    assert {"drawing", "magics"} == PROFILES.keys()
 
 
-@pytest.mark.parametrize(("student", "wants"), [("nils", "drawing"), ("ada", "")])
-def test_a_glance_at_a_file_is_enough(student, wants, root):
-    """What a whole notebook wants is seen before it is read."""
+@pytest.mark.parametrize(("student", "profile"), [("nils", "drawing"), ("ada", "")])
+def test_the_profile_of_a_file(student, profile, root):
+    """The profile is the same before and after the file is parsed."""
     content = (root / "tests" / "sample_class" / f"{student}.ipynb").read_bytes()
     cells = ["".join(cell["source"]) for cell in json.loads(content)["cells"]]
-    assert (wants, wants) == (at_a_glance(content), wish(cells))
+    assert (profile, profile) == (file_profile(content), notebook_profile(cells))

@@ -1,8 +1,14 @@
-"""A worker's answer is taken piece by piece, and what is of the wrong kind is left out."""
+"""A worker's response is read field by field; a field of the wrong type is ignored."""
 
 import pytest
-from chainrule_grader.execution.responses import GONE, CellResult, cell_result, outcome
-from chainrule_worker.calls import Failure, Outcome
+from chainrule_grader.execution.responses import (
+    WORKER_GONE,
+    CellResult,
+    read_cell_result,
+    read_outcome,
+)
+from chainrule_worker.calls.call import Outcome
+from chainrule_worker.calls.failure import Failure
 
 PNG = "iVBORw0KGgo="
 
@@ -58,7 +64,7 @@ PNG = "iVBORw0KGgo="
             CellResult(failure=Failure("E", "m", "l")),
             id="failure",
         ),
-        pytest.param({"failure": "no"}, CellResult(failure=GONE), id="failure-of-text"),
+        pytest.param({"failure": "no"}, CellResult(failure=WORKER_GONE), id="failure-of-text"),
         pytest.param({"failure": {}}, CellResult(failure=Failure("Error", "")), id="empty-failure"),
         pytest.param(
             {"failure": {"kind": "<b>E</b>", "message": 5, "line": ["l"]}},
@@ -69,14 +75,16 @@ PNG = "iVBORw0KGgo="
 )
 def test_the_answer_to_a_cell(answer, expected):
     """What can be shown is taken; nothing that a browser or a terminal would execute."""
-    assert expected == cell_result(answer)
+    assert expected == read_cell_result(answer)
 
 
 def test_sizes_are_cut():
     """A flood is cut to size on this side too."""
     shown = [["display_data", {"text/plain": "x" * 30_000}]] * 99
     failure = {"kind": "k" * 99, "message": "m" * 999, "line": "l" * 999}
-    result = cell_result({"printed": {"stdout": "x" * 30_000}, "shown": shown, "failure": failure})
+    result = read_cell_result(
+        {"printed": {"stdout": "x" * 30_000}, "shown": shown, "failure": failure}
+    )
     assert (50, 20_000) == (len(result.shown), len(result.printed[0][1]))
     assert {20_000} == {len(data["text/plain"]) for _, data in result.shown}
     assert Failure("k" * 60, "m" * 300, "l" * 120) == result.failure
@@ -95,10 +103,10 @@ def test_sizes_are_cut():
         pytest.param({"changed": [True, "0", 1.0, 2]}, Outcome(changed=(2,)), id="no-places"),
         pytest.param({"warnings": [5, "\x00a"]}, Outcome(warnings=("", "a")), id="no-text"),
         pytest.param({"warnings": ["w" * 999] * 9}, Outcome(warnings=("w" * 200,) * 5), id="flood"),
-        pytest.param({"failure": 0}, Outcome(failure=GONE), id="failure-of-a-number"),
+        pytest.param({"failure": 0}, Outcome(failure=WORKER_GONE), id="failure-of-a-number"),
         pytest.param({"correct": True, "score": 1.0}, Outcome(), id="claims"),
     ],
 )
 def test_the_answer_to_a_call(answer, expected):
     """A claim to be right is no part of an answer."""
-    assert expected == outcome(answer)
+    assert expected == read_outcome(answer)

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 from chainrule_grader.judging.comparison import as_array, close, differences, disagreement, same
 from chainrule_grader.judging.task import Observation
-from chainrule_worker.calls import Failure, Outcome
-from chainrule_worker.values import Opaque
+from chainrule_worker.calls.call import Outcome
+from chainrule_worker.calls.failure import Failure
+from chainrule_worker.handles import ObjectHandle
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,7 +60,7 @@ def test_another_container_with_the_same_numbers_is_the_same(expected, actual):
         pytest.param("1 1", np.ones(2), "kind", id="no-text"),
         pytest.param(None, np.ones(2), "kind", id="something"),
         pytest.param(np.ones(2), ["1", "1"], "kind", id="texts"),
-        pytest.param(np.ones(2), Opaque(0, "set"), "kind", id="object"),
+        pytest.param(np.ones(2), ObjectHandle(0, "set"), "kind", id="object"),
         pytest.param(np.ones(2), {0: 1.0, 1: 1.0}, "kind", id="dict"),
         pytest.param(np.ones(2), [1.0, None], "kind", id="with-none"),
         pytest.param(np.ones(2), [[1.0], [1.0, 2.0]], "kind", id="ragged"),
@@ -115,7 +116,7 @@ def test_single_precision_may_be_off_by_ten_times_as_much():
 
 
 @pytest.mark.parametrize(
-    "value", [None, "a", {"a": 1}, Opaque(0, "x"), [[1], [1, 2]], ["a"], [None]]
+    "value", [None, "a", {"a": 1}, ObjectHandle(0, "x"), [[1], [1, 2]], ["a"], [None]]
 )
 def test_what_is_no_array(value):
     """Only numbers are read as an array."""

@@ -5,11 +5,11 @@ import time
 import numpy as np
 import pytest
 from chainrule_grader.judging.judge import failed, fault, judge
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.observation import calls, value
-from chainrule_grader.judging.subject import LocalSubject
 from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.judging.verdict import Case, Kind
-from chainrule_worker.calls import Failure
+from chainrule_worker.calls.failure import Failure
 
 SPOILED = "It writes into its input."
 NAN = "It divides zero by zero."
@@ -254,7 +254,7 @@ def test_a_result_that_cannot_be_gone_on_with():
 
     def observe(subject, _rng):
         half = subject(1.0)
-        yield Observation("all", "f(f(1))", subject.look(half))
+        yield Observation("all", "f(f(1))", subject.call(half))
 
     task = increment(observe=observe)
     assert Kind.CORRECT == judged(lambda z: z + 1, task).kind

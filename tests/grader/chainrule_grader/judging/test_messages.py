@@ -7,8 +7,8 @@ from chainrule_grader.judging.formatting import written, written_call
 from chainrule_grader.judging.messages import sentence
 from chainrule_grader.judging.relations import Pair, relation
 from chainrule_grader.judging.task import Observation
-from chainrule_worker.calls import Outcome
-from chainrule_worker.values import Opaque, Seed
+from chainrule_worker.calls.call import Outcome
+from chainrule_worker.handles import ObjectHandle, Seed
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -52,7 +52,7 @@ def said(expected, actual, *args):
         (SQUARE, "x", "f gives something of type str where an array of numbers is needed."),
         (
             SQUARE,
-            Opaque(0, "set"),
+            ObjectHandle(0, "set"),
             "f gives something of type set where an array of numbers is needed.",
         ),
         (SQUARE, {"a": 1}, "f gives a dict of 1 where an array of numbers is needed."),
@@ -149,8 +149,8 @@ def test_numbers_of_any_size_get_a_sentence_without_a_warning(expected, actual):
         ([1, 2, 3, 4, 5, 6, 7], "[1, 2, 3, 4, 5, 6, …]"),
         ({"a": 1.0, 2: [3]}, "{'a': 1, 2: [3]}"),
         (dict.fromkeys("abcdefg", 0), "{'a': 0, 'b': 0, 'c': 0, 'd': 0, 'e': 0, 'f': 0, …}"),
-        (Opaque(3, "Net"), "<Net>"),
-        ([Opaque(3, "Net")], "[<Net>]"),
+        (ObjectHandle(3, "Net"), "<Net>"),
+        ([ObjectHandle(3, "Net")], "[<Net>]"),
         (Seed(1), "Seed(seed=1)"),
     ],
 )

@@ -7,15 +7,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from chainrule_grader.execution.remote_subject import RemoteSubject
 from chainrule_grader.execution.sandbox import Limits
-from chainrule_grader.execution.session import RemoteSubject, Session
+from chainrule_grader.execution.session import Session
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import judge
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.observation import holds, numbers, several, value
-from chainrule_grader.judging.subject import LocalSubject
 from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.judging.verdict import Kind
-from chainrule_worker.values import Seed
+from chainrule_worker.handles import Seed
 
 HINTS = ("the concept", "the formula", "the code")
 
@@ -51,7 +52,7 @@ SHUFFLE = Task(
 def observe_line(fit, rng):
     """Look at a function that returns a function."""
     predict = fit(np.array([0.0, 1.0]), np.array([1.0, 3.0]))
-    function = fit.returned(predict, "predict")
+    function = fit.returned_function(predict, "predict")
     yield value("all", "predict(x)", function(np.array([2.0, 3.0])))
 
 
@@ -93,13 +94,13 @@ TWICE = Task(
 
 def observe_unpack(unpack, rng):
     """Look at a function that is given what another has kept."""
-    _, cache = unpack.other("pack")(np.array([1.0, 2.0]))
+    _, cache = unpack.other_function("pack")(np.array([1.0, 2.0]))
     yield value("all", "unpack(cache)", unpack(cache))
 
 
 def observe_missing(unpack, rng):
     """Look for a function that nobody writes."""
-    missing = unpack.other("nothing_of_the_kind").look().failure
+    missing = unpack.other_function("nothing_of_the_kind").call().failure
     yield value("all", "nothing", missing.kind)
 
 
@@ -121,7 +122,7 @@ UNPACK = Task(
     observe=observe_unpack,
     misconceptions=(),
     hints=HINTS,
-    partners={"pack": pack},
+    helpers={"pack": pack},
 )
 
 
@@ -273,9 +274,9 @@ def test_another_function_that_is_not_there(verdict_on):
 def test_a_patient_task_waits_longer(verdict_on):
     """A task may give a call more than the usual time."""
     source = "import time\ndef unpack(cache):\n    time.sleep(0.4)\n    return 1"
-    verdict = verdict_on(replace(UNPACK, observe=observe_slow, patience=1e-2), "unpack", source)
+    verdict = verdict_on(replace(UNPACK, observe=observe_slow, time_factor=1e-2), "unpack", source)
     assert Kind.TIMED_OUT == verdict.kind
-    verdict = verdict_on(replace(UNPACK, observe=observe_slow, patience=2.0), "unpack", source)
+    verdict = verdict_on(replace(UNPACK, observe=observe_slow, time_factor=2.0), "unpack", source)
     assert Kind.CORRECT == verdict.kind
 
 

@@ -4,9 +4,10 @@ import time
 
 import numpy as np
 import pytest
-from chainrule_grader.judging.subject import LocalSubject, Seed, StudentError
-from chainrule_worker.calls import Failure
-from chainrule_worker.values import Opaque
+from chainrule_grader.judging.local_subject import LocalSubject
+from chainrule_grader.judging.subject import StudentError
+from chainrule_worker.calls.failure import Failure
+from chainrule_worker.handles import ObjectHandle, Seed
 
 
 class Net:
@@ -37,13 +38,13 @@ def test_a_call_that_fails():
     with pytest.raises(StudentError) as caught:
         subject()
     assert Failure("ZeroDivisionError", "division by zero") == caught.value.outcome.failure
-    assert caught.value.outcome == subject.look()
+    assert caught.value.outcome == subject.call()
 
 
 @pytest.mark.parametrize("value", [5, None, "relu", np.ones(2)], ids=str)
 def test_what_is_no_function(value):
     """Something else than a function fails like a call."""
-    failure = LocalSubject("f", value).look(1).failure
+    failure = LocalSubject("f", value).call(1).failure
     assert "TypeError" == failure.kind
     assert failure.message.startswith("f is a ")
     assert failure.message.endswith("and no function")
@@ -52,7 +53,7 @@ def test_what_is_no_function(value):
 def test_a_time_limit():
     """A subject has so many seconds for a call."""
     began = time.monotonic()
-    failure = LocalSubject("f", lambda: time.sleep(9), seconds=0.01).look().failure
+    failure = LocalSubject("f", lambda: time.sleep(9), seconds=0.01).call().failure
     assert "TimeLimitError" == failure.kind
     assert time.monotonic() - began < 2
 
@@ -61,7 +62,7 @@ def test_objects_can_be_handed_back():
     """An object of the student's is a ticket, which stands for the object in later calls."""
     net = LocalSubject("f", Net)
     ticket = net()
-    assert Opaque(0, "Net") == ticket
+    assert ObjectHandle(0, "Net") == ticket
     net.function = _step
     assert [1, 2] == [net(ticket), net(ticket)]
 
@@ -70,7 +71,7 @@ def test_objects_inside_a_state_can_be_handed_back():
     """A state that holds an object comes back with it, here as in the worker."""
     subject = LocalSubject("f", lambda: {"net": Net(), "t": 1})
     state = subject()
-    assert {"net": Opaque(0, "Net"), "t": 1} == state
+    assert {"net": ObjectHandle(0, "Net"), "t": 1} == state
     subject.function = _step_in_state
     state, steps = subject(state)
     assert 1 == steps
@@ -87,7 +88,7 @@ def test_a_state_with_odd_keys_can_be_handed_back():
 
 def test_a_ticket_of_nobodys():
     """A ticket that was never given is a failure of the call."""
-    assert "IndexError" == LocalSubject("f", _step).look(Opaque(5, "Net")).failure.kind
+    assert "IndexError" == LocalSubject("f", _step).call(ObjectHandle(5, "Net")).failure.kind
 
 
 def test_a_seed_is_a_generator():

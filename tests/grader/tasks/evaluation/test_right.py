@@ -8,7 +8,7 @@ import pytest
 from chainrule_grader import check
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import judge
-from chainrule_grader.judging.subject import LocalSubject
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.verdict import Kind
 
 

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 from chainrule_grader import check
+from chainrule_grader.execution.remote_subject import RemoteSubject
 from chainrule_grader.execution.sandbox import Limits
-from chainrule_grader.execution.session import RemoteSubject, Session
+from chainrule_grader.execution.session import Session
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.verdict import Kind

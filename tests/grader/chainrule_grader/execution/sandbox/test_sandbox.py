@@ -15,8 +15,9 @@ from chainrule_grader.execution.sandbox import (
     WorkerProcess,
     bubblewrap,
     enter,
-    process,
+    preparation,
     view,
+    worker_process,
     zygote,
 )
 
@@ -24,27 +25,27 @@ pytestmark = pytest.mark.usefixtures("sandbox")
 
 
 @pytest.fixture(scope="module", params=["ours", "bubblewrap"])
-def walls(request):
-    """Whose walls a worker stands within: ours, or bubblewrap's where the system refuses ours."""
+def sandbox_kind(request):
+    """The sandbox of a worker: ours, or bubblewrap's if the system refuses ours."""
     if request.param == "bubblewrap":
         if shutil.which("bwrap") is None:
             pytest.skip("bubblewrap is not installed")
-        process.refused.append("a test says so")
+        worker_process.refusals.append("a test says so")
     yield request.param
-    process.refused.clear()
+    worker_process.refusals.clear()
 
 
 @pytest.fixture(scope="module")
-def worker(walls, root):
+def worker(sandbox_kind, root):
     """One worker, closed in, that several tests look out of."""
     worker = WorkerProcess(Limits(), secrets=[root])
     yield worker
     worker.stop()
 
 
-def said(worker, source, seconds=10):
+def output_of(worker, source, seconds=10):
     """Run a cell and return what it printed, or the kind of its failure."""
-    answer = worker.ask({"op": "cell", "source": source, "seconds": seconds}, 3 * seconds)
+    answer = worker.request({"op": "cell", "source": source, "seconds": seconds}, 3 * seconds)
     if answer["failure"]:
         return answer["failure"]["kind"]
     return answer["printed"].get("stdout", "").strip()
@@ -81,23 +82,23 @@ def said(worker, source, seconds=10):
 def test_nothing_gets_out(worker, source, expected):
     """Each way out is closed, and what a notebook needs is open."""
     kinds = {"OSError": {"OSError", "ConnectionRefusedError", "PermissionError"}}
-    got = said(worker, source)
+    got = output_of(worker, source)
     assert got in kinds.get(expected, {expected}), got
 
 
-def test_nobody_special(worker, walls):
+def test_nobody_special(worker, sandbox_kind):
     """A worker is an ordinary user, and stays one."""
-    if walls == "bubblewrap" and os.geteuid() == 0:
+    if sandbox_kind == "bubblewrap" and os.geteuid() == 0:
         pytest.skip("bubblewrap, where it is used, is not root's")
-    user = {"ours": "1000", "bubblewrap": str(os.getuid())}[walls]
-    assert user == said(worker, "import os; print(os.getuid())")
-    assert "OSError" == said(worker, "import os; os.setuid(0)")
+    user = {"ours": "1000", "bubblewrap": str(os.getuid())}[sandbox_kind]
+    assert user == output_of(worker, "import os; print(os.getuid())")
+    assert "OSError" == output_of(worker, "import os; os.setuid(0)")
 
 
 def test_the_reference_is_nowhere_in_sight(worker, root):
     """With every guard of Python's taken down, the course's files are still not there."""
     names = ["activations.py", "activations.ipynb", "gradebook.db", "judge.py", "relu.py"]
-    found = said(
+    found = output_of(
         worker,
         "import os, sys\n"
         f"names = {names!r}\n"
@@ -106,15 +107,15 @@ def test_the_reference_is_nowhere_in_sight(worker, root):
         seconds=60,
     )
     assert "[]" == found
-    said(worker, "import sys; sys.meta_path[:] = sys.meta_path[1:]")
+    output_of(worker, "import sys; sys.meta_path[:] = sys.meta_path[1:]")
     libraries = [str(root / "lib"), str(root / "grader"), str(root)]
     source = f"import sys; sys.path += {libraries!r}; import chainrule"
-    assert "ModuleNotFoundError" == said(worker, source)
+    assert "ModuleNotFoundError" == output_of(worker, source)
 
 
-def test_processes_are_few_and_die_with_the_worker(walls):
+def test_processes_are_few_and_die_with_the_worker(sandbox_kind):
     """A storm of processes stops at the limit, and none survives."""
-    if walls == "bubblewrap" and os.geteuid() == 0:
+    if sandbox_kind == "bubblewrap" and os.geteuid() == 0:
         pytest.skip("bubblewrap, where it is used, is not root's: no limit holds root's processes")
     before = below(os.getpid())
     worker = WorkerProcess(Limits(processes=6), secrets=[])
@@ -125,7 +126,7 @@ def test_processes_are_few_and_die_with_the_worker(walls):
         "    if pid == 0:\n        os.setsid(); time.sleep(1000)\n"
         "    made += 1\nprint(made)"
     )
-    assert 5 == int(said(worker, source))
+    assert 5 == int(output_of(worker, source))
     assert 5 < len(below(os.getpid()) - before)
     warm = {pid for pid in before if Path(f"/proc/{pid}").exists()}
     worker.stop()
@@ -133,17 +134,17 @@ def test_processes_are_few_and_die_with_the_worker(walls):
     assert len(below(os.getpid()) - before) <= 4  # a zygote that this worker was the first of
 
 
-def test_stopping_leaves_nothing(walls):
+def test_stopping_leaves_nothing(sandbox_kind):
     """A process that has gone off on its own ends with its worker, before stopping returns."""
     before = below(os.getpid())
     worker = WorkerProcess(Limits(), secrets=[])
     leave = (
         "import os, time\nif os.fork() == 0: os.closerange(0, 64); os.setsid(); time.sleep(1000)"
     )
-    assert "" == said(worker, leave)
+    assert "" == output_of(worker, leave)
     warm = {pid for pid in before if Path(f"/proc/{pid}").exists()}
     worker.stop()
-    assert len(below(os.getpid()) - warm) <= (4 if walls == "ours" else 0)
+    assert len(below(os.getpid()) - warm) <= (4 if sandbox_kind == "ours" else 0)
 
 
 def below(pid):
@@ -164,20 +165,20 @@ def below(pid):
     return found
 
 
-def test_when_the_judge_dies_so_does_the_worker(tmp_path, walls):
+def test_when_the_judge_dies_so_does_the_worker(tmp_path, sandbox_kind):
     """A judge that is killed leaves nothing behind."""
     script = (
         "import time\n"
-        "from chainrule_grader.execution.sandbox import Limits, WorkerProcess, process\n"
-        f"process.refused += {process.refused}\n"
+        "from chainrule_grader.execution.sandbox import Limits, WorkerProcess, worker_process\n"
+        f"worker_process.refusals += {worker_process.refusals}\n"
         "worker = WorkerProcess(Limits(), secrets=[])\n"
         "print('there', flush=True)\ntime.sleep(100)"
     )
     judge = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, cwd=tmp_path)
     assert b"there\n" == judge.stdout.readline()
     left = below(judge.pid)
-    # Warden, founder, zygote, keeper and worker; or bubblewrap and worker.
-    assert {"ours": 5, "bubblewrap": 2}[walls] == len(left)
+    # Supervisor, namespace init, zygote, spawner and worker; or bubblewrap and worker.
+    assert {"ours": 5, "bubblewrap": 2}[sandbox_kind] == len(left)
     judge.kill()
     judge.communicate()
     deadline = time.monotonic() + 10
@@ -198,7 +199,7 @@ def _runs(pid):
 @pytest.fixture
 def cold(monkeypatch):
     """No zygote is there yet, and none stays; nothing is known of what the system refuses."""
-    monkeypatch.setattr(process, "refused", [])
+    monkeypatch.setattr(worker_process, "refusals", [])
     zygote.close_all()
     yield
     zygote.close_all()
@@ -215,7 +216,7 @@ def test_a_system_that_forbids_it_is_told_in_a_sentence(monkeypatch, cold):
 def forbidden(monkeypatch, cold):
     """A system that lets nobody make namespaces."""
     words = "making namespaces: Operation not permitted"
-    script = f"import os, sys; print({words!r}, file=sys.stderr); os._exit({enter.CANNOT})"
+    script = f"import os, sys; print({words!r}, file=sys.stderr); os._exit({enter.REFUSED})"
     monkeypatch.setattr(zygote, "BOOT", script)
     monkeypatch.setattr(bubblewrap.os, "geteuid", lambda: 1000)
     return words
@@ -227,9 +228,9 @@ def test_bubblewrap_is_used_where_we_are_refused(forbidden):
         pytest.skip("bubblewrap is not installed")
     for _ in range(2):
         worker = WorkerProcess(Limits(), secrets=[])
-        assert "FileNotFoundError" == said(worker, "open('/etc/passwd')")
+        assert "FileNotFoundError" == output_of(worker, "open('/etc/passwd')")
         worker.stop()
-    assert [forbidden] == process.refused
+    assert [forbidden] == worker_process.refusals
 
 
 def test_where_bubblewrap_is_refused_too_both_reasons_are_given(forbidden, monkeypatch):
@@ -255,14 +256,17 @@ def test_without_bubblewrap_it_is_said_that_it_may_help(forbidden, monkeypatch):
 def test_other_systems_are_refused(monkeypatch):
     """On a system other than Linux nothing is tried."""
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert "closing a process in needs Linux, and this is darwin" == process.why_not.__wrapped__()
+    assert (
+        "the sandbox needs Linux, and this is darwin"
+        == preparation.unavailable_reason.__wrapped__()
+    )
 
 
-def test_unsafe_runs_without_walls():
+def test_unsafe_runs_without_a_sandbox():
     """Told so, a worker runs as an ordinary process, and still has no reference at hand."""
     worker = WorkerProcess(Limits(), secrets=[], unsafe=True)
-    assert str(os.getuid()) == said(worker, "import os; print(os.getuid())")
-    assert "ForbiddenImportError" == said(worker, "import chainrule")
+    assert str(os.getuid()) == output_of(worker, "import os; print(os.getuid())")
+    assert "ForbiddenImportError" == output_of(worker, "import chainrule")
     worker.stop()
 
 

@@ -6,19 +6,20 @@ import sys
 
 import pytest
 from chainrule_grader.execution.sandbox import Limits, SandboxError, WorkerProcess, zygote
-from chainrule_worker import kernel, syscalls, wire
-from chainrule_worker.rehearsal import WISHES
+from chainrule_worker.encoding import WireError
+from chainrule_worker.linux import kernel, seccomp
+from chainrule_worker.linux.warm_up import PROFILES
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
 IMPORTED = "import sys\nprint('matplotlib.pyplot' in sys.modules)"
 
 
-def said(source, **options):
+def output_of(source, **options):
     """What a cell prints in a worker of its own, or the kind of its failure."""
     worker = WorkerProcess(Limits(), secrets=[], **options)
     try:
-        answer = worker.ask({"op": "cell", "source": source, "seconds": 10}, 30)
+        answer = worker.request({"op": "cell", "source": source, "seconds": 10}, 30)
     finally:
         worker.stop()
     kind = answer["failure"] and answer["failure"]["kind"]
@@ -35,8 +36,8 @@ def test_nothing_of_the_one_before_is_seen():
         "import os, sys, numpy\n"
         "print('secret' in globals(), 'left' in sys.modules, numpy.dot is None, os.listdir())"
     )
-    assert "done" == said(leave)
-    assert "False False False []" == said(look)
+    assert "done" == output_of(leave)
+    assert "False False False []" == output_of(look)
 
 
 @pytest.mark.parametrize(
@@ -50,15 +51,15 @@ def test_nothing_of_the_one_before_is_seen():
 )
 def test_each_draws_its_own_numbers(draw):
     """What is random is not what the next submission draws."""
-    assert 3 == len({said(draw) for _ in range(3)})
+    assert 3 == len({output_of(draw) for _ in range(3)})
 
 
 def test_hashes_are_the_same_every_time():
     """The order of a set is the same whenever a submission is marked, and no secret."""
     words = "print(list({'ada', 'bruno', 'chen', 'dina'}))"
-    first = said(words)
+    first = output_of(words)
     zygote.close_all()
-    assert first == said(words)
+    assert first == output_of(words)
 
 
 def test_a_worker_holds_one_descriptor_of_ours():
@@ -68,7 +69,7 @@ def test_a_worker_holds_one_descriptor_of_ours():
         "    try: os.fstat(fd)\n    except OSError: continue\n    open_ones.append(fd)\n"
         "print(open_ones)"
     )
-    assert "[0, 1, 2, 3]" == said(source)
+    assert "[0, 1, 2, 3]" == output_of(source)
 
 
 def test_the_zygote_has_never_seen_the_course():
@@ -77,7 +78,7 @@ def test_the_zygote_has_never_seen_the_course():
         "import sys\nprint(sorted(n for n, m in sys.modules.items() if n.startswith('chainrule')"
         " and not n.startswith('chainrule_worker') and hasattr(m, '__file__')))"
     )
-    assert "[]" == said(source)
+    assert "[]" == output_of(source)
 
 
 @pytest.mark.parametrize(
@@ -93,13 +94,13 @@ def test_the_zygote_has_never_seen_the_course():
 )
 def test_the_zygote_cannot_be_harmed_from_inside(attack):
     """Whatever a worker signals, writes or closes, the next one starts from the same zygote."""
-    warden = zygote.zygote([], Limits()).warden.pid
+    supervisor = zygote.zygote([], Limits()).supervisor.pid
     worker = WorkerProcess(Limits(), secrets=[])
-    with contextlib.suppress(wire.WireError):  # the worker may be gone, or say nonsense
-        worker.ask({"op": "cell", "source": attack, "seconds": 5}, 15)
+    with contextlib.suppress(WireError):  # the worker may be gone, or say nonsense
+        worker.request({"op": "cell", "source": attack, "seconds": 5}, 15)
     worker.stop()
-    assert "fine" == said("print('fine')")
-    assert warden == zygote.zygote([], Limits()).warden.pid
+    assert "fine" == output_of("print('fine')")
+    assert supervisor == zygote.zygote([], Limits()).supervisor.pid
 
 
 def test_privileges_are_none():
@@ -110,7 +111,7 @@ def test_privileges_are_none():
         "print(list(held), libc.prctl(39, 0, 0, 0, 0), libc.prctl(23, 21, 0, 0, 0),"
         " libc.mount(b'/', b'/', None, 32 | 4096, None), libc.umount2(b'/chainrule/scratch', 2))"
     )
-    assert "[0, 0, 0, 0, 0, 0] 1 0 -1 -1" == said(source)
+    assert "[0, 0, 0, 0, 0, 0] 1 0 -1 -1" == output_of(source)
 
 
 def test_a_worker_stays_on_one_processor():
@@ -120,7 +121,7 @@ def test_a_worker_stays_on_one_processor():
         "try: os.sched_setaffinity(0, range(os.cpu_count()))\nexcept OSError: print('refused')\n"
         "print(len(before), before == os.sched_getaffinity(0))"
     )
-    assert "refused\n1 True" == said(source)
+    assert "refused\n1 True" == output_of(source)
 
 
 KERNEL = """
@@ -133,19 +134,20 @@ def ask(number, *args):
 
 
 @pytest.mark.parametrize(
-    "name", sorted({*syscalls.EVERYWHERE, *(here.refused if (here := syscalls.machine()) else ())})
+    "name",
+    sorted({*seccomp.COMMON_CALLS, *(here.refused if (here := seccomp.architecture()) else ())}),
 )
 def test_what_no_notebook_needs_is_refused(name):
     """The kernel does not even look at the arguments, which would be wrong in another way."""
-    number = (syscalls.machine().refused | syscalls.EVERYWHERE)[name]
-    assert "EPERM" == said(f"{KERNEL}print(ask({number}, -1, -1, -1, -1, -1, -1))")
+    number = (seccomp.architecture().refused | seccomp.COMMON_CALLS)[name]
+    assert "EPERM" == output_of(f"{KERNEL}print(ask({number}, -1, -1, -1, -1, -1, -1))")
 
 
 @pytest.mark.parametrize("space", [kernel.NEWUSER, kernel.NEWPID, kernel.NEWNS, kernel.NEWNET])
 def test_no_process_gets_a_namespace(space):
     """Neither by the old call nor by the new one, which is said not to be there."""
-    asks = f"print(ask({syscalls.machine().clone}, {space} | 17, 0, 0, 0, 0))"
-    assert "EPERM\nENOSYS" == said(f"{KERNEL}{asks}\nprint(ask({syscalls.CLONE3}, 0, 0))")
+    asks = f"print(ask({seccomp.architecture().clone}, {space} | 17, 0, 0, 0, 0))"
+    assert "EPERM\nENOSYS" == output_of(f"{KERNEL}{asks}\nprint(ask({seccomp.CLONE3}, 0, 0))")
 
 
 @pytest.mark.parametrize(
@@ -160,58 +162,60 @@ def test_no_process_gets_a_namespace(space):
 )
 def test_what_a_notebook_may_need_is_not_refused(source):
     """The filter is in nobody's way."""
-    assert "done" == said(f"{source}\nprint('done')")
+    assert "done" == output_of(f"{source}\nprint('done')")
 
 
-@pytest.mark.parametrize("wish", ["", *WISHES])
-def test_a_rehearsal_leaves_nothing_behind(wish):
-    """A worker knows the names, and has the history, of one that nothing was rehearsed in."""
+@pytest.mark.parametrize("profile", ["", *PROFILES])
+def test_a_warm_up_leaves_nothing_behind(profile):
+    """A worker has the names and the history of a worker without a warm-up."""
     source = "print(sorted(globals()), In, Out, repr([_, __, ___, _i, _ii, _iii]), _i1 == In[1])"
-    assert said(source, unsafe=True) == said(source, wish=wish)
+    assert output_of(source, unsafe=True) == output_of(source, profile=profile)
 
 
-def test_pictures_are_drawn_by_what_is_at_hand():
+def test_a_worker_for_drawing():
     """A notebook that draws finds matplotlib imported, and its figure, the first, is shown."""
-    assert "True" == said(IMPORTED, wish="drawing")
-    worker = WorkerProcess(Limits(), secrets=[], wish="drawing")
+    assert "True" == output_of(IMPORTED, profile="drawing")
+    worker = WorkerProcess(Limits(), secrets=[], profile="drawing")
     draw = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint(plt.get_fignums())\nplt.show()"
-    answer = worker.ask({"op": "cell", "source": draw, "seconds": 10}, 30)
+    answer = worker.request({"op": "cell", "source": draw, "seconds": 10}, 30)
     worker.stop()
     assert [None, "[1]\n"] == [answer["failure"], answer["printed"]["stdout"]]
     assert "image/png" in answer["shown"][-1][1]
 
 
-def test_who_wants_nothing_is_not_given_more():
-    """What is rehearsed for some notebooks is not in the others' way, also when it was before."""
-    zygote.zygote([], Limits()).foresee("drawing")
-    assert ["True", "False", "False"] == [said(IMPORTED, wish=w) for w in ("drawing", "magics", "")]
+def test_a_profile_changes_no_other_worker():
+    """Modules of one profile are not imported in workers of another profile."""
+    zygote.zygote([], Limits()).warm_up_profile("drawing")
+    assert ["True", "False", "False"] == [
+        output_of(IMPORTED, profile=p) for p in ("drawing", "magics", "")
+    ]
 
 
-def test_only_known_wishes_are_rehearsed():
-    """What a judge may wish for is one of a few; with any other the worker is a plain one."""
-    assert "False" == said(IMPORTED, wish="matplotlib.pyplot")
+def test_an_unknown_profile():
+    """A profile that does not exist gives a plain worker."""
+    assert "False" == output_of(IMPORTED, profile="matplotlib.pyplot")
 
 
-def test_a_fork_has_a_keeper_of_its_own():
-    """A process that was forked from a judge starts workers without a word between the two."""
-    assert "1" == said("print(1)")
+def test_a_fork_has_its_own_spawner():
+    """A process that was forked from a judge starts workers independently of it."""
+    assert "1" == output_of("print(1)")
     pid = os.fork()
     if pid == 0:
         try:
-            os._exit(0 if said("print(2)") == "2" else 1)
+            os._exit(0 if output_of("print(2)") == "2" else 1)
         finally:
             os._exit(2)
-    assert "3" == said("print(3)")
+    assert "3" == output_of("print(3)")
     assert 0 == os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def test_a_zygote_that_ended_is_replaced():
     """Where the warm process was killed, one submission may be lost to it, and no more."""
-    assert "1" == said("print(1)")
-    zygote.zygote([], Limits()).warden.kill()
-    with contextlib.suppress(SandboxError, wire.WireError):
-        said("print('unlucky')")
-    assert "2" == said("print(2)")
+    assert "1" == output_of("print(1)")
+    zygote.zygote([], Limits()).supervisor.kill()
+    with contextlib.suppress(SandboxError, WireError):
+        output_of("print('unlucky')")
+    assert "2" == output_of("print(2)")
 
 
 def test_a_worker_of_a_zygote_that_is_gone_can_still_be_stopped():
@@ -220,11 +224,11 @@ def test_a_worker_of_a_zygote_that_is_gone_can_still_be_stopped():
     zygote.close_all()
     other = WorkerProcess(Limits(), secrets=[])
     worker.stop()
-    answer = other.ask({"op": "cell", "source": "print(1)", "seconds": 5}, 15)
+    answer = other.request({"op": "cell", "source": "print(1)", "seconds": 5}, 15)
     other.stop()
     assert {"stdout": "1\n"} == answer["printed"]
 
 
 def test_the_interpreter_is_the_same():
     """What runs inside is the Python that runs outside."""
-    assert sys.version == said("import sys; print(sys.version)")
+    assert sys.version == output_of("import sys; print(sys.version)")

@@ -1,8 +1,8 @@
-"""A worker asks the kernel for little; what no notebook needs is refused before the kernel looks.
+"""A seccomp filter refuses the system calls that no notebook needs.
 
-The filter is a program for the kernel's own small machine (seccomp, "classic" BPF): it sees each
-system call's number and first argument, and answers with "allowed" or with an error. It is there
-for faults in rarely used parts of the kernel; what namespaces hide, they hide without it.
+The filter is a classic BPF program: it reads each system call's number and first argument, and
+returns "allowed" or an error. It protects against faults in rarely used parts of the kernel; the
+namespaces work without it.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ import struct
 from dataclasses import dataclass
 from typing import Final
 
-from . import kernel
+from chainrule_worker.linux import kernel
 
 PR_SET_SECCOMP, FILTER = 22, 2
 LOAD, EQUAL, AT_LEAST, ANY_OF, RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 NUMBER, ARCHITECTURE, FIRST_ARGUMENT = 0, 4, 16
 ALLOWED, REFUSED = 0x7FFF0000, 0x00050000
-OTHER_ABI: Final = 0x40000000
-"""Where the numbers of x86's third kind of system calls begin."""
+X32_ABI: Final = 0x40000000
+"""The first system call number of the x32 ABI."""
 CLONE3: Final = 435
 NAMESPACES: Final = 0x7E020000
-"""The flags by which a new process would get a namespace."""
+"""The flags of `clone` that make a new namespace."""
 
-EVERYWHERE: Final = {
+COMMON_CALLS: Final = {
     "io_uring_setup": 425,
     "io_uring_enter": 426,
     "io_uring_register": 427,
@@ -39,20 +39,20 @@ EVERYWHERE: Final = {
     "pidfd_getfd": 438,
     "mount_setattr": 442,
 }
-"""Calls that have the same number on every machine."""
+"""System calls that have the same number on every architecture."""
 
 
 @dataclass(frozen=True)
-class Machine:
-    """What a kind of machine calls its system calls."""
+class Architecture:
+    """The numbers of an architecture's system calls."""
 
-    architecture: int
+    audit_number: int
     clone: int
     refused: dict[str, int]
 
 
-MACHINES: Final = {
-    "x86_64": Machine(
+ARCHITECTURES: Final = {
+    "x86_64": Architecture(
         0xC000003E,
         56,
         {
@@ -89,7 +89,7 @@ MACHINES: Final = {
             "userfaultfd": 323,
         },
     ),
-    "aarch64": Machine(
+    "aarch64": Architecture(
         0xC00000B7,
         220,
         {
@@ -129,52 +129,52 @@ MACHINES: Final = {
 }
 
 
-def machine() -> Machine | None:
-    """Return the machine that this is, if its system calls are known here."""
-    return MACHINES.get(platform.machine())
+def architecture() -> Architecture | None:
+    """Return this machine's architecture, or None if its system call numbers are not listed."""
+    return ARCHITECTURES.get(platform.machine())
 
 
-def program(of: Machine) -> bytes:
-    """Write the filter: an instruction is a code, two jumps (if true, if false) and a number."""
-    no = REFUSED | errno.EPERM
-    steps = [
+def filter_program(target: Architecture) -> bytes:
+    """Return the filter; an instruction is a code, two jumps (if true, if false) and a number."""
+    refused = REFUSED | errno.EPERM
+    instructions = [
         (LOAD, 0, 0, ARCHITECTURE),
-        (EQUAL, 1, 0, of.architecture),
-        (RETURN, 0, 0, no),
+        (EQUAL, 1, 0, target.audit_number),
+        (RETURN, 0, 0, refused),
         (LOAD, 0, 0, NUMBER),
-        (AT_LEAST, 0, 1, OTHER_ABI),
-        (RETURN, 0, 0, no),
-        # Its flags lie in memory, where no filter looks; without it, libraries use `clone`.
+        (AT_LEAST, 0, 1, X32_ABI),
+        (RETURN, 0, 0, refused),
+        # A filter cannot read the flags of clone3; libraries use clone if clone3 does not exist.
         (EQUAL, 0, 1, CLONE3),
         (RETURN, 0, 0, REFUSED | errno.ENOSYS),
     ]
-    for number in (*of.refused.values(), *EVERYWHERE.values()):
-        steps += [(EQUAL, 0, 1, number), (RETURN, 0, 0, no)]
-    steps += [
-        (EQUAL, 0, 3, of.clone),
+    for number in (*target.refused.values(), *COMMON_CALLS.values()):
+        instructions += [(EQUAL, 0, 1, number), (RETURN, 0, 0, refused)]
+    instructions += [
+        (EQUAL, 0, 3, target.clone),
         (LOAD, 0, 0, FIRST_ARGUMENT),
         (ANY_OF, 0, 1, NAMESPACES),
-        (RETURN, 0, 0, no),
+        (RETURN, 0, 0, refused),
         (RETURN, 0, 0, ALLOWED),
     ]
-    return b"".join(struct.pack("=HBBI", *step) for step in steps)
+    return b"".join(struct.pack("=HBBI", *one) for one in instructions)
 
 
 class _Program(ctypes.Structure):
-    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_char_p))
+    _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
 
-def refuse() -> None:
-    """Let the kernel refuse from now on, to this process and to all that it starts.
+def install_filter() -> None:
+    """Install the filter for this process and all processes that it starts.
 
-    Where the machine is of a kind that is not known here, nothing is refused.
+    On an architecture that is not listed, no system call is refused.
 
     Raises:
-        OSError: where the kernel takes no filter.
+        OSError: if the kernel does not accept the filter.
     """
-    here = machine()
-    if here is not None:
-        steps = program(here)
-        whole = _Program(len(steps) // 8, steps)
-        result = kernel.libc.prctl(PR_SET_SECCOMP, FILTER, ctypes.byref(whole), 0, 0)
+    target = architecture()
+    if target is not None:
+        instructions = filter_program(target)
+        program = _Program(len(instructions) // 8, instructions)
+        result = kernel.libc.prctl(PR_SET_SECCOMP, FILTER, ctypes.byref(program), 0, 0)
         kernel.check(result, "filtering system calls")

@@ -1,4 +1,4 @@
-"""A worker in a process of its own answers the judge over a socket."""
+"""A worker in its own process responds to the judge over a socket."""
 
 import contextlib
 import socket
@@ -9,7 +9,7 @@ import time
 import numpy as np
 import pytest
 from chainrule_worker import wire
-from chainrule_worker.values import Function, Opaque, Seed
+from chainrule_worker.handles import FunctionHandle, ObjectHandle, Seed
 
 DEFINITIONS = """
 import os, sys, time, warnings
@@ -51,7 +51,7 @@ class Judge:
 
     def __init__(self):
         self.connection, inside = socket.socketpair()
-        self.reader = wire.Reader(self.connection)
+        self.reader = wire.MessageReader(self.connection)
         with inside:
             command = [sys.executable, "-m", "chainrule_worker", str(inside.fileno())]
             self.process = subprocess.Popen(
@@ -182,7 +182,7 @@ def test_objects_stay(judge, function, expected):
     """What cannot cross is answered by a ticket with the name of its type."""
     args = () if function == "net" else (1,)
     value = judge.call(function, *args)["value"]
-    assert (Opaque, expected) == (type(value), value.type_name)
+    assert (ObjectHandle, expected) == (type(value), value.type_name)
 
 
 def test_a_strings_subclass_is_a_string(judge):
@@ -208,7 +208,7 @@ def test_a_function_that_was_handed_back_is_called(judge):
 
 def test_a_ticket_that_was_never_given(judge):
     """A ticket without an object is a failure of the call."""
-    assert "IndexError" == kind(judge.call("step", Opaque(10**6, "Net")))
+    assert "IndexError" == kind(judge.call("step", ObjectHandle(10**6, "Net")))
 
 
 def test_a_seed_becomes_a_generator(judge):
@@ -220,7 +220,7 @@ def test_a_seed_becomes_a_generator(judge):
 
 def test_callbacks(judge):
     """A function of the judge's is called over the socket, as often as the student likes."""
-    asked = judge.call("apply", Function(2), 3)
+    asked = judge.call("apply", FunctionHandle(2), 3)
     assert {"op": "callback", "function": 2, "args": (3,), "options": {}} == asked
     asked = judge.reply(value=30)
     assert (30,) == asked["args"]
@@ -229,20 +229,20 @@ def test_callbacks(judge):
 
 def test_a_callback_that_fails(judge):
     """An error on the judge's side is a ValueError on the student's."""
-    assert ("no",) == judge.call("forgive", Function(0), 1)["args"]
+    assert ("no",) == judge.call("forgive", FunctionHandle(0), 1)["args"]
     assert "bad shape" == judge.reply(error="bad shape")["value"]
 
 
 def test_a_callback_with_an_object(judge):
     """What cannot cross to the judge is sent as a ticket."""
-    asked = judge.call("apply_odd", Function(0), 1)
+    asked = judge.call("apply_odd", FunctionHandle(0), 1)
     assert "Net" == asked["args"][0].type_name
     assert 5 == judge.reply(value=5)["value"]
 
 
 def test_time_up_amid_callbacks(judge):
     """A limit that runs out amid an exchange leaves nothing behind for the next question."""
-    answer = judge.call("apply_for_ever", Function(0), 1, seconds=0.03)
+    answer = judge.call("apply_for_ever", FunctionHandle(0), 1, seconds=0.03)
     until = time.monotonic() + 20
     while answer.get("op") == "callback" and time.monotonic() < until:
         time.sleep(0.02)

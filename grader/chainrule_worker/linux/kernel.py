@@ -1,4 +1,4 @@
-"""The kernel's own calls that close a process in: namespaces, mounts, privileges. Linux alone."""
+"""System calls for a sandbox that Python does not provide: namespaces, mounts, privileges."""
 
 from __future__ import annotations
 
@@ -17,59 +17,60 @@ PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_KEEPCAPS, PR_CAPBSET_DROP = 1, 4, 8, 2
 PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 38, 47, 4
 SYS_MOUNT_SETATTR = 442  # the same number on every architecture
 CAPABILITY_VERSION = 0x20080522
-INSIDE: Final = 1000
-"""The user and the group that a worker is, as it sees itself."""
+USER: Final = 1000
+"""The number of a worker's user and group inside the sandbox."""
 SCRATCH: Final = "/chainrule/scratch"
+"""The only folder that a worker can write to."""
 
 libc = ctypes.CDLL(None, use_errno=True)
 
 
-def unshare(spaces: int) -> None:
-    """Leave for new namespaces; a new process namespace is for the children alone."""
-    check(libc.unshare(spaces), "making namespaces")
+def unshare(namespaces: int) -> None:
+    """Move to new namespaces; a new process namespace holds the children only."""
+    check(libc.unshare(namespaces), "making namespaces")
 
 
-def enter_space(descriptor: int, kind: int) -> None:
-    """Go into a namespace that a descriptor stands for."""
+def setns(descriptor: int, kind: int) -> None:
+    """Enter the namespace of a descriptor."""
     check(libc.setns(descriptor, kind), "entering a namespace")
 
 
 def mount(source: str, path: str, kind: str | None, flags: int, options: str = "") -> None:
-    """Mount something at a path."""
-    names = (source.encode(), path.encode(), kind.encode() if kind else None)
-    check(libc.mount(*names, ctypes.c_ulong(flags), options.encode()), f"mounting {path}")
+    """Mount a file system, a folder or a file at a path."""
+    strings = (source.encode(), path.encode(), kind.encode() if kind else None)
+    check(libc.mount(*strings, ctypes.c_ulong(flags), options.encode()), f"mounting {path}")
 
 
-def lock(path: str, attributes: int, *, recursive: bool) -> None:
-    """Set a mount's attributes, on all that is mounted below it as well."""
-    wanted = (ctypes.c_uint64 * 4)(attributes, 0, 0, 0)
+def set_mount_attributes(path: str, attributes: int, *, recursive: bool) -> None:
+    """Set the attributes of a mount and, if recursive, of all mounts below it."""
+    request = (ctypes.c_uint64 * 4)(attributes, 0, 0, 0)
     flags = AT_RECURSIVE if recursive else 0
     number, size = ctypes.c_long(SYS_MOUNT_SETATTR), ctypes.c_size_t(32)
-    result = libc.syscall(number, AT_FDCWD, path.encode(), flags, ctypes.byref(wanted), size)
+    result = libc.syscall(number, AT_FDCWD, path.encode(), flags, ctypes.byref(request), size)
     check(result, f"making {path} read-only")
 
 
 def mount_scratch(size: int) -> None:
-    """Make the one folder that can be written to, empty, in memory."""
-    options = f"size={size},nr_inodes=2000,mode=700,uid={INSIDE},gid={INSIDE}"
+    """Mount an empty scratch folder in memory."""
+    options = f"size={size},nr_inodes=2000,mode=700,uid={USER},gid={USER}"
     mount("tmpfs", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV, options)
 
 
-def become_inside() -> None:
-    """Become the ordinary user, and stay able to make namespaces for what is forked from here."""
+def become_user() -> None:
+    """Become the ordinary user, and keep the capability to make namespaces for forked processes."""
     libc.prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0)
-    if os.getuid() != INSIDE:
+    if os.getuid() != USER:
         os.setgroups([])
-        os.setresgid(INSIDE, INSIDE, INSIDE)
-        os.setresuid(INSIDE, INSIDE, INSIDE)
+        os.setresgid(USER, USER, USER)
+        os.setresuid(USER, USER, USER)
     _set_capabilities(2**41 - 1)
-    # A change of user has made the process's own entries in /proc root's.
+    # After a change of user, root owns the process's entries in /proc until it is dumpable.
     libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
     no_new_privileges()
 
 
 def give_up_privileges() -> None:
-    """Become a process that can do nothing special, and can never become another."""
+    """Drop all capabilities for good."""
     for capability in range(64):
         libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
     libc.prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0)
@@ -78,38 +79,38 @@ def give_up_privileges() -> None:
 
 
 def no_new_privileges() -> None:
-    """Let no program that is started from here give any right."""
+    """Prevent every program started from here from gaining privileges."""
     check(libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "giving up privileges")
 
 
-def _set_capabilities(wanted: int) -> None:
-    """Set what the process is able to do, out of what it may; it hands nothing on."""
+def _set_capabilities(mask: int) -> None:
+    """Restrict the permitted and effective capabilities to a mask; children inherit none."""
     header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0)
     held = (ctypes.c_uint32 * 6)()
     check(libc.capget(header, held), "reading capabilities")
     for half in (0, 1):
-        permitted = held[3 * half + 1] & (wanted >> 32 * half & 0xFFFFFFFF)
+        permitted = held[3 * half + 1] & (mask >> 32 * half & 0xFFFFFFFF)
         held[3 * half : 3 * half + 3] = [permitted, permitted, 0]
     check(libc.capset(header, held), "giving up capabilities")
 
 
 def die_with_parent() -> None:
-    """Let the kernel kill this process when the one that forked it ends."""
+    """Let the kernel kill this process when its parent ends."""
     check(libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0), "tying a process to its parent")
 
 
 def processor() -> int:
-    """Return the number of the processor on which this process runs just now."""
+    """Return the number of the processor on which this process runs now."""
     number: int = libc.sched_getcpu()
     return number
 
 
-def map_oneself(proc: int) -> None:
-    """Be the ordinary user in a new user namespace, too; `proc` is an open /proc."""
+def map_user(proc: int) -> None:
+    """Map the ordinary user to itself in a new user namespace; `proc` is an open /proc."""
     for name, text in (
         ("setgroups", "deny"),
-        ("gid_map", f"{INSIDE} {INSIDE} 1"),
-        ("uid_map", f"{INSIDE} {INSIDE} 1"),
+        ("gid_map", f"{USER} {USER} 1"),
+        ("uid_map", f"{USER} {USER} 1"),
     ):
         descriptor = os.open(f"self/{name}", os.O_WRONLY, dir_fd=proc)
         os.write(descriptor, text.encode())
@@ -117,7 +118,7 @@ def map_oneself(proc: int) -> None:
 
 
 def silence(*streams: int) -> None:
-    """Put nothing in the place of standard streams."""
+    """Replace standard streams by /dev/null."""
     null = os.open("/dev/null", os.O_RDWR)
     for stream in streams:
         os.dup2(null, stream)
@@ -125,7 +126,7 @@ def silence(*streams: int) -> None:
 
 
 def close_all_but(*kept: int) -> None:
-    """Close every descriptor but the standard streams and these."""
+    """Close every descriptor except the standard streams and these."""
     low = 3
     for descriptor in sorted(kept):
         os.closerange(low, descriptor)
@@ -133,16 +134,16 @@ def close_all_but(*kept: int) -> None:
     os.closerange(low, 4096)
 
 
-def folder_of_processes() -> int:
-    """Open /proc, which will not be there any more once the root is another."""
+def open_proc() -> int:
+    """Open /proc, which has no path after the root has changed."""
     return os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)
 
 
 def check(result: int, doing: str) -> None:
-    """Raise what the kernel had against a call.
+    """Raise the error of a failed system call.
 
     Raises:
-        OSError: where a call has failed; its last argument is a clear sentence.
+        OSError: if `result` is not 0; its last argument says which step failed and why.
     """
     if result != 0:
         number = ctypes.get_errno()

@@ -1,0 +1,38 @@
+"""A failure describes an exception in plain strings."""
+
+from __future__ import annotations
+
+import linecache
+import traceback
+from dataclasses import dataclass
+
+from chainrule_worker.values import to_text, type_name
+
+
+@dataclass(frozen=True)
+class Failure:
+    """How a call or a cell ended without a result."""
+
+    kind: str
+    """The name of the exception's class."""
+    message: str
+    line: str = ""
+    """The line of the student's code that raised it, if it is known."""
+
+
+def describe_error(error: BaseException) -> Failure:
+    """Describe an exception; the description never runs more than the exception's `__str__`."""
+    if isinstance(error, SyntaxError):
+        line = to_text(error.text, 1000).strip() if isinstance(error.text, str) else ""
+        return Failure(type_name(error), to_text(error.msg, 300), line[:120])
+    return Failure(type_name(error), to_text(error, 300), _student_line(error))
+
+
+def _student_line(error: BaseException) -> str:
+    """Return the last line of a notebook's cell that the exception passed through."""
+    line = ""
+    for frame, number in traceback.walk_tb(error.__traceback__):
+        name = frame.f_code.co_filename
+        if name.startswith("<") or "ipykernel" in name:
+            line = linecache.getline(name, number).strip() or line
+    return line[:120]
