@@ -22,6 +22,7 @@ import nbformat
 from chainrule_grader.authoring import page_scripts, syllabus
 from chainrule_grader.authoring.release import released
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 
 Notebook: TypeAlias = Any
 """An `nbformat` notebook, which publishes no types."""
@@ -96,7 +97,7 @@ def _release(course: Course, *, only_check: bool) -> list[Path]:
         problem_set = source.stem
         with tempfile.TemporaryDirectory() as folder:
             text = released(course, problem_set, Path(folder)).read_text()
-        path = course.release(problem_set)
+        path = ProblemSet(course, problem_set).release
         if not _holds(path, text):
             changed.append(path)
             if not only_check:
@@ -115,7 +116,7 @@ def from_notebook(course: Course, problem_set: str) -> Path:
     Raises:
         BuildError: where there is no such notebook.
     """
-    path = course.source(problem_set)
+    path = ProblemSet(course, problem_set).source
     if not path.exists():
         raise BuildError(f"there is no notebook {path}; build it first")
     notebook = jupytext.read(path)

@@ -12,6 +12,7 @@ from chainrule_grader.authoring.build import build
 from chainrule_grader.authoring.release import release
 from chainrule_grader.course.course import MARK, Course
 from chainrule_grader.course.packaged import copy_files, installed_course, sample_class
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.gradebook.batch import GradingOptions
 from chainrule_grader.gradebook.export import write_csv
 from chainrule_grader.gradebook.progress import with_progress
@@ -37,7 +38,7 @@ def demo(into: Path, *, jobs: int | None = None, unsafe: bool = False) -> Course
     console.print(f"built    {release(course, SET).parent}", soft_wrap=True, highlight=False)
     number = _submit(course)
     console.print(f"copied   {number} submissions of the sample class", highlight=False)
-    with_progress(course, SET, GradingOptions(jobs=jobs, force=True, unsafe=unsafe))
+    with_progress(ProblemSet(course, SET), GradingOptions(jobs=jobs, force=True, unsafe=unsafe))
     table = write_csv(course, course.root / "marks.csv")
     console.print(f"table    {table}", soft_wrap=True, highlight=False)
     return course

@@ -7,6 +7,7 @@ from typing import Final
 
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.packaged import is_checkout
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 
 BLANK: Final = "BLANK"
@@ -124,7 +125,7 @@ def _package(folder: Path) -> list[Path]:
 
 def _add_cells(course: Course, problem_set: str, task: str) -> Path:
     """Add the task's cells at the end of the problem set's source."""
-    source = course.source(problem_set).with_suffix(".py")
+    source = ProblemSet(course, problem_set).source.with_suffix(".py")
     text = source.read_text() if source.exists() else HEADER.format(set=problem_set)
     return _write(source, text + CELLS.format(set=problem_set, task=task))
 

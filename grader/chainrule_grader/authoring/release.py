@@ -12,6 +12,7 @@ from nbgrader.preprocessors import SaveCells
 from traitlets.config import Config
 
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.course.settings import settings
 from chainrule_grader.nbgrader_bridge import configure
 
@@ -23,7 +24,7 @@ class ReleaseError(Exception):
 def release(course: Course, problem_set: str) -> Path:
     """Record a problem set's cells in the gradebook and write its notebook for students."""
     _convert(GenerateAssignment, nbgrader_config(course), problem_set, force=True)
-    return course.release(problem_set)
+    return ProblemSet(course, problem_set).release
 
 
 def released(course: Course, problem_set: str, folder: Path) -> Path:

@@ -18,13 +18,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Mark one problem set after the other."""
     from chainrule_grader.course.course import Course
+    from chainrule_grader.course.problem_set import ProblemSet
 
     course = Course.find()
-    with marking(options, course.secrets, course, options.sets[0]) as executor:
+    problem_sets = [ProblemSet(course, name) for name in options.sets]
+    with marking(options, course.secrets, problem_sets[0]) as executor:
         from chainrule_grader.gradebook.batch import GradingOptions
         from chainrule_grader.gradebook.progress import with_progress
 
         how = GradingOptions(options.jobs, executor, force=options.force, unsafe=options.unsafe)
-        for problem_set in options.sets:
-            with_progress(course, problem_set, how)
+        for problem_set in problem_sets:
+            with_progress(problem_set, how)
     return 0

@@ -23,6 +23,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the table, and print what was written."""
     from chainrule_grader.course.course import Course
+    from chainrule_grader.course.problem_set import ProblemSet
     from chainrule_grader.gradebook.export import ExportError, fill_template, write_csv
 
     course, to = Course.find(), options.to.resolve()
@@ -34,8 +35,9 @@ def run(options: argparse.Namespace) -> int:
             f"{options.lms} takes its own table back: export one from it, then give it with "
             "--template, and the problem set with --set"
         )
+    problem_set = ProblemSet(course, options.set)
     filled = fill_template(
-        course, options.lms, options.set, options.template, to, overwrite=options.overwrite
+        problem_set, options.lms, options.template, to, overwrite=options.overwrite
     )
     print(f"wrote the marks of {len(filled.marked)} students to {to}")
     for note in filled.notes(options.template):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from chainrule_grader.cli.marking import add_cluster_option, add_marking_options, marking
 
 if TYPE_CHECKING:
-    from chainrule_grader.execution.grading import Record
+    from chainrule_grader.execution.record import Record
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -44,13 +44,14 @@ def _course() -> tuple[dict[str, float], tuple[str, ...], int]:
     import secrets
 
     from chainrule_grader.course.course import Course, NoCourseError
+    from chainrule_grader.course.problem_set import ProblemSet
     from chainrule_grader.judging import registry
 
     try:
         course = Course.find()
     except NoCourseError:
         return {}, (str(Path.home()),), secrets.randbelow(2**63)
-    points = [course.points(problem_set) for problem_set in registry.problem_sets()]
+    points = [ProblemSet(course, name).points for name in registry.problem_sets()]
     return {k: v for one in points for k, v in one.items()}, course.secrets, course.seed()
 
 

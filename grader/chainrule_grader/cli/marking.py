@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from chainrule_grader.course.course import Course
+    from chainrule_grader.course.problem_set import ProblemSet
 
 
 def add_marking_options(parser: argparse.ArgumentParser) -> None:
@@ -32,8 +32,7 @@ def add_cluster_option(parser: argparse.ArgumentParser) -> None:
 def marking(
     options: argparse.Namespace,
     secrets: tuple[str, ...],
-    course: Course | None = None,
-    problem_set: str = "",
+    problem_set: ProblemSet | None = None,
 ) -> Iterator[Executor | None]:
     """Prepare to mark on this machine, or on the cluster whose executor this yields."""
     if options.dask:
@@ -42,15 +41,14 @@ def marking(
         with cluster(options.dask) as executor:
             yield executor
     else:
-        require_sandbox(options, secrets, course, problem_set)
+        require_sandbox(options, secrets, problem_set)
         yield None
 
 
 def require_sandbox(
     options: argparse.Namespace,
     secrets: tuple[str, ...],
-    course: Course | None = None,
-    problem_set: str = "",
+    problem_set: ProblemSet | None = None,
 ) -> None:
     """Check that submissions run in a sandbox, unless `--unsafe` was given.
 
@@ -65,8 +63,8 @@ def require_sandbox(
     # Importing what marking needs takes as long as the sandbox takes to start.
     from chainrule_grader.gradebook.batch import prepare
 
-    if course:
-        prepare(course, problem_set)
+    if problem_set:
+        prepare(problem_set)
     reason = unavailable_reason()
     if reason is not None:
         raise SandboxError(

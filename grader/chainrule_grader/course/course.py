@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 MARK = "nbgrader_config.py"
 """The file that makes a folder a course."""
@@ -68,25 +67,6 @@ class Course:
     def feedback(self) -> Path:
         """Pages for students."""
         return self.root / "feedback"
-
-    def source(self, problem_set: str) -> Path:
-        """Return the notebook of a problem set, with its answers."""
-        return self.solutions / problem_set / f"{problem_set}.ipynb"
-
-    def release(self, problem_set: str) -> Path:
-        """Return the notebook of a problem set, as students get it."""
-        return self.exercises / problem_set / f"{problem_set}.ipynb"
-
-    def points(self, problem_set: str) -> dict[str, float]:
-        """Return what each task of a problem set is worth, in the order of its notebook."""
-        path = self.source(problem_set)
-        cells: list[dict[str, Any]] = json.loads(path.read_text())["cells"] if path.exists() else []
-        found = (cell["metadata"].get("nbgrader", {}) for cell in cells)
-        return {
-            f"{problem_set}/{one['grade_id'].removeprefix('check-')}": float(one["points"])
-            for one in found
-            if one.get("grade_id", "").startswith("check-")
-        }
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Many notebooks are marked side by side, and each result comes as soon as it is ready."""
+"""Mark many notebooks in parallel, and return each result as soon as it is ready."""
 
 from __future__ import annotations
 
@@ -13,29 +13,30 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from typing import Any, TypeVar
 
-from chainrule_grader.execution.grading import GradingJob, Record, mark
+from chainrule_grader.execution.grading import GradingJob, mark
+from chainrule_grader.execution.record import Record
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-AHEAD = 4
-"""How many tasks lie ready for each process, so that none waits and few lie in memory."""
+QUEUED = 4
+"""The tasks that are queued for each process, so that none waits and memory stays small."""
 
 
 def mark_all(
-    orders: Iterable[GradingJob], jobs: int | None = None, executor: Executor | None = None
+    notebooks: Iterable[GradingJob], jobs: int | None = None, executor: Executor | None = None
 ) -> Iterator[Record]:
     """Mark notebooks; records come in the order in which they are ready."""
-    return side_by_side(mark, orders, jobs, executor)
+    return run_parallel(mark, notebooks, jobs, executor)
 
 
-def side_by_side(
+def run_parallel(
     work: Callable[[Task], Result],
     tasks: Iterable[Task],
     jobs: int | None = None,
     executor: Executor | None = None,
 ) -> Iterator[Result]:
-    """Do tasks with so many processes, one for each core if nothing is said, or an executor.
+    """Do tasks with a number of processes (default: one for each core) or with an executor.
 
     Results come in the order in which they are ready.
     """
@@ -44,33 +45,33 @@ def side_by_side(
     tasks = itertools.chain(first, rest)
     jobs = jobs or cores()
     if executor is not None:
-        yield from _with(executor, work, tasks, AHEAD * 64)
+        yield from _run_with(executor, work, tasks, QUEUED * 64)
     elif min(jobs, len(first)) <= 1:
         yield from map(work, tasks)
     else:
         with processes(jobs) as ours:
-            yield from _with(ours, work, tasks, AHEAD * jobs)
+            yield from _run_with(ours, work, tasks, QUEUED * jobs)
 
 
 def processes(count: int) -> Executor:
-    """Start so many processes, which end with this one."""
+    """Start processes, which end with this one."""
     return ProcessPoolExecutor(count, mp_context=_context(), initializer=_end_with_parent)
 
 
 def cores() -> int:
-    """Return how many cores there are for us."""
+    """Return the number of cores that we may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _with(
-    executor: Executor, work: Callable[[Task], Result], tasks: Iterable[Task], ahead: int
+def _run_with(
+    executor: Executor, work: Callable[[Task], Result], tasks: Iterable[Task], queued: int
 ) -> Iterator[Result]:
-    """Keep an executor in work, and no more of it in memory than it takes."""
+    """Keep a number of tasks queued in an executor, and yield the results."""
     tasks = iter(tasks)
     running: set[Future[Result]] = set()
     try:
         while True:
-            for task in itertools.islice(tasks, ahead - len(running)):
+            for task in itertools.islice(tasks, queued - len(running)):
                 running.add(executor.submit(work, task))
             if not running:
                 return
@@ -82,7 +83,7 @@ def _with(
 
 
 def can_fork() -> bool:
-    """Tell whether forking is safe; it is quick, and what was imported is there and shared."""
+    """Tell whether forking is safe; a forked process has all imports and shares their memory."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
@@ -91,7 +92,7 @@ def _context() -> Any:
 
 
 def _end_with_parent() -> None:
-    """Let no process go on where the one that wanted its work was killed."""
+    """End this process when its parent is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)

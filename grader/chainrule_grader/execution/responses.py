@@ -6,26 +6,18 @@ A field of the expected type is accepted up to a maximal size; every other field
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 from chainrule_worker.values import OUTPUT_LIMITS
 
+from chainrule_grader.submissions.cell import CellResult
+
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
 KINDS: Final = frozenset({"execute_result", "display_data"})
 WORKER_GONE: Final = Failure("WorkerGone", "the process ended")
 TIMED_OUT: Final = Failure("TimeLimitError", "took too long")
-
-
-@dataclass(frozen=True)
-class CellResult:
-    """The result of running one cell: printed text, outputs, and its failure if it failed."""
-
-    printed: tuple[tuple[str, str], ...] = ()
-    shown: tuple[tuple[str, dict[str, str]], ...] = ()
-    failure: Failure | None = None
 
 
 def read_cell_result(response: dict[str, Any]) -> CellResult:

@@ -21,6 +21,7 @@ from chainrule_grader.execution.callbacks import answer_callback
 from chainrule_grader.execution.request import Request, Result, cell_request
 from chainrule_grader.execution.request_queue import RequestQueue
 from chainrule_grader.execution.sandbox import Limits, WorkerProcess
+from chainrule_grader.submissions.cell import CellResult
 
 GRACE_SECONDS: Final = 2.0
 """How long a worker may take to report that its time limit is exceeded."""
@@ -59,7 +60,7 @@ class Session:
     ) -> None:
         self._stop_worker()
 
-    def run(self, source: str) -> responses.CellResult:
+    def run(self, source: str) -> CellResult:
         """Run a cell and return its result."""
         return self.cell_result(self.submit_cell(source))
 
@@ -73,11 +74,11 @@ class Session:
         """Submit calls as one batch, whose calls are made one after another."""
         self.queue.submit_batch(requests)
 
-    def cell_result(self, request: Request) -> responses.CellResult:
+    def cell_result(self, request: Request) -> CellResult:
         """Wait for the result of a submitted cell."""
         result = self.result(request)
         if isinstance(result, Failure):
-            return responses.CellResult(failure=result)
+            return CellResult(failure=result)
         return responses.read_cell_result(result)
 
     def result(self, request: Request) -> Result:

@@ -1,164 +1,141 @@
-"""A whole class is marked side by side, and one process writes it all down, a batch at a time.
+"""Grade a whole class in parallel; one process writes the results, a batch at a time.
 
-A submission is done when its folder lies in `autograded`: that is the last thing that is written,
-after the marks are in the gradebook and the page lies in `feedback`. A run that is stopped, however
-it is stopped, is so gone on with by the next; what was marked twice has the same marks.
+A submission is graded when its folder is in `autograded`. That folder is written last, after the
+marks are in the gradebook and the page is in `feedback`. An interrupted run is therefore continued
+by the next one, and a submission that is graded twice has the same marks.
 """
 
 from __future__ import annotations
 
 import gc
 import json
-import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.course.settings import Settings, settings
-from chainrule_grader.execution.grading import GradingJob, Record
-from chainrule_grader.execution.pool import side_by_side
+from chainrule_grader.execution.grading import GradingJob
+from chainrule_grader.execution.pool import run_parallel
 from chainrule_grader.execution.prewarm import file_profile
+from chainrule_grader.execution.record import Record
 from chainrule_grader.execution.sandbox import warm_up_profile
 from chainrule_grader.gradebook import feedback, folders
 from chainrule_grader.gradebook.feedback import page
-from chainrule_grader.gradebook.folders import OutputFolders
-from chainrule_grader.gradebook.graded_submission import GradedSubmission, SubmissionJob, mark_paper
-from chainrule_grader.gradebook.late import penalise
+from chainrule_grader.gradebook.folders import OutputFolders, is_graded
+from chainrule_grader.gradebook.graded_submission import GradedSubmission, grade_submission
+from chainrule_grader.gradebook.late import assign_penalties
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import known
-from chainrule_grader.submissions import notebook
-from chainrule_grader.submissions.merge import read_release
-from chainrule_grader.submissions.notebook import UnreadableError
 
 BATCH: Final = 40
-"""How many sheets are written at a time, at most."""
+"""The most submissions that are written at a time."""
 SECONDS: Final = 1.0
-"""How long a sheet waits to be written, at most."""
+"""The longest time that a graded submission waits to be written."""
 
 
 class GradingError(Exception):
-    """Marking could not begin, or not go on; the message says why in one sentence."""
+    """Grading could not begin or continue; the message says why in one sentence."""
 
 
 @dataclass(frozen=True)
 class GradingOptions:
-    """How a class is marked."""
+    """How a class is graded."""
 
     jobs: int | None = None
-    """How many at a time, one for each core if nothing is said."""
+    """The number of processes, one for each core by default."""
     executor: Executor | None = None
-    """Who marks, where it is not processes of ours."""
+    """Who grades, instead of processes of our own."""
     force: bool = False
-    """Whether what was marked is marked again."""
+    """Whether graded submissions are graded again."""
     unsafe: bool = False
-    """Whether submissions are run even where they are not closed in."""
+    """Whether submissions are run even where there is no sandbox."""
 
 
-def submissions(course: Course, problem_set: str) -> list[Path]:
-    """Return the submitted notebooks of a problem set, by student."""
-    places = course.submitted.glob(f"*/{problem_set}")
-    notebooks = (place / f"{problem_set}.ipynb" for place in places)
-    # A link that leads nowhere is a submission too, and one that gets its reason.
-    return sorted(path for path in notebooks if os.path.lexists(path))
-
-
-def waiting(course: Course, problem_set: str, *, force: bool = False) -> list[Path]:
-    """Return the submitted notebooks that are yet to be marked.
+def ungraded(problem_set: ProblemSet, *, force: bool = False) -> dict[str, Path]:
+    """Return the submitted notebooks that must be graded, by student.
 
     Raises:
-        GradingError: where nothing was handed in at all.
+        GradingError: where nothing was submitted at all.
     """
-    found = submissions(course, problem_set)
+    found = problem_set.submissions()
     if not found:
-        where = course.submitted / "<student>" / problem_set / f"{problem_set}.ipynb"
-        raise GradingError(f"nothing was handed in for {problem_set}: there is no {where}")
-    return [
-        path for path in found if force or not folders.is_done(course, path.parts[-3], problem_set)
-    ]
+        where = problem_set.submitted("<student>") / f"{problem_set.name}.ipynb"
+        raise GradingError(f"nothing was submitted for {problem_set.name}: there is no {where}")
+    return {name: path for name, path in found.items() if force or not is_graded(problem_set, name)}
 
 
-def prepare(course: Course, problem_set: str) -> None:
-    """Look at all that is right once, so that every process that is forked from here knows it.
+def prepare(problem_set: ProblemSet) -> None:
+    """Compute the expected values of all tasks once, before processes are forked from this one.
 
-    What writes the marks is imported here as well: there is time while the sandbox warms up.
+    What writes the marks is imported here as well, because the sandbox is still starting.
     """
     from chainrule_grader.gradebook import gradebook  # noqa: F401, PLC0415  one notebook needs none
 
     feedback.prepare()
-    for identity in registry.identities(problem_set):
+    for identity in problem_set.tasks:
         task, name = registry.find(identity), identity.partition("/")[2]
-        known(task, task.reference, name, course.seed())
-    gc.freeze()  # what was imported and found out stays, and is not looked through for garbage
+        known(task, task.reference, name, problem_set.course.seed())
+    gc.freeze()  # the garbage collector need not visit what was imported and computed
 
 
 def autograde(
-    course: Course,
-    problem_set: str,
-    how: GradingOptions = GradingOptions(),
+    problem_set: ProblemSet,
+    options: GradingOptions = GradingOptions(),
     ready: Callable[[Record], None] = lambda _record: None,
 ) -> list[Record]:
-    """Mark the submissions that are not marked yet, write marks and feedback, return the records.
+    """Grade the submissions that are not graded yet, and write their marks and feedback.
 
     `ready` is called with each record once it is written.
 
     Raises:
-        GradingError: where it cannot begin, or what was marked cannot be written.
+        GradingError: where it cannot begin, or a result cannot be written.
     """
-    paths = waiting(course, problem_set, force=how.force)
-    prepare(course, problem_set)
+    paths = ungraded(problem_set, force=options.force)
+    prepare(problem_set)
     records: list[Record] = []
     if paths:
-        papers = _papers(course, problem_set, paths, unsafe=how.unsafe)
-        jobs = min(how.jobs, len(paths)) if how.jobs else None
-        sheets = side_by_side(mark_paper, papers, jobs, how.executor)
-        for record in _written(course, problem_set, sheets):
+        tasks = _jobs(problem_set, paths, unsafe=options.unsafe)
+        processes = min(options.jobs, len(paths)) if options.jobs else None
+        graded = run_parallel(grade_submission, tasks, processes, options.executor)
+        for record in _written(problem_set, graded):
             records.append(record)
             ready(record)
     return sorted(records, key=lambda record: record.notebook)
 
 
-def _papers(
-    course: Course, problem_set: str, paths: Iterable[Path], *, unsafe: bool
-) -> Iterator[SubmissionJob]:
-    """Read what was handed in; what cannot be read is a paper too."""
-    order = GradingJob(
-        "", course.seed(), course.points(problem_set), secrets=course.secrets, unsafe=unsafe
-    )
+def _jobs(
+    problem_set: ProblemSet, paths: Mapping[str, Path], *, unsafe: bool
+) -> Iterator[GradingJob]:
     try:
-        release = json.dumps(read_release(course, problem_set))
+        common = GradingJob.of(problem_set, unsafe=unsafe)
     except OSError as error:
-        where = course.release(problem_set)
+        where = problem_set.release
         raise GradingError(f"the released {where} cannot be read: {error.strerror}") from None
-    for path in paths:
-        paper = SubmissionJob(path.parts[-3], problem_set, replace(order, path=str(path)), release)
-        try:
-            content = notebook.content(path)
-        except UnreadableError as error:
-            yield replace(paper, error=str(error))
-        else:
-            warm_up_profile(order.secrets, file_profile(content))
-            yield replace(paper, content=content)
+    for student, path in paths.items():
+        job = common.with_submission(student, path)
+        if isinstance(job.content, bytes):
+            warm_up_profile(job.secrets, file_profile(job.content))
+        yield job
 
 
-def _written(
-    course: Course, problem_set: str, sheets: Iterable[GradedSubmission]
-) -> Iterator[Record]:
-    """Write sheets as they come, and yield the records of those that are safe."""
+def _written(problem_set: ProblemSet, graded: Iterable[GradedSubmission]) -> Iterator[Record]:
+    """Write graded submissions as they come, and yield the records of those that are written."""
     from chainrule_grader.gradebook.gradebook import Gradebook, GradebookError  # noqa: PLC0415
 
-    wishes = settings(course)
+    course_settings = settings(problem_set.course)
     try:
-        with Gradebook(wishes.db_url) as gradebook:
-            assignment = gradebook.assignment(problem_set)
-            output = OutputFolders(course, problem_set, wishes.ignored)
-            for batch in _batches(sheets):
-                whole = {sheet.paper.student: sheet for sheet in batch if sheet.notebook}
-                _write(output, gradebook, assignment, whole, wishes)
-                yield from (sheet.record for sheet in batch)
+        with Gradebook(course_settings.db_url) as gradebook:
+            assignment = gradebook.assignment(problem_set.name)
+            output = OutputFolders(problem_set, course_settings.ignored)
+            for batch in _batches(graded):
+                complete = {one.record.student: one for one in batch if one.notebook}
+                if complete:
+                    _write(output, gradebook, assignment, complete, course_settings)
+                yield from (one.record for one in batch)
             output.close()
     except (GradebookError, folders.FolderError) as error:
         raise GradingError(str(error)) from error
@@ -168,37 +145,33 @@ def _write(
     output: OutputFolders,
     gradebook: Any,
     assignment: Any,
-    sheets: dict[str, GradedSubmission],
-    wishes: Settings,
+    batch: Mapping[str, GradedSubmission],
+    course_settings: Settings,
 ) -> None:
-    """Write a batch: all of it aside, then the marks, then everything into its place."""
-    if not sheets:
-        return
-    for student, sheet in sheets.items():
-        output.stage(student, sheet.notebook, sheet.page)
-    handed_in = {
-        student: folders.timestamp(output.course.submitted / student / output.problem_set)
-        for student in sheets
-    }
-    found = {student: sheet.found for student, sheet in sheets.items()}
-    people = gradebook.write(assignment, found, handed_in)
-    if wishes.late is not None:
-        penalise(wishes.late, wishes.db_url, output.problem_set, sheets)
-        people = gradebook.marks(assignment, sheets)
-    for student, marks in people.items():
-        marked = json.loads(sheets[student].notebook)
-        output.stage_page(student, page(marked, output.problem_set, marks))
-    folders.flush(output.course.autograded)
-    for student in sheets:
+    """Write a batch: stage all of it, then write the marks, then publish it."""
+    problem_set = output.problem_set
+    for student, one in batch.items():
+        output.stage(student, one.notebook, one.page)
+    submitted = {name: folders.timestamp(problem_set.submitted(name)) for name in batch}
+    found = {student: one.findings for student, one in batch.items()}
+    changed = gradebook.write(assignment, found, submitted)
+    if course_settings.late is not None:
+        assign_penalties(course_settings.late, course_settings.db_url, problem_set.name, batch)
+        changed = gradebook.marks(assignment, batch)
+    for student, marks in changed.items():
+        notebook = json.loads(batch[student].notebook)
+        output.stage_page(student, page(notebook, problem_set.name, marks))
+    folders.flush(problem_set.course.autograded)
+    for student in batch:
         output.publish(student)
 
 
-def _batches(sheets: Iterable[GradedSubmission]) -> Iterator[list[GradedSubmission]]:
-    """Gather what comes until it is much, or has waited long."""
+def _batches(graded: Iterable[GradedSubmission]) -> Iterator[list[GradedSubmission]]:
+    """Collect submissions until there are many, or the first has waited long."""
     batch: list[GradedSubmission] = []
     began = time.monotonic()
-    for sheet in sheets:
-        batch.append(sheet)
+    for one in graded:
+        batch.append(one)
         if len(batch) >= BATCH or time.monotonic() - began > SECONDS:
             yield batch
             batch, began = [], time.monotonic()

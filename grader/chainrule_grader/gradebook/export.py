@@ -20,6 +20,7 @@ from nbgrader.plugins import CsvExportPlugin
 
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.files import replaced
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.course.settings import settings
 
 STUDENT_COLUMNS: Final = {
@@ -71,9 +72,8 @@ def write_csv(course: Course, path: Path) -> Path:
 
 
 def fill_template(
-    course: Course,
+    problem_set: ProblemSet,
     lms: str,
-    problem_set: str,
     template: Path,
     to: Path,
     *,
@@ -90,8 +90,8 @@ def fill_template(
     if to.resolve() == template.resolve():
         raise ExportError(f"{template} would be overwritten: name another file with --to")
     rows, delimiter = _read(template, lms)
-    at = _mark_column(rows[0], lms, problem_set, template)
-    marks = _marks(course, problem_set)
+    at = _mark_column(rows[0], lms, problem_set.name, template)
+    marks = _marks(problem_set)
     found = _rows_by_student(rows, lms, marks.keys())
     if not found:
         columns = ", ".join(c for c in STUDENT_COLUMNS[lms] if c in rows[0])
@@ -129,16 +129,17 @@ def _same_number(before: str, mark: str) -> bool:
         return False
 
 
-def _marks(course: Course, problem_set: str) -> dict[str, float]:
+def _marks(problem_set: ProblemSet) -> dict[str, float]:
     """Return each student's points, less the penalty for a late submission."""
-    with Gradebook(settings(course).db_url) as gradebook:
+    name = problem_set.name
+    with Gradebook(settings(problem_set.course).db_url) as gradebook:
         try:
-            gradebook.find_assignment(problem_set)
+            gradebook.find_assignment(name)
         except MissingEntry:
-            raise ExportError(f"the gradebook has no problem set {problem_set}") from None
+            raise ExportError(f"the gradebook has no problem set {name}") from None
         return {
             submission.student.id: submission.score - submission.late_submission_penalty
-            for submission in gradebook.assignment_submissions(problem_set)
+            for submission in gradebook.assignment_submissions(name)
         }
 
 

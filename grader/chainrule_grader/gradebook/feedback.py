@@ -17,7 +17,7 @@ from markupsafe import Markup
 from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import OUTPUT, Kind
 from chainrule_grader.markup.images import is_base64
-from chainrule_grader.submissions.merge import Notebook, grade_id, text
+from chainrule_grader.submissions.release import Notebook, grade_id, text
 
 # Jinja2 and mistune are imported by `_template` and `_markdown`: `chainrule grade` needs no page.
 if TYPE_CHECKING:

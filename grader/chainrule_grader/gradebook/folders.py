@@ -1,4 +1,4 @@
-"""Write marked notebooks and feedback pages into their folders, each whole or not at all.
+"""Write graded notebooks and feedback pages into their folders, each whole or not at all.
 
 Everything is first written into a staging folder. A submission's folder in `autograded` is moved
 into place last, because nbgrader and we take it as the sign that the submission is graded.
@@ -18,7 +18,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
-from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 
 STAGING: Final = ".being-written"
 """Where new files are until they are complete; nbgrader ignores hidden names."""
@@ -49,16 +49,16 @@ def timestamp(folder: Path) -> datetime | None:
     return time.astimezone(UTC).replace(tzinfo=None) if time.tzinfo else time
 
 
-def is_done(course: Course, student: str, problem_set: str) -> bool:
+def is_graded(problem_set: ProblemSet, student: str) -> bool:
     """Tell, as nbgrader does, whether a submission is graded and there is no later one."""
-    marked = course.autograded / student / problem_set
-    if not marked.exists():
+    graded = problem_set.autograded(student)
+    if not graded.exists():
         return False
-    before, now = timestamp(marked), timestamp(course.submitted / student / problem_set)
+    before, now = timestamp(graded), timestamp(problem_set.submitted(student))
     return not (before and now and now > before)
 
 
-def identify(folder: Path, course: Course, student: str, problem_set: str) -> None:
+def identify(folder: Path, problem_set: ProblemSet, student: str) -> None:
     """Make sure that a folder of feedback has what `nbgrader release_feedback` needs.
 
     It releases a page under a hash of the submission's secret. A submission that did not come
@@ -67,18 +67,18 @@ def identify(folder: Path, course: Course, student: str, problem_set: str) -> No
     if not (folder / TIMESTAMP).exists():
         (folder / TIMESTAMP).write_text(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S.%f %Z}")
     if not (folder / SECRET).exists():
-        seed, name = str(course.seed()).encode(), f"{student}/{problem_set}".encode()
-        (folder / SECRET).write_text(hmac.new(seed, name, "sha256").hexdigest())
+        seed, name = str(problem_set.course.seed()), f"{student}/{problem_set.name}"
+        secret = hmac.new(seed.encode(), name.encode(), "sha256").hexdigest()
+        (folder / SECRET).write_text(secret)
 
 
 class OutputFolders:
     """The folders that the results of one problem set are written into."""
 
-    def __init__(self, course: Course, problem_set: str, ignored: Iterable[str]) -> None:
-        self.course = course
+    def __init__(self, problem_set: ProblemSet, ignored: Iterable[str]) -> None:
         self.problem_set = problem_set
+        self.course = course = problem_set.course
         self.ignored = tuple(ignored)
-        self.beside = course.solutions / problem_set
         with translate_errors(course.autograded):
             for folder in (course.autograded, course.feedback):
                 # An interrupted run may have left unfinished files.
@@ -91,34 +91,33 @@ class OutputFolders:
             shutil.rmtree(folder / STAGING, ignore_errors=True)
 
     def stage(self, student: str, notebook: str, page: str) -> None:
-        """Write a student's marked notebook, the files beside it, and their page."""
-        submitted = self.course.submitted / student / self.problem_set
-        marked = self.course.autograded / STAGING / student
+        """Write a student's graded notebook, the files beside it, and their page."""
+        graded = self.course.autograded / STAGING / student
         feedback = self.course.feedback / STAGING / student
-        with translate_errors(marked):
-            marked.mkdir()
+        with translate_errors(graded):
+            graded.mkdir()
             feedback.mkdir()
-            for source in (submitted, self.beside):
-                self._copy(source, marked)
-            name = marked / f"{self.problem_set}.ipynb"
+            for source in (self.problem_set.submitted(student), self.problem_set.source.parent):
+                self._copy(source, graded)
+            name = graded / f"{self.problem_set.name}.ipynb"
             name.write_text(notebook, encoding="utf-8")
             name.chmod(0o444)
-            for name in (marked / TIMESTAMP, marked / SECRET):
+            for name in (graded / TIMESTAMP, graded / SECRET):
                 if name.exists():
                     shutil.copyfile(name, feedback / name.name)
-            identify(feedback, self.course, student, self.problem_set)
+            identify(feedback, self.problem_set, student)
         self.stage_page(student, page)
 
     def stage_page(self, student: str, page: str) -> None:
         """Write a student's page, or another one in its place."""
-        path = self.course.feedback / STAGING / student / f"{self.problem_set}.html"
+        path = self.course.feedback / STAGING / student / f"{self.problem_set.name}.html"
         with translate_errors(path):
             path.write_text(page, encoding="utf-8")
 
     def publish(self, student: str) -> None:
         """Move a student's folders into place: first the page, then the notebook."""
         for folder in (self.course.feedback, self.course.autograded):
-            place = folder / student / self.problem_set
+            place = folder / student / self.problem_set.name
             with translate_errors(place):
                 place.parent.mkdir(parents=True, exist_ok=True)
                 if place.exists():

@@ -1,4 +1,4 @@
-"""Who is late loses what the course's own plugin takes off, by nbgrader's own step."""
+"""Assign penalties for late submissions, with nbgrader's own step and the course's plugin."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ QUIET.addHandler(logging.NullHandler())
 QUIET.propagate = False
 
 
-def penalise(config: Config, db_url: str, problem_set: str, students: Iterable[str]) -> None:
+def assign_penalties(
+    config: Config, db_url: str, problem_set: str, students: Iterable[str]
+) -> None:
     """Write each student's penalty into the gradebook, or that there is none.
 
-    Only a course that has rules for delay pays for them: nbgrader is slow to import.
+    nbgrader is imported only here, because its import is slow and few courses have such a rule.
     """
     from nbformat.v4 import new_notebook  # noqa: PLC0415
     from nbgrader.preprocessors import AssignLatePenalties  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""What marking gave is written into a notebook as outputs, for nbgrader and for people."""
+"""Write results and verdicts as the outputs of notebook cells, for nbgrader and for people."""
 
 from __future__ import annotations
 
@@ -7,39 +7,25 @@ from typing import Any, Final
 
 from chainrule_worker.calls.failure import Failure
 
-from chainrule_grader.execution.grading import Record
-from chainrule_grader.execution.responses import CellResult
 from chainrule_grader.judging.rendering import as_html, as_text
 from chainrule_grader.judging.verdict import OUTPUT, Verdict
-from chainrule_grader.submissions.merge import grade_id
+from chainrule_grader.submissions.cell import Cell, CellResult
 
-NOT_RUN: Final = Failure("NotRun", "this cell was not run")
-
-
-def outputs(cell: dict[str, Any], index: int, record: Record) -> list[Any] | None:
-    """Return what a code cell shows, or nothing where it is to stay as it is."""
-    verdict = verdict_of(cell, record)
-    if verdict is not None:
-        return verdict_outputs(verdict, record.earned(verdict))
-    if index in record.results:
-        return result_outputs(record.results[index])
-    if cell["metadata"].get("nbgrader", {}).get("grade"):
-        # nbgrader gives all points for a test cell that shows no error.
-        return result_outputs(CellResult(failure=NOT_RUN))
-    return None
+NOT_RUN: Final = CellResult(failure=Failure("NotRun", "this cell was not run"))
+"""The result of a graded cell without one; nbgrader gives all points to a cell without an error."""
 
 
-def verdict_of(cell: dict[str, Any], record: Record) -> Verdict | None:
-    """Return the verdict that a check cell stands for."""
-    name = grade_id(cell)
-    if not name.startswith("check-"):
-        return None
-    identity = f"{record.problem_set}/{name.removeprefix('check-')}"
-    return next((one for one in record.verdicts if one.task == identity), None)
+def outputs(cell: Cell, earned: float) -> list[Any]:
+    """Return the outputs of a code cell whose verdict, if it has one, has earned these points."""
+    if cell.verdict is not None:
+        return verdict_outputs(cell.verdict, earned)
+    is_graded = cell.released is not None and cell.released.is_graded
+    result = cell.result or (NOT_RUN if is_graded else CellResult())
+    return result_outputs(result)
 
 
 def verdict_outputs(verdict: Verdict, earned: float) -> list[Any]:
-    """Write a verdict as outputs: first the number, for nbgrader; then the page, for people."""
+    """Write a verdict as outputs: first the number for nbgrader, then the text for people."""
     number = {"text/plain": repr(earned)}
     page = {
         "text/html": as_html(verdict),
@@ -57,7 +43,7 @@ def verdict_outputs(verdict: Verdict, earned: float) -> list[Any]:
 
 
 def result_outputs(result: CellResult) -> list[Any]:
-    """Write what a cell gave as outputs."""
+    """Write the result of running a cell as outputs."""
     printed = [
         {"output_type": "stream", "name": name, "text": text}
         for name, text in result.printed

@@ -1,8 +1,7 @@
-"""While a class is marked a bar says how far it is, and a table in the end what came of it."""
+"""Show a bar while a class is graded, and a table of the results at the end."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
 
 from rich.console import Console
@@ -20,16 +19,16 @@ from rich.table import Table
 from rich.text import Text
 from sqlalchemy import make_url
 
-from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.course.settings import settings
-from chainrule_grader.execution.grading import Record
-from chainrule_grader.gradebook.batch import GradingOptions, autograde, waiting
+from chainrule_grader.execution.record import Record
+from chainrule_grader.gradebook.batch import GradingOptions, autograde, ungraded
 from chainrule_grader.gradebook.report import write_report
 from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import Kind
 
 MOST_ROWS: Final = 60
-"""The students that a table on the screen has, at most; the report has all."""
+"""The most students in a table on the screen; the report has all."""
 
 
 class _Rate(ProgressColumn):
@@ -40,27 +39,27 @@ class _Rate(ProgressColumn):
         return Text(f"{speed:.1f}/s" if speed else "", style="progress.data.speed")
 
 
-def with_progress(course: Course, problem_set: str, how: GradingOptions) -> list[Record]:
-    """Mark a problem set, with a bar on the way, then a table and where everything is."""
-    console = Console()
-    total = len(waiting(course, problem_set, force=how.force))
+def with_progress(problem_set: ProblemSet, options: GradingOptions) -> list[Record]:
+    """Grade a problem set, and show a bar, then a table and where everything is."""
+    console, course = Console(), problem_set.course
+    total = len(ungraded(problem_set, force=options.force))
     with _bar(console) as progress:
-        bar = progress.add_task(f"marking {problem_set}", total=total, failed="")
+        bar = progress.add_task(f"marking {problem_set.name}", total=total, failed="")
         failed: list[str] = []
 
         def ready(record: Record) -> None:
             if record.error:
-                failed.append(_student(record))
+                failed.append(record.student)
             progress.update(bar, advance=1, failed=_failed(failed))
             progress.refresh()
 
-        records = autograde(course, problem_set, how, ready)
+        records = autograde(problem_set, options, ready)
         progress.update(bar, description="writing the report", completed=total)
-        report = write_report(course, problem_set)
+        report = write_report(problem_set)
     if records:
         console.print(_table(records))
     else:
-        console.print(f"Nothing new was submitted for {problem_set}.")
+        console.print(f"Nothing new was submitted for {problem_set.name}.")
     places = {
         "marks": _place(settings(course).db_url),
         "feedback": course.feedback,
@@ -79,7 +78,7 @@ def _place(db_url: str) -> str:
 
 
 def _bar(console: Console) -> Progress:
-    """Make a bar that says how far it is, how fast, how long still, and who could not be marked."""
+    """Make a bar with the count, the speed, the time left and whose grading failed."""
     return Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -90,21 +89,17 @@ def _bar(console: Console) -> Progress:
         TextColumn("[red]{task.fields[failed]}"),
         console=console,
         transient=True,
-        # The thread that draws would keep processes from being forked.
+        # A drawing thread would make forking unsafe.
         auto_refresh=False,
     )
 
 
 def _failed(names: list[str]) -> str:
-    """Name those whose submissions could not be marked, as many as there is room for."""
+    """Name the first few students whose submissions could not be graded."""
     if not names:
         return ""
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
     return f"not marked: {', '.join(names[:3])}{more}"
-
-
-def _student(record: Record) -> str:
-    return Path(record.notebook).parts[-3]
 
 
 def _table(records: list[Record]) -> Table:
@@ -116,19 +111,19 @@ def _table(records: list[Record]) -> Table:
     table.add_column("what was found", overflow="fold")
     for record in _shown(records):
         signs = "".join(SIGNS[verdict.kind][0] for verdict in record.verdicts)
-        table.add_row(_student(record), f"{record.score:.1f}", signs, _summary(record))
+        table.add_row(record.student, f"{record.score:.1f}", signs, _summary(record))
     return table
 
 
 def _shown(records: list[Record]) -> list[Record]:
-    """Return those who have a row: all of a small class, else those who could not be marked."""
+    """Return the records in the table: all of a small class, else those with an error."""
     if len(records) <= MOST_ROWS:
         return records
     return [record for record in records if record.error][:MOST_ROWS]
 
 
 def _summary(record: Record) -> str:
-    """Say in a few words what was most remarkable."""
+    """Summarize a record in a few words."""
     if record.error:
         return f"could not be marked: {record.error}"
     named = [v.misconception for v in record.verdicts if v.misconception]

@@ -16,7 +16,7 @@ from statistics import mean, median
 from typing import Any, Final
 from urllib.parse import quote
 
-from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import OUTPUT, Kind
@@ -112,34 +112,33 @@ class Bar:
     """In percent of the tallest."""
 
 
-def read_class(course: Course, problem_set: str) -> list[Student]:
+def read_class(problem_set: ProblemSet) -> list[Student]:
     """Read the graded notebooks of a problem set."""
-    paths = sorted(course.autograded.glob(f"*/{problem_set}/{problem_set}.ipynb"))
-    return [_student(path) for path in paths]
+    return [_student(name, path) for name, path in problem_set.graded().items()]
 
 
-def _student(path: Path) -> Student:
-    marked = json.loads(path.read_text(encoding="utf-8"))
-    outputs = (output for cell in marked["cells"] for output in cell.get("outputs", []))
+def _student(name: str, path: Path) -> Student:
+    graded = json.loads(path.read_text(encoding="utf-8"))
+    outputs = (output for cell in graded["cells"] for output in cell.get("outputs", []))
     verdicts = [o["data"][OUTPUT] for o in outputs if OUTPUT in o.get("data", {})]
-    error = marked["metadata"].get("chainrule", {}).get("error")
-    return Student(path.parts[-3], verdicts, error)
+    error = graded["metadata"].get("chainrule", {}).get("error")
+    return Student(name, verdicts, error)
 
 
-def write_report(course: Course, problem_set: str) -> Path:
+def write_report(problem_set: ProblemSet) -> Path:
     """Write the report of a problem set and return where it is.
 
     Raises:
         ReportError: if there is no such problem set.
     """
-    known = registry.problem_sets()
-    students = read_class(course, problem_set) if "/" not in problem_set else []
-    if not students and problem_set not in known:
-        raise ReportError(f"There is no problem set {problem_set!r}; there are {', '.join(known)}.")
-    path = course.feedback / f"{problem_set}-class.html"
+    name, known = problem_set.name, registry.problem_sets()
+    students = read_class(problem_set) if "/" not in name else []
+    if not students and name not in known:
+        raise ReportError(f"There is no problem set {name!r}; there are {', '.join(known)}.")
+    path = problem_set.course.feedback / f"{name}-class.html"
     path.parent.mkdir(parents=True, exist_ok=True)
-    maximum = sum(course.points(problem_set).values())
-    path.write_text(page(problem_set, students, maximum), encoding="utf-8")
+    maximum = sum(problem_set.points.values())
+    path.write_text(page(name, students, maximum), encoding="utf-8")
     return path
 
 

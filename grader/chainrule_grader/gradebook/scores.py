@@ -1,6 +1,6 @@
-"""What each graded cell scores: by its verdict, or as nbgrader scores an ordinary test cell.
+"""Score each graded cell: by its verdict, or as nbgrader scores an ordinary test cell.
 
-Nothing counts without a verdict or an output: where nbgrader fails open, this fails closed.
+A cell without a verdict or a result gets no points, where nbgrader would give all of them.
 """
 
 from __future__ import annotations
@@ -8,78 +8,72 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from chainrule_grader.execution.grading import Record
-from chainrule_grader.gradebook.outputs import verdict_of
+from chainrule_grader.execution.record import Record
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.verdict import Kind, Verdict
-from chainrule_grader.submissions.merge import Notebook, grade_id, text
+from chainrule_grader.submissions.cell import CellResult
 
 
 @dataclass(frozen=True)
 class Score:
-    """What a cell scores by itself, or nothing where a person has to say."""
+    """The automatic score of a cell; none where a person must grade it."""
 
     grade_id: str
     points: float
     automatic: float | None
     ask: bool = False
-    """Whether a person has to look at it, whatever it scores."""
+    """Whether a person must look at it, whatever its score."""
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What goes into the gradebook of one notebook."""
+    """The scores and comments of one notebook, as they go into the gradebook."""
 
     scores: tuple[Score, ...] = ()
     comments: Mapping[str, str | None] = field(default_factory=dict)
-    """What is said of each answer, by its name."""
+    """The comment on each answer, by its name."""
 
 
-def findings(notebook: Notebook, record: Record, release: Notebook) -> Findings:
-    """Score and comment on a marked notebook."""
-    handed_out = {grade_id(cell): text(cell) for cell in release["cells"]}
-    found = tuple(scores(notebook, record, handed_out))
-    return Findings(found, comments(notebook, record, handed_out))
+def findings(record: Record) -> Findings:
+    """Score and comment on the cells of a record."""
+    return Findings(tuple(scores(record)), comments(record))
 
 
-def scores(notebook: Notebook, record: Record, handed_out: Mapping[str, str]) -> Iterator[Score]:
-    """Score each graded cell of a marked notebook."""
-    for cell in notebook["cells"]:
-        flags = cell["metadata"].get("nbgrader", {})
-        if not flags.get("grade"):
+def scores(record: Record) -> Iterator[Score]:
+    """Score each graded cell."""
+    tasks = registry.identities(record.problem_set or "")
+    for cell in record.cells:
+        released = cell.released
+        if released is None or not released.is_graded:
             continue
-        name, points = grade_id(cell), float(flags["points"])
-        task = f"{record.problem_set}/{name.removeprefix('check-')}"
-        if name.startswith("check-") and task in registry.identities(record.problem_set or ""):
-            yield judged(name, points, verdict_of(cell, record))
-        elif flags.get("solution"):
-            yield Score(name, points, 0.0 if text(cell) == handed_out.get(name) else None)
+        points = released.points
+        if f"{record.problem_set}/{cell.task}" in tasks:
+            yield judged(cell.grade_id, points, cell.verdict)
+        elif released.is_solution:
+            untouched = cell.source == released.source
+            yield Score(cell.grade_id, points, 0.0 if untouched else None)
         else:
-            yield Score(name, points, stock_score(cell))
+            automatic = stock_score(cell.result, points) if cell.kind == "code" else None
+            yield Score(cell.grade_id, points, automatic)
 
 
 def judged(name: str, points: float, verdict: Verdict | None) -> Score:
-    """Score a check cell; without a verdict of the student's own, a person has to look."""
+    """Score a check cell; without a valid verdict, a person must look at it."""
     share = min(max(verdict.score, 0.0), 1.0) if verdict else 0.0
     fault = verdict is None or verdict.kind is Kind.GRADER_FAULT
     return Score(name, points, share * points, fault)
 
 
-def stock_score(cell: dict[str, Any]) -> float | None:
-    """Score an instructor's own test cell as nbgrader does, without what it lets through.
+def stock_score(result: CellResult | None, points: float) -> float:
+    """Score an instructor's own test cell as nbgrader does, but only for a valid result.
 
     nbgrader gives all points for a result below 0 or not a number, and raises above the maximum.
     """
-    if cell["cell_type"] != "code":
-        return None
-    points = float(cell["metadata"]["nbgrader"]["points"])
-    outputs = cell.get("outputs", [])
-    if any(o["output_type"] == "error" or o.get("name") == "stderr" for o in outputs):
+    if result is None or result.failure or dict(result.printed).get("stderr"):
         return 0.0
-    results = (o for o in outputs if o["output_type"] == "execute_result")
-    shown = next((str(result["data"].get("text/plain", "")) for result in results), "")
+    results = (data for kind, data in result.shown if kind == "execute_result")
+    shown = next((data.get("text/plain", "") for data in results), "")
     try:
         number = float(shown)
     except ValueError:
@@ -87,25 +81,21 @@ def stock_score(cell: dict[str, Any]) -> float | None:
     return 0.0 if math.isnan(number) else min(max(number, 0.0), points)
 
 
-def comments(
-    notebook: Notebook, record: Record, handed_out: Mapping[str, str]
-) -> dict[str, str | None]:
-    """Comment on each answer with a sentence of ours; nothing that a student wrote is in it."""
+def comments(record: Record) -> dict[str, str | None]:
+    """Comment on each answer; a comment has none of the student's own text in it."""
     verdicts = {verdict.task: verdict for verdict in record.verdicts}
     return {
-        name: comment(verdicts.get(f"{record.problem_set}/{name}"), text(cell) == handed_out[name])
-        for cell in notebook["cells"]
-        if (name := grade_id(cell)) in handed_out and _is_answer(cell)
+        cell.grade_id: comment(
+            verdicts.get(f"{record.problem_set}/{cell.grade_id}"),
+            untouched=cell.source == cell.released.source,
+        )
+        for cell in record.cells
+        if cell.released and cell.released.has_comment
     }
 
 
-def _is_answer(cell: dict[str, Any]) -> bool:
-    flags = cell["metadata"].get("nbgrader", {})
-    return bool(flags.get("solution") or flags.get("task"))
-
-
-def comment(verdict: Verdict | None, untouched: bool) -> str | None:
-    """Say what there is to say about an answer."""
+def comment(verdict: Verdict | None, *, untouched: bool) -> str | None:
+    """Return the comment on an answer, if there is one."""
     match verdict.kind if verdict else None:
         case None:
             return "No response." if untouched else None

@@ -1,4 +1,4 @@
-"""nbgrader keeps the books; this gives it our way to read, run and judge a submission."""
+"""Let nbgrader's own commands read, grade and return submissions in our way."""
 
 from chainrule_grader.nbgrader_bridge.config import configure
 

@@ -1,6 +1,6 @@
-"""What nbgrader is told: where things lie, and which steps marking has.
+"""Configure nbgrader: its folders, and its steps of grading.
 
-Steps are given by name, so that nbgrader's own commands and its formgrader find them as well.
+Steps are given by name, so that nbgrader's own commands and its formgrader find them too.
 """
 
 from __future__ import annotations
@@ -27,14 +27,13 @@ def configure(config: Any, root: Path | None = None) -> None:
     folders.release_directory = str(Path("course") / "exercises")
     # nbgrader would hand out every file beside a source notebook, answers included.
     folders.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "*.py", "*.new"]
-    # The release is committed, and always made anew; without this nbgrader would leave it, and its
-    # gradebook without the problem set.
+    # The release is committed. Without this, nbgrader would not replace it, and would not write the
+    # problem set into its gradebook.
     config.GenerateAssignment.force = True
     config.Autograde.exporter_class = f"{BRIDGE}.exporter.SubmissionExporter"
-    # What cells say of themselves is the release's from here on, and needs no checking.
-    config.Autograde.sanitize_preprocessors = ["nbgrader.preprocessors.OverwriteCells"]
+    # The exporter grades in nbgrader's first pass, with all cells as they were released.
+    config.Autograde.sanitize_preprocessors = []
     config.Autograde.autograde_preprocessors = [
-        f"{BRIDGE}.execute.SandboxExecute",
         f"{BRIDGE}.marks.SaveVerdicts",
         "nbgrader.preprocessors.AssignLatePenalties",
     ]
@@ -43,9 +42,9 @@ def configure(config: Any, root: Path | None = None) -> None:
     config.GenerateFeedback.exporter_class = f"{BRIDGE}.feedback.FeedbackExporter"
     config.GenerateFeedback.preprocessors = []
     config.ClearSolutions.code_stub = {"python": "# Your code here\nraise NotImplementedError"}
-    # nbgrader 0.9.6 adds rows to a session in an order that SQLAlchemy 2.1 remarks on, every time.
+    # nbgrader 0.9.6 adds rows to a session in an order that SQLAlchemy 2.1 warns about.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
-    # nbgrader starts alembic by its name, which is installed beside this Python.
+    # nbgrader starts the command alembic, which is installed in the folder of this Python.
     beside = str(Path(sys.executable).parent)
     if beside not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([beside, os.environ.get("PATH", "")])

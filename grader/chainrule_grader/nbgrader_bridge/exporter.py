@@ -1,4 +1,9 @@
-"""nbgrader reads a submission through this: it gets the release, with the student's text."""
+"""`nbgrader autograde` reads a submission through this exporter and gets it graded.
+
+nbgrader converts a notebook twice. Its first pass would clean the submission, and here it gets the
+graded notebook; its second pass would run the cells, and has only the marks to save. nbgrader
+itself works on notebook nodes, so the graded notebook is parsed once more for it.
+"""
 
 from __future__ import annotations
 
@@ -9,55 +14,73 @@ from typing import Any
 
 import nbformat
 from nbconvert.exporters import NotebookExporter
+from traitlets import Bool
 
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
+from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.prewarm import file_profile
-from chainrule_grader.execution.sandbox import warm_up, warm_up_profile
-from chainrule_grader.gradebook.folders import is_done
-from chainrule_grader.nbgrader_bridge.execute import SandboxExecute
-from chainrule_grader.submissions import merge, notebook
-from chainrule_grader.submissions.merge import Notebook
-from chainrule_grader.submissions.notebook import UnreadableError
+from chainrule_grader.execution.sandbox import (
+    SandboxError,
+    unavailable_reason,
+    warm_up,
+    warm_up_profile,
+)
+from chainrule_grader.gradebook.folders import is_graded
+from chainrule_grader.gradebook.graded_submission import GradedSubmission
+from chainrule_grader.nbgrader_bridge.read_ahead import ReadAhead
+from chainrule_grader.submissions.notebook import UnreadableError, read_file
 
 
 class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
-    """Reads submissions with suspicion, and what was made of them as usual."""
+    """Grades each submission, and keeps the findings for the step that saves them."""
+
+    unsafe = Bool(
+        default_value=False,
+        help="Run submissions even where there is no sandbox, with all of your rights.",
+    ).tag(config=True)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.course = Course(Path(self.parent.coursedir.root))
-        self.execute = SandboxExecute(parent=self)
+        self.graded: GradedSubmission | None = None
+        self.read_ahead = ReadAhead()
         folders = sorted(self.parent.assignments.items())
         paths = [path for _, notebooks in folders for path in sorted(notebooks)]
         self.following = dict(itertools.pairwise(paths))
-        if not self.execute.unsafe:
+        if not self.unsafe:
             self._warm_up(paths)
 
     def _warm_up(self, paths: list[str]) -> None:
-        """Have the sandbox warm up for this class while nbgrader turns to its gradebook."""
+        """Start the sandbox while nbgrader opens its gradebook."""
         warm_up(self.course.secrets)
         for path in paths:
             with contextlib.suppress(UnreadableError):
-                warm_up_profile(self.course.secrets, file_profile(notebook.content(Path(path))))
+                warm_up_profile(self.course.secrets, file_profile(read_file(Path(path))))
 
     def from_filename(self, filename: str, resources: Any = None, **options: Any) -> Any:
-        """Convert a file: a student's at the first of nbgrader's two passes, ours at the second."""
-        # nbgrader keeps a converter's pass to itself; this is the one thing that tells them apart.
+        """Convert a file: a submission in nbgrader's first pass, our notebook in its second."""
+        # nbgrader does not tell the exporter which pass it is in, but keeps it in this attribute.
         if not getattr(self.parent, "_sanitizing", False):
             return super().from_filename(filename, resources=resources, **options)
-        problem_set = resources["nbgrader"]["assignment"]
-        made = received(Path(filename), self.course, problem_set)
-        self.execute.begin(made, problem_set)
-        following = Path(self.following.get(filename, ""))
-        if following.name and not is_done(self.course, following.parts[-3], problem_set):
-            self.execute.begin(received(following, self.course, problem_set), problem_set)
-        return self.from_notebook_node(nbformat.from_dict(made), resources, **options)
+        reason = None if self.unsafe else unavailable_reason()
+        if reason is not None:
+            raise SandboxError(f"nothing was run, because there is no sandbox: {reason}")
+        problem_set = ProblemSet(self.course, resources["nbgrader"]["assignment"])
+        common = GradingJob.of(problem_set, unsafe=self.unsafe)
+        student = resources["nbgrader"]["student"]
+        job = common.with_submission(student, Path(filename))
+        self._begin_following(filename, problem_set, common)
+        self.graded = graded = self.read_ahead.graded(job)
+        if not graded.notebook:
+            raise SandboxError(graded.record.error)
+        notebook = nbformat.reads(graded.notebook, as_version=4)
+        return self.from_notebook_node(notebook, resources, **options)
 
-
-def received(path: Path, course: Course, problem_set: str) -> Notebook:
-    """Return the release with a student's answers in it, or with the reason why there are none."""
-    release = merge.read_release(course, problem_set)
-    try:
-        return merge.read(notebook.content(path), release, problem_set)
-    except UnreadableError as error:
-        return merge.unreadable(release, str(error))
+    def _begin_following(self, filename: str, problem_set: ProblemSet, common: GradingJob) -> None:
+        """Begin to grade the submission that nbgrader will ask for next."""
+        path = self.following.get(filename)
+        if path:
+            about = self.parent.init_single_notebook_resources(path)["nbgrader"]
+            if not is_graded(problem_set, about["student"]):
+                self.read_ahead.begin(common.with_submission(about["student"], Path(path)))

@@ -8,13 +8,14 @@ from typing import Any
 from nbconvert.exporters import Exporter
 
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.gradebook.feedback import page
 from chainrule_grader.gradebook.folders import identify
 from chainrule_grader.gradebook.gradebook import Gradebook
 
 
 class FeedbackExporter(Exporter):  # type: ignore[misc]
-    """Makes the page of a marked notebook from the gradebook."""
+    """Makes the page of a graded notebook from the gradebook."""
 
     file_extension = ".html"
 
@@ -26,7 +27,8 @@ class FeedbackExporter(Exporter):  # type: ignore[misc]
         # The parent is nbgrader's converter, which knows the folders.
         folder = Path(self.parent._format_dest(problem_set, student))  # noqa: SLF001
         folder.mkdir(parents=True, exist_ok=True)
-        identify(folder, Course(Path(self.parent.coursedir.root)), student, problem_set)
+        course = Course(Path(self.parent.coursedir.root))
+        identify(folder, ProblemSet(course, problem_set), student)
         with Gradebook(about["db_url"]) as gradebook:
             marks = gradebook.marks(gradebook.assignment(problem_set), [student])[student]
         return page(notebook, problem_set, marks), resources

@@ -1,56 +1,38 @@
-"""Notebooks are marked while nbgrader is busy with its books, before it asks for their records.
-
-nbgrader reads each submission twice and writes much between the two, and before the next. Marking
-needs none of that, so it has begun by then, in a process of its own.
-"""
+"""Grade the next submission while nbgrader is busy with its gradebook."""
 
 from __future__ import annotations
 
 import contextlib
-from collections import deque
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from typing import Final, final
+from typing import final
 
-from chainrule_grader.execution.grading import GradingJob, Record, mark_submission
+from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.pool import can_fork, processes
-from chainrule_grader.submissions.notebook import Submission
+from chainrule_grader.gradebook.graded_submission import GradedSubmission, grade_submission
 
 
 @final
-class Ahead:
-    """Marks notebooks in the order in which somebody will ask for their records."""
+class ReadAhead:
+    """Grades one submission after another in a process of its own."""
 
     def __init__(self) -> None:
         self.process: Executor | None = None
-        self.begun: deque[tuple[Submission, GradingJob, Future[Record]]] = deque()
+        self.begun: dict[str, Future[GradedSubmission]] = {}
 
-    def begin(self, submission: Submission, order: GradingJob) -> None:
-        """Have a notebook marked if it is not yet, and do not wait for it."""
-        if any(begun[:2] == (submission, order) for begun in self.begun):
-            return
-        if self.process is None:
-            # Another way to start a process takes longer than marking does.
-            if not can_fork():
-                return
+    def begin(self, job: GradingJob) -> None:
+        """Begin to grade a submission, and do not wait for the result."""
+        # A process that is not forked takes longer to start than grading takes.
+        if self.process is None and can_fork():
             self.process = processes(1)
-        try:
-            future = self.process.submit(mark_submission, submission, order)
-        except BrokenProcessPool:
-            self.process = None
-        else:
-            self.begun.append((submission, order, future))
+        if self.process is not None:
+            with contextlib.suppress(BrokenProcessPool):
+                self.begun[job.path] = self.process.submit(grade_submission, job)
 
-    def record(self, submission: Submission, order: GradingJob) -> Record:
-        """Return the record of a notebook, marked here and now where it was not begun."""
-        while self.begun:
-            *begun, future = self.begun.popleft()
-            if begun == [submission, order]:
-                with contextlib.suppress(BrokenProcessPool):
-                    return future.result()
-            future.cancel()
-        return mark_submission(submission, order)
-
-
-ahead: Final = Ahead()
-"""The one of this process: nbgrader takes one notebook after another."""
+    def graded(self, job: GradingJob) -> GradedSubmission:
+        """Return a graded submission; it is graded in this process if it was not begun."""
+        future = self.begun.pop(job.path, None)
+        if future is not None:
+            with contextlib.suppress(BrokenProcessPool):
+                return future.result()
+        return grade_submission(job)

@@ -1,7 +1,7 @@
-"""A submission is a file that somebody sent: it is read with suspicion, and refused in one line.
+"""Read the cells of a submitted notebook, which may be broken or hostile.
 
-What is read is reduced to what marking needs, the cells in their order. Metadata, outputs, points
-and ids that came with the file are the student's words, and are not used.
+Only what grading needs is read: the cells in their order, their kinds, texts and names. A file's
+outputs, points and other metadata are the student's, and are not used.
 """
 
 from __future__ import annotations
@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from chainrule_grader.judging import registry
+from chainrule_grader.submissions.cell import Cell
 
 MEGABYTE: Final = 2**20
 LARGEST: Final = 10 * MEGABYTE
@@ -23,91 +22,20 @@ Json: TypeAlias = Any
 
 
 class UnreadableError(ValueError):
-    """A file is no notebook that can be marked; the message says why in one line."""
+    """A file is not a notebook that can be graded; the message says why in one line."""
 
 
-@dataclass(frozen=True)
-class Cell:
-    """A cell, and its part in the problem set if it has one."""
-
-    kind: str
-    source: str
-    grade_id: str = ""
-
-    @property
-    def task(self) -> str:
-        """The name of the task that this cell checks, or nothing."""
-        return self.grade_id.removeprefix("check-") if self.grade_id.startswith("check-") else ""
-
-
-@dataclass(frozen=True)
-class Submission:
-    """The cells of a notebook and the problem set that they belong to."""
-
-    problem_set: str
-    cells: tuple[Cell, ...]
-
-
-def read(path: Path) -> Submission:
-    """Read a student's notebook.
+def read_cells(content: bytes) -> list[Cell]:
+    """Read the cells of a notebook from the content of its file.
 
     Raises:
-        UnreadableError: where it is not a notebook of a problem set, in one line.
+        UnreadableError: where it is not a notebook, in one line.
     """
-    return parsed(content(path))
+    return [_cell(cell) for cell in _cells(_parse(content))]
 
 
-def parsed(raw: bytes) -> Submission:
-    """Read a student's notebook from what is in its file.
-
-    Raises:
-        UnreadableError: where it is not a notebook of a problem set, in one line.
-    """
-    return submission([_cell(cell) for cell in _cells(_parse(raw))])
-
-
-def submission(cells: list[Cell]) -> Submission:
-    """Find the problem set that cells belong to, and put every check cell in its place.
-
-    Raises:
-        UnreadableError: where there is none, or where a cell of it is there twice.
-    """
-    grade_ids = [cell.grade_id for cell in cells if cell.grade_id]
-    problem_set = _problem_set(set(grade_ids))
-    tasks = [identity.partition("/")[2] for identity in registry.identities(problem_set)]
-    known = {*tasks, *(f"check-{task}" for task in tasks)}
-    twice = sorted({name for name in grade_ids if name in known and grade_ids.count(name) > 1})
-    if twice:
-        raise UnreadableError(f"it has the cell {twice[0]} twice, and each is needed once")
-    for task in tasks:
-        if f"check-{task}" not in grade_ids:
-            cells = _with_check(cells, task, f"{problem_set}/{task}")
-    return Submission(problem_set, tuple(cells))
-
-
-def _with_check(cells: list[Cell], task: str, identity: str) -> list[Cell]:
-    """Put a missing check cell back, below the answer if there is one, else at the end."""
-    answers = [i for i, cell in enumerate(cells) if cell.grade_id == task]
-    at = answers[0] + 1 if answers else len(cells)
-    check = Cell("code", f'check("{identity}", {task})', f"check-{task}")
-    return [*cells[:at], check, *cells[at:]]
-
-
-def _problem_set(grade_ids: set[str]) -> str:
-    """Return the problem set that has most of these cells."""
-
-    def matches(problem_set: str) -> int:
-        tasks = [identity.partition("/")[2] for identity in registry.identities(problem_set)]
-        return sum((t in grade_ids) + (f"check-{t}" in grade_ids) for t in tasks)
-
-    best = max(registry.problem_sets(), key=matches)
-    if not matches(best):
-        raise UnreadableError("it has none of the cells of a problem set")
-    return best
-
-
-def content(path: Path) -> bytes:
-    """Read a regular file of reasonable size, and follow no link to one.
+def read_file(path: Path) -> bytes:
+    """Read a regular file of limited size, and follow no link.
 
     Raises:
         UnreadableError: where it is anything else, in one line.
@@ -123,7 +51,7 @@ def content(path: Path) -> bytes:
         if status.st_size > LARGEST:
             size, largest = status.st_size / MEGABYTE, LARGEST // MEGABYTE
             raise UnreadableError(f"it has {size:.1f} MB, and at most {largest} MB are read")
-        # The file may have been replaced since it was looked at; a link is still not followed.
+        # The file may have been replaced since; a link is still not followed.
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(descriptor, "rb") as file:
             return file.read(LARGEST)
@@ -140,7 +68,7 @@ def _parse(raw: bytes) -> Json:
 
 
 def _cells(notebook: Json) -> list[Json]:
-    """Return a notebook's cells, if it is one of today's format."""
+    """Return the cells of a notebook of format 4."""
     if not isinstance(notebook, dict) or not isinstance(notebook.get("nbformat"), int):
         raise UnreadableError("it is JSON, but no notebook: it does not say its format")
     if notebook["nbformat"] != 4:
@@ -153,7 +81,7 @@ def _cells(notebook: Json) -> list[Json]:
 
 
 def _cell(cell: Json) -> Cell:
-    """Reduce a cell to what marking needs."""
+    """Keep of a cell what grading needs."""
     if not isinstance(cell, dict):
         raise UnreadableError("one of its cells is no cell")
     source = cell.get("source", "")

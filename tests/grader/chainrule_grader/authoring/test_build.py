@@ -8,6 +8,7 @@ import jupytext
 import pytest
 from chainrule_grader.authoring.build import BuildError, build, from_notebook
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 
 
@@ -47,7 +48,7 @@ def test_building_twice_changes_nothing(course):
 
 def test_an_answer_and_its_check_have_their_places(course):
     """Nbgrader learns what it needs from the source's own text."""
-    built = cells(course.source("activations"))
+    built = cells(ProblemSet(course, "activations").source)
     assert built["relu"]["metadata"]["nbgrader"]["solution"]
     check = built["check-relu"]["metadata"]["nbgrader"]
     assert (True, True, 1) == (check["grade"], check["locked"], check["points"])
@@ -57,11 +58,11 @@ def test_an_answer_and_its_check_have_their_places(course):
 def test_no_answer_is_in_the_release(problem_set, built):
     """Students get the notebook alone; its answer cells hold no line of the solution."""
     course = Course(built)
-    release = course.release(problem_set)
+    release = ProblemSet(course, problem_set).release
     assert [release] == list(release.parent.iterdir())
     assert "SOLUTION" not in release.read_text()
     assert '"output_type"' not in release.read_text()
-    solved, given = cells(course.source(problem_set)), cells(release)
+    solved, given = cells(ProblemSet(course, problem_set).source), cells(release)
     tasks = [identity.partition("/")[2] for identity in registry.identities(problem_set)]
     text = "".join(line for cell in given.values() for line in cell["source"])
     for task in tasks:
@@ -77,7 +78,7 @@ def test_no_answer_is_in_the_release(problem_set, built):
 
 def test_an_edited_notebook_is_left_as_it_is(course):
     """A build refuses to overwrite what somebody edited, and names it."""
-    path = course.source("activations")
+    path = ProblemSet(course, "activations").source
     edited = path.read_text().replace("All or nothing", "Everything or nothing")
     path.write_text(edited)
     source = path.with_suffix(".py")
@@ -98,7 +99,7 @@ def test_running_a_notebook_is_no_edit(course):
 
 def test_edits_come_back_into_the_source(course):
     """What was edited in JupyterLab is in the source then, points included."""
-    path = course.source("activations")
+    path = ProblemSet(course, "activations").source
     notebook = json.loads(path.read_text())
     by_id = {cell["id"]: cell for cell in notebook["cells"]}
     by_id["check-collapse"]["metadata"]["nbgrader"]["points"] = 3
@@ -107,13 +108,13 @@ def test_edits_come_back_into_the_source(course):
     source = from_notebook(course, "activations")
     assert "# mine" in source.read_text()
     assert 1 == source.read_text().count("# %% points=3")
-    assert 3.0 == course.points("activations")["activations/collapse"]
-    assert [course.release("activations")] == build(course)
+    assert 3.0 == ProblemSet(course, "activations").points["activations/collapse"]
+    assert [ProblemSet(course, "activations").release] == build(course)
 
 
 def test_bringing_back_what_was_not_edited_changes_nothing(course):
     """Source to notebook and back is the same text."""
-    source = course.source("activations").with_suffix(".py")
+    source = ProblemSet(course, "activations").source.with_suffix(".py")
     before = jupytext.read(source)
     from_notebook(course, "activations")
     after = jupytext.read(source)
@@ -123,7 +124,7 @@ def test_bringing_back_what_was_not_edited_changes_nothing(course):
 
 def test_a_check_without_an_answer_is_refused(course):
     """A source in which an answer is missing is named."""
-    source = course.source("activations").with_suffix(".py")
+    source = ProblemSet(course, "activations").source.with_suffix(".py")
     source.write_text('# %%\ncheck("activations/relu", relu)\n')
     with pytest.raises(BuildError, match="there is no answer above the check of relu"):
         build(course)

@@ -6,6 +6,7 @@ import shutil
 import pytest
 from chainrule_grader.authoring.release import ReleaseError, release, released
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.course.problem_set import ProblemSet
 
 
 @pytest.fixture
@@ -19,8 +20,8 @@ def course(root, tmp_path):
 def test_the_release_is_the_committed_one(course, root):
     """Students get the notebook that the repository holds."""
     path = release(course, "data")
-    assert course.release("data") == path
-    assert Course(root).release("data").read_text() == path.read_text()
+    assert ProblemSet(course, "data").release == path
+    assert ProblemSet(Course(root), "data").release.read_text() == path.read_text()
 
 
 def test_a_release_elsewhere_leaves_the_course_alone(course, tmp_path_factory):
@@ -33,7 +34,7 @@ def test_a_release_elsewhere_leaves_the_course_alone(course, tmp_path_factory):
 
 def test_an_error_is_one_sentence(course):
     """The message is the last line of the traceback that nbgrader logged."""
-    path = course.source("data")
+    path = ProblemSet(course, "data").source
     notebook = json.loads(path.read_text())
     ids = [c["metadata"]["nbgrader"] for c in notebook["cells"] if "nbgrader" in c["metadata"]]
     ids[2]["grade_id"] = ids[0]["grade_id"]

@@ -2,6 +2,7 @@
 
 import pytest
 from chainrule_grader.course.course import NoCourseError
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.course.student import open_course
 
 
@@ -13,7 +14,7 @@ def files(folder):
 def test_a_second_opening_copies_nothing(tmp_path):
     """A student's own work is still there."""
     course = open_course(tmp_path)
-    course.release("activations").write_text("my answers")
+    ProblemSet(course, "activations").release.write_text("my answers")
     before = files(tmp_path)
     for folder in (tmp_path, course.lectures, course.exercises / "activations"):
         assert tmp_path == open_course(folder).root
@@ -30,7 +31,7 @@ def test_there_is_no_answer_in_it(tmp_path):
 def test_a_virtual_environment_is_in_nobodys_way(tmp_path):
     """Hidden folders do not count as files."""
     (tmp_path / ".venv").mkdir()
-    assert open_course(tmp_path).release("activations").exists()
+    assert ProblemSet(open_course(tmp_path), "activations").release.exists()
 
 
 def test_a_folder_with_files_is_left_alone(tmp_path):

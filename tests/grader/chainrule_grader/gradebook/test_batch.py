@@ -17,6 +17,7 @@ import pytest
 from chainrule_grader.authoring.release import release
 from chainrule_grader.cli.main import main
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.gradebook.batch import GradingError, GradingOptions, autograde
 
 SET = "activations"
@@ -122,7 +123,7 @@ def test_a_run_that_is_killed_is_gone_on_with(course, root):
     assert 11 * len(STUDENTS) == len(query(course, "select id from grade"))
     assert not list(course.autograded.glob(".*"))
     first = marks(course)
-    autograde(course, SET, GradingOptions(jobs=1, force=True))
+    autograde(ProblemSet(course, SET), GradingOptions(jobs=1, force=True))
     assert first == marks(course)
 
 
@@ -178,12 +179,12 @@ def _of_session(leader):
 def test_a_later_submission_replaces_the_marks(course, root):
     """As its time stamp says; an earlier one does not."""
     hand_in(course, "ada", root, at="2026-10-01 10:00:00 UTC")
-    autograde(course, SET, GradingOptions(jobs=1))
+    autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
     assert 11.0 == total(course, "ada")
     hand_in(course, "ada", root, "goran", at="2026-09-01 10:00:00 UTC")
-    assert [] == autograde(course, SET, GradingOptions(jobs=1))
+    assert [] == autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
     hand_in(course, "ada", root, "goran", at="2026-10-02 12:00:00+02:00")
-    (record,) = autograde(course, SET, GradingOptions(jobs=1))
+    (record,) = autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
     assert 0.0 == record.score == total(course, "ada")
     found = query(course, "select timestamp from submitted_assignment where student_id = 'ada'")
     assert found[0][0].startswith("2026-10-02 10:00:00")
@@ -211,7 +212,7 @@ def test_delay_costs_what_the_course_says(course, root):
         books.commit()
     hand_in(course, "ada", root, at="2026-01-10 13:00:00 UTC")
     hand_in(course, "bruno", root, at="2026-01-10 11:00:00 UTC")
-    autograde(course, SET)
+    autograde(ProblemSet(course, SET))
     penalties = dict(
         query(
             course,
@@ -226,7 +227,7 @@ def test_delay_costs_what_the_course_says(course, root):
 
 def test_what_a_person_graded_stays(course):
     """A manual score and a manual comment count, are shown, and are asked to be looked at again."""
-    autograde(course, SET, GradingOptions(jobs=1))
+    autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
     cell = "(select id from base_cell where name = '{}' and type = '{}')"
     paper = (
         "(select n.id from submitted_notebook n join submitted_assignment s"
@@ -237,7 +238,7 @@ def test_what_a_person_graded_stays(course):
     with closing(sqlite3.connect(course.root / "gradebook.db")) as books, books:
         books.execute(f"update grade set manual_score = 0.75 where {grade}")
         books.execute(f"update comment set manual_comment = 'Well tried <b>' where {comment}")
-    autograde(course, SET, GradingOptions(jobs=1, force=True))
+    autograde(ProblemSet(course, SET), GradingOptions(jobs=1, force=True))
     asked = query(course, f"select manual_score, needs_manual_grade from grade where {grade}")
     assert [(0.75, 1)] == asked
     page = (course.feedback / "goran" / SET / f"{SET}.html").read_text()
@@ -252,7 +253,7 @@ def test_files_beside_a_notebook_are_kept_and_links_are_not(course, root):
     (place / "data" / "mine.csv").write_text("1,2")
     (place / "theirs.csv").symlink_to(course.submitted / "dina" / SET / f"{SET}.ipynb")
     (place / "folder").symlink_to(course.root)
-    autograde(course, SET, GradingOptions(jobs=1))
+    autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
     marked = course.autograded / "ada" / SET
     names = {str(path.relative_to(marked)) for path in marked.rglob("*") if path.is_file()}
     assert {f"{SET}.ipynb", "data/mine.csv"} == names
@@ -277,7 +278,7 @@ def test_a_full_disk_is_one_clear_sentence(course):
     (line,) = [line for line in run.stderr.splitlines() if line]
     assert line.startswith("chainrule: ")
     assert "cannot be" in line
-    assert len(STUDENTS) == len(autograde(course, SET, GradingOptions(jobs=1)))
+    assert len(STUDENTS) == len(autograde(ProblemSet(course, SET), GradingOptions(jobs=1)))
 
 
 @pytest.mark.skipif(os.getuid() == 0, reason="root may write everywhere")
@@ -286,14 +287,14 @@ def test_a_folder_that_is_read_only_is_one_clear_sentence(course):
     course.autograded.mkdir()
     course.autograded.chmod(0o555)
     with pytest.raises(GradingError, match="autograded.* cannot be written: Permission denied"):
-        autograde(course, SET, GradingOptions(jobs=1))
+        autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
 
 
 def test_a_file_in_a_folders_place_is_one_clear_sentence(course):
     """The sentence names it."""
     course.autograded.write_text("")
     with pytest.raises(GradingError, match="autograded.* cannot be written"):
-        autograde(course, SET, GradingOptions(jobs=1))
+        autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
 
 
 def test_nothing_handed_in_is_said(course, capsys, monkeypatch):
@@ -301,14 +302,14 @@ def test_nothing_handed_in_is_said(course, capsys, monkeypatch):
     shutil.rmtree(course.submitted)
     monkeypatch.chdir(course.root)
     assert 1 == main(["autograde", SET])
-    assert "nothing was handed in for activations: there is no " in capsys.readouterr().err
+    assert "nothing was submitted for activations: there is no " in capsys.readouterr().err
 
 
 def test_a_problem_set_that_was_never_released_is_said(course):
     """The sentence says what to do."""
     (course.root / "gradebook.db").unlink()
     with pytest.raises(GradingError, match="the problem set activations is not in the gradebook"):
-        autograde(course, SET, GradingOptions(jobs=1))
+        autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
 
 
 def test_hidden_tests_are_run_and_not_shown(course, root, released):
@@ -318,16 +319,16 @@ def test_hidden_tests_are_run_and_not_shown(course, root, released):
     flags |= {"grade_id": "stock", "schema_version": 3}
     cell = {"cell_type": "code", "id": "stock", "metadata": {"nbgrader": flags}, "outputs": []}
     cell |= {"execution_count": None, "source": f"assert True\n{hidden}"}
-    source = json.loads(course.source(SET).read_text())
+    source = json.loads(ProblemSet(course, SET).source.read_text())
     source["cells"].append(cell)
-    course.source(SET).write_text(json.dumps(source))
+    ProblemSet(course, SET).source.write_text(json.dumps(source))
     release(course, SET)
-    assert "HIDDEN" not in course.release(SET).read_text()
+    assert "HIDDEN" not in ProblemSet(course, SET).release.read_text()
     for student in STUDENTS:
         path = course.submitted / student / SET / f"{SET}.ipynb"
         notebook = json.loads(path.read_text())
         handed = cell | {"source": "assert True"}
         path.write_text(json.dumps(notebook | {"cells": [*notebook["cells"], handed]}))
-    autograde(course, SET, GradingOptions(jobs=1))
+    autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
     assert (2.0, 0.0) == (marks(course)["ada", "stock"], marks(course)["goran", "stock"])
     assert "5.0]))[0]" not in (course.feedback / "ada" / SET / f"{SET}.html").read_text()

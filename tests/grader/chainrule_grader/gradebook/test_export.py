@@ -8,6 +8,7 @@ import shutil
 import pytest
 from chainrule_grader.cli.main import main
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.gradebook.export import ExportError, fill_template, write_csv
 from chainrule_grader.nbgrader_bridge import configure
 from nbgrader.api import Gradebook
@@ -48,17 +49,23 @@ def course(tmp_path_factory):
     return Course(folder)
 
 
+@pytest.fixture
+def activations(course):
+    """The problem set that has marks."""
+    return ProblemSet(course, "activations")
+
+
 def table(path, delimiter=","):
     """The rows of a table."""
     with path.open(newline="") as file:
         return list(csv.reader(file, delimiter=delimiter))
 
 
-def test_canvas(course, tmp_path):
+def test_canvas(activations, tmp_path):
     """The assignment's column is filled by login, the rest is as it was."""
     template = tmp_path / "canvas.csv"
     template.write_text("\ufeff" + CANVAS)
-    filled = fill_template(course, "canvas", "activations", template, tmp_path / "out.csv")
+    filled = fill_template(activations, "canvas", template, tmp_path / "out.csv")
     assert (["ada", "emmy"], ["hedy"]) == (filled.marked, filled.unmatched)
     before = list(csv.reader(CANVAS.splitlines()))
     after = table(tmp_path / "out.csv")
@@ -66,11 +73,11 @@ def test_canvas(course, tmp_path):
     assert [r[:6] + r[7:] for r in before] == [r[:6] + r[7:] for r in after]
 
 
-def test_moodle(course, tmp_path):
+def test_moodle(activations, tmp_path):
     """The worksheet's grades are filled by what stands before the @, semicolons and all."""
     template = tmp_path / "moodle.csv"
     template.write_text(MOODLE)
-    fill_template(course, "moodle", "activations", template, tmp_path / "out.csv")
+    fill_template(activations, "moodle", template, tmp_path / "out.csv")
     assert ["Grade", "9.5", ""] == [row[4] for row in table(tmp_path / "out.csv", ";")]
 
 
@@ -90,16 +97,16 @@ def test_a_table_that_cannot_be_filled_is_told(lms, problem_set, text, says, cou
     template = tmp_path / "template.csv"
     template.write_text(text)
     with pytest.raises(ExportError, match=says):
-        fill_template(course, lms, problem_set, template, tmp_path / "out.csv")
+        fill_template(ProblemSet(course, problem_set), lms, template, tmp_path / "out.csv")
     assert not (tmp_path / "out.csv").exists()
 
 
-def test_the_platforms_file_is_never_overwritten(course, tmp_path):
+def test_the_platforms_file_is_never_overwritten(activations, tmp_path):
     """What was exported stays as it was."""
     template = tmp_path / "canvas.csv"
     template.write_text(CANVAS)
     with pytest.raises(ExportError, match="would be overwritten"):
-        fill_template(course, "canvas", "activations", template, template)
+        fill_template(activations, "canvas", template, template)
     assert CANVAS == template.read_text()
 
 
@@ -137,11 +144,11 @@ WORKSHEET = (
     ("lms", "text", "students", "at"),
     [("canvas", QUOTED, ["hedy", "emmy"], 5), ("moodle", WORKSHEET, ["ada"], 3)],
 )
-def test_quotes_and_line_breaks_stay(lms, text, students, at, course, tmp_path):
+def test_quotes_and_line_breaks_stay(lms, text, students, at, activations, tmp_path):
     """A name with quotes and HTML in a comment are the same afterwards, cell by cell."""
     template = tmp_path / "template.csv"
     template.write_bytes(text.encode("utf-8-sig"))
-    filled = fill_template(course, lms, "activations", template, tmp_path / "out.csv")
+    filled = fill_template(activations, lms, template, tmp_path / "out.csv")
     assert students == filled.marked
     before = list(csv.reader(io.StringIO(text, newline="")))
     after = table(tmp_path / "out.csv")
@@ -166,11 +173,11 @@ def addresses(*entries):
         (["hedy", "emmy@a.org", "ada@a.org@a.org"], ["hedy"]),
     ],
 )
-def test_no_mark_is_written_on_an_ambiguous_match(entries, marked, course, tmp_path):
+def test_no_mark_is_written_on_an_ambiguous_match(entries, marked, activations, tmp_path):
     """An id matches itself, or an address of the domain that most have; a name twice is nobody."""
     template = tmp_path / "moodle.csv"
     template.write_text(addresses(*entries))
-    filled = fill_template(course, "moodle", "activations", template, tmp_path / "out.csv")
+    filled = fill_template(activations, "moodle", template, tmp_path / "out.csv")
     assert marked == filled.marked
     assert sorted({"ada", "emmy", "hedy"} - {*marked}) == filled.unmatched
     given = {row[1].partition("@")[0] for row in table(tmp_path / "out.csv")[1:] if row[2]}
@@ -186,27 +193,27 @@ Student,ID,SIS User ID,SIS Login ID,Section,Activations (12)
 """
 
 
-def test_other_entries_are_kept_and_named(course, tmp_path):
+def test_other_entries_are_kept_and_named(activations, tmp_path):
     """An excused student and a mark entered by hand stay; a mark that is there already is ours."""
     template = tmp_path / "canvas.csv"
     template.write_text(ENTERED)
-    filled = fill_template(course, "canvas", "activations", template, tmp_path / "out.csv")
+    filled = fill_template(activations, "canvas", template, tmp_path / "out.csv")
     assert ({"ada": "EX", "emmy": "10.5"}, ["hedy"]) == (filled.kept, filled.marked)
     assert ["EX", "10.5", "3"] == [row[5] for row in table(tmp_path / "out.csv")[2:]]
 
 
-def test_other_entries_are_overwritten_on_request(course, tmp_path):
+def test_other_entries_are_overwritten_on_request(activations, tmp_path):
     """Each one that is replaced is named."""
     template = tmp_path / "canvas.csv"
     template.write_text(ENTERED)
     to = tmp_path / "out.csv"
-    filled = fill_template(course, "canvas", "activations", template, to, overwrite=True)
+    filled = fill_template(activations, "canvas", template, to, overwrite=True)
     assert {"ada": "EX", "emmy": "10.5"} == filled.overwritten
     assert ["9.5", "11", "3"] == [row[5] for row in table(to)[2:]]
     assert "the mark of ada replaces 'EX'" in filled.notes(template)
 
 
-def test_a_failure_leaves_the_old_file_whole(course, tmp_path, monkeypatch):
+def test_a_failure_leaves_the_old_file_whole(activations, tmp_path, monkeypatch):
     """A table that cannot be written to its end does not take an older one's place."""
     template, to = tmp_path / "canvas.csv", tmp_path / "out.csv"
     template.write_text(QUOTED)
@@ -218,7 +225,7 @@ def test_a_failure_leaves_the_old_file_whole(course, tmp_path, monkeypatch):
 
     monkeypatch.setattr("csv.writer", lambda *_args, **_options: Full())
     with pytest.raises(ExportError, match="cannot be written: No space left on device"):
-        fill_template(course, "canvas", "activations", template, to)
+        fill_template(activations, "canvas", template, to)
     assert (["canvas.csv", "out.csv"], "old") == (
         sorted(path.name for path in tmp_path.iterdir()),
         to.read_text(),

@@ -11,6 +11,7 @@ from chainrule_grader.authoring.build import build
 from chainrule_grader.authoring.release import release
 from chainrule_grader.cli.main import main
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.course.problem_set import ProblemSet
 
 SET = "activations"
 STUDENTS = ["ada", "dina", "fatima", "goran", "hana", "kira", "leo", "mona"]
@@ -41,9 +42,9 @@ def made_course(root, folder):
     (folder / "course" / "lectures").mkdir(parents=True)
     course = Course(folder)
     build(course)
-    source = json.loads(course.source(SET).read_text())
+    source = json.loads(ProblemSet(course, SET).source.read_text())
     source["cells"].append(TEST_CELL)
-    course.source(SET).write_text(json.dumps(source))
+    ProblemSet(course, SET).source.write_text(json.dumps(source))
     for student in STUDENTS:
         place = course.submitted / student / SET / f"{SET}.ipynb"
         place.parent.mkdir(parents=True)

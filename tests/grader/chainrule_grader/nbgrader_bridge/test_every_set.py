@@ -6,6 +6,7 @@ import pytest
 from chainrule_grader.authoring.release import release
 from chainrule_grader.cli.main import main
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 from nbgrader.api import Gradebook
 
@@ -21,7 +22,10 @@ def course(root, tmp_path):
         shutil.copytree(root / folder, tmp_path / folder)
     course = Course(tmp_path)
     for problem_set in SETS:
-        handed_in = {"solver": course.source(problem_set), "sleeper": course.release(problem_set)}
+        handed_in = {
+            "solver": ProblemSet(course, problem_set).source,
+            "sleeper": ProblemSet(course, problem_set).release,
+        }
         for student, notebook in handed_in.items():
             place = course.submitted / student / problem_set / f"{problem_set}.ipynb"
             place.parent.mkdir(parents=True)

@@ -1,11 +1,12 @@
-"""A submission is read with suspicion, and refused in one clear line."""
+"""A file that is not a notebook is refused with one clear line; of a notebook, cells are read."""
 
 import json
 import os
 from pathlib import Path
 
 import pytest
-from chainrule_grader.submissions.notebook import LARGEST, Cell, UnreadableError, read
+from chainrule_grader.submissions.cell import Cell
+from chainrule_grader.submissions.notebook import LARGEST, UnreadableError, read_cells, read_file
 
 
 def cell(source="", grade_id=None, kind="code", **more):
@@ -15,7 +16,6 @@ def cell(source="", grade_id=None, kind="code", **more):
 
 
 RELU = cell("def relu(z): pass", "relu")
-CHECK = cell('check("activations/relu", relu)', "check-relu")
 
 
 def notebook(*cells, **more):
@@ -57,10 +57,6 @@ def written(path, content):
         pytest.param(notebook(RELU, cell(5)), "is no text", id="source-number"),
         pytest.param(notebook(RELU, cell(["a", 5])), "is no text", id="source-numbers"),
         pytest.param(notebook(RELU, cell({"a": "b"})), "is no text", id="source-object"),
-        pytest.param(notebook(), "none of the cells of a problem set", id="no-cell"),
-        pytest.param(notebook(cell("1", "mine")), "none of the cells", id="no-cell-of-the-set"),
-        pytest.param(notebook(RELU, RELU), "the cell relu twice", id="answer-twice"),
-        pytest.param(notebook(CHECK, RELU, CHECK), "the cell check-relu twice", id="check-twice"),
     ],
 )
 def test_bad_notebooks(tmp_path, content, says):
@@ -119,7 +115,12 @@ def test_a_name_that_is_too_long(tmp_path):
         read(tmp_path / ("x" * 300))
 
 
-def submitted(tmp_path, *cells):
+def read(path):
+    """Read the cells of a file."""
+    return read_cells(read_file(path))
+
+
+def cells_of(tmp_path, *cells):
     """Read a notebook of these cells."""
     return read(written(tmp_path / "good.ipynb", notebook(*cells)))
 
@@ -136,19 +137,19 @@ def submitted(tmp_path, *cells):
 )
 def test_sources(tmp_path, source, expected):
     """A cell's text may be one string or a list of lines."""
-    assert expected == submitted(tmp_path, cell(source, "relu")).cells[0].source
+    assert expected == cells_of(tmp_path, cell(source, "relu"))[0].source
 
 
 def test_a_cell_without_source(tmp_path):
     """A cell may leave out everything but its id."""
     bare = {"metadata": {"nbgrader": {"grade_id": "relu"}}}
-    assert Cell("raw", "", "relu") == submitted(tmp_path, bare).cells[0]
+    assert Cell("raw", "", "relu") == cells_of(tmp_path, bare)[0]
 
 
 def test_a_byte_order_mark(tmp_path):
     """An editor's mark before the JSON is no reason to refuse a notebook."""
     content = b"\xef\xbb\xbf" + json.dumps(notebook(RELU)).encode()
-    assert "activations" == read(written(tmp_path / "bom.ipynb", content)).problem_set
+    assert 1 == len(read(written(tmp_path / "bom.ipynb", content)))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +170,7 @@ def test_a_byte_order_mark(tmp_path):
 def test_odd_metadata(tmp_path, metadata):
     """A cell whose metadata is odd is a cell without an id."""
     odd = cell("x = 1") | {"metadata": metadata}
-    assert Cell("code", "x = 1") == submitted(tmp_path, odd, RELU).cells[0]
+    assert Cell("code", "x = 1") == cells_of(tmp_path, odd, RELU)[0]
 
 
 def test_what_a_file_claims_of_itself_is_not_used(tmp_path):
@@ -180,39 +181,17 @@ def test_what_a_file_claims_of_itself_is_not_used(tmp_path):
     }
     outputs = [{"output_type": "execute_result", "data": {"text/plain": "1.0"}}]
     lying = {"cell_type": "code", "source": "1.0", "metadata": lies, "outputs": outputs}
-    found = submitted(tmp_path, RELU, lying).cells[1]
+    found = cells_of(tmp_path, RELU, lying)[1]
     assert (Cell("code", "1.0", "check-relu"), "relu") == (found, found.task)
 
 
 @pytest.mark.parametrize("kind", ["heading", 5, None, ["code"], {}])
 def test_unknown_kinds_of_cells(tmp_path, kind):
     """A cell of no known kind is not run."""
-    assert "raw" == submitted(tmp_path, cell("x", "relu", kind=kind)).cells[0].kind
-
-
-def test_missing_check_cells_are_put_back(tmp_path):
-    """Whoever deletes a check is checked: below the answer if there is one, else at the end."""
-    found = submitted(tmp_path, cell("a = 1"), RELU, cell("b = 1"))
-    ids = [c.grade_id for c in found.cells]
-    assert ["", "relu", "check-relu", ""] == ids[:4]
-    assert Cell("code", 'check("activations/relu", relu)', "check-relu") == found.cells[2]
-    checks = [c.task for c in found.cells if c.task]
-    assert 11 == len(checks) == len({*checks})
-
-
-def test_check_cells_that_are_there_stay_where_they_are(tmp_path):
-    """A check far below its answer is where its student put it."""
-    found = submitted(tmp_path, RELU, cell("b = 1"), CHECK)
-    assert ["relu", "", "check-relu"] == [c.grade_id for c in found.cells[:3]]
-
-
-def test_cells_of_no_task_may_be_there_twice(tmp_path):
-    """Students copy cells, and only the set's own must be unique."""
-    found = submitted(tmp_path, RELU, cell("1", "mine"), cell("2", "mine"))
-    assert "activations" == found.problem_set
+    assert "raw" == cells_of(tmp_path, cell("x", "relu", kind=kind))[0].kind
 
 
 def test_the_largest_file(tmp_path):
     """A file just as large as is allowed is read."""
     text = json.dumps(notebook(RELU))
-    assert "activations" == read(written(tmp_path / "l.ipynb", text.ljust(LARGEST))).problem_set
+    assert 1 == len(read(written(tmp_path / "l.ipynb", text.ljust(LARGEST))))

@@ -1,0 +1,96 @@
+"""A released problem set, with the tests that students do not see."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from chainrule_grader.course.problem_set import ProblemSet
+from chainrule_grader.submissions.cell import Cell, ReleasedCell
+
+HIDDEN: Final = "### BEGIN HIDDEN TESTS"
+"""nbgrader's mark of tests that are not in the release."""
+
+Notebook: TypeAlias = dict[str, Any]
+"""A notebook of format 4, as parsed from JSON."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """The notebook that students got; its metadata count, and not a submission's."""
+
+    problem_set: str
+    text: str
+    """The notebook in JSON, which is quick to send to another process."""
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notebook."""
+        return _parsed(self.text)
+
+    @property
+    def cells(self) -> tuple[ReleasedCell, ...]:
+        """The cells in their order."""
+        return _cells(self.text)
+
+    @property
+    def cells_by_id(self) -> Mapping[str, ReleasedCell]:
+        """The cells that have a name."""
+        return _cells_by_id(self.text)
+
+    def merged(self, cell: Cell) -> Cell:
+        """Return a submitted cell with the released one; of a locked cell, no text is used."""
+        released = self.cells_by_id.get(cell.grade_id)
+        if released is None:
+            return Cell(cell.kind, cell.source)
+        source = released.source if released.is_locked else cell.source
+        return Cell(released.kind, source, cell.grade_id, released)
+
+
+@functools.lru_cache(maxsize=8)
+def _parsed(text: str) -> Notebook:
+    notebook: Notebook = json.loads(text)
+    return notebook
+
+
+@functools.lru_cache(maxsize=8)
+def _cells(text: str) -> tuple[ReleasedCell, ...]:
+    return tuple(map(ReleasedCell, _parsed(text)["cells"]))
+
+
+@functools.lru_cache(maxsize=8)
+def _cells_by_id(text: str) -> Mapping[str, ReleasedCell]:
+    return {cell.grade_id: cell for cell in _cells(text) if cell.grade_id}
+
+
+def read_release(problem_set: ProblemSet) -> Release:
+    """Read a released problem set, and put its hidden tests back.
+
+    Raises:
+        OSError: where it cannot be read.
+    """
+    notebook: Notebook = json.loads(problem_set.release.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = text(cell)
+    source = problem_set.source
+    if source.exists() and HIDDEN in (whole := source.read_text(encoding="utf-8")):
+        tests = {grade_id(cell): text(cell) for cell in json.loads(whole)["cells"]}
+        for cell in notebook["cells"]:
+            if cell["metadata"].get("nbgrader", {}).get("locked"):
+                cell["source"] = tests.get(grade_id(cell), cell["source"])
+    return Release(problem_set.name, json.dumps(notebook))
+
+
+def text(cell: Mapping[str, Any]) -> str:
+    """Return the text of a cell in a notebook of ours, which may be a list of lines."""
+    source: str | list[str] = cell["source"]
+    return source if isinstance(source, str) else "".join(source)
+
+
+def grade_id(cell: Mapping[str, Any]) -> str:
+    """Return nbgrader's name of a cell in a notebook of ours, if it has one."""
+    name: str = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
+    return name
