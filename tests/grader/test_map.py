@@ -9,6 +9,7 @@ import pytest
 from chainrule_grader.authoring.build import CHECK
 from chainrule_grader.authoring.new import BLANK
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 
 ALLOWED = {
@@ -17,6 +18,21 @@ ALLOWED = {
     "chainrule_worker": set(),
     "chainrule_grader": {"chainrule", "chainrule_worker"},
 }
+
+
+ORDER = [
+    "markup",
+    "judging",
+    "tasks",
+    "course",
+    "submissions",
+    "execution",
+    "gradebook",
+    "nbgrader_bridge",
+    "authoring",
+    "cli",
+]
+"""The packages of the grader; each imports only those before it."""
 
 
 def test_every_task_has_its_cells_and_every_check_its_task(root):
@@ -44,7 +60,7 @@ def test_no_file_is_unclaimed():
 def test_every_point_is_a_tasks(root):
     """The problem sets' notebooks give points for tasks and for nothing else."""
     for problem_set in registry.problem_sets():
-        points = Course(root).points(problem_set)
+        points = ProblemSet(Course(root), problem_set).points
         assert set(registry.identities(problem_set)) == set(points)
 
 
@@ -139,6 +155,32 @@ def test_arrows_run_one_way(root, package):
     folder = next(root.glob(f"*/{package}"))
     ours = {name for path in folder.rglob("*.py") for name in _imports(path)} & ALLOWED.keys()
     assert ours - {package} <= ALLOWED[package]
+
+
+def _grader_imports(path):
+    """The packages of the grader that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for parts in (name.split(".") for name in names):
+            if parts[0] == "chainrule_grader" and len(parts) > 1 and parts[1] in ORDER:
+                yield parts[1]
+
+
+def test_the_graders_packages_have_an_order(root):
+    """Each imports only itself and those before it, also inside of functions."""
+    folder = root / "grader" / "chainrule_grader"
+    packages = [p.parent.name for p in folder.glob("*/__init__.py")]
+    assert set(packages) <= {*ORDER}
+    wrong = [
+        f"{path.relative_to(folder)} imports {name}"
+        for package in packages
+        for path in (folder / package).rglob("*.py")
+        for name in _grader_imports(path)
+        if ORDER.index(name) > ORDER.index(package)
+    ]
+    assert [] == wrong
 
 
 def test_the_course_is_not_on_the_path(tmp_path):
