@@ -1,15 +1,14 @@
-"""Notebooks are built from percent sources, which people read and compare; never the other way.
+"""Build the notebooks from their percent sources.
 
-A built notebook remembers what it was built as. Where somebody has edited it since, it is not
-overwritten: their work is brought back into the source with `--from-notebooks`, or given up by
-deleting the notebook.
+A built notebook records a digest of its content. A notebook that was edited since is not
+overwritten: `--from-notebooks` copies the edits into the source, and deleting the notebook discards
+them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import tempfile
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ import nbformat
 from chainrule_grader.authoring import page_scripts, syllabus
 from chainrule_grader.authoring.release import released
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.files import replaced
 from chainrule_grader.course.problem_set import ProblemSet
 
 Notebook: TypeAlias = Any
@@ -32,35 +32,35 @@ KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "pyth
 
 
 class BuildError(Exception):
-    """A notebook cannot be built, or must not be."""
+    """A notebook cannot be built, or was edited by hand; the message says which."""
 
 
 @dataclass(frozen=True)
 class Built:
-    """A percent source and the notebook that is built from it."""
+    """A percent source, and the notebook that is built from it."""
 
     source: Path
     notebook: Path
 
 
-def all_of(course: Course) -> list[Built]:
-    """Return everything that is built: the lectures, then the problem sets."""
+def built_files(course: Course) -> list[Built]:
+    """Return the sources and notebooks of a course: the lectures, then the problem sets."""
     lectures = [Built(p, p.with_suffix(".ipynb")) for p in sorted(course.lectures.glob("*.py"))]
     sets = sorted(path for path in course.solutions.glob("*/*.py") if path.stem == path.parent.name)
     return [*lectures, *(Built(path, path.with_suffix(".ipynb")) for path in sets)]
 
 
 def build(course: Course, *, only_check: bool = False) -> list[Path]:
-    """Build every notebook whose source has changed, and return those that differed.
+    """Build every notebook whose source has changed, and return the paths that differed.
 
     Raises:
-        BuildError: where a notebook was edited by hand since it was built; it is left as it is.
+        BuildError: where a notebook was edited by hand since it was built; it is not overwritten.
             Also where page scripts changed, because `npm run build` bundles them.
     """
     changed = []
-    for item in all_of(course):
+    for item in built_files(course):
         text = notebook_text(item.source)
-        if not _holds(item.notebook, text):
+        if not _has_text(item.notebook, text):
             changed.append(item.notebook)
             if not only_check:
                 _refuse_to_overwrite(item.notebook)
@@ -79,7 +79,7 @@ def _page_scripts(course: Course, *, only_check: bool) -> list[Path]:
 
 
 def _readme(course: Course, *, only_check: bool) -> list[Path]:
-    """Put today's table of concepts into the README, where there is one."""
+    """Update the table of concepts in the README, where the course has one."""
     path = course.root / "README.md"
     if not path.exists():
         return []
@@ -91,14 +91,14 @@ def _readme(course: Course, *, only_check: bool) -> list[Path]:
 
 
 def _release(course: Course, *, only_check: bool) -> list[Path]:
-    """Have nbgrader make what students get from each problem set that has a notebook."""
+    """Release each problem set that has a notebook, and return the paths that differed."""
     changed = []
     for source in sorted(course.solutions.glob("*/*.ipynb")):
         problem_set = source.stem
         with tempfile.TemporaryDirectory() as folder:
             text = released(course, problem_set, Path(folder)).read_text()
         path = ProblemSet(course, problem_set).release
-        if not _holds(path, text):
+        if not _has_text(path, text):
             changed.append(path)
             if not only_check:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -106,12 +106,12 @@ def _release(course: Course, *, only_check: bool) -> list[Path]:
     return changed
 
 
-def _holds(path: Path, text: str) -> bool:
+def _has_text(path: Path, text: str) -> bool:
     return path.exists() and path.read_text() == text
 
 
 def from_notebook(course: Course, problem_set: str) -> Path:
-    """Bring the edits of a problem set's notebook back into its percent source.
+    """Copy the edits in a problem set's notebook into its percent source.
 
     Raises:
         BuildError: where there is no such notebook.
@@ -147,7 +147,7 @@ def notebook_text(source: Path) -> str:
 
 
 def _prepare(cells: list[Any], source: Path) -> None:
-    """Give answers and checks what nbgrader needs to know of them."""
+    """Add nbgrader's metadata to the cells with answers and checks."""
     for before, cell in zip([None, *cells], cells, strict=False):
         found = CHECK.fullmatch(cell.source.strip()) if cell.cell_type == "code" else None
         points = cell.metadata.pop("points", 1)
@@ -161,7 +161,7 @@ def _prepare(cells: list[Any], source: Path) -> None:
 
 
 def _nbgrader(grade_id: str, *, solution: bool = False, points: float | None = None) -> Any:
-    """Return nbgrader's description of a cell: an answer, or a check worth some points."""
+    """Return nbgrader's metadata of a cell: an answer, or a check with its points."""
     worth = {} if points is None else {"points": points}
     return {
         "grade": points is not None,
@@ -175,20 +175,20 @@ def _nbgrader(grade_id: str, *, solution: bool = False, points: float | None = N
 
 
 def _authors_metadata(cell: Any) -> dict[str, Any]:
-    """Keep of a cell's metadata what an author writes: points other than one, and tags."""
+    """Return the part of a cell's metadata that authors write: tags, and points other than 1."""
     points = cell.metadata.get("nbgrader", {}).get("points", 1)
     kept = {"points": points} if points != 1 else {}
     return kept | ({"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {})
 
 
 def _without_jupytext_header(text: str) -> str:
-    """Leave out what jupytext says of itself, which changes with its version."""
+    """Remove jupytext's own header, which changes with its version."""
     header = re.compile(r"#   jupytext:\n(?:#     .*\n)*")
     return header.sub("", text, count=1)
 
 
 def _digest(notebook: Notebook) -> str:
-    """Condense what an editor could change: the cells' kinds, texts and nbgrader's description."""
+    """Return a digest of what an editor can change: types, sources and nbgrader's metadata."""
     cells = [
         [cell["cell_type"], cell["source"], cell["metadata"].get("nbgrader")]
         for cell in notebook["cells"]
@@ -197,19 +197,17 @@ def _digest(notebook: Notebook) -> str:
 
 
 def _refuse_to_overwrite(path: Path) -> None:
-    """Refuse where a notebook is not what was last built."""
+    """Raise an error where a notebook is not the one that was built last."""
     if not path.exists():
         return
     notebook = jupytext.read(path)
     if notebook.metadata.get("chainrule", {}).get("built") != _digest(notebook):
         raise BuildError(
-            f"{path} was edited by hand and is left as it is: bring the edits into its source with "
-            f"`chainrule build --from-notebooks {path.stem}`, or delete it to build it again"
+            f"{path} was edited by hand and was not overwritten: copy the edits into its source "
+            f"with `chainrule build --from-notebooks {path.stem}`, or delete it to build it again"
         )
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write a file so that at any moment it holds all of the old text or all of the new."""
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_text(text)
-    os.replace(temporary, path)  # noqa: PTH105  its name says what it promises
+    with replaced(path) as temporary:
+        temporary.write_text(text)

@@ -1,4 +1,4 @@
-"""The syllabus maps every concept of the slides to the library, a lecture and a problem set."""
+"""Read the syllabus, which maps each concept to the library, a lecture and problem sets."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class Concept:
     name: str
     deck: str
     library: tuple[str, ...]
-    """Names in `chainrule` that implement it."""
+    """The names in `chainrule` that implement the concept."""
     lecture: str
-    """The section `<lecture>#<anchor>`, or nothing while there is none."""
+    """The section `<lecture>#<anchor>`, or an empty text where no lecture has one."""
     tasks: tuple[str, ...]
 
 
@@ -42,7 +42,7 @@ def _concept(row: dict[str, Any]) -> Concept:
 
 
 def table(concepts: list[Concept]) -> str:
-    """Write the syllabus as a table for the README."""
+    """Return the syllabus as a table for the README."""
     head = ["| | concept | `chainrule` | lecture | tasks |", "|---|---|---|---|---|"]
     return "\n".join([*head, *map(_row, concepts)])
 
@@ -65,7 +65,7 @@ def _exercise(task: str) -> str:
 
 
 def in_readme(text: str, concepts: list[Concept]) -> str:
-    """Return the README's text with today's table in it; without its marks, as it is."""
+    """Return the README with the current table between its marks, or unchanged without marks."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):

@@ -17,7 +17,7 @@ def open_course(start: Path) -> Course:
     for folder in (start, *start.parents):
         if any(Course(folder).lectures.glob("*.ipynb")):
             return Course(folder)
-    # Hidden files, such as a virtual environment, are in nobody's way.
+    # Hidden files do not count: a virtual environment is often in the same folder.
     names = sorted(path.name for path in start.iterdir() if not path.name.startswith("."))
     if names:
         raise NoCourseError(

@@ -83,7 +83,7 @@ def test_an_edited_notebook_is_left_as_it_is(course):
     path.write_text(edited)
     source = path.with_suffix(".py")
     source.write_text(source.read_text() + "\n# %% [markdown]\n# One more.\n")
-    with pytest.raises(BuildError, match="was edited by hand and is left as it is"):
+    with pytest.raises(BuildError, match="was edited by hand and was not overwritten"):
         build(course)
     assert edited == path.read_text()
 

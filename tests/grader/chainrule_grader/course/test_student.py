@@ -28,8 +28,8 @@ def test_there_is_no_answer_in_it(tmp_path):
     assert not [p for p, text in files(tmp_path).items() if b"BEGIN SOLUTION" in text]
 
 
-def test_a_virtual_environment_is_in_nobodys_way(tmp_path):
-    """Hidden folders do not count as files."""
+def test_hidden_folders_do_not_count(tmp_path):
+    """A folder that has only a virtual environment gets its copy."""
     (tmp_path / ".venv").mkdir()
     assert ProblemSet(open_course(tmp_path), "activations").release.exists()
 
