@@ -30,7 +30,7 @@ class BuildWithCourse(build_py):
         # An editable installation uses the files of the repository.
         if self.editable_mode:
             return
-        target = Path(self.build_lib, "chainrule_grader", "course", "files")
+        target = Path(self.build_lib, "chainrule_grader", "course", "data")
         shutil.rmtree(target, ignore_errors=True)
         for name in _course():
             (target / name).parent.mkdir(parents=True, exist_ok=True)

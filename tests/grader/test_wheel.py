@@ -19,7 +19,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
-INSIDE = "chainrule_grader/course/files/"
+INSIDE = "chainrule_grader/course/data/"
 ATTACKS = ROOT / "tests/grader/attacks/submissions/reference.py"
 
 
@@ -128,7 +128,7 @@ def test_the_source_distribution_has_the_course(built, course_files):
 
 def test_answers_are_not_on_the_path(user):
     """Where the wheel is installed, no folder of the course can be imported by its name."""
-    names = ("solutions", "course", "tests", "files")
+    names = ("solutions", "course", "tests", "data")
     code = f"from importlib.util import find_spec; print([n for n in {names} if find_spec(n)])"
     assert "[]\n" == user.run("python", "-P", "-c", code)
 

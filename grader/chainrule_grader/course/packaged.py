@@ -16,12 +16,12 @@ SOURCES: Final = (".py", ".ipynb", ".toml")
 
 def installed_course() -> Course:
     """Return the course of the installed package; in a checkout, that of the repository."""
-    return Course(_files() if _files().is_dir() else _repository())
+    return Course(_data() if _data().is_dir() else _repository())
 
 
 def is_checkout() -> bool:
     """Return whether the package runs from a checkout, and not from a wheel."""
-    return not _files().is_dir()
+    return not _data().is_dir()
 
 
 def sample_class() -> Path:
@@ -46,9 +46,9 @@ def copy_files(source: Path, target: Path, suffixes: Iterable[str] = SOURCES) ->
             shutil.copyfileobj(old, new)
 
 
-def _files() -> Path:
+def _data() -> Path:
     """Return where a wheel has the course; setup.py copies it there."""
-    return Path(str(resources.files("chainrule_grader.course"))) / "files"
+    return Path(str(resources.files("chainrule_grader.course"))) / "data"
 
 
 def _repository() -> Path:

@@ -16,9 +16,9 @@ def test_a_checkout_has_the_course_of_the_repository(root):
 def test_a_wheel_has_its_own_course(tmp_path, monkeypatch):
     """Where the files are beside the module, they are the course."""
     monkeypatch.setattr(packaged.resources, "files", lambda _package: tmp_path)
-    (tmp_path / "files").mkdir()
+    (tmp_path / "data").mkdir()
     assert not packaged.is_checkout()
-    assert tmp_path / "files" == packaged.installed_course().root
+    assert tmp_path / "data" == packaged.installed_course().root
 
 
 def test_only_sources_are_copied(tmp_path):
