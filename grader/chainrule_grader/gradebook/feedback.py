@@ -140,9 +140,10 @@ def shown_cells(
 ) -> Iterator[ShownCell]:
     """Yield each cell with what it gave, what it scored and what was commented."""
     level, remaining = SECTION_LEVEL, MOST_MARKDOWN
+    verdicts = [_verdict(cell) for cell in notebook["cells"]]
     # The automatic comment on an answer repeats the verdict that is shown below it.
-    sentences = {found["sentence"] for cell in notebook["cells"] if (found := _verdict(cell))}
-    for cell in notebook["cells"]:
+    sentences = {verdict["sentence"] for verdict in verdicts if verdict is not None}
+    for cell, verdict in zip(notebook["cells"], verdicts, strict=True):
         name, source = grade_id(cell), text(cell)
         code, markdown = "", ""
         if cell["cell_type"] != "code":
@@ -150,11 +151,15 @@ def shown_cells(
             # Merging replaces "<", because nbgrader's pages would run a student's scripts.
             source = source.replace("&lt;", "<")
             markdown, level = _markdown(source, cell.get("attachments", {}), level, remaining > 0)
-        elif _verdict(cell) is None:
+        elif verdict is None and not source.isspace():
             code = HIDDEN_TESTS.sub("# (hidden tests)", source)
+        outputs = cell.get("outputs", [])
+        if verdict is not None:
+            # Beside a verdict, its number says nothing more.
+            outputs = [output for output in outputs if OUTPUT in output["data"]]
         comment = (marks.comments.get(name) if name else None) or ""
         said = "" if comment in sentences else comment
-        yield ShownCell(graded.get(name), code, markdown, tuple(_outputs(cell)), said)
+        yield ShownCell(graded.get(name), code, markdown, tuple(map(_output, outputs)), said)
 
 
 def _markdown(
@@ -167,14 +172,6 @@ def _markdown(
         return markdown.plain(source), level
     rendered = markdown.render(source, attachments, level)
     return rendered.html, rendered.level
-
-
-def _outputs(cell: dict[str, Any]) -> Iterator[Output]:
-    """Yield a cell's outputs; beside a verdict, its number says nothing more."""
-    outputs = cell.get("outputs", [])
-    if _verdict(cell) is not None:
-        outputs = [output for output in outputs if OUTPUT in output["data"]]
-    yield from map(_output, outputs)
 
 
 def _output(output: dict[str, Any]) -> Output:
