@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from chainrule_grader import check
 from chainrule_grader.judging import registry
-from chainrule_grader.judging.comparison import SINGLE, as_array, same
-from chainrule_grader.judging.judge import judge, known
+from chainrule_grader.judging.comparison import FLOAT32_FACTOR, agree, as_array
+from chainrule_grader.judging.judge import judge, reference_observations
 from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.rendering import as_html, as_text
 from chainrule_grader.judging.verdict import Kind
@@ -87,9 +87,12 @@ def test_single_precision_is_right(identity, task, seed):
 @pytest.mark.parametrize("precision", ["float32", "float64"])
 def test_a_small_error_is_an_error(identity, task, precision):
     """A hundred times the tolerance is not let through, where numbers are compared."""
-    if all(seen.says for seen in known(task, task.reference, identity.partition("/")[2], 0)):
+    if all(
+        seen.message
+        for seen in reference_observations(task, task.reference, identity.partition("/")[2], 0)
+    ):
         pytest.skip("it is judged by properties alone, which have no tolerance")
-    error = 100 * task.tolerance * (SINGLE if precision == "float32" else 1)
+    error = 100 * task.tolerance * (FLOAT32_FACTOR if precision == "float32" else 1)
 
     def slightly_wrong(*args):
         return mapped(
@@ -137,7 +140,7 @@ def test_misconceptions_are_rejected_and_named(identity, misconception, seed):
     """Each known mistake is named, whatever the inputs, in a message that is short."""
     verdict = verdict_on(identity, misconception.wrong, seed)
     assert (Kind.MISCONCEPTION, misconception.name) == (verdict.kind, verdict.misconception)
-    assert misconception.says == verdict.sentence
+    assert misconception.message == verdict.sentence
     assert verdict.score < 1
     _assert_readable(verdict)
 
@@ -149,13 +152,14 @@ def test_misconceptions_can_be_told_apart(identity, task):
     implementations = {m.name: m.wrong for m in task.misconceptions}
     rights = {f"right {i}": f for i, f in enumerate((task.reference, *task.also_right))}
     seen = {
-        key: known(task, function, name, 0) for key, function in (implementations | rights).items()
+        key: reference_observations(task, function, name, 0)
+        for key, function in (implementations | rights).items()
     }
     alike = [
         pair
         for pair in itertools.combinations(seen, 2)
         if len(seen[pair[0]]) == len(seen[pair[1]])
-        and all(same(a, b, task.tolerance) for a, b in zip(*map(seen.get, pair), strict=True))
+        and all(agree(a, b, task.tolerance) for a, b in zip(*map(seen.get, pair), strict=True))
         and not (pair[0] in rights and pair[1] in rights)
     ]
     assert [] == alike
@@ -249,7 +253,7 @@ def _assert_readable(verdict):
 def test_misconceptions_name_the_mistake_in_a_line(identity, task):
     """A misconception's sentence is one line, and its name is a word or a few."""
     for misconception in task.misconceptions:
-        assert 20 <= len(misconception.says) <= 120
+        assert 20 <= len(misconception.message) <= 120
         assert misconception.name.replace("-", "").isalpha()
 
 

@@ -29,7 +29,7 @@ from chainrule_grader.judging.task import Misconception, Task
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
-    # BLANK: for each part of the points its name, then arguments, the simplest first.
+    # BLANK: for each criterion its name, then arguments, the simplest first.
     yield "values", np.array([1.0, -2.0])
     yield "values", rng.normal(size=(3, 4))
 

@@ -17,7 +17,7 @@ from chainrule_grader.execution.request import Request
 from chainrule_grader.execution.sandbox import Limits
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging import registry
-from chainrule_grader.judging.judge import FAILED, failed, judge
+from chainrule_grader.judging.judge import KIND_OF_FAILURE, failure_sentence, judge
 from chainrule_grader.judging.verdict import Kind, Verdict
 from chainrule_grader.submissions.cell import CellResult
 from chainrule_grader.submissions.notebook import UnreadableError, read_file
@@ -156,7 +156,7 @@ def _verdict(session: Session, identity: str, seed: int, answer: Request | None)
     verdict = judge(identity, registry.find(identity), RemoteSubject(session, name), seed)
     cell = session.cell_result(answer).failure if answer else None
     if verdict.kind is Kind.NOT_ATTEMPTED and cell is not None:
-        kind = FAILED.get(cell.kind, Kind.CRASHED)
-        text = failed(f"The cell of {name}", cell)
-        return verdict if kind is Kind.NOT_ATTEMPTED else Verdict(identity, kind, text)
+        kind = KIND_OF_FAILURE.get(cell.kind, Kind.CRASHED)
+        words = failure_sentence(f"The cell of {name}", cell)
+        return verdict if kind is Kind.NOT_ATTEMPTED else Verdict(identity, kind, words)
     return verdict

@@ -1,4 +1,4 @@
-"""`check` tells a student at once whether a function is right, and if not, what the mistake is."""
+"""`check` tells a student whether a function is right, and otherwise what the mistake is."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from chainrule_grader.judging.rendering import as_html, as_text
 from chainrule_grader.judging.verdict import Kind, Verdict
 
 PUBLIC_SEED = 0
-"""Draws the inputs that students see; marks are given with a seed that they do not."""
+"""The seed of the inputs that students see; grading uses a secret seed."""
 KERNEL_SECONDS = 2.0
 
 
 @final
 class CheckResult(float):
-    """The share of the points that was earned, which shows itself as its verdict.
+    """The share of the points that was earned, which is displayed as its verdict.
 
-    nbgrader reads the plain text of a cell's result as a number; a person reads the page.
+    nbgrader reads the plain text of a cell's result as a number; students see the HTML.
     """
 
     verdict: Verdict
@@ -37,7 +37,7 @@ class CheckResult(float):
         return result
 
     def __repr__(self) -> str:
-        # IPython has a printer for floats, which it prefers to the plain text of a bundle.
+        # IPython prefers its own formatter for floats to the plain text of a MIME bundle.
         return float.__repr__(self) if _in_notebook() else as_text(self.verdict)
 
     def __str__(self) -> str:
@@ -50,14 +50,14 @@ class CheckResult(float):
 
 
 def check(identity: str, function: Callable[..., Any]) -> CheckResult:
-    """Check a function against the task `<set>/<task>`, and show the verdict.
+    """Check a function against the task `<set>/<task>` and display the verdict.
 
     Returns:
-        The share of the points, from 0 to 1, as a number that shows itself as the verdict.
+        The share of the points, from 0 to 1, as a number that is displayed as the verdict.
 
     Raises:
-        TypeError: where the first argument is no name.
-        UnknownTaskError: where there is no such task.
+        TypeError: if the first argument is not a string.
+        UnknownTaskError: if the task does not exist.
     """
     if not isinstance(identity, str):
         given = type_name(identity)
@@ -76,37 +76,43 @@ def check(identity: str, function: Callable[..., Any]) -> CheckResult:
 
 
 def _in_notebook() -> bool:
-    """Tell whether results are shown on a page, and not in a terminal."""
+    """Return whether results are displayed in a notebook, not in a terminal."""
     shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
     return hasattr(shell, "kernel")
 
 
 def _forbidden_module(function: Any) -> str | None:
-    """Name the module that an answer leans on and should not; the sandbox forbids it for good."""
+    """Return the forbidden module that an answer uses, if any; the sandbox enforces the rule."""
     if not callable(function):
         return None
     home = str(getattr(function, "__module__", None) or type(function).__module__)
     if home.partition(".")[0] in FORBIDDEN:
         return home
     code = getattr(function, "__code__", None)
-    steps = list(_steps(code)) if isinstance(code, CodeType) else []
-    imported = [str(step.argval) for step in steps if step.opname == "IMPORT_NAME"]
-    mentioned = {step.argval for step in steps if step.opname == "LOAD_GLOBAL"}
+    instructions = list(_instructions(code)) if isinstance(code, CodeType) else []
+    imported = [
+        str(instruction.argval)
+        for instruction in instructions
+        if instruction.opname == "IMPORT_NAME"
+    ]
+    mentioned = {
+        instruction.argval for instruction in instructions if instruction.opname == "LOAD_GLOBAL"
+    }
     used = [v for k, v in getattr(function, "__globals__", {}).items() if k in mentioned]
-    homes = [*map(_home, used), *imported]
+    homes = [*map(_module_of, used), *imported]
     return next((home for home in homes if home.partition(".")[0] in FORBIDDEN), None)
 
 
-def _steps(code: CodeType) -> Iterator[dis.Instruction]:
-    """Yield the steps of a function's code, its inner functions' included."""
+def _instructions(code: CodeType) -> Iterator[dis.Instruction]:
+    """Yield the instructions of a function's code, including those of its inner functions."""
     yield from dis.get_instructions(code)
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            yield from _steps(constant)
+            yield from _instructions(constant)
 
 
-def _home(value: object) -> str:
-    """Return the module that a value is, or comes from."""
+def _module_of(value: object) -> str:
+    """Return the name of the module that a value is or is defined in."""
     if type_name(value) == "module":
         return str(getattr(value, "__name__", ""))
     return str(getattr(value, "__module__", None) or type(value).__module__)

@@ -1,7 +1,7 @@
-"""Two results are compared as a fair reader would: the numbers count, not what carries them.
+"""Two results are compared by their numbers and shapes, not by their Python types.
 
-A list is as good as an array, a Python float as an array without axes, booleans as 0 and 1. Shapes
-are strict, and so is what is not a number.
+A list equals an array, a Python float equals an array without axes, and booleans equal 0 and 1.
+Shapes must be equal, and so must everything that is not a number.
 """
 
 from __future__ import annotations
@@ -16,23 +16,24 @@ from chainrule_grader.judging.task import Observation
 
 Array: TypeAlias = NDArray[Any]
 
-SINGLE: Final = 10.0
-"""How much more a float32 result may be off."""
+FLOAT32_FACTOR: Final = 10.0
+"""The factor of the tolerance for a float32 result."""
 
 
 @dataclass(frozen=True)
 class Disagreement:
-    """How a result differs from what is needed: in kind, shape, finiteness, value, or effect."""
+    """How a result differs from the expected one."""
 
     aspect: str
+    """What differs: kind, shape, finiteness, value, changed (arguments), or failure."""
     expected: Any
     actual: Any
     path: str = ""
-    """Where in a container of results: `[0]`, `["W1"]`."""
+    """The position in a container of results: `[0]`, `["W1"]`."""
 
 
 def as_array(value: Any) -> Array | None:
-    """Read a plain value as an array of numbers, if it can be read so."""
+    """Convert a plain value to an array of numbers, or return None if that is impossible."""
     if isinstance(value, (np.ndarray, np.number, np.bool, bool, int, float)):
         return np.asarray(value)
     if isinstance(value, (list, tuple)):
@@ -44,34 +45,34 @@ def as_array(value: Any) -> Array | None:
     return None
 
 
-def same(expected: Observation, actual: Observation, tolerance: float) -> bool:
-    """Tell whether two observations of the same thing show the same, failures included."""
-    wanted, got = expected.outcome, actual.outcome
-    if wanted.failure is not None or got.failure is not None:
-        kinds = [outcome.failure and outcome.failure.kind for outcome in (wanted, got)]
+def agree(expected: Observation, actual: Observation, tolerance: float) -> bool:
+    """Return whether two observations agree: in value and changed arguments, or in failure."""
+    needed, given = expected.outcome, actual.outcome
+    if needed.failure is not None or given.failure is not None:
+        kinds = [outcome.failure and outcome.failure.kind for outcome in (needed, given)]
         return kinds[0] == kinds[1]
-    return wanted.changed == got.changed and not differences(wanted.value, got.value, tolerance)
+    return needed.changed == given.changed and not differences(needed.value, given.value, tolerance)
 
 
 def disagreement(
     expected: Observation, actual: Observation, tolerance: float
 ) -> Disagreement | None:
-    """Return the first difference between what is needed and what was seen, if there is one."""
-    wanted, got = expected.outcome, actual.outcome
-    if got.failure is not None:
-        if wanted.failure is not None and wanted.failure.kind == got.failure.kind:
+    """Return the first difference between an expected and an actual observation, or None."""
+    needed, given = expected.outcome, actual.outcome
+    if given.failure is not None:
+        if needed.failure is not None and needed.failure.kind == given.failure.kind:
             return None
-        return Disagreement("failure", wanted.value, got.failure)
-    found = differences(wanted.value, got.value, tolerance)
-    if found is None and got.changed != wanted.changed:
-        return Disagreement("changed", wanted.value, got.value)
-    return found
+        return Disagreement("failure", needed.value, given.failure)
+    difference = differences(needed.value, given.value, tolerance)
+    if difference is None and given.changed != needed.changed:
+        return Disagreement("changed", needed.value, given.value)
+    return difference
 
 
 def differences(
     expected: Any, actual: Any, tolerance: float, path: str = ""
 ) -> Disagreement | None:
-    """Compare plain values and return the first difference."""
+    """Compare plain values and return the first difference, or None."""
     if isinstance(expected, dict):
         if not isinstance(actual, dict) or expected.keys() != actual.keys():
             return Disagreement("kind", expected, actual, path)
@@ -84,32 +85,32 @@ def differences(
         ]
     else:
         return _array_difference(expected, actual, tolerance, path)
-    found = (differences(wanted, got, tolerance, where) for where, wanted, got in pairs)
+    found = (differences(needed, given, tolerance, where) for where, needed, given in pairs)
     return next((difference for difference in found if difference is not None), None)
 
 
 def _array_difference(
     expected: Any, actual: Any, tolerance: float, path: str
 ) -> Disagreement | None:
-    wanted, got = as_array(expected), as_array(actual)
-    if wanted is None or got is None:
-        alike = wanted is None and got is None and expected == actual
-        return None if alike else Disagreement("kind", expected, actual, path)
-    if wanted.shape != got.shape:
-        return Disagreement("shape", wanted, got, path)
-    if np.any(np.isfinite(wanted) & ~np.isfinite(got)):
-        return Disagreement("finiteness", wanted, got, path)
-    if not close(wanted, got, tolerance).all():
-        return Disagreement("value", wanted, got, path)
+    needed, given = as_array(expected), as_array(actual)
+    if needed is None or given is None:
+        equal = needed is None and given is None and expected == actual
+        return None if equal else Disagreement("kind", expected, actual, path)
+    if needed.shape != given.shape:
+        return Disagreement("shape", needed, given, path)
+    if np.any(np.isfinite(needed) & ~np.isfinite(given)):
+        return Disagreement("finiteness", needed, given, path)
+    if not close(needed, given, tolerance).all():
+        return Disagreement("value", needed, given, path)
     return None
 
 
 def close(expected: Array, actual: Array, tolerance: float) -> Array:
-    """Tell for each entry whether |actual − expected| ≤ tolerance · max(1, |expected|)."""
+    """Return for each entry whether |actual − expected| ≤ tolerance · max(1, |expected|)."""
     if actual.dtype.kind == "f" and actual.dtype.itemsize < 8:
-        tolerance *= SINGLE
-    wanted, got = expected.astype(np.float64), actual.astype(np.float64)
-    equal = (wanted == got) | (np.isnan(wanted) & np.isnan(got))
+        tolerance *= FLOAT32_FACTOR
+    needed, given = expected.astype(np.float64), actual.astype(np.float64)
+    equal = (needed == given) | (np.isnan(needed) & np.isnan(given))
     with np.errstate(invalid="ignore", over="ignore"):
-        near = np.abs(got - wanted) <= tolerance * np.maximum(1, np.abs(wanted))
-    return np.asarray(equal | (near & np.isfinite(wanted)))
+        is_close = np.abs(given - needed) <= tolerance * np.maximum(1, np.abs(needed))
+    return np.asarray(equal | (is_close & np.isfinite(needed)))

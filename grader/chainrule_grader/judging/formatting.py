@@ -1,4 +1,4 @@
-"""Values are written as a student would write them, and short enough to be read."""
+"""Values are formatted as a student would write them, and kept short."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ import numpy as np
 from chainrule_worker.handles import ObjectHandle
 
 SHOWN: Final = 48
-"""The most numbers of an array that are written out."""
+"""The largest size of an array whose numbers are shown."""
 
 
-def written(value: Any, digits: int = 6) -> str:
-    """Write a plain value as a student would, short enough to be read."""
+def format_value(value: Any, digits: int = 6) -> str:
+    """Format a plain value as a student would write it."""
     if isinstance(value, np.ndarray):
         too_many = value.size > SHOWN
         return f"array of shape {value.shape}" if too_many else _nested(value.tolist(), digits)
     if isinstance(value, (list, tuple)):
         start, end = "[]" if isinstance(value, list) else "()"
         more = ["…"] if len(value) > 6 else []
-        return start + ", ".join([*(written(item, digits) for item in value[:6]), *more]) + end
+        return start + ", ".join([*(format_value(item, digits) for item in value[:6]), *more]) + end
     if isinstance(value, dict):
-        items = [f"{key!r}: {written(item, digits)}" for key, item in list(value.items())[:6]]
+        items = [f"{key!r}: {format_value(item, digits)}" for key, item in list(value.items())[:6]]
         return "{" + ", ".join([*items, *(["…"] if len(value) > 6 else [])]) + "}"
     if isinstance(value, ObjectHandle):
         return f"<{value.type_name}>"
@@ -31,19 +31,19 @@ def written(value: Any, digits: int = 6) -> str:
 
 
 def _nested(value: Any, digits: int) -> str:
-    """Write an array's numbers in nested brackets."""
+    """Format an array's numbers in nested brackets."""
     if isinstance(value, list):
         return "[" + ", ".join(_nested(item, digits) for item in value) + "]"
     return f"{value:.{digits}g}" if isinstance(value, float) else repr(value)
 
 
-def written_call(name: str, args: list[Any]) -> str:
-    """Write a call."""
-    return f"{name}({', '.join(written(arg) for arg in args)})"
+def format_call(name: str, args: list[Any]) -> str:
+    """Format a call."""
+    return f"{name}({', '.join(format_value(arg) for arg in args)})"
 
 
 def kind_of(value: Any) -> str:
-    """Say in words what a plain value is."""
+    """Describe the kind of a plain value in words."""
     match value:
         case None:
             return "None"

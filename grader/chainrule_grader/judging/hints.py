@@ -1,4 +1,4 @@
-"""Hints are opened one at a time, by whoever wants them, and nobody is marked for it."""
+"""Students open hints one at a time; opening a hint costs no points."""
 
 from __future__ import annotations
 
@@ -6,43 +6,43 @@ from typing import Final, final
 
 from chainrule_grader.judging import registry
 
-LAYERS: Final = ("the concept", "the formula", "nearly the code")
+LEVELS: Final = ("the concept", "the formula", "nearly the code")
 _opened: Final[dict[str, int]] = {}
-"""How far each task's hints were opened in this kernel."""
+"""The highest level of each task's hints that was opened in this kernel."""
 
 
 @final
 class Hint(str):
-    """A hint's text, which shows itself with how far the hints of its task were opened."""
+    """A hint's text, which is displayed with its level."""
 
-    __slots__ = ("layer",)
+    __slots__ = ("level",)
 
-    layer: int
+    level: int
 
-    def __new__(cls, text: str, layer: int) -> Hint:
-        """Make a hint of a layer."""
+    def __new__(cls, text: str, level: int) -> Hint:
+        """Return a hint of a level."""
         hint = super().__new__(cls, text)
-        hint.layer = layer
+        hint.level = level
         return hint
 
     def __repr__(self) -> str:
-        return f"Hint {self.layer} of {len(LAYERS)}, {LAYERS[self.layer - 1]}: {self}"
+        return f"Hint {self.level} of {len(LEVELS)}, {LEVELS[self.level - 1]}: {self}"
 
     def _repr_markdown_(self) -> str:
-        return f"**Hint {self.layer} of {len(LAYERS)}, {LAYERS[self.layer - 1]}.** {self}"
+        return f"**Hint {self.level} of {len(LEVELS)}, {LEVELS[self.level - 1]}.** {self}"
 
 
-def hint(identity: str, layer: int | None = None) -> Hint:
-    """Open a task's next hint, or a certain one: 1 the concept, 2 the formula, 3 nearly the code.
+def hint(identity: str, level: int | None = None) -> Hint:
+    """Open a task's next hint, or that of a level: 1 concept, 2 formula, 3 almost the code.
 
     Raises:
-        UnknownTaskError: where there is no such task.
-        ValueError: where there is no such layer.
+        UnknownTaskError: if the task does not exist.
+        ValueError: if the level does not exist.
     """
     hints = registry.find(identity).hints
-    if layer is None:
-        layer = min(_opened.get(identity, 0) + 1, len(hints))
-    if layer not in range(1, len(hints) + 1):
-        raise ValueError(f"a hint has the layers 1 to {len(hints)}, and {layer!r} was asked for")
-    _opened[identity] = max(layer, _opened.get(identity, 0))
-    return Hint(hints[layer - 1], layer)
+    if level is None:
+        level = min(_opened.get(identity, 0) + 1, len(hints))
+    if level not in range(1, len(hints) + 1):
+        raise ValueError(f"a hint has the levels 1 to {len(hints)}, and {level!r} was asked for")
+    _opened[identity] = max(level, _opened.get(identity, 0))
+    return Hint(hints[level - 1], level)

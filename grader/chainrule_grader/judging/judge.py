@@ -1,4 +1,4 @@
-"""The judge observes a function at work and says what it found; it believes nothing but numbers."""
+"""The judge observes a student's function, compares it with the reference, and gives a verdict."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ import numpy as np
 from chainrule_worker.calls.failure import Failure
 
 from chainrule_grader.judging import registry
-from chainrule_grader.judging.comparison import Disagreement, as_array, close, disagreement, same
-from chainrule_grader.judging.formatting import written
+from chainrule_grader.judging.comparison import Disagreement, agree, as_array, close, disagreement
+from chainrule_grader.judging.formatting import format_value
 from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.messages import sentence
 from chainrule_grader.judging.relations import Pair
@@ -24,10 +24,10 @@ from chainrule_grader.judging.verdict import Case, Kind, Verdict
 
 Differing: TypeAlias = tuple[Observation, Observation, Disagreement]
 
-BARE: Final = "gives the wrong numbers."
-"""The end of a sentence that names no relation between what came and what was needed."""
+GENERIC_ENDING: Final = "gives the wrong numbers."
+"""The end of a sentence that names no relation between actual and expected numbers."""
 
-FAILED: Final = {
+KIND_OF_FAILURE: Final = {
     "Malformed": Kind.WRONG,
     "NotImplementedError": Kind.NOT_ATTEMPTED,
     "Undefined": Kind.NOT_ATTEMPTED,
@@ -39,16 +39,16 @@ FAILED: Final = {
 def judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     """Check one function against its task; `seed` draws the inputs.
 
-    A mistake in the task's own code is a verdict too, `grader_fault`, and never the student's.
+    An error in the task's own code gives the verdict `grader_fault`; it is not the student's.
     """
     try:
         return _judge(identity, task, subject, seed)
-    except Exception as error:  # noqa: BLE001  whatever it is, the rest is to be marked
+    except Exception as error:  # noqa: BLE001  the other tasks must be graded
         return fault(identity, error)
 
 
 def fault(identity: str, error: Exception) -> Verdict:
-    """Say that the grader itself has failed."""
+    """Return the verdict for an error of the grader itself."""
     what = f"{type(error).__name__}: {error}"[:200]
     words = f"The check itself failed ({what}). This is not your mistake; a person will look at it."
     return Verdict(identity, Kind.GRADER_FAULT, words)
@@ -57,11 +57,11 @@ def fault(identity: str, error: Exception) -> Verdict:
 def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     seen = observe(task, subject, seed)
     name = subject.name
-    if seen and all(_kind_of(o) is Kind.NOT_ATTEMPTED for o in seen):
+    if seen and all(_failure_kind(o) is Kind.NOT_ATTEMPTED for o in seen):
         return Verdict(identity, Kind.NOT_ATTEMPTED, f"{name} is not written yet.")
-    right, score = _nearest(task, seen, name, seed)
+    right, score = _nearest_reference(task, seen, name, seed)
     if score < 1 and task.uses:
-        link = _broken_link(task, subject, seed)
+        link = _faulty_dependency(task, subject, seed)
         if link:
             words = f"{name} is right, with a right {link} in place of yours, which is not."
             return Verdict(identity, Kind.CORRECT, words, 1.0)
@@ -69,38 +69,38 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         remarks = tuple(dict.fromkeys(_remarks(seen)))[:3]
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
     differing = _differing(right, seen, task.tolerance)
-    expected, actual, found = differing[0]
-    mistake = _named(task, seen, name, seed)
+    expected, actual, difference = differing[0]
+    mistake = _find_misconception(task, seen, name, seed)
     if mistake is not None:
-        kind, words = Kind.MISCONCEPTION, mistake.says
+        kind, words = Kind.MISCONCEPTION, mistake.message
     else:
-        words = _words(name, differing[0], _pairs(right, seen, found, task.tolerance))
-        if words.endswith(BARE):
-            telling = next(filter(_tells_by_itself, differing), differing[0])
-            expected, actual, found = telling
-            if telling is not differing[0]:
-                words = _words(name, telling, [])
+        words = _sentence(name, differing[0], _pairs(right, seen, difference, task.tolerance))
+        if words.endswith(GENERIC_ENDING):
+            specific = next(filter(_is_specific, differing), differing[0])
+            expected, actual, difference = specific
+            if specific is not differing[0]:
+                words = _sentence(name, specific, [])
             elif len(seen) >= len(right) and (part := _only_part(right, differing)):
                 words = f"{words[:-1]}: of what it returns only {part} is wrong."
-        kind = _kind_of(actual) or Kind.WRONG
-    case = _case(name, found, expected, actual, task.tolerance)
-    if mistake and case and actual.outcome.failure:  # the student's own words, beside ours
-        case = replace(case, got=_stopped(actual.outcome.failure))
+        kind = _failure_kind(actual) or Kind.WRONG
+    case = _case(name, difference, expected, actual, task.tolerance)
+    if mistake and case and actual.outcome.failure:  # show the exception beside our sentence
+        case = replace(case, got=_format_failure(actual.outcome.failure))
     known_as = mistake.name if mistake else None
     return Verdict(identity, kind, words, score, known_as, case)
 
 
-def _words(name: str, differing: Differing, pairs: list[Pair]) -> str:
-    """Put one disagreement into a sentence."""
-    expected, actual, found = differing
+def _sentence(name: str, differing: Differing, pairs: list[Pair]) -> str:
+    """Describe one disagreement in a sentence."""
+    expected, actual, difference = differing
     if actual.outcome.failure:
-        return failed(name, actual.outcome.failure)
-    says = (actual.says or expected.says) if found.aspect == "value" else ""
-    return says or sentence(name, found, pairs)
+        return failure_sentence(name, actual.outcome.failure)
+    message = (actual.message or expected.message) if difference.aspect == "value" else ""
+    return message or sentence(name, difference, pairs)
 
 
 def _only_part(right: tuple[Observation, ...], differing: list[Differing]) -> str:
-    """Name the one part of the results, such as `Z of f(…)`, that is ever wrong, if it is one."""
+    """Return the only part of the results that is ever wrong, such as `Z` of `Z of f(…)`, or ""."""
     parts = {_part_of(expected) for expected in right}
     wrong = {_part_of(expected) for expected, _, _ in differing}
     return wrong.pop() if len(wrong) == 1 < len(parts) and "" not in parts else ""
@@ -111,38 +111,38 @@ def _part_of(observation: Observation) -> str:
     return part if of else ""
 
 
-def _tells_by_itself(differing: Differing) -> bool:
-    """Tell whether a disagreement says more than that numbers are wrong.
+def _is_specific(differing: Differing) -> bool:
+    """Return whether a disagreement says more than that numbers are wrong.
 
-    A relation between numbers does not count here: it would have to hold for all of them. Neither
-    does a spoiled input, beside which the numbers would have to be right.
+    A relation between numbers does not count, because it must hold for all of them. A changed
+    argument does not count either, because its sentence says that the numbers are right.
     """
-    expected, actual, found = differing
-    return found.aspect not in {"value", "changed"} or bool(actual.says or expected.says)
+    expected, actual, difference = differing
+    return difference.aspect not in {"value", "changed"} or bool(actual.message or expected.message)
 
 
-def _broken_link(task: Task, subject: Subject, seed: int) -> str:
-    """Name the earlier task whose right answer makes this one right, if that is all it takes."""
+def _faulty_dependency(task: Task, subject: Subject, seed: int) -> str:
+    """Return the earlier task whose reference makes this answer right, or ""."""
     right = {use.partition("/")[2]: registry.find(use).reference for use in task.uses}
-    expected = known(task, task.reference, subject.name, seed)
+    expected = reference_observations(task, task.reference, subject.name, seed)
     each = [{name: function} for name, function in right.items()]
     for links in [*each, right] if len(each) > 1 else each:
-        if _alike(task, expected, _observe(task, subject.with_replacements(links), seed)):
+        if _all_agree(task, expected, _observe(task, subject.with_replacements(links), seed)):
             return " and ".join(links)
     return ""
 
 
-def _nearest(
+def _nearest_reference(
     task: Task, seen: tuple[Observation, ...], name: str, seed: int
 ) -> tuple[tuple[Observation, ...], float]:
-    """Return what the right implementation shows that agrees most with what was seen, and how far.
+    """Return the observations of the accepted implementation that agrees best, and the score.
 
-    Where one agrees in everything, the others are not asked.
+    After one that agrees in everything, the others are not observed.
     """
     nearest: tuple[Observation, ...] = ()
     most = -1.0
     for implementation in (task.reference, *task.also_right):
-        expected = known(task, implementation, name, seed)
+        expected = reference_observations(task, implementation, name, seed)
         score = _score(expected, seen, task.tolerance)
         if score > most:
             nearest, most = expected, score
@@ -152,7 +152,7 @@ def _nearest(
 
 
 def observe(task: Task, subject: Subject, seed: int) -> tuple[Observation, ...]:
-    """Look at everything that the task wants looked at, until the subject gives no more answers."""
+    """Make all observations of a task, until the subject cannot be called any more."""
     return tuple(_observe(task, subject, seed))
 
 
@@ -160,7 +160,7 @@ def _observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
     subject.time_factor = task.time_factor
     try:
         for observation in task.observe(subject, np.random.default_rng(seed)):
-            yield _with_calls(observation, subject)
+            yield _with_call_effects(observation, subject)
             failure = observation.outcome.failure
             if failure is not None and failure.kind in FATAL:
                 return
@@ -168,8 +168,8 @@ def _observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
         yield Observation("all", subject.name, error.outcome)
 
 
-def _with_calls(observation: Observation, subject: Subject) -> Observation:
-    """Add to an observation what was noticed in the calls that it was made from."""
+def _with_call_effects(observation: Observation, subject: Subject) -> Observation:
+    """Add the warnings and changed arguments of the calls that an observation was made from."""
     called, outcome = subject.recent_outcomes(), observation.outcome
     changed = tuple(sorted({*outcome.changed, *(i for one in called for i in one.changed)}))
     warnings = (*outcome.warnings, *(w for one in called for w in one.warnings))
@@ -177,20 +177,20 @@ def _with_calls(observation: Observation, subject: Subject) -> Observation:
 
 
 @functools.lru_cache(maxsize=4096)
-def known(
+def reference_observations(
     task: Task, implementation: Implementation, name: str, seed: int
 ) -> tuple[Observation, ...]:
-    """Observe an implementation of our own, once for each seed."""
-    return observe(task, _trusted(task, implementation, name), seed)
+    """Observe one of our implementations; the result is cached."""
+    return observe(task, _own_subject(task, implementation, name), seed)
 
 
-def _trusted(task: Task, implementation: Implementation, name: str) -> Subject:
-    """Return an implementation of our own as a subject; no clock has to run beside it."""
+def _own_subject(task: Task, implementation: Implementation, name: str) -> Subject:
+    """Return one of our implementations as a subject without a time limit."""
     return LocalSubject(name, implementation, math.inf).with_replacements(task.helpers)
 
 
-class _Replay:
-    """What an implementation of ours shows, looked at as far as anybody has asked, and kept."""
+class _LazyObservations:
+    """Observations of one of our implementations, made on demand and cached."""
 
     def __init__(self, observations: Iterator[Observation]) -> None:
         self.rest = observations
@@ -207,62 +207,70 @@ class _Replay:
 
 
 @functools.lru_cache(maxsize=4096)
-def _replay(task: Task, implementation: Implementation, name: str, seed: int) -> _Replay:
-    return _Replay(_observe(task, _trusted(task, implementation, name), seed))
+def _lazy_observations(
+    task: Task, implementation: Implementation, name: str, seed: int
+) -> _LazyObservations:
+    return _LazyObservations(_observe(task, _own_subject(task, implementation, name), seed))
 
 
 def _score(
     right: tuple[Observation, ...], seen: tuple[Observation, ...], tolerance: float
 ) -> float:
-    """Return the share of the task's parts in which everything agrees."""
-    parts = {expected.part: True for expected in right}
+    """Return the share of the task's criteria in which all observations agree."""
+    criteria = {expected.criterion: True for expected in right}
     for index, expected in enumerate(right):
-        agrees = index < len(seen) and same(expected, seen[index], tolerance)
-        parts[expected.part] &= agrees
-    return sum(parts.values()) / len(parts)
+        agrees = index < len(seen) and agree(expected, seen[index], tolerance)
+        criteria[expected.criterion] &= agrees
+    return sum(criteria.values()) / len(criteria)
 
 
 def _differing(
     right: tuple[Observation, ...], seen: tuple[Observation, ...], tolerance: float
 ) -> list[Differing]:
-    """Return every observation that disagrees, and how."""
+    """Return every pair of observations that disagrees, with the disagreement."""
     each = (
         (expected, actual, disagreement(expected, actual, tolerance))
         for expected, actual in zip(right, seen, strict=False)
     )
-    differing = [(expected, actual, found) for expected, actual, found in each if found is not None]
+    differing = [
+        (expected, actual, difference)
+        for expected, actual, difference in each
+        if difference is not None
+    ]
     if not differing:
         raise LookupError("the observations differ in number alone")
     return differing
 
 
-def _named(task: Task, seen: tuple[Observation, ...], name: str, seed: int) -> Misconception | None:
-    """Find the misconception that does exactly what was seen."""
+def _find_misconception(
+    task: Task, seen: tuple[Observation, ...], name: str, seed: int
+) -> Misconception | None:
+    """Return the misconception whose observations all agree, or None."""
     for misconception in task.misconceptions:
-        if _alike(task, _replay(task, misconception.wrong, name, seed), seen):
+        if _all_agree(task, _lazy_observations(task, misconception.wrong, name, seed), seen):
             return misconception
     return None
 
 
-def _alike(task: Task, one: Iterable[Observation], other: Iterable[Observation]) -> bool:
-    """Tell whether two show the same in everything; what comes after a difference is not looked at.
+def _all_agree(task: Task, one: Iterable[Observation], other: Iterable[Observation]) -> bool:
+    """Return whether all observations agree; nothing after the first difference is observed.
 
-    Most differ in the first thing that is.
+    Most misconceptions differ in the first observation.
     """
     pairs = itertools.zip_longest(one, other)
-    return all(a and b and same(a, b, task.tolerance) for a, b in pairs)
+    return all(a and b and agree(a, b, task.tolerance) for a, b in pairs)
 
 
-def _kind_of(observation: Observation) -> Kind | None:
-    """Return the verdict that a failure means by itself."""
+def _failure_kind(observation: Observation) -> Kind | None:
+    """Return the kind of verdict for a failed observation, or None if it did not fail."""
     failure = observation.outcome.failure
-    return FAILED.get(failure.kind, Kind.CRASHED) if failure else None
+    return KIND_OF_FAILURE.get(failure.kind, Kind.CRASHED) if failure else None
 
 
-def failed(name: str, failure: Failure) -> str:
-    """Say how a call, or the cell that should have defined the function, came to its end."""
+def failure_sentence(name: str, failure: Failure) -> str:
+    """Describe how a call failed, or the cell that should have defined the function."""
     where = f", in the line `{failure.line}`" if failure.line else ""
-    match FAILED.get(failure.kind, Kind.CRASHED):
+    match KIND_OF_FAILURE.get(failure.kind, Kind.CRASHED):
         case Kind.NOT_ATTEMPTED:
             return f"{name} is not written for this case{where}."
         case Kind.TIMED_OUT:
@@ -278,43 +286,52 @@ def failed(name: str, failure: Failure) -> str:
 
 
 def _case(
-    name: str, found: Disagreement, expected: Observation, actual: Observation, tolerance: float
+    name: str,
+    difference: Disagreement,
+    expected: Observation,
+    actual: Observation,
+    tolerance: float,
 ) -> Case | None:
-    """Reduce what was looked at to the smallest thing that shows the difference."""
+    """Return the smallest case that shows the difference."""
     if isinstance(expected.outcome.value, bool) or expected.outcome.failure:
-        return None  # A property's sentence says it all.
-    if found.aspect == "failure":
-        return Case(expected.what, written(found.expected), "no result")
-    at = _entry(found, actual, tolerance)
+        return None  # The sentence of a property needs no case.
+    if difference.aspect == "failure":
+        return Case(expected.what, format_value(difference.expected), "no result")
+    at = _first_difference(difference, actual, tolerance)
     if at is None:
-        return _pair(actual.what + found.path, found.expected, found.actual)
+        return _make_case(actual.what + difference.path, difference.expected, difference.actual)
     z = np.asarray(actual.args[0])[at]
-    call = f"{name}(z) at z = {written(float(z))}"
-    return _pair(call, float(found.expected[at]), float(found.actual[at]))
+    call = f"{name}(z) at z = {format_value(float(z))}"
+    return _make_case(call, float(difference.expected[at]), float(difference.actual[at]))
 
 
-def _stopped(failure: Failure) -> str:
-    """Say in place of a result why there is none, in the student's own Python's words."""
-    if FAILED.get(failure.kind, Kind.CRASHED) is not Kind.CRASHED or failure.kind == "WorkerGone":
+def _format_failure(failure: Failure) -> str:
+    """Format a failure in place of a result."""
+    if (
+        KIND_OF_FAILURE.get(failure.kind, Kind.CRASHED) is not Kind.CRASHED
+        or failure.kind == "WorkerGone"
+    ):
         return "no result"
     return f"{failure.kind}: {failure.message}"[:200].removesuffix(": ")
 
 
-def _entry(found: Disagreement, actual: Observation, tolerance: float) -> tuple[int, ...] | None:
-    """Find the first entry that differs, where entries of input and result belong together."""
-    if found.aspect not in {"value", "finiteness"} or not actual.args:
+def _first_difference(
+    difference: Disagreement, actual: Observation, tolerance: float
+) -> tuple[int, ...] | None:
+    """Return the position of the first entry that differs, if the function is elementwise."""
+    if difference.aspect not in {"value", "finiteness"} or not actual.args:
         return None
-    wanted, got = np.asarray(found.expected), np.asarray(found.actual)
+    wanted, got = np.asarray(difference.expected), np.asarray(difference.actual)
     if wanted.size < 2 or np.shape(actual.args[0]) != wanted.shape:
         return None
     differs = ~close(wanted, got, tolerance)
     return tuple(int(i) for i in np.argwhere(differs)[0])
 
 
-def _pair(call: str, expected: object, actual: object) -> Case:
-    """Write both with as many digits as it takes to tell them apart."""
+def _make_case(call: str, expected: object, actual: object) -> Case:
+    """Format both results with enough digits to show the difference."""
     for digits in (6, 9):
-        needed, got = written(expected, digits), written(actual, digits)
+        needed, got = format_value(expected, digits), format_value(actual, digits)
         if needed != got:
             break
     return Case(call, needed, got)
@@ -323,12 +340,12 @@ def _pair(call: str, expected: object, actual: object) -> Case:
 def _pairs(
     right: tuple[Observation, ...],
     seen: tuple[Observation, ...],
-    found: Disagreement,
+    difference: Disagreement,
     tolerance: float,
 ) -> list[Pair]:
-    """Put all numbers beside each other that can be compared; in a container, those that differ."""
-    if found.aspect == "value" and found.path:
-        return [Pair(found.expected.astype(float), found.actual.astype(float), tolerance)]
+    """Return all results whose numbers can be compared; in a container, only those that differ."""
+    if difference.aspect == "value" and difference.path:
+        return [Pair(difference.expected.astype(float), difference.actual.astype(float), tolerance)]
     pairs = []
     for expected, actual in zip(right, seen, strict=False):
         wanted, got = as_array(expected.outcome.value), as_array(actual.outcome.value)
@@ -337,13 +354,15 @@ def _pairs(
         if np.isfinite(wanted).all() and np.isfinite(got).all():
             z = np.asarray(actual.args[0]) if actual.args else None
             aligned = z if z is not None and z.shape == wanted.shape else None
-            of = expected.what.partition("(")[0]
-            pairs.append(Pair(wanted.astype(float), got.astype(float), tolerance, aligned, of))
+            quantity = expected.what.partition("(")[0]
+            pairs.append(
+                Pair(wanted.astype(float), got.astype(float), tolerance, aligned, quantity)
+            )
     return pairs
 
 
 def _remarks(seen: tuple[Observation, ...]) -> Iterator[str]:
-    """Note the warnings that came with right results."""
+    """Yield a remark for each warning."""
     for observation in seen:
         for warning in observation.outcome.warnings:
             yield f"It warned “{warning}”, which costs nothing."

@@ -1,4 +1,4 @@
-"""How a check puts the difference between what is needed and what it saw into one sentence."""
+"""A sentence describes the difference between an expected and an actual result."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Array: TypeAlias = NDArray[Any]
 
 
 def sentence(name: str, found: Disagreement, pairs: list[Pair]) -> str:
-    """Say in one sentence how results differ; `pairs` are all the numbers that can be compared."""
+    """Describe how results differ; `pairs` are all results whose numbers can be compared."""
     result = f"{name}(…){found.path}" if found.path else name
     match found.aspect:
         case "kind" if found.actual is None:

@@ -1,9 +1,9 @@
-"""How a check looks at a function: by calling it, or by asking what holds for all that it does.
+"""A check observes a function by calling it, or by checking properties of its results.
 
-`calls` is the usual way. A task that looks at more than single calls writes its own `observe`, a
-generator of observations, out of the pieces below: it calls the subject, takes the result apart
-with `several` and `numbers`, and yields `value` for what must be equal and `holds` for what must be
-true of any right answer, such as one that draws at random.
+Most tasks use `calls`. A task that observes more than single calls has its own `observe`, a
+generator of observations. It calls the subject, unpacks results with `several` and `numbers`, and
+yields `value` for a result that must equal the reference's and `check_property` for a property that
+every right answer has, such as the mean of random draws.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import as_array
-from chainrule_grader.judging.formatting import kind_of, written_call
+from chainrule_grader.judging.formatting import format_call, kind_of
 from chainrule_grader.judging.subject import StudentError, Subject
 from chainrule_grader.judging.task import Observation, Observe
 
@@ -27,62 +27,59 @@ Inputs: TypeAlias = Callable[[Generator], Iterator[tuple[Any, ...]]]
 
 
 def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
-    """Observe a function by calling it: `inputs(rng)` yields a part's name, then the arguments.
+    """Observe a function by calling it: `inputs(rng)` yields a criterion, then the arguments.
 
-    Simple inputs come first, because the first that fails is the one that a student sees. Where
-    the function works on each number by itself, say so, and the student sees that number alone.
+    Simple inputs come first, because a student sees the first that fails. If the function is
+    `elementwise`, the student sees only the first number that is wrong.
     """
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-        planned = [(part, tuple(args)) for part, *args in inputs(rng)]
+        planned = [(criterion, tuple(args)) for criterion, *args in inputs(rng)]
         subject.prefetch([args for _, args in planned])
-        for part, args in planned:
-            what = written_call(subject.name, list(args))
-            yield Observation(part, what, subject.call(*args), args if elementwise else ())
+        for criterion, args in planned:
+            what = format_call(subject.name, list(args))
+            yield Observation(criterion, what, subject.call(*args), args if elementwise else ())
 
     return observe
 
 
-def value(part: str, what: str, seen: Any, says: str = "") -> Observation:
-    """Observe a value that must equal the one that the reference gives.
-
-    `says` is the sentence for other numbers, if they are the first thing to go wrong.
-    """
-    return Observation(part, what, Outcome(seen), says=says)
+def value(criterion: str, what: str, seen: Any, message: str = "") -> Observation:
+    """Observe a value that must equal the reference's; `message` is the sentence if it does not."""
+    return Observation(criterion, what, Outcome(seen), message=message)
 
 
-def holds(part: str, what: str, condition: Any, says: str) -> Observation:
-    """Observe a property that must be true; `says` is the sentence for where it is not."""
-    return Observation(part, what, Outcome(bool(condition)), says=says)
+def check_property(criterion: str, what: str, condition: Any, message: str) -> Observation:
+    """Observe a property that must be true; `message` is the sentence if it is not."""
+    return Observation(criterion, what, Outcome(bool(condition)), message=message)
 
 
 def several(result: Any, count: int, what: str) -> list[Any]:
-    """Take a result apart that must be so many things, `what` in words: "a pair (w, state)".
+    """Unpack a result of `count` items; `what` describes it: "a pair (w, state)".
 
     Raises:
-        StudentError: where it is something else.
+        StudentError: if it is something else.
     """
     if not isinstance(result, (list, tuple)) or len(result) != count:
-        malformed(f"gives {kind_of(result)} where {what} is needed")
+        reject(f"gives {kind_of(result)} where {what} is needed")
     return list(result)
 
 
 def numbers(result: Any, what: str = "the result", shape: tuple[int, ...] | None = None) -> Array:
-    """Read a result as an array of finite or other numbers, of that shape if one is given.
+    """Convert a result to an array of numbers, and check its shape if one is given.
 
     Raises:
-        StudentError: where it cannot be read so.
+        StudentError: if that is impossible.
     """
     array = as_array(result)
     if array is None:
-        malformed(f"gives {kind_of(result)} for {what}, where an array of numbers is needed")
+        reject(f"gives {kind_of(result)} for {what}, where an array of numbers is needed")
     if shape is not None and array.shape != shape:
-        malformed(f"gives {what} of shape {array.shape}, where {shape} is needed")
+        reject(f"gives {what} of shape {array.shape}, where {shape} is needed")
     return np.asarray(array)
 
 
-def malformed(predicate: str) -> Never:
-    """Stop looking: the function "gives a list where a pair is needed".
+def reject(predicate: str) -> Never:
+    """Stop the observation: the function "gives a list where a pair is needed".
 
     Raises:
         StudentError: always.

@@ -1,4 +1,4 @@
-"""Every task is found by where it lies: `tasks/<set>/<task>.py`, with nothing else to register."""
+"""The registry finds every task by its file: `tasks/<set>/<task>.py`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TASKS: Final = Path(__file__).parents[1] / "tasks"
 
 
 class UnknownTaskError(LookupError):
-    """There is no task of that name."""
+    """No task has that name."""
 
 
 def problem_sets() -> list[str]:
@@ -28,7 +28,7 @@ def identities(problem_set: str) -> list[str]:
 
 @functools.cache
 def _files() -> dict[str, tuple[str, ...]]:
-    """Look once which tasks there are, by problem set."""
+    """Return the names of all tasks by problem set; the folders are read once."""
     folders = (p for p in TASKS.iterdir() if p.is_dir() and not p.name.startswith("_"))
     return {f.name: tuple(sorted(p.stem for p in f.glob("[!_]*.py"))) for f in folders}
 
@@ -37,7 +37,7 @@ def find(identity: str) -> Task:
     """Return the task `<set>/<task>`.
 
     Raises:
-        UnknownTaskError: where there is none; the message names those that there are.
+        UnknownTaskError: if it does not exist; the message names the existing ones.
     """
     problem_set = identity.partition("/")[0]
     known = identities(problem_set) if problem_set in problem_sets() else problem_sets()

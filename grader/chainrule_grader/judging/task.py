@@ -1,8 +1,8 @@
-"""A task is one function that students write, with what right means and the known ways to be wrong.
+"""A task is one function that students write, with its reference and its known mistakes.
 
-Right and wrong are both implementations. A check observes the student's function at work, observes
-the reference at the same work, and compares; where they differ, it looks for a misconception that
-does exactly what the student's function does.
+Both the reference and the mistakes are implementations. A check makes the same observations of the
+student's function and of the reference, and compares them. If they differ, it searches for a
+misconception whose observations agree with the student's.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ Implementation: TypeAlias = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Observation:
-    """One thing that was looked at, and what was seen."""
+    """One observation of a function: usually the outcome of one call."""
 
-    part: str
-    """The part of the points that it counts for."""
+    criterion: str
+    """The criterion that it belongs to; each criterion earns the same share of the points."""
     what: str
-    """What was looked at, as a student would write it: `relu([-2.])`."""
+    """What was observed, as a student would write it: `relu([-2.])`."""
     outcome: Outcome
     args: tuple[Any, ...] = ()
-    """The arguments, where each entry of the result belongs to one of the first argument's."""
-    says: str = ""
-    """What it means if this is the first thing that is not so, where that is known."""
+    """The arguments, if each entry of the result depends on one entry of the first argument."""
+    message: str = ""
+    """The sentence to show if this is the first observation that differs."""
 
 
 Observe: TypeAlias = Callable[[Subject, Generator], Iterator[Observation]]
@@ -39,31 +39,31 @@ Observe: TypeAlias = Callable[[Subject, Generator], Iterator[Observation]]
 
 @dataclass(frozen=True)
 class Misconception:
-    """A way to be wrong that has a name, and a sentence that names the mistake, not the answer."""
+    """A known mistake: its name, an implementation that makes it, and a sentence about it."""
 
     name: str
     wrong: Implementation
-    says: str
+    message: str
 
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """What a student is asked for, as the judge knows it."""
+    """What the judge knows about a task."""
 
     reference: Implementation
     observe: Observe
     misconceptions: tuple[Misconception, ...]
     hints: tuple[str, str, str]
-    """The concept, the formula, nearly the code."""
+    """The concept, the formula, and almost the code."""
     also_right: tuple[Implementation, ...] = ()
-    """Other conventions that are accepted."""
+    """Implementations of other accepted conventions."""
     uses: tuple[str, ...] = ()
-    """The student's earlier tasks `<set>/<task>` that an answer may call."""
+    """Earlier tasks `<set>/<task>` whose functions an answer may call."""
     tolerance: float = 1e-6
-    """How far a number may be off, relative to the larger of 1 and its own size."""
+    """The largest accepted error of a number, relative to max(1, |number|)."""
     helpers: Mapping[str, Implementation] = field(default_factory=dict)
-    """Right ones of the student's other functions that `observe` calls as well, by their names."""
+    """References for other functions of the student's that `observe` calls, by name."""
     time_factor: float = 1.0
-    """How many times the usual time a call may take."""
+    """The factor by which the time limit of a call is multiplied."""
     why_few: str = ""
-    """Why there are fewer than three misconceptions, where there are."""
+    """Why there are fewer than three misconceptions, if there are."""

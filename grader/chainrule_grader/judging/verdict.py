@@ -1,4 +1,4 @@
-"""A verdict says whether an answer is right, and if not, as exactly as it can what is wrong."""
+"""A verdict says whether an answer is right, and otherwise what is wrong with it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Final
 
 OUTPUT: Final = "application/vnd.chainrule.verdict+json"
-"""The kind of output that carries a verdict in a marked notebook."""
+"""The MIME type of the output that holds a verdict in a graded notebook."""
 
 
 class Kind(StrEnum):
-    """The eight things that a check can find."""
+    """The eight kinds of verdict."""
 
     CORRECT = "correct"
     MISCONCEPTION = "misconception"
@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Case:
-    """The smallest thing that was looked at and found different."""
+    """The smallest case in which the result differs."""
 
     call: str
     needed: str
@@ -34,7 +34,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a check found of one task."""
+    """The result of checking one task."""
 
     task: str
     kind: Kind
@@ -44,11 +44,11 @@ class Verdict:
     misconception: str | None = None
     case: Case | None = None
     remarks: tuple[str, ...] = ()
-    """What was noticed and costs nothing."""
+    """Warnings and other notes that cost no points."""
 
     @property
     def message(self) -> str:
-        """The verdict in words, on one line."""
+        """The verdict as one line of text."""
         case = self.case
         seen = [f"{case.call} needs {case.needed} and gave {case.got}."] if case else []
         return " ".join(" ".join([self.sentence, *seen, *self.remarks]).split())

@@ -14,7 +14,7 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import as_array
 from chainrule_grader.judging.formatting import kind_of
-from chainrule_grader.judging.observation import holds, malformed
+from chainrule_grader.judging.observation import check_property, reject
 from chainrule_grader.judging.subject import StudentError, Subject
 from chainrule_grader.judging.task import Misconception, Observation, Observe
 
@@ -29,11 +29,15 @@ def catching(right: Mapping[str, Suspect], wrong: Mapping[str, Suspect]) -> Obse
     def observe(subject: Subject, _rng: Generator) -> Iterator[Observation]:
         accepted = {words: _accepts(subject, suspect) for words, suspect in right.items()}
         for number, (words, suspect) in enumerate(wrong.items(), 1):
-            part = f"bug {number}"
+            criterion = f"bug {number}"
             for good, passed in accepted.items():
-                yield holds(part, f"{subject.name} of {good}", passed, f"It refuses {good}.")
+                yield check_property(
+                    criterion, f"{subject.name} of {good}", passed, f"It refuses {good}."
+                )
             refused = not _accepts(subject, suspect)
-            yield holds(part, f"{subject.name} of {words}", refused, f"It accepts {words}.")
+            yield check_property(
+                criterion, f"{subject.name} of {words}", refused, f"It accepts {words}."
+            )
 
     return observe
 
@@ -48,7 +52,7 @@ def _accepts(subject: Subject, suspect: Suspect) -> bool:
         raise
     array = as_array(verdict)
     if array is None or array.size != 1 or array.item() not in (0, 1):
-        malformed(f"gives {kind_of(verdict)} where True or False is needed")
+        reject(f"gives {kind_of(verdict)} where True or False is needed")
     return bool(array.item())
 
 

@@ -50,7 +50,8 @@ class Zygote:
             raise
         steps = view.steps(secrets)
         description = {"steps": steps, "scratch": scratch, "path": view.import_path()}
-        self.control.send(json.dumps(description).encode())
+        with contextlib.suppress(OSError):  # it has ended already; `start` will report that
+            self.control.send(json.dumps(description).encode())
 
     def start(
         self, request: dict[str, Any], connection: int, profile: str = ""

@@ -27,9 +27,3 @@ def numbers(rng: Generator) -> Iterator[tuple[Any, ...]]:
     """As `signed`, then zero among others."""
     yield from signed(rng)
     yield "at zero", np.array([-1.5, 0.0, 2.5])
-
-
-def with_large(rng: Generator) -> Iterator[tuple[Any, ...]]:
-    """As `numbers`, then numbers whose powers are larger than any float."""
-    yield from numbers(rng)
-    yield "large numbers", LARGE

@@ -71,16 +71,16 @@ def _added_in_place(weights: list[Array]) -> Array:
 
 def _bent(bend: activations.Activation) -> Iterator[Misconception]:
     """An activation after each product, or after each layer but the last."""
-    says = f"There is a {bend.name} between the layers; those of this network are linear."
+    message = f"There is a {bend.name} between the layers; those of this network are linear."
     yield Misconception(
         f"{bend.name}-of-products",
         lambda weights: functools.reduce(lambda a, b: bend(a @ b), weights),
-        says,
+        message,
     )
     yield Misconception(
         f"{bend.name}-between",
         lambda weights: functools.reduce(lambda a, b: bend(a) @ b, weights),
-        says,
+        message,
     )
 
 

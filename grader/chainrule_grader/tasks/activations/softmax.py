@@ -12,7 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.activations._inputs import Array
-from chainrule_grader.tasks.activations._slips import rounded
+from chainrule_grader.tasks.activations._mistakes import rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -65,11 +65,11 @@ def _log_sum_exp(z: Array) -> Array:
     return np.asarray(np.logaddexp.reduce(z, axis=-1))
 
 
-def _also_without_shift(name: str, wrong: Implementation, says: str) -> Iterator[Misconception]:
+def _also_without_shift(name: str, wrong: Implementation, message: str) -> Iterator[Misconception]:
     """A mistake made with softmax, by those who shift the scores and by those who do not."""
-    yield Misconception(name, lambda z: wrong(activations.softmax, z), says)
+    yield Misconception(name, lambda z: wrong(activations.softmax, z), message)
     yield Misconception(
-        f"{name}-no-shift", lambda z: wrong(_no_shift, z), f"{says[:-1]}; large scores overflow."
+        f"{name}-no-shift", lambda z: wrong(_no_shift, z), f"{message[:-1]}; large scores overflow."
     )
 
 

@@ -79,8 +79,8 @@ def pass_forward(
     return zs, outs
 
 
-def shape_slips() -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield slips of any sweep: name, what is bent, and the sentence."""
+def shape_mistakes() -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield mistakes of any pass: the name, the replaced parts, and the sentence."""
     yield (
         "bias-kept-axis",
         {"bias": lambda delta: delta.sum(axis=0, keepdims=True)},
@@ -141,8 +141,8 @@ def shape_slips() -> Iterator[tuple[str, dict[str, Any], str]]:
     )
 
 
-def chain_slips() -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield slips on the way from a layer to the one before it."""
+def chain_mistakes() -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield mistakes in the step from a layer to the one before it."""
     yield (
         "hidden-slope-missing",
         {"slope": lambda z, _out, _name: np.ones_like(z)},
@@ -176,5 +176,5 @@ def chain_slips() -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def bent(sweep: Sweep, answer: Callable[[Sweep], Any]) -> Iterator[Misconception]:
     """Yield the misconceptions that any sweep can have; `answer` makes one's function of it."""
-    for name, joints, says in (*shape_slips(), *chain_slips()):
-        yield Misconception(name, answer(Sweep(**(vars(sweep) | joints))), says)
+    for name, joints, message in (*shape_mistakes(), *chain_mistakes()):
+        yield Misconception(name, answer(Sweep(**(vars(sweep) | joints))), message)

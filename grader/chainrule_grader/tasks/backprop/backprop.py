@@ -9,7 +9,7 @@ import numpy as np
 from chainrule import activations
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
@@ -40,14 +40,16 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     for args in _inputs(rng):
-        for i, part in enumerate(("grad_W", "grad_b")):
+        for i, criterion in enumerate(("grad_W", "grad_b")):
             both = several(subject(*args), 2, "a pair of lists (grad_W, grad_b)")
-            each = several(both[i], len(args[2]), f"a list {part} with an entry for each layer")
+            each = several(
+                both[i], len(args[2]), f"a list {criterion} with an entry for each layer"
+            )
             for j, seen in enumerate(each):
                 # What is not looked at here is None, so that the path to what is says where it is.
                 alone: list[Any] = [None, None]
                 alone[i] = [seen if j == k else None for k in range(len(each))]
-                yield value(part, written_call(subject.name, list(args)), tuple(alone))
+                yield value(criterion, format_call(subject.name, list(args)), tuple(alone))
 
 
 def _delta(out: Array, y: Array, z: Array, name: str) -> Array:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
@@ -30,11 +30,11 @@ def _inputs(rng: Generator) -> Iterator[tuple[Array, Array, Array]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     for args in _inputs(rng):
-        for i, part in enumerate(PARTS):
+        for i, criterion in enumerate(PARTS):
             result = several(subject(*args), 3, "a triple (grad_X, grad_W, grad_b)")
             # The others are looked at for themselves: one wrong gradient does not cost all three.
             alone = tuple(seen if i == j else None for j, seen in enumerate(result))
-            yield value(part, written_call(subject.name, list(args)), alone)
+            yield value(criterion, format_call(subject.name, list(args)), alone)
 
 
 def _to_inputs(grad_out: Array, _X: Array, W: Array) -> Array:

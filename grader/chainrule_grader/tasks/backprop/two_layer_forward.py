@@ -10,7 +10,7 @@ from chainrule import activations
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
@@ -36,10 +36,10 @@ def _inputs(rng: Generator) -> Iterator[tuple[Array, ...]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     for args in _inputs(rng):
-        for i, part in enumerate(("hidden", "p")):
+        for i, criterion in enumerate(("hidden", "p")):
             result = several(subject(*args), 2, "a pair (hidden, p)")
             alone = tuple(seen if i == j else None for j, seen in enumerate(result))
-            yield value(part, written_call(subject.name, list(args)), alone)
+            yield value(criterion, format_call(subject.name, list(args)), alone)
 
 
 def _through(

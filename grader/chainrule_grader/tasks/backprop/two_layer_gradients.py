@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import kind_of, written_call
-from chainrule_grader.judging.observation import malformed, value
+from chainrule_grader.judging.formatting import format_call, kind_of
+from chainrule_grader.judging.observation import reject, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.backprop._network import Array, Sweep, bent, drawn
@@ -38,8 +38,8 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
             result = subject(*args)
             if not isinstance(result, dict) or not set(KEYS) <= result.keys():
                 got = f"the keys {sorted(map(str, result))}" if isinstance(result, dict) else ""
-                malformed(f"gives {got or kind_of(result)}, where W1, b1, W2 and b2 are needed")
-            yield value(key, written_call(subject.name, list(args)), {key: result[key]})
+                reject(f"gives {got or kind_of(result)}, where W1, b1, W2 and b2 are needed")
+            yield value(key, format_call(subject.name, list(args)), {key: result[key]})
 
 
 def _named(sweep: Sweep) -> Implementation:

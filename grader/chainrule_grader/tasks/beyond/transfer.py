@@ -10,7 +10,7 @@ from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.observation import holds, numbers, several
+from chainrule_grader.judging.observation import check_property, numbers, several
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
 
@@ -25,9 +25,14 @@ ONE_SIDE = np.array([[1.0, 1, 1], [3, 3, 3]])
 
 
 def _observe(transfer: Subject, rng: Generator) -> Iterator[Observation]:
-    for part, centres in {"classes on all sides": AROUND, "classes on one side": ONE_SIDE}.items():
+    for criterion, centres in {
+        "classes on all sides": AROUND,
+        "classes on one side": ONE_SIDE,
+    }.items():
         seed = int(rng.integers(10**6))
-        yield from _look(transfer, part, _blobs(centres, 30, rng), _blobs(centres, 200, rng), seed)
+        yield from _look(
+            transfer, criterion, _blobs(centres, 30, rng), _blobs(centres, 200, rng), seed
+        )
 
 
 def _blobs(centres: Array, each: int, rng: Generator) -> tuple[Array, Array]:
@@ -37,15 +42,19 @@ def _blobs(centres: Array, each: int, rng: Generator) -> tuple[Array, Array]:
 
 
 def _look(
-    transfer: Subject, part: str, train: tuple[Array, Array], new: tuple[Array, Array], seed: int
+    transfer: Subject,
+    criterion: str,
+    train: tuple[Array, Array],
+    new: tuple[Array, Array],
+    seed: int,
 ) -> Iterator[Observation]:
     m, k = train[0].shape[1], int(train[1].max()) + 1
     W, b = several(transfer(*train, Seed(seed)), 2, "a pair (W, b)")
     W, b = numbers(W, "W").astype(float), numbers(b, "b").astype(float)
     what = f"transfer(features of shape {train[0].shape}, y, rng)"
 
-    def so(condition: Any, says: str) -> Observation:
-        return holds(part, what, condition, says)
+    def so(condition: Any, message: str) -> Observation:
+        return check_property(criterion, what, condition, message)
 
     yield so(W.shape != (k, m), "W is transposed: it should have a row for each feature.")
     yield so(W.shape != (m, 10), "W has ten columns, where there are fewer classes in y.")

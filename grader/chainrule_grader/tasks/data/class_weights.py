@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import written_call
-from chainrule_grader.judging.observation import Array, holds, value
+from chainrule_grader.judging.formatting import format_call
+from chainrule_grader.judging.observation import Array, check_property, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
@@ -25,11 +25,13 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     """Look at whose weights there are, then at the weights."""
-    for part, y in _inputs(rng):
-        call, weights = written_call(subject.name, [y]), subject(y)
+    for criterion, y in _inputs(rng):
+        call, weights = format_call(subject.name, [y]), subject(y)
         known = not isinstance(weights, dict) or set(weights) == set(y.tolist())
-        yield holds(part, call, known, "The keys of the dict are not the labels that occur in y.")
-        yield value(part, call, weights)
+        yield check_property(
+            criterion, call, known, "The keys of the dict are not the labels that occur in y."
+        )
+        yield value(criterion, call, weights)
 
 
 def _by_count(weight: Callable[[Array, int], Any]) -> Implementation:

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import close
-from chainrule_grader.judging.formatting import written_call
-from chainrule_grader.judging.observation import Array, holds, numbers, value
+from chainrule_grader.judging.formatting import format_call
+from chainrule_grader.judging.observation import Array, check_property, numbers, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
@@ -32,14 +32,16 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     """Look at what is known, at whether gaps are left, and at what they are filled with."""
-    for part, X in _inputs(rng):
-        call, gaps = written_call(subject.name, [X]), np.isnan(X)
+    for criterion, X in _inputs(rng):
+        call, gaps = format_call(subject.name, [X]), np.isnan(X)
         out = numbers(subject(X), "a table", X.shape)
         kept = close(X[~gaps], out[~gaps], 1e-6).all()
-        yield holds(part, call, kept, "Numbers that were known have been changed as well.")
+        yield check_property(
+            criterion, call, kept, "Numbers that were known have been changed as well."
+        )
         full = not np.isnan(out).any()
-        yield holds(part, call, full, "There are still gaps in the table.")
-        yield value(part, f"what {call} fills in", out[gaps], MEANS)
+        yield check_property(criterion, call, full, "There are still gaps in the table.")
+        yield value(criterion, f"what {call} fills in", out[gaps], MEANS)
 
 
 def _filled(X: Array, values: Any) -> Array:

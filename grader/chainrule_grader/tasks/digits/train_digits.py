@@ -14,7 +14,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import as_array
-from chainrule_grader.judging.observation import holds, malformed
+from chainrule_grader.judging.observation import check_property, reject
 from chainrule_grader.judging.subject import StudentError, Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
 
@@ -45,12 +45,12 @@ def _observe(train_digits: Subject, rng: Generator) -> Iterator[Observation]:
     if answer.failure is not None:
         # A TypeError outside of every line of the student's is about the call itself.
         if answer.failure.kind == "TypeError" and not answer.failure.line:
-            malformed(f"gives no function predict(X) that can be called: {answer.failure.message}")
+            reject(f"gives no function predict(X) that can be called: {answer.failure.message}")
         raise StudentError(answer)
     changed = (*outcome.changed, *(answer.changed))
     for goal, seen in _looked_at(answer.value, y[unseen]):
-        part = f"{goal:.0%} of them"
-        observation = holds(part, f"predict, after {what}", seen[0], seen[1])
+        criterion = f"{goal:.0%} of them"
+        observation = check_property(criterion, f"predict, after {what}", seen[0], seen[1])
         yield replace(observation, outcome=replace(observation.outcome, changed=changed))
 
 
@@ -72,8 +72,8 @@ def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]
     # Of 597 guesses a tenth is right, and more than a fifth never.
     yield first, (share > 0.2, f"{share:.1%} of the digits are right: a guess is as good.")
     for goal in GOALS:
-        says = f"{share:.1%} of the digits that it had not seen are right; {goal:.1%} is a goal."
-        yield goal, (share >= goal, says)
+        message = f"{share:.1%} of the digits that it had not seen are right; {goal:.1%} is a goal."
+        yield goal, (share >= goal, message)
 
 
 def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  nothing is drawn

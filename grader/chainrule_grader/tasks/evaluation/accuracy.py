@@ -10,7 +10,7 @@ from chainrule.metrics import Accuracy
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
@@ -45,8 +45,8 @@ def _inputs(rng: Generator) -> Iterator[tuple[str, str, Array, Array]]:
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    for part, says, y, y_hat in _inputs(rng):
-        yield value(part, written_call(subject.name, [y, y_hat]), subject(y, y_hat), says)
+    for criterion, message, y, y_hat in _inputs(rng):
+        yield value(criterion, format_call(subject.name, [y, y_hat]), subject(y, y_hat), message)
 
 
 def _accuracy(y: Array, y_hat: Array) -> float:

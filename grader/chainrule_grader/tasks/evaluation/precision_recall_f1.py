@@ -10,7 +10,7 @@ from chainrule.metrics import Precision, Recall
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
@@ -33,15 +33,15 @@ def _inputs(rng: Generator) -> Iterator[tuple[str, Array, Array]]:
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    for part, y, y_hat in _inputs(rng):
+    for criterion, y, y_hat in _inputs(rng):
         result = subject(y, y_hat)
         if isinstance(result, np.ndarray) and result.shape == (3,):
             result = list(result)
         three = several(result, 3, "three numbers (precision, recall, f1)")
         for i, (name, number) in enumerate(zip(NAMES, three, strict=True)):
-            what = f"{written_call(subject.name, [y, y_hat])}[{i}]"
-            where = "" if part == "usual" else " where there is little or nothing to divide"
-            yield value(part, what, number, f"The {name} is not right{where}.")
+            what = f"{format_call(subject.name, [y, y_hat])}[{i}]"
+            where = "" if criterion == "usual" else " where there is little or nothing to divide"
+            yield value(criterion, what, number, f"The {name} is not right{where}.")
 
 
 def _share(part: float, whole: float) -> float:

@@ -17,7 +17,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import close
-from chainrule_grader.judging.observation import holds, numbers, several
+from chainrule_grader.judging.observation import check_property, numbers, several
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
@@ -92,41 +92,47 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
 def _sizes(splits: list[_Split], others: list[_Split]) -> Iterator[Observation]:
     """Look at how many examples are where; the fraction may be rounded either way."""
     call = "split(X, y, fraction, rng)"
-    says = "The order of the four is another: X_train, y_train, X_val, y_val is wanted."
-    yield holds("sizes", call, len(splits[0].shapes[1]) == 1, says)
+    message = "The order of the four is another: X_train, y_train, X_val, y_val is wanted."
+    yield check_property("sizes", call, len(splits[0].shapes[1]) == 1, message)
     paired = all(a == b and c == d for a, b, c, d in (s.lengths for s in splits))
-    yield holds("sizes", call, paired, "X and y are not cut at the same place.")
+    yield check_property("sizes", call, paired, "X and y are not cut at the same place.")
     steady = [s.lengths for s in splits] == [s.lengths for s in others]
-    says = "The sizes of the two parts change from one rng to another: they are left to chance."
-    yield holds("sizes", call, paired and steady, says)
+    message = "The sizes of the two parts change from one rng to another: they are left to chance."
+    yield check_property("sizes", call, paired and steady, message)
     wanted = [fraction * n for n, fraction in SIZES]
     turned = all(abs(s.lengths[0] - w) < 1 for s, w in zip(splits, wanted, strict=True))
-    says = "The training part has the share that the validation part should have."
-    yield holds("sizes", call, paired and not turned, says)
+    message = "The training part has the share that the validation part should have."
+    yield check_property("sizes", call, paired and not turned, message)
     near = all(abs(s.lengths[2] - w) < 1 for s, w in zip(splits, wanted, strict=True))
-    says = "The validation part has not the share of all examples that was asked for."
-    yield holds("sizes", call, paired and near, says)
+    message = "The validation part has not the share of all examples that was asked for."
+    yield check_property("sizes", call, paired and near, message)
     sums = [s.lengths[0] + s.lengths[2] for s in splits]
-    says = "Both parts together are not as many as all examples."
-    yield holds("sizes", call, paired and near and sums == [n for n, _ in SIZES], says)
+    message = "Both parts together are not as many as all examples."
+    yield check_property("sizes", call, paired and near and sums == [n for n, _ in SIZES], message)
 
 
 def _pairs(splits: list[_Split]) -> Iterator[Observation]:
     """Look at whether every example is somewhere, once, with its own y."""
     call = "split(X, y, fraction, rng)"
     known = all(len(p) and (p >= 0).all() for s in splits for p in s.places)
-    says = "A row of a result is no row of X, or an entry is none of y: values were changed."
-    yield holds("pairs", call, known, says)
+    message = "A row of a result is no row of X, or an entry is none of y: values were changed."
+    yield check_property("pairs", call, known, message)
     single = known and all(len(p) == len(np.unique(p)) for s in splits for p in s.places)
-    yield holds("pairs", call, single, "Some examples are more than once in the same part.")
+    yield check_property(
+        "pairs", call, single, "Some examples are more than once in the same part."
+    )
     apart = known and not any(np.isin(s.places[0], s.places[2]).any() for s in splits)
-    yield holds("pairs", call, apart, "An example is in both parts: it is trained on and tested.")
+    yield check_property(
+        "pairs", call, apart, "An example is in both parts: it is trained on and tested."
+    )
     found = [len({*s.places[0], *s.places[2]}) for s in splits]
     whole = apart and single and found == [n for n, _ in SIZES]
-    yield holds("pairs", call, whole, "Some examples are in neither of the two parts.")
+    yield check_property("pairs", call, whole, "Some examples are in neither of the two parts.")
     pairs = [(s.places[i], s.places[i + 1]) for s in splits for i in (0, 2)]
     together = whole and all(np.array_equal(a, b) for a, b in pairs)
-    yield holds("pairs", call, together, "X and y are shuffled apart: rows have lost their y.")
+    yield check_property(
+        "pairs", call, together, "X and y are shuffled apart: rows have lost their y."
+    )
 
 
 def _chance(split: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
@@ -136,16 +142,16 @@ def _chance(split: _Split, again: _Split, other: _Split) -> Iterator[Observation
     n, k = SIZES[0][0], len(split.places[2])
     whole = bool(chosen) and -1 not in chosen
     ends = [set(range(k)), set(range(n - k, n))]
-    says = "Nothing is shuffled: the validation part is the beginning or the end of the data."
-    yield holds("chance", call, whole and chosen not in ends, says)
+    message = "Nothing is shuffled: the validation part is the beginning or the end of the data."
+    yield check_property("chance", call, whole and chosen not in ends, message)
     blocks = [{(start + i) % n for i in range(k)} for start in range(n)]
     steps = [set(range(start, n, 4)) for start in range(4)]
-    says = "The validation part is one stretch, or every fourth of the data; draw one by one."
-    yield holds("chance", call, whole and chosen not in [*blocks, *steps], says)
-    says = "Another rng gives the same split: is a seed written into the code?"
-    yield holds("chance", call, whole and chosen != differs, says)
-    says = "The same rng gives another split: the draw does not come from rng."
-    yield holds("chance", call, whole and chosen == same, says)
+    message = "The validation part is one stretch, or every fourth of the data; draw one by one."
+    yield check_property("chance", call, whole and chosen not in [*blocks, *steps], message)
+    message = "Another rng gives the same split: is a seed written into the code?"
+    yield check_property("chance", call, whole and chosen != differs, message)
+    message = "The same rng gives another split: the draw does not come from rng."
+    yield check_property("chance", call, whole and chosen == same, message)
 
 
 def _cut(order: Array, X: Array, y: Array, size: int) -> Four:

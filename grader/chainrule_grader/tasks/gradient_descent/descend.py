@@ -24,7 +24,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     def trough(w: Array) -> Array:
         return np.asarray(np.asarray(w) ** 3 - 2 * np.asarray(w) + 0.5)
 
-    for part, grad, slope, w0, rate, steps in (
+    for criterion, grad, slope, w0, rate, steps in (
         ("weights in a row", bowl, "2 (w − 3)", np.array([0.0, 1.0]), 0.1, 2),
         ("weights in a row", trough, "w³ − 2w + 0.5", rng.uniform(-1, 1, 4), 0.05, 7),
         ("weights in a row", bowl, "2 (w − 3)", rng.uniform(-1, 1, 3), 0.05, 0),
@@ -34,7 +34,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     ):
         start = np.array2string(w0, precision=4, separator=", ").replace("\n", "")
         what = f"descend(grad, {start}, {rate}, {steps}) with grad(w) = {slope}"
-        yield Observation(part, what, subject.call(grad, w0, rate, steps))
+        yield Observation(criterion, what, subject.call(grad, w0, rate, steps))
 
 
 def _descend(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:

@@ -29,20 +29,20 @@ def _cube(w: Array) -> float:
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    formula = "Σ i wᵢ³ + (Σ wᵢ)²"
-    for part, f, written, w, h in (
+    mixed = "Σ i wᵢ³ + (Σ wᵢ)²"
+    for criterion, f, formula, w, h in (
         ("a row", _square, "Σ wᵢ²", np.array([1.0, -2.0]), ()),
-        ("a row", _cube, formula, rng.uniform(0.5, 2, 4).round(3), ()),
+        ("a row", _cube, mixed, rng.uniform(0.5, 2, 4).round(3), ()),
         ("a row", _square, "Σ wᵢ²", np.array([3.0]), ()),
-        ("another h", _cube, formula, np.array([0.5, -1.0, 2.0]), (0.1,)),
-        ("another h", _cube, formula, rng.uniform(0.5, 2, (2, 2)).round(3), (0.25,)),
-        ("a table", _cube, formula, rng.uniform(0.5, 2, (2, 3)).round(3), ()),
-        ("a table", _cube, formula, rng.uniform(0.5, 2, (2, 1, 2)).round(3), ()),
-        ("integers", _cube, formula, np.array([2, -1, 3]), ()),
+        ("another h", _cube, mixed, np.array([0.5, -1.0, 2.0]), (0.1,)),
+        ("another h", _cube, mixed, rng.uniform(0.5, 2, (2, 2)).round(3), (0.25,)),
+        ("a table", _cube, mixed, rng.uniform(0.5, 2, (2, 3)).round(3), ()),
+        ("a table", _cube, mixed, rng.uniform(0.5, 2, (2, 1, 2)).round(3), ()),
+        ("integers", _cube, mixed, np.array([2, -1, 3]), ()),
     ):
         shown = np.array2string(w, precision=4, separator=", ").replace("\n", "")
-        what = f"numerical_gradient({', '.join(['f', shown, *map(str, h)])}) with f(w) = {written}"
-        yield Observation(part, what, subject.call(f, w, *h))
+        what = f"numerical_gradient({', '.join(['f', shown, *map(str, h)])}) with f(w) = {formula}"
+        yield Observation(criterion, what, subject.call(f, w, *h))
 
 
 def _numerical_gradient(f: Function, w: Array, h: float = 1e-5) -> Array:

@@ -58,14 +58,18 @@ _COMMON: Final = {
     "sum-halved",
     "without-the-last-example",
 }
-"""Slips that often come together with another; every pair of slips would be too many."""
+"""Mistakes that often occur with another; all pairs of mistakes would be too many."""
 
 
-def uncut(name: str, wrong: Implementation, says: str) -> Misconception:
+def uncut(name: str, wrong: Implementation, message: str) -> Misconception:
     """A mistake, made by those who cut nothing."""
-    return Misconception(f"{name}-uncut", wrong, f"{says[:-1]}; besides, nothing is cut.")
+    return Misconception(f"{name}-uncut", wrong, f"{message[:-1]}; besides, nothing is cut.")
 
 
-def common_uncut(slips: Iterable[Misconception]) -> Iterator[Misconception]:
+def common_uncut(mistakes: Iterable[Misconception]) -> Iterator[Misconception]:
     """The common ones among these mistakes, made by those who cut nothing."""
-    return (uncut(slip.name, slip.wrong, slip.says) for slip in slips if slip.name in _COMMON)
+    return (
+        uncut(mistake.name, mistake.wrong, mistake.message)
+        for mistake in mistakes
+        if mistake.name in _COMMON
+    )

@@ -19,7 +19,7 @@ from chainrule_grader.tasks.losses._borders import (
     uncut,
 )
 from chainrule_grader.tasks.losses._inputs import Array, answers, certain_answers
-from chainrule_grader.tasks.losses._slips import reductions
+from chainrule_grader.tasks.losses._mistakes import reductions
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -49,10 +49,10 @@ def _in_place(y: Array, p: Array) -> float:
     return float(_terms(y, p).mean())
 
 
-def _twice(name: str, wrong: Implementation, says: str) -> Iterator[Misconception]:
-    """A slip of those who cut the probabilities, and the same slip of those who do not."""
-    yield Misconception(name, lambda y, p: wrong(y, cut(p)), says)
-    yield uncut(name, wrong, says)
+def _twice(name: str, wrong: Implementation, message: str) -> Iterator[Misconception]:
+    """Yield a mistake with clipped probabilities, and the same mistake without clipping."""
+    yield Misconception(name, lambda y, p: wrong(y, cut(p)), message)
+    yield uncut(name, wrong, message)
 
 
 TASK = Task(

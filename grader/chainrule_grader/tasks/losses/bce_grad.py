@@ -8,13 +8,13 @@ import numpy as np
 from chainrule import losses
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import written_call
-from chainrule_grader.judging.observation import calls, holds, numbers, value
+from chainrule_grader.judging.formatting import format_call
+from chainrule_grader.judging.observation import calls, check_property, numbers, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks.losses._borders import BORDER, cut, uncut
 from chainrule_grader.tasks.losses._inputs import Array, answers, certain_answers
-from chainrule_grader.tasks.losses._slips import Terms, slopes
+from chainrule_grader.tasks.losses._mistakes import Terms, slopes
 
 SHAPED = {"one-number", "one-number-divided", "for-each-column", "as-a-column"}
 """Slips after which nobody looks at what is cut: the shape is wrong already."""
@@ -23,12 +23,12 @@ ENDLESS = "At a probability of exactly 0 or 1 the slope is infinite, or not a nu
 
 def _observe(bce_grad: Subject, rng: Generator) -> Iterator[Observation]:
     yield from calls(answers)(bce_grad, rng)
-    for part, y, p in certain_answers():
-        what = written_call(bce_grad.name, [y, p])
+    for criterion, y, p in certain_answers():
+        what = format_call(bce_grad.name, [y, p])
         seen = numbers(bce_grad(y, p), "the gradient", p.shape)
-        yield holds(part, what, np.isfinite(seen).all(), ENDLESS)
+        yield check_property(criterion, what, np.isfinite(seen).all(), ENDLESS)
         # Where p is cut the slope may be 0, or the one at the border.
-        yield value(part, f"{what}, where p is neither", seen[(p > 0) & (p < 1)])
+        yield value(criterion, f"{what}, where p is neither", seen[(p > 0) & (p < 1)])
 
 
 def _slope(y: Array, p: Array) -> Array:
@@ -46,7 +46,7 @@ def _in_place(y: Array, p: Array) -> Array:
 
 def _slopes(gradient: Terms) -> list[Misconception]:
     """Those that have no better name below."""
-    return [slip for slip in slopes(gradient) if slip.name != "without-direction"]
+    return [mistake for mistake in slopes(gradient) if mistake.name != "without-direction"]
 
 
 TASK = Task(
@@ -202,7 +202,7 @@ TASK = Task(
             "It cuts the probabilities where they are, and so changes its input.",
         ),
         *_slopes(_gradient),
-        *(uncut(m.name, m.wrong, m.says) for m in _slopes(_slope) if m.name not in SHAPED),
+        *(uncut(m.name, m.wrong, m.message) for m in _slopes(_slope) if m.name not in SHAPED),
     ),
     hints=(
         "Differentiate both logarithms. The second has an inner derivative.",

@@ -13,7 +13,7 @@ from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.losses._borders import BORDER, common_uncut, cut, other_borders, uncut
 from chainrule_grader.tasks.losses._inputs import Array, certain_classes, classes
-from chainrule_grader.tasks.losses._slips import rounded
+from chainrule_grader.tasks.losses._mistakes import rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -98,8 +98,8 @@ _REDUCED: Final[dict[str, tuple[Callable[[Array], object], str]]] = {
 
 
 def _reductions(terms: Callable[[Array, Array], Array]) -> Iterator[Misconception]:
-    for name, (reduce, says) in _REDUCED.items():
-        yield Misconception(name, lambda y, p, reduce=reduce: reduce(terms(y, p)), says)
+    for name, (reduce, message) in _REDUCED.items():
+        yield Misconception(name, lambda y, p, reduce=reduce: reduce(terms(y, p)), message)
 
 
 def _of_the_right_class(y: Array, p: Array) -> Array:
@@ -110,10 +110,10 @@ def _no_class(y: Array, p: Array) -> Array:
     return np.asarray(-np.log(p) + 0 * y)
 
 
-def _twice(name: str, wrong: Implementation, says: str) -> Iterator[Misconception]:
-    """A slip of those who cut the probabilities, and the same slip of those who do not."""
-    yield Misconception(name, lambda y, p: wrong(y, cut(p)), says)
-    yield uncut(name, wrong, says)
+def _twice(name: str, wrong: Implementation, message: str) -> Iterator[Misconception]:
+    """Yield a mistake with clipped probabilities, and the same mistake without clipping."""
+    yield Misconception(name, lambda y, p: wrong(y, cut(p)), message)
+    yield uncut(name, wrong, message)
 
 
 TASK = Task(

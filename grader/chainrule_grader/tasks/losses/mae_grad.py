@@ -8,12 +8,12 @@ import numpy as np
 from chainrule import losses
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import written_call
-from chainrule_grader.judging.observation import calls, holds, numbers, value
+from chainrule_grader.judging.formatting import format_call
+from chainrule_grader.judging.observation import calls, check_property, numbers, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.tasks.losses._inputs import Array, measurements
-from chainrule_grader.tasks.losses._slips import slopes
+from chainrule_grader.tasks.losses._mistakes import slopes
 
 EQUAL = "where prediction and truth are equal"
 LEANS = "Where prediction and truth are equal, yours gives a slope that no line at the tip has."
@@ -26,11 +26,11 @@ def _observe(mae_grad: Subject, rng: Generator) -> Iterator[Observation]:
         (np.array([[1.0, 2.0], [0.0, -1.5]]), np.array([[1.0, 0.5], [0.0, 2.0]])),
     )
     for y, y_hat in ties:
-        what = written_call(mae_grad.name, [y, y_hat])
+        what = format_call(mae_grad.name, [y, y_hat])
         seen = numbers(mae_grad(y, y_hat), "the gradient", y.shape)
         # The curve has a tip there, and every line that touches it from below is as good.
         within = np.abs(seen[y == y_hat]) <= (1 + 1e-5) / y.size
-        yield holds(EQUAL, what, within.all(), LEANS)
+        yield check_property(EQUAL, what, within.all(), LEANS)
         yield value(EQUAL, f"{what}, elsewhere", seen[y != y_hat])
 
 
@@ -141,7 +141,7 @@ TASK = Task(
             lambda y, y_hat: 2 * _gradient(y, y_hat),
             "It is twice what it should be: the factor 2 belongs to squares.",
         ),
-        *(slip for slip in slopes(_gradient) if slip.name != "without-direction"),
+        *(mistake for mistake in slopes(_gradient) if mistake.name != "without-direction"),
     ),
     hints=(
         "If a prediction that is too high rises by a little, how much does its distance grow?",

@@ -8,7 +8,7 @@ from chainrule import losses
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks.losses._inputs import Array, measurements
-from chainrule_grader.tasks.losses._slips import reductions
+from chainrule_grader.tasks.losses._mistakes import reductions
 
 
 def _terms(y: Array, y_hat: Array) -> Array:

@@ -8,7 +8,7 @@ from chainrule import losses
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.tasks.losses._inputs import Array, measurements
-from chainrule_grader.tasks.losses._slips import slopes
+from chainrule_grader.tasks.losses._mistakes import slopes
 
 
 def _gradient(y: Array, y_hat: Array) -> Array:
@@ -129,7 +129,7 @@ TASK = Task(
             _in_place,
             "It subtracts within its input, so that the predictions are gone afterwards.",
         ),
-        *(slip for slip in slopes(_gradient) if slip.name != "sum-halved"),
+        *(mistake for mistake in slopes(_gradient) if mistake.name != "sum-halved"),
         Misconception(
             "half-error",
             lambda y, y_hat: (y_hat - y) / 2,

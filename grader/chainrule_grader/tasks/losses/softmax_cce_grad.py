@@ -13,7 +13,7 @@ from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.losses._borders import cut
 from chainrule_grader.tasks.losses._inputs import Array, one_hot
-from chainrule_grader.tasks.losses._slips import rounded
+from chainrule_grader.tasks.losses._mistakes import rounded
 
 _CHARGED = losses.CategoricalCrossentropy(from_logits=True)
 
@@ -158,14 +158,14 @@ _CHANGED: Final[dict[str, tuple[Callable[[Array, Array], object], str]]] = {
 
 def _changed() -> Iterator[Misconception]:
     """What is made of the probabilities is wrong, after a right softmax and after a plain one."""
-    for name, (change, says) in _CHANGED.items():
+    for name, (change, message) in _CHANGED.items():
         yield Misconception(
-            name, lambda y, z, change=change: change(y, activations.softmax(z)), says
+            name, lambda y, z, change=change: change(y, activations.softmax(z)), message
         )
         yield Misconception(
             f"{name}-no-shift",
             lambda y, z, change=change: change(y, _no_shift(z)),
-            f"{says[:-1]}; large scores overflow.",
+            f"{message[:-1]}; large scores overflow.",
         )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from chainrule_worker.handles import Seed
 
-from chainrule_grader.judging.observation import holds, numbers
+from chainrule_grader.judging.observation import check_property, numbers
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Observation
 from chainrule_grader.tasks.normalization._inputs import Array
@@ -22,7 +22,7 @@ NEAR = 0.05
 
 def looked_at(
     init: Subject,
-    part: str,
+    criterion: str,
     shape: tuple[int, int],
     seed: int,
     *options: float,
@@ -38,8 +38,8 @@ def looked_at(
     more = "".join(f", {option:g}" for option in options)
     what = f"{init.name}({shape[0]}, {shape[1]}, rng{more})"
 
-    def so(condition: object, says: str) -> Observation:
-        return holds(part, what, condition, says)
+    def so(condition: object, message: str) -> Observation:
+        return check_property(criterion, what, condition, message)
 
     yield so(W.shape != shape[::-1], "The weights are transposed: the rows stand for the inputs.")
     yield so(W.shape == shape, f"The weights are of shape {W.shape}, where {shape} is needed.")
@@ -58,20 +58,20 @@ def looked_at(
     mean, deviation = W.mean(), W.std()
     yield so(mean > -NEAR * std, "The weights lie too low: their mean should be 0.")
     yield so(mean < NEAR * std, "The weights lie too high: their mean should be 0.")
-    for says, suspect in suspects.items():
-        yield so(not _near(deviation, suspect), says)
+    for message, suspect in suspects.items():
+        yield so(not _near(deviation, suspect), message)
     found = f"The weights have a deviation of {deviation:.3g}, where {std:.3g} is needed."
     yield so(_near(deviation, std), found)
 
 
-def bell(init: Subject, part: str, shape: tuple[int, int], seed: int) -> Iterator[Observation]:
+def bell(init: Subject, criterion: str, shape: tuple[int, int], seed: int) -> Iterator[Observation]:
     """Tell a bell curve from an even spread by its fourth moment: 3 against 1.8."""
     W = numbers(init(*shape, Seed(seed)), "W", shape).astype(float)
     W = np.where(np.abs(W) < 1e100, W, 0.0)
     z = (W - W.mean()) / (W.std() or 1)
     what = f"{init.name}({shape[0]}, {shape[1]}, rng)"
-    says = "The weights are spread evenly, where most of a bell curve's lie near the middle."
-    yield holds(part, what, (z**4).mean() > 2.1, says)
+    message = "The weights are spread evenly, where most of a bell curve's lie near the middle."
+    yield check_property(criterion, what, (z**4).mean() > 2.1, message)
 
 
 def _rows(W: Array) -> bool:

@@ -33,8 +33,8 @@ def _look(
     call = f"batchnorm(x of shape {batch.x.shape}, …, training={training}"
     call += ", momentum={}, epsilon={})".format(*options) if options else ")"
     for index, what in enumerate(WHAT):
-        part = "inference" if not training else "moving averages" if index else "training"
-        yield value(part, f"{what} of {call}", numbers(result[index], what))
+        criterion = "inference" if not training else "moving averages" if index else "training"
+        yield value(criterion, f"{what} of {call}", numbers(result[index], what))
 
 
 def _in_place(

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.observation import malformed, numbers, several, value
+from chainrule_grader.judging.observation import numbers, reject, several, value
 from chainrule_grader.judging.subject import StudentError, Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.normalization._batchnorm import batchnorm
@@ -38,7 +38,7 @@ def _cache(backward: Subject, batch: Batch, grad_out: Array, *options: float) ->
     unwritten = backward.call(grad_out, None)
     if unwritten.failure is not None and unwritten.failure.kind == "NotImplementedError":
         raise StudentError(unwritten)
-    return malformed("needs the cache that your batchnorm makes, and batchnorm gave none")
+    return reject("needs the cache that your batchnorm makes, and batchnorm gave none")
 
 
 def _slipped(

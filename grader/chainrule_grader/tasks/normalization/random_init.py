@@ -26,7 +26,7 @@ def _suspects(std: float) -> dict[str, float]:
 
 def _observe(random_init: Subject, rng: Generator) -> Iterator[Observation]:
     seed, shape = int(rng.integers(10**6)), (200, 100)
-    usual = {says: std for says, std in _suspects(0.01).items() if std != 0.01}
+    usual = {message: std for message, std in _suspects(0.01).items() if std != 0.01}
     yield from looked_at(random_init, "usual", shape, seed, std=0.01, suspects=usual)
     yield from bell(random_init, "usual", shape, seed)
     other = _suspects(0.3)

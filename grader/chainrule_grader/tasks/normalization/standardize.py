@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import written_call
+from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import numbers, several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
@@ -28,11 +28,11 @@ def _observe(standardize: Subject, rng: Generator) -> Iterator[Observation]:
     yield from _look(standardize, "given statistics", X[:1], np.zeros(m), std)
 
 
-def _look(standardize: Subject, part: str, *args: Array) -> Iterator[Observation]:
-    call = written_call("standardize", list(args))
+def _look(standardize: Subject, criterion: str, *args: Array) -> Iterator[Observation]:
+    call = format_call("standardize", list(args))
     result = several(standardize(*args), 3, "three things (Z, mean, std)")
     for index, what in enumerate(WHAT):
-        yield value(part, f"{what} of {call}", numbers(result[index], what))
+        yield value(criterion, f"{what} of {call}", numbers(result[index], what))
 
 
 def _standardize(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:

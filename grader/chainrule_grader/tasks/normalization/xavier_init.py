@@ -39,9 +39,11 @@ def _suspects(n_in: int, n_out: int) -> dict[str, float]:
 
 def _observe(xavier_init: Subject, rng: Generator) -> Iterator[Observation]:
     seed = int(rng.integers(10**6))
-    for part, shape in {"many inputs": (250, 80), "many outputs": (90, 230)}.items():
+    for criterion, shape in {"many inputs": (250, 80), "many outputs": (90, 230)}.items():
         std = shape[0] ** -0.5
-        yield from looked_at(xavier_init, part, shape, seed, std=std, suspects=_suspects(*shape))
+        yield from looked_at(
+            xavier_init, criterion, shape, seed, std=std, suspects=_suspects(*shape)
+        )
 
 
 def _xavier(n_in: int, n_out: int, rng: Generator) -> Array:
@@ -82,8 +84,8 @@ TASK = Task(
     observe=_observe,
     misconceptions=(
         *(
-            Misconception(name, _of_deviation(index), says)
-            for index, (name, says) in enumerate(zip(NAMES, _suspects(9, 4), strict=True))
+            Misconception(name, _of_deviation(index), message)
+            for index, (name, message) in enumerate(zip(NAMES, _suspects(9, 4), strict=True))
         ),
         Misconception(
             "zeros",

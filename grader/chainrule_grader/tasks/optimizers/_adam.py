@@ -8,7 +8,7 @@ from typing import TypeAlias
 import numpy as np
 
 from chainrule_grader.judging.task import Implementation
-from chainrule_grader.tasks.optimizers._slips import State, Step
+from chainrule_grader.tasks.optimizers._mistakes import State, Step
 from chainrule_grader.tasks.optimizers._walks import Array
 
 Root: TypeAlias = Callable[[Array, float], Array]

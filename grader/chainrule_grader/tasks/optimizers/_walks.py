@@ -14,8 +14,8 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import close
-from chainrule_grader.judging.formatting import kind_of, written_call
-from chainrule_grader.judging.observation import holds, malformed, numbers, several
+from chainrule_grader.judging.formatting import format_call, kind_of
+from chainrule_grader.judging.observation import check_property, numbers, reject, several
 from chainrule_grader.judging.subject import StudentError, Subject
 from chainrule_grader.judging.task import Implementation, Observation, Observe
 
@@ -58,20 +58,22 @@ def walks(
         _step(subject, OPENING, SLOPES[0], {}, rate)
         yield _repeated(subject, rate)
         yield from _first_step(subject, rate, EQUAL if epsilon else IN_PROPORTION)
-        yield from _walk(subject, "several steps", START, SLOPES, [rate], says=LATER)
+        yield from _walk(subject, "several steps", START, SLOPES, [rate], message=LATER)
         slopes = rng.normal(scale=2, size=(5, 2))
         rates = rate * np.array([1, 0.5, 2, 0.25, 4])
-        yield from _walk(subject, "learning rate", START, slopes, [rate] * 2 + [*rates], says=RATE)
+        yield from _walk(
+            subject, "learning rate", START, slopes, [rate] * 2 + [*rates], message=RATE
+        )
         if options:
             yield from _walk(subject, "options", START, slopes, [rate], options, OPTIONS)
         if epsilon:
             yield from _walk(subject, "epsilon", START, slopes, [rate], epsilon, EPSILON)
-        yield from _walk(subject, "fresh state", -START, -SLOPES, [rate], says=FRESH)
+        yield from _walk(subject, "fresh state", -START, -SLOPES, [rate], message=FRESH)
         yield from _side_by_side(subject, slopes, rate)
         tables = rng.normal(size=(4, 3, 2))
         tables[:2, 1] = 0
-        yield from _walk(subject, "any shape", START / 4, tables[:, 1], [rate], says=NOTHING)
-        yield from _walk(subject, "any shape", tables[3], tables, [rate], says=TABLE)
+        yield from _walk(subject, "any shape", START / 4, tables[:, 1], [rate], message=NOTHING)
+        yield from _walk(subject, "any shape", tables[3], tables, [rate], message=TABLE)
 
     return observe
 
@@ -80,12 +82,14 @@ def _repeated(subject: Subject, rate: float) -> Observation:
     """Ask for the same first step twice: whoever remembers on the quiet gives two answers."""
     seen = [np.ravel(_step(subject, -START, SLOPES[1], {}, rate)[0]) for _ in range(2)]
     alike = seen[0].shape == seen[1].shape and bool(close(seen[0], seen[1], 1e-9).all())
-    return holds("fresh state", f"{subject.name}(w, g, {{}}, {rate:g}), twice", alike, FRESH)
+    return check_property(
+        "fresh state", f"{subject.name}(w, g, {{}}, {rate:g}), twice", alike, FRESH
+    )
 
 
 def _first_step(subject: Subject, rate: float, among_weights: str) -> Iterator[Observation]:
     """Observe what can be said of the first step before its numbers are looked at."""
-    call = written_call(subject.name, [START, SLOPES[0], {}, rate]) + "[0]"
+    call = format_call(subject.name, [START, SLOPES[0], {}, rate]) + "[0]"
     step, outcome = _change(subject, START, SLOPES[0], rate)
     twice, _ = _change(subject, START, SLOPES[0], 2 * rate)
     alone, _ = _change(subject, START[:1], SLOPES[0, :1], rate)
@@ -101,10 +105,10 @@ def _first_step(subject: Subject, rate: float, among_weights: str) -> Iterator[O
             ),
             ("steps, in relation to one another", share / share[1], among_weights),
         )
-    for what, seen, says in looks:
+    for what, seen, message in looks:
         # Three digits: rounding in single precision is nothing to speak of here.
         rounded = replace(outcome, value=np.round(seen, 3))
-        yield Observation("several steps", f"{what}, for {call}", rounded, says=says)
+        yield Observation("several steps", f"{what}, for {call}", rounded, message=message)
 
 
 def _change(subject: Subject, w: Array, g: Array, rate: float) -> tuple[Array, Outcome]:
@@ -114,12 +118,12 @@ def _change(subject: Subject, w: Array, g: Array, rate: float) -> tuple[Array, O
 
 def _walk(
     subject: Subject,
-    part: str,
+    criterion: str,
     w: Array,
     slopes: Array,
     rates: list[float],
     options: tuple[float, ...] = (),
-    says: str = "",
+    message: str = "",
 ) -> Iterator[Observation]:
     """Observe the weights after each step; the last of the rates is used to the end."""
     state: Any = {}
@@ -127,18 +131,18 @@ def _walk(
         rate = float(rates[min(i, len(rates) - 1)])
         call = f"{subject.name}(w, g, state, {', '.join(f'{o:g}' for o in (rate, *options))})"
         # The first call can be tried out as it stands; the later ones need what came before.
-        first = written_call(subject.name, [w, g, {}, rate, *options]) + "[0]"
+        first = format_call(subject.name, [w, g, {}, rate, *options]) + "[0]"
         new, state, outcome = _step(subject, w, g, state, rate, *options)
         what = f"w after step {i + 1} of {call}" if i else first
-        known = says if i or part != "several steps" else SIZE
-        yield Observation(part, what, replace(outcome, value=new), says=known)
+        known = message if i or criterion != "several steps" else SIZE
+        yield Observation(criterion, what, replace(outcome, value=new), message=known)
         w = numbers(new, "the weights", w.shape)
 
 
 def _side_by_side(subject: Subject, slopes: Array, rate: float) -> Iterator[Observation]:
     """Observe two parameters that take turns, each with its own state."""
     walks = [
-        _walk(subject, "two parameters", w, g, [rate], says=SHARED)
+        _walk(subject, "two parameters", w, g, [rate], message=SHARED)
         for w, g in ((START, slopes[:3]), (3 * START, 0.5 - SLOPES[:3]))
     ]
     for pair in zip(*walks, strict=True):
@@ -154,7 +158,7 @@ def _step(
         raise StudentError(outcome)
     new, after = several(outcome.value, 2, "a pair (w, state)")
     if not isinstance(after, dict) and not _stays_a_dict(after):
-        malformed(f"gives {kind_of(after)} for the state, where a dict is needed")
+        reject(f"gives {kind_of(after)} for the state, where a dict is needed")
     changed = tuple(i for i in outcome.changed if i != 2)
     return new, after, replace(outcome, changed=changed)
 

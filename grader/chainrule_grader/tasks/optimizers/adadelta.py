@@ -9,7 +9,7 @@ import numpy as np
 from chainrule.optimizers import Adadelta
 
 from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._slips import (
+from chainrule_grader.tasks.optimizers._mistakes import (
     State,
     Step,
     fixed,

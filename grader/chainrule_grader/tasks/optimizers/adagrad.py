@@ -9,7 +9,7 @@ import numpy as np
 from chainrule.optimizers import Adagrad
 
 from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._slips import (
+from chainrule_grader.tasks.optimizers._mistakes import (
     ROOTS,
     State,
     Step,
@@ -156,11 +156,13 @@ _MADE: Final = (
 
 def _both() -> Iterator[Misconception]:
     for suffix, root in ROOTS.items():
-        yield from (Misconception(name + suffix, make(root), says) for name, make, says in _MADE)
+        yield from (
+            Misconception(name + suffix, make(root), message) for name, make, message in _MADE
+        )
         right = _adagrad(root)
         anew, fix = [*remembering(right)][1], fixed(right)
-        yield Misconception(f"{anew.name}{suffix}", anew.wrong, anew.says)
-        yield Misconception(f"{fix.name}{suffix}", fix.wrong, fix.says)
+        yield Misconception(f"{anew.name}{suffix}", anew.wrong, anew.message)
+        yield Misconception(f"{fix.name}{suffix}", fix.wrong, fix.message)
 
 
 _right = keras(_keras)

@@ -10,8 +10,8 @@ from chainrule.optimizers import Adam
 
 from chainrule_grader.judging.task import Implementation, Misconception, Task
 from chainrule_grader.tasks.optimizers._adam import adam, one_rate
-from chainrule_grader.tasks.optimizers._adam_slips import MADE
-from chainrule_grader.tasks.optimizers._slips import (
+from chainrule_grader.tasks.optimizers._adam_mistakes import MADE
+from chainrule_grader.tasks.optimizers._mistakes import (
     ROOTS,
     fixed,
     inside,
@@ -39,11 +39,13 @@ def _two_betas(right: Implementation) -> Implementation:
 
 def _both() -> Iterator[Misconception]:
     for suffix, root in ROOTS.items():
-        yield from (Misconception(name + suffix, make(root), says) for name, make, says in MADE)
+        yield from (
+            Misconception(name + suffix, make(root), message) for name, make, message in MADE
+        )
         right = adam(root)
         anew, fix = [*remembering(right)][1], fixed(right)
-        yield Misconception(f"{anew.name}{suffix}", anew.wrong, anew.says)
-        yield Misconception(f"{fix.name}{suffix}", fix.wrong, fix.says)
+        yield Misconception(f"{anew.name}{suffix}", anew.wrong, anew.message)
+        yield Misconception(f"{fix.name}{suffix}", fix.wrong, fix.message)
         yield Misconception(
             f"epsilon-ignored{suffix}",
             _two_betas(right),

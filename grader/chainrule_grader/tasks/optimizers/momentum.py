@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._slips import State, Step, fixed, remembering, usual
+from chainrule_grader.tasks.optimizers._mistakes import State, Step, fixed, remembering, usual
 from chainrule_grader.tasks.optimizers._walks import Array, walks
 
 Rule: TypeAlias = Callable[[Array, Array, float], Array]
@@ -134,10 +134,10 @@ TASK = Task(
         *usual(_momentum),
         *remembering(_momentum),
         fixed(_momentum),
-        *(Misconception(name, _gathering(gather), says) for name, gather, says in _GATHERED),
+        *(Misconception(name, _gathering(gather), message) for name, gather, message in _GATHERED),
         *(
-            Misconception(name, _velocity(sign, move), says)
-            for name, sign, move, says in _VELOCITIES
+            Misconception(name, _velocity(sign, move), message)
+            for name, sign, move, message in _VELOCITIES
         ),
         Misconception(
             "old-accumulator",

@@ -9,7 +9,7 @@ from typing import Final
 from chainrule.optimizers import SGD
 
 from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._slips import State, Step, fixed, remembering, usual
+from chainrule_grader.tasks.optimizers._mistakes import State, Step, fixed, remembering, usual
 from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
 
 

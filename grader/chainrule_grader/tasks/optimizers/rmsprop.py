@@ -9,7 +9,7 @@ import numpy as np
 from chainrule.optimizers import RMSprop
 
 from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._slips import (
+from chainrule_grader.tasks.optimizers._mistakes import (
     ROOTS,
     State,
     Step,
@@ -201,11 +201,13 @@ _MADE: Final[tuple[tuple[str, Callable[[Root], Implementation], str], ...]] = (
 
 def _both() -> Iterator[Misconception]:
     for suffix, root in ROOTS.items():
-        yield from (Misconception(name + suffix, make(root), says) for name, make, says in _MADE)
+        yield from (
+            Misconception(name + suffix, make(root), message) for name, make, message in _MADE
+        )
         right = _rmsprop(root)
         anew, fix = [*remembering(right)][1], fixed(right)
-        yield Misconception(f"{anew.name}{suffix}", anew.wrong, anew.says)
-        yield Misconception(f"{fix.name}{suffix}", fix.wrong, fix.says)
+        yield Misconception(f"{anew.name}{suffix}", anew.wrong, anew.message)
+        yield Misconception(f"{fix.name}{suffix}", fix.wrong, fix.message)
         yield Misconception(
             f"epsilon-ignored{suffix}",
             lambda w, g, state, rate, rho=0.9, _eps=1e-7, right=right: right(

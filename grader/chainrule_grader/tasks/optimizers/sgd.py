@@ -6,7 +6,7 @@ import numpy as np
 from chainrule.optimizers import SGD
 
 from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.optimizers._slips import State, Step, usual
+from chainrule_grader.tasks.optimizers._mistakes import State, Step, usual
 from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
 
 _right = keras(SGD)

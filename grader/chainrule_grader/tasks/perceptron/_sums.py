@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from chainrule_grader.judging.task import Misconception
-from chainrule_grader.tasks.perceptron._slips import Array
+from chainrule_grader.tasks.perceptron._mistakes import Array
 
 
 def _in_place(X: Array, w: Array, b: float) -> Array:

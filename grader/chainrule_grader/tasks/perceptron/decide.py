@@ -10,7 +10,7 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.perceptron._slips import Array, by_examples
+from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.perceptron._slips import Array, by_examples, rounded
+from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples, rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -47,8 +47,8 @@ def _bias_in_place(X: Array, W: Array, b: Array) -> Array:
 
 
 def _bent(name: str, bend: Implementation) -> Misconception:
-    says = f"There is a {name} at the end; this layer is a plain one, without activation."
-    return Misconception(f"with-{name}", lambda X, W, b: bend(X @ W + b), says)
+    message = f"There is a {name} at the end; this layer is a plain one, without activation."
+    return Misconception(f"with-{name}", lambda X, W, b: bend(X @ W + b), message)
 
 
 TASK = Task(

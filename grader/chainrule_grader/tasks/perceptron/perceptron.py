@@ -11,7 +11,7 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.perceptron._slips import Array, by_examples, rounded
+from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples, rounded
 from chainrule_grader.tasks.perceptron._sums import WRONG_SUMS
 
 
@@ -38,14 +38,14 @@ def _overflow(z: Array) -> Array:
     return np.asarray(np.exp(z) / (1 + np.exp(z)))
 
 
-def _instead(name: str, bend: Implementation, says: str) -> Misconception:
-    return Misconception(name, lambda X, w, b: bend(X @ w + b), says)
+def _instead(name: str, bend: Implementation, message: str) -> Misconception:
+    return Misconception(name, lambda X, w, b: bend(X @ w + b), message)
 
 
 def _bent(wrong: Misconception) -> Misconception:
     """The sum is wrong already."""
     return Misconception(
-        wrong.name, lambda X, w, b: activations.sigmoid(wrong.wrong(X, w, b)), wrong.says
+        wrong.name, lambda X, w, b: activations.sigmoid(wrong.wrong(X, w, b)), wrong.message
     )
 
 

@@ -11,7 +11,7 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.perceptron._slips import Array, by_examples, rounded
+from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples, rounded
 from chainrule_grader.tasks.perceptron._sums import WRONG_SUMS
 
 

@@ -17,7 +17,7 @@ from chainrule_worker.handles import Seed
 from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import as_array, close
-from chainrule_grader.judging.observation import Array, holds, malformed, numbers, several
+from chainrule_grader.judging.observation import Array, check_property, numbers, reject, several
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Observation
 
@@ -63,59 +63,61 @@ def bounded(result: Any, what: str, shape: tuple[int, ...]) -> Array:
     """Read a result as an array of that shape whose numbers can be computed with."""
     array = numbers(result, what, shape)
     if not (np.abs(array.astype(np.float64)) < LARGEST).all():
-        malformed(f"gives {what} with numbers that are infinite, huge, or none")
+        reject(f"gives {what} with numbers that are infinite, huge, or none")
     return array
 
 
-def drops(part: str, what: str, one: Draw) -> Iterator[Observation]:
+def drops(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     """Look whether it drops at all, which every part of the points asks for."""
-    says = "While training every number comes through: nothing is dropped."
-    yield holds(part, what, not one.kept.all(), says)
-    yield holds(part, what, one.kept.any(), "While training nothing at all comes through.")
+    message = "While training every number comes through: nothing is dropped."
+    yield check_property(criterion, what, not one.kept.all(), message)
+    yield check_property(
+        criterion, what, one.kept.any(), "While training nothing at all comes through."
+    )
 
 
-def tells(part: str, what: str, one: Draw) -> Iterator[Observation]:
+def tells(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     """Look whether the mask is 0 and 1, and 1 where something was kept."""
     mask = one.mask.astype(float)
-    says = "The mask is 1 where a number was dropped; it should be 1 where it was kept."
-    yield holds(part, what, ((mask != 0) != ~one.kept).any(), says)
-    says = "The mask says that everything was kept, and something was not."
-    yield holds(part, what, not (mask != 0).all(), says)
-    says = "The mask does not fit out: it should tell which numbers were kept."
-    yield holds(part, what, ((mask != 0) == one.kept).all(), says)
-    says = "The mask holds other numbers than 0 and 1."
-    yield holds(part, what, np.isin(mask, (0, 1)).all(), says)
+    message = "The mask is 1 where a number was dropped; it should be 1 where it was kept."
+    yield check_property(criterion, what, ((mask != 0) != ~one.kept).any(), message)
+    message = "The mask says that everything was kept, and something was not."
+    yield check_property(criterion, what, not (mask != 0).all(), message)
+    message = "The mask does not fit out: it should tell which numbers were kept."
+    yield check_property(criterion, what, ((mask != 0) == one.kept).all(), message)
+    message = "The mask holds other numbers than 0 and 1."
+    yield check_property(criterion, what, np.isin(mask, (0, 1)).all(), message)
 
 
-def scales(part: str, what: str, one: Draw) -> Iterator[Observation]:
+def scales(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     """Look at what is left: it makes up for what is not."""
     factors = np.asarray(one.out / one.a)[one.kept]
-    says = "What is kept is not all scaled alike."
+    message = "What is kept is not all scaled alike."
     spread = np.ptp(factors) if factors.size else 0.0
-    yield holds(part, what, spread <= 1e-4 * np.abs(factors).max(initial=0), says)
-    slips: dict[str, Any] = {
+    yield check_property(criterion, what, spread <= 1e-4 * np.abs(factors).max(initial=0), message)
+    mistakes: dict[str, Any] = {
         "What is kept is not scaled, so that less comes out on average than goes in.": 1,
         "What is kept is divided by the share that is dropped.": 1 / one.rate,
         "What is kept is made smaller, where it should make up for what is dropped.": 1 - one.rate,
         "What is kept is scaled twice.": 1 / (1 - one.rate) ** 2,
     }
-    for says, factor in slips.items():
-        yield holds(part, what, not one.scaled(factor), says)
-    says = "What is kept is not what it should be: its scale is wrong."
-    yield holds(part, what, one.scaled(1 / (1 - one.rate)), says)
+    for message, factor in mistakes.items():
+        yield check_property(criterion, what, not one.scaled(factor), message)
+    message = "What is kept is not what it should be: its scale is wrong."
+    yield check_property(criterion, what, one.scaled(1 / (1 - one.rate)), message)
 
 
-def shares(part: str, what: str, one: Draw) -> Iterator[Observation]:
+def shares(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     """Look at how much is left, and whether each number has its own luck."""
     if abs(1 - 2 * one.rate) > MARGIN:
-        says = "Keep and drop are exchanged: as many are kept as should be dropped."
-        yield holds(part, what, abs(one.share - one.rate) > MARGIN, says)
-    says = "The share of dropped numbers is not the rate."
-    yield holds(part, what, abs(one.share - (1 - one.rate)) <= MARGIN, says)
-    says = "One row of the mask serves all examples; each number should have its own luck."
-    yield holds(part, what, (one.kept != one.kept[0]).any(), says)
-    says = "Whole examples are dropped or kept; each number should have its own luck."
-    yield holds(part, what, (one.kept != one.kept[:, :1]).any(), says)
+        message = "Keep and drop are exchanged: as many are kept as should be dropped."
+        yield check_property(criterion, what, abs(one.share - one.rate) > MARGIN, message)
+    message = "The share of dropped numbers is not the rate."
+    yield check_property(criterion, what, abs(one.share - (1 - one.rate)) <= MARGIN, message)
+    message = "One row of the mask serves all examples; each number should have its own luck."
+    yield check_property(criterion, what, (one.kept != one.kept[0]).any(), message)
+    message = "Whole examples are dropped or kept; each number should have its own luck."
+    yield check_property(criterion, what, (one.kept != one.kept[:, :1]).any(), message)
 
 
 def observe(dropout: Subject, rng: Generator) -> Iterator[Observation]:
@@ -139,8 +141,8 @@ def observe(dropout: Subject, rng: Generator) -> Iterator[Observation]:
         yield from shares("share", what, one)
     a = some(60, 50)
     counts = {float(draw(dropout, a, 0.3, seed()).kept.sum()) for _ in range(6)}
-    says = "Each time just as many are dropped; each number should have its own luck."
-    yield holds("share", "six times dropout(a, 0.3, rng)", len(counts) > 1, says)
+    message = "Each time just as many are dropped; each number should have its own luck."
+    yield check_property("share", "six times dropout(a, 0.3, rng)", len(counts) > 1, message)
     yield from _repeatable(dropout, some(20, 15), seed())
     yield from drops("inference", "dropout(a, 0.4, rng)", draw(dropout, a, 0.4, seed()))
     yield from _inference(dropout, some(20, 15), seed())
@@ -149,27 +151,29 @@ def observe(dropout: Subject, rng: Generator) -> Iterator[Observation]:
 def _repeatable(dropout: Subject, a: Array, seed: int) -> Iterator[Observation]:
     """Look whether the generator decides, and nothing else."""
     first, same, other = (draw(dropout, a, 0.4, s) for s in (seed, seed, seed + 1))
-    part, what = "the generator", "dropout(a, 0.4, rng)"
-    yield from drops(part, what, first)
-    says = "Two generators of one seed give two results: the draws do not come from rng."
-    yield holds(part, what, (first.kept == same.kept).all(), says)
-    says = "Whatever the generator, the same are dropped: the draws do not come from rng."
-    yield holds(part, what, (first.kept != other.kept).any(), says)
+    criterion, what = "the generator", "dropout(a, 0.4, rng)"
+    yield from drops(criterion, what, first)
+    message = "Two generators of one seed give two results: the draws do not come from rng."
+    yield check_property(criterion, what, (first.kept == same.kept).all(), message)
+    message = "Whatever the generator, the same are dropped: the draws do not come from rng."
+    yield check_property(criterion, what, (first.kept != other.kept).any(), message)
 
 
 def _inference(dropout: Subject, a: Array, seed: int) -> Iterator[Observation]:
     """Look whether nothing happens when it should not."""
-    part, what, rate = "inference", "dropout(a, 0.4, rng, False)", 0.4
+    criterion, what, rate = "inference", "dropout(a, 0.4, rng, False)", 0.4
     result = several(dropout(a, rate, Seed(seed), False), 2, "a pair (out, mask)")
     out = numbers(result[0], "out", a.shape)
-    says = "At inference numbers are dropped as well: look at `training`."
-    yield holds(part, what, (out != 0).all(), says)
+    message = "At inference numbers are dropped as well: look at `training`."
+    yield check_property(criterion, what, (out != 0).all(), message)
     for factor in (1 - rate, 1 / (1 - rate)):
         scaled = close(np.asarray(a * factor), out, TOLERANCE).all()
-        yield holds(part, what, not scaled, "At inference the numbers are scaled; nothing is lost.")
-    says = "At inference the numbers should come through as they are."
-    yield holds(part, what, close(a, out, TOLERANCE).all(), says)
+        yield check_property(
+            criterion, what, not scaled, "At inference the numbers are scaled; nothing is lost."
+        )
+    message = "At inference the numbers should come through as they are."
+    yield check_property(criterion, what, close(a, out, TOLERANCE).all(), message)
     mask = as_array(result[1])
     open_mask = result[1] is None or (mask is not None and bool((mask == 1).all()))
-    says = "At inference the mask should be None or ones: nothing is dropped."
-    yield holds(part, what, open_mask, says)
+    message = "At inference the mask should be None or ones: nothing is dropped."
+    yield check_property(criterion, what, open_mask, message)

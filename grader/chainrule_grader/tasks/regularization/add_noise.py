@@ -10,7 +10,7 @@ from chainrule_worker.handles import Seed
 from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import close
-from chainrule_grader.judging.observation import Array, holds
+from chainrule_grader.judging.observation import Array, check_property
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.regularization._draws import bounded
@@ -37,61 +37,69 @@ def _observe(add_noise: Subject, rng: Generator) -> Iterator[Observation]:
         noise = draw(std, seed()) - X
         yield from _sized("noise", what, noise, std)
         yield from _spread("noise", what, noise, std, X)
-    once, part = seed(), "the generator"
+    once, criterion = seed(), "the generator"
     first, same, other = (draw(0.5, s) for s in (once, once, once + 1))
-    yield from _sized(part, "add_noise(X, 0.5, rng)", first - X, 0.5)
-    says = "Two generators of one seed give two results: the draws do not come from rng."
-    yield holds(part, "add_noise(X, 0.5, rng)", close(first, same, 1e-6).all(), says)
-    says = "Whatever the generator, the noise is the same: the draws do not come from rng."
-    yield holds(part, "add_noise(X, 0.5, rng)", (first != other).any(), says)
+    yield from _sized(criterion, "add_noise(X, 0.5, rng)", first - X, 0.5)
+    message = "Two generators of one seed give two results: the draws do not come from rng."
+    yield check_property(
+        criterion, "add_noise(X, 0.5, rng)", close(first, same, 1e-6).all(), message
+    )
+    message = "Whatever the generator, the noise is the same: the draws do not come from rng."
+    yield check_property(criterion, "add_noise(X, 0.5, rng)", (first != other).any(), message)
     yield from _sized("no noise", "add_noise(X, 2, rng)", draw(2.0, seed()) - X, 2.0)
-    says = "With a deviation of 0 nothing should change."
-    yield holds("no noise", "add_noise(X, 0, rng)", close(X, draw(0.0, seed()), 1e-6).all(), says)
+    message = "With a deviation of 0 nothing should change."
+    yield check_property(
+        "no noise", "add_noise(X, 0, rng)", close(X, draw(0.0, seed()), 1e-6).all(), message
+    )
 
 
-def _sized(part: str, what: str, noise: Array, std: float) -> Iterator[Observation]:
+def _sized(criterion: str, what: str, noise: Array, std: float) -> Iterator[Observation]:
     """Look whether the noise is about 0, and of the right size."""
     size, middle = float(np.sqrt(np.mean(noise**2))), float(np.mean(noise))
-    yield holds(part, what, size > 0, "Nothing is added: X comes back as it was.")
+    yield check_property(criterion, what, size > 0, "Nothing is added: X comes back as it was.")
     alike = np.ptp(noise) <= 1e-3 * std
-    yield holds(part, what, not alike, "Every number gets the same noise: one draw is not enough.")
-    says = "The noise is not about 0: the numbers grow or shrink on average."
-    yield holds(part, what, abs(middle) <= 0.06 * std, says)
-    slips = {
+    yield check_property(
+        criterion, what, not alike, "Every number gets the same noise: one draw is not enough."
+    )
+    message = "The noise is not about 0: the numbers grow or shrink on average."
+    yield check_property(criterion, what, abs(middle) <= 0.06 * std, message)
+    mistakes = {
         "The square of std is used as the deviation: that is the variance.": std**2,
         "The root of std is used as the deviation: std is no variance.": std**0.5,
         "The noise does not go beyond ±std: that is uniform noise, not Gaussian.": std / 3**0.5,
     }
-    for says, other in slips.items():
-        yield holds(part, what, abs(size / other - 1) > 0.06, says)
+    for message, other in mistakes.items():
+        yield check_property(criterion, what, abs(size / other - 1) > 0.06, message)
     right = abs(size / std - 1) <= 0.06
-    yield holds(part, what, right, "The noise does not have the deviation std.")
+    yield check_property(criterion, what, right, "The noise does not have the deviation std.")
 
 
-def _spread(part: str, what: str, noise: Array, std: float, X: Array) -> Iterator[Observation]:
+def _spread(criterion: str, what: str, noise: Array, std: float, X: Array) -> Iterator[Observation]:
     """Look whether each number has its own noise, of the same kind everywhere."""
     low, high = noise[X == 0], noise[X > 0]
-    says = "X is not in the result: its numbers are not to be seen under the noise."
-    yield holds(part, what, np.mean(high) > -10, says)
-    says = "Where X is 0 there is no noise: it should be added, not multiplied."
-    yield holds(part, what, low.any(), says)
+    message = "X is not in the result: its numbers are not to be seen under the noise."
+    yield check_property(criterion, what, np.mean(high) > -10, message)
+    message = "Where X is 0 there is no noise: it should be added, not multiplied."
+    yield check_property(criterion, what, low.any(), message)
     for half in (low, high):
-        says = "Among the smallest or largest numbers the noise is not about 0, as where it is cut."
-        yield holds(part, what, abs(np.mean(half)) <= 0.08 * std, says)
-        says = "The noise depends on the number that it is added to."
+        message = (
+            "Among the smallest or largest numbers the noise is not about 0, as where it is cut."
+        )
+        yield check_property(criterion, what, abs(np.mean(half)) <= 0.08 * std, message)
+        message = "The noise depends on the number that it is added to."
         size = float(np.sqrt(np.mean(half**2)))
-        yield holds(part, what, abs(size / std - 1) <= 0.08, says)
-    says = "All noise is of one size: it should be small more often than large."
-    yield holds(part, what, np.ptp(np.abs(noise)) > 1e-3 * std, says)
-    says = "All examples get the same noise."
-    yield holds(part, what, not np.allclose(noise, noise[0]), says)
-    says = "All numbers of an example get the same noise."
-    yield holds(part, what, not np.allclose(noise, noise[:, :1]), says)
+        yield check_property(criterion, what, abs(size / std - 1) <= 0.08, message)
+    message = "All noise is of one size: it should be small more often than large."
+    yield check_property(criterion, what, np.ptp(np.abs(noise)) > 1e-3 * std, message)
+    message = "All examples get the same noise."
+    yield check_property(criterion, what, not np.allclose(noise, noise[0]), message)
+    message = "All numbers of an example get the same noise."
+    yield check_property(criterion, what, not np.allclose(noise, noise[:, :1]), message)
     inside = float(np.mean(np.abs(noise) <= std))
-    says = "The noise is too often of middle size: Gaussian noise is a bell curve."
-    yield holds(part, what, inside >= 0.6427, says)
-    says = "The noise is too often very small or very large: Gaussian noise is a bell curve."
-    yield holds(part, what, inside <= 0.7227, says)
+    message = "The noise is too often of middle size: Gaussian noise is a bell curve."
+    yield check_property(criterion, what, inside >= 0.6427, message)
+    message = "The noise is too often very small or very large: Gaussian noise is a bell curve."
+    yield check_property(criterion, what, inside <= 0.7227, message)
 
 
 Noise = Callable[[Array, float, Generator], Any]

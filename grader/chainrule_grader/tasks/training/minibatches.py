@@ -19,7 +19,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.formatting import kind_of
-from chainrule_grader.judging.observation import holds, malformed, numbers, several, value
+from chainrule_grader.judging.observation import check_property, numbers, reject, several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 
@@ -66,15 +66,13 @@ class Seen:
 
 def _seen(result: Any, X: Array, y: Array) -> Seen:
     if not isinstance(result, (list, tuple)):
-        malformed(f"gives {kind_of(result)} where a batch (X_b, y_b) after the other is needed")
+        reject(f"gives {kind_of(result)} where a batch (X_b, y_b) after the other is needed")
     pairs = [several(pair, 2, "a pair (X_b, y_b) for each batch") for pair in result]
     both = Seen([numbers(p[0], "X_b") for p in pairs], [numbers(p[1], "y_b") for p in pairs])
     for name, batches, whole in (("X_b", both.X, X), ("y_b", both.y, y)):
         for batch in batches:
             if batch.ndim != whole.ndim or batch.shape[1:] != whole.shape[1:]:
-                malformed(
-                    f"gives {name} of shape {batch.shape}: all but the first axis should stay"
-                )
+                reject(f"gives {name} of shape {batch.shape}: all but the first axis should stay")
     return both
 
 
@@ -85,7 +83,7 @@ def _data(rng: Generator, n: int, outputs: int) -> tuple[Array, Array]:
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    for part, n, size, outputs in (
+    for criterion, n, size, outputs in (
         ("batches of one size", 12, 4, 1),
         ("batches of one size", 11, 1, 1),
         ("a small last batch", 10, 4, 2),
@@ -97,14 +95,18 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         what = f"minibatches(X, y, {size}, rng) with {n} examples"
         seen = _seen(subject(X, y, size, Seed(int(rng.integers(2**32)))), X, y)
         sizes = [len(batch) for batch in seen.X]
-        yield Observation(part, what, Outcome(sizes), says=SIZES)
-        yield holds(part, what, sizes == [len(batch) for batch in seen.y], LENGTHS)
+        yield Observation(criterion, what, Outcome(sizes), message=SIZES)
+        yield check_property(criterion, what, sizes == [len(batch) for batch in seen.y], LENGTHS)
         whole = [_whole(order, n) for order in (seen.of_rows, seen.of_targets)]
-        yield holds(part, what, all(whole), ONCE)
-        yield holds(part, what, np.array_equal(seen.of_rows, seen.of_targets), TOGETHER)
-        yield value(part, f"X of {what}", seen.rows[np.argsort(seen.of_rows)] if whole[0] else None)
+        yield check_property(criterion, what, all(whole), ONCE)
+        yield check_property(
+            criterion, what, np.array_equal(seen.of_rows, seen.of_targets), TOGETHER
+        )
+        yield value(
+            criterion, f"X of {what}", seen.rows[np.argsort(seen.of_rows)] if whole[0] else None
+        )
         targets = seen.targets[np.argsort(seen.of_targets)] if whole[1] else None
-        yield value(part, f"y of {what}", targets)
+        yield value(criterion, f"y of {what}", targets)
     yield from _observe_order(subject, rng)
 
 
@@ -121,14 +123,16 @@ def _observe_order(subject: Subject, rng: Generator) -> Iterator[Observation]:
     first, again = orders[0], orders.pop()
     whole = all(order.shape == (n,) for order in orders)
     what = f"minibatches(X, y, {size}, rng) with {n} examples"
-    yield holds("order", what, _mixed(first), MIXED_X)
-    yield holds("order", what, _mixed(all_seen[0].of_targets), MIXED_Y)
-    yield holds(
+    yield check_property("order", what, _mixed(first), MIXED_X)
+    yield check_property("order", what, _mixed(all_seen[0].of_targets), MIXED_Y)
+    yield check_property(
         "order", what, not all(np.ptp(b[:, 0]) < size for b in all_seen[0].X if len(b)), ACROSS
     )
-    yield holds("order", what, whole and not all((o == first).all() for o in orders), DIFFERENT)
-    yield holds("order", what, np.array_equal(first, again), AGAIN)
-    yield holds("order", what, whole and not (np.ptp(orders, axis=0) == 0).any(), PLACES)
+    yield check_property(
+        "order", what, whole and not all((o == first).all() for o in orders), DIFFERENT
+    )
+    yield check_property("order", what, np.array_equal(first, again), AGAIN)
+    yield check_property("order", what, whole and not (np.ptp(orders, axis=0) == 0).any(), PLACES)
 
 
 def _mixed(order: Array) -> bool:

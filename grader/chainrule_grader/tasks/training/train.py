@@ -19,7 +19,7 @@ from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.observation import holds, numbers, several, value
+from chainrule_grader.judging.observation import check_property, numbers, several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.training.minibatches import minibatches
@@ -52,7 +52,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     X, w = rng.normal(size=(6, 2)).round(3), np.array([0.5, -1.0])
     y = np.array([1.0, 0.0, 1.0, 1.0, 0.0, 0.0])
     same = np.tile(X[:1], (7, 1)), np.ones(7)
-    for part, (rows, targets), rate, epochs, size in (
+    for criterion, (rows, targets), rate, epochs, size in (
         ("all at once", (X, y), 0.5, 3, 6),
         ("all at once", (X[:5], y[:5]), 0.8, 2, 12),
         ("batches", same, 0.6, 2, 3),
@@ -62,7 +62,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         alike = ", all of them alike" if n == 7 else ""
         what = f"train(X, y, w, b, {rate}, {epochs}, {size}, rng) with {n} examples{alike}"
         result = several(subject(rows, targets, w, 0.25, rate, epochs, size, seed), 3, TRIPLE)
-        yield value(part, what, tuple(result))
+        yield value(criterion, what, tuple(result))
     yield from _observe_batches(subject, rng)
 
 
@@ -80,10 +80,10 @@ def _observe_batches(subject: Subject, rng: Generator) -> Iterator[Observation]:
             found.append(_which(seen, possible))
             loss = _loss(X, y, seen.w, float(seen.b))
             right.append(abs(loss - float(seen.losses[-1])) < 1e-5)
-    yield holds("batches", what.format(1), -1 not in ends, ONCE)
-    yield holds("batches", what.format(1), len(set(ends)) > 1, SHUFFLED)
-    yield holds("batches", what.format(1), all(right), AFTER)
-    yield holds("batches", what.format(2), -1 in repeated, ANEW)
+    yield check_property("batches", what.format(1), -1 not in ends, ONCE)
+    yield check_property("batches", what.format(1), len(set(ends)) > 1, SHUFFLED)
+    yield check_property("batches", what.format(1), all(right), AFTER)
+    yield check_property("batches", what.format(2), -1 in repeated, ANEW)
 
 
 def _which(seen: Seen, possible: Array) -> int:
@@ -128,18 +128,18 @@ def _loss(X: Array, y: Array, w: Array, b: float) -> float:
     return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
 
 
-def _no_slips(error: Array, _p: Array, n: int, _size: int) -> Array:
+def _no_mistakes(error: Array, _p: Array, n: int, _size: int) -> Array:
     return error / n
 
 
 def _train(
-    slope: Callable[[Array, Array, int, int], Array] = _no_slips,
+    slope: Callable[[Array, Array, int, int], Array] = _no_mistakes,
     bend: Callable[[Array], Array] = activations.sigmoid,
     batches: Implementation = minibatches,
     losses: Callable[[list[float], list[float], list[list[float]]], Any] = lambda _b, a, _i: a,
-    **slips: Any,
+    **mistakes: Any,
 ) -> Implementation:
-    """Make a training with slips; `losses` chooses from those before, after and in the epochs."""
+    """Return a training loop with mistakes; `losses` selects when a loss is recorded."""
 
     def train(
         X: Array,
@@ -151,19 +151,19 @@ def _train(
         batch_size: int,
         rng: Generator,
     ) -> tuple[Array, Any, Any]:
-        w, b = w * slips.get("start", 1.0), b * slips.get("start", 1.0)
+        w, b = w * mistakes.get("start", 1.0), b * mistakes.get("start", 1.0)
         before, after = [], []
         inside: list[list[float]] = []
-        once = batches(X, y, batch_size, rng) if slips.get("once") else None
-        for _ in range(slips.get("epochs", epochs)):
+        once = batches(X, y, batch_size, rng) if mistakes.get("once") else None
+        for _ in range(mistakes.get("epochs", epochs)):
             before.append(_loss(X, y, w, b))
             inside.append([])
             for X_b, y_b in once or batches(X, y, batch_size, rng):
                 p = bend(X_b @ w + b)
-                n = len(X) if slips.get("of_all") else len(y_b)
+                n = len(X) if mistakes.get("of_all") else len(y_b)
                 delta = slope(p - y_b, p, n, batch_size)
                 w = w - learning_rate * X_b.T @ delta
-                b = b - learning_rate * slips.get("bias", np.sum)(delta)
+                b = b - learning_rate * mistakes.get("bias", np.sum)(delta)
                 inside[-1].append(_loss(X_b, y_b, w, b))
             after.append(_loss(X, y, w, b))
         return w, b, losses(before, after, inside)
@@ -199,8 +199,8 @@ TASK = Task(
     reference=_train(),
     observe=_observe,
     misconceptions=tuple(
-        Misconception(name, wrong, says)
-        for name, wrong, says in (
+        Misconception(name, wrong, message)
+        for name, wrong, message in (
             (
                 "nominal-size",
                 _train(lambda e, _p, _n, size: e / size),

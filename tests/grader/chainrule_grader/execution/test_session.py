@@ -8,7 +8,6 @@ from chainrule_grader.execution import responses
 from chainrule_grader.execution.remote_subject import RemoteSubject
 from chainrule_grader.execution.sandbox import Limits
 from chainrule_grader.execution.session import Session
-from chainrule_worker.handles import Seed
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -26,15 +25,6 @@ def test_names_live_from_cell_to_cell(session):
     result = session.run("print('hello')\nx * 7")
     assert (("stdout", "hello\n"),) == result.printed
     assert (("execute_result", {"text/plain": "42"}),) == result.shown
-
-
-def test_a_function_is_called_with_arrays(session):
-    """An array goes, an array comes back, and nothing is lost on the way."""
-    session.run("def double(z):\n    return 2 * z")
-    z = np.arange(6, dtype=np.float32).reshape(2, 3)
-    outcome = RemoteSubject(session, "double").call(z)
-    assert "float32" == str(outcome.value.dtype)
-    assert (2 * z).tolist() == outcome.value.tolist()
 
 
 @pytest.mark.parametrize(
@@ -93,35 +83,3 @@ def test_a_notebook_has_a_time_in_all():
     with Session(Limits(notebook_seconds=2), secrets=[]) as session:
         session.run("import time; time.sleep(30)")
         assert responses.TIMED_OUT == session.run("1").failure
-
-
-def test_functions_of_the_judges_are_called_back(session):
-    """A function that is passed in is a function to the student, and stays with the judge."""
-    session.run("def at(f, x):\n    return f(x) + f(2 * x)")
-    outcome = RemoteSubject(session, "at").call(lambda x: x + 1, np.array([1.0, 2.0]))
-    assert [5.0, 8.0] == outcome.value.tolist()
-
-
-def test_a_failing_function_of_the_judges_is_an_error_to_the_student(session):
-    """Strange arguments to our function come back as an error of the student's call."""
-    session.run("def at(f, x):\n    return f('what')")
-    outcome = RemoteSubject(session, "at").call(lambda x: x + 1, 1.0)
-    assert "ValueError" == outcome.failure.kind
-
-
-def test_a_generator_is_made_where_the_student_is(session):
-    """A seed becomes a generator over there, and draws what it draws here."""
-    session.run("def draw(rng):\n    return rng.random(3)")
-    outcome = RemoteSubject(session, "draw").call(Seed(5))
-    assert np.random.default_rng(5).random(3).tolist() == outcome.value.tolist()
-
-
-def test_what_is_not_plain_stays_and_can_be_handed_back(session):
-    """A student's own object comes as a ticket and goes back as what it was."""
-    session.run(
-        "class Box:\n    def __init__(self, n): self.n = n\n"
-        "def make(n): return {'box': Box(n)}\ndef read(d): return d['box'].n"
-    )
-    made = RemoteSubject(session, "make").call(7)
-    assert "Box" == made.value["box"].type_name
-    assert 7 == RemoteSubject(session, "read").call(made.value).value

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from chainrule_grader.judging.comparison import as_array, close, differences, disagreement, same
+from chainrule_grader.judging.comparison import agree, as_array, close, differences, disagreement
 from chainrule_grader.judging.task import Observation
 from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
@@ -124,7 +124,7 @@ def test_what_is_no_array(value):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "alike"),
+    ("one", "other", "equal"),
     [
         (seen(1.0), seen(1.0), True),
         (seen(1.0), seen(2.0), False),
@@ -137,11 +137,11 @@ def test_what_is_no_array(value):
         (seen(1.0), seen(failure="ValueError"), False),
     ],
 )
-def test_observations_alike(one, other, alike):
+def test_observations_agree(one, other, equal):
     """Values, failures and effects on the inputs all count, for one and the same question."""
-    assert alike is same(one, other, 1e-6)
+    assert equal is agree(one, other, 1e-6)
     if one.outcome.failure is None or other.outcome.failure is not None:
-        assert alike is (disagreement(one, other, 1e-6) is None)
+        assert equal is (disagreement(one, other, 1e-6) is None)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def test_each_call_opens_the_next():
 
 def test_a_certain_one_can_be_asked_for():
     """Whoever wants the second, or the first again, names it."""
-    assert list(registry.find(TASK).hints) == [hint(TASK, layer) for layer in (1, 2, 3)]
+    assert list(registry.find(TASK).hints) == [hint(TASK, level) for level in (1, 2, 3)]
     assert registry.find(TASK).hints[0] == hint(TASK, 1)
 
 
@@ -33,11 +33,11 @@ def test_it_says_how_far_it_was_opened():
     assert first._repr_markdown_().startswith("**Hint 1 of 3, the concept.** ")
 
 
-@pytest.mark.parametrize("layer", [0, 4, -1, "1"])
-def test_no_such_hint(layer):
-    """Another layer is told with those that there are."""
-    with pytest.raises(ValueError, match="a hint has the layers 1 to 3"):
-        hint(TASK, layer)
+@pytest.mark.parametrize("level", [0, 4, -1, "1"])
+def test_no_such_hint(level):
+    """The error for another level names the existing levels."""
+    with pytest.raises(ValueError, match="a hint has the levels 1 to 3"):
+        hint(TASK, level)
 
 
 def test_a_hint_for_an_unknown_task():

@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 import pytest
-from chainrule_grader.judging.judge import failed, fault, judge
+from chainrule_grader.judging.judge import failure_sentence, fault, judge
 from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.observation import calls, value
 from chainrule_grader.judging.task import Misconception, Observation, Task
@@ -315,7 +315,7 @@ def test_a_fault_in_words():
 )
 def test_failures_in_words(failure, words):
     """A failure is a sentence with its line."""
-    said = failed("f", failure)
+    said = failure_sentence("f", failure)
     assert said.startswith(words)
     assert not said.endswith("..")
 

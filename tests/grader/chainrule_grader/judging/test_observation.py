@@ -13,7 +13,7 @@ from chainrule_grader.execution.session import Session
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.local_subject import LocalSubject
-from chainrule_grader.judging.observation import holds, numbers, several, value
+from chainrule_grader.judging.observation import check_property, numbers, several, value
 from chainrule_grader.judging.task import Misconception, Task
 from chainrule_grader.judging.verdict import Kind
 from chainrule_worker.handles import Seed
@@ -27,9 +27,9 @@ def observe_shuffle(shuffle, rng):
     shuffled = several(shuffle(X, y, Seed(int(rng.integers(99)))), 2, "a pair (X, y)")
     new_X, new_y = numbers(shuffled[0], "X", X.shape), numbers(shuffled[1], "y", y.shape)
     whole = sorted(new_y) == list(y)
-    yield holds("all", "shuffle(X, y, rng)", whole, "Some examples are lost.")
+    yield check_property("all", "shuffle(X, y, rng)", whole, "Some examples are lost.")
     together = whole and bool((X[new_y.astype(int)] == new_X).all())
-    yield holds("all", "shuffle(X, y, rng)", together, "X and y are shuffled apart.")
+    yield check_property("all", "shuffle(X, y, rng)", together, "X and y are shuffled apart.")
 
 
 def shuffled(X, y, rng):
@@ -215,7 +215,7 @@ def test_values_that_say_what_they_mean(verdict_on, body, says, call):
 def observe_size(size, rng):
     """Look at a number, and say which one it was."""
     found = size(np.zeros(3))
-    yield holds("all", "size(z)", found == 3, f"{found} is not how many there are.")
+    yield check_property("all", "size(z)", found == 3, f"{found} is not how many there are.")
 
 
 SIZE = Task(reference=len, observe=observe_size, misconceptions=(), hints=HINTS)

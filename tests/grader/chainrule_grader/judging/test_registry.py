@@ -51,6 +51,6 @@ def test_an_unknown_task(identity, known):
     """What is no task is told by name, with those that there are."""
     with pytest.raises(registry.UnknownTaskError) as caught:
         registry.find(identity)
-    says = str(caught.value)
-    assert says.startswith(f"there is no task {identity!r}; there are ")
-    assert known in says
+    text = str(caught.value)
+    assert text.startswith(f"there is no task {identity!r}; there are ")
+    assert known in text

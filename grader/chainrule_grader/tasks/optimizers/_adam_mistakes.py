@@ -24,7 +24,7 @@ from chainrule_grader.tasks.optimizers._adam import (
     raw,
     second,
 )
-from chainrule_grader.tasks.optimizers._slips import State, Step
+from chainrule_grader.tasks.optimizers._mistakes import State, Step
 from chainrule_grader.tasks.optimizers._walks import Array
 
 

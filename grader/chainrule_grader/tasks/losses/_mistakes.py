@@ -84,8 +84,8 @@ _REDUCED: Final[dict[str, tuple[Callable[[Array], object], str]]] = {
 
 def reductions(terms: Terms) -> Iterator[Misconception]:
     """The entries are right, and what is made of them is not."""
-    for name, (reduce, says) in _REDUCED.items():
-        yield Misconception(name, lambda y, p, reduce=reduce: reduce(terms(y, p)), says)
+    for name, (reduce, message) in _REDUCED.items():
+        yield Misconception(name, lambda y, p, reduce=reduce: reduce(terms(y, p)), message)
     yield from rounded(lambda y, p: terms(y, p).mean())
 
 
@@ -159,6 +159,6 @@ _SLOPES: Final[dict[str, tuple[Callable[[Array], object], str]]] = {
 
 def slopes(gradient: Terms) -> Iterator[Misconception]:
     """The slope of each entry is right, and how they are put together is not."""
-    for name, (change, says) in _SLOPES.items():
-        yield Misconception(name, lambda y, p, change=change: change(gradient(y, p)), says)
+    for name, (change, message) in _SLOPES.items():
+        yield Misconception(name, lambda y, p, change=change: change(gradient(y, p)), message)
     yield from rounded(gradient)

@@ -1,0 +1,64 @@
+"""A worker may call the judge's functions with any arguments."""
+
+import numpy as np
+import pytest
+from chainrule_grader.execution.callbacks import answer_callback, reject_object
+from chainrule_worker.encoding import WireError
+from chainrule_worker.handles import ObjectHandle, Seed
+
+
+def _message(*args, number=0, **options):
+    return {"op": "callback", "function": number, "args": args, "options": options}
+
+
+def test_a_value_is_returned():
+    """The function gets the arguments, and its value is returned."""
+    assert {"value": 7} == answer_callback(_message(3, b=4), [lambda a, b: a + b])
+
+
+def test_a_seed_becomes_a_generator():
+    """A seed among the arguments is resolved; a student's handle stays a handle."""
+    expected = np.random.default_rng(5).random()
+    assert {"value": expected} == answer_callback(_message(Seed(5)), [lambda rng: rng.random()])
+    handle = ObjectHandle(1, "Net")
+    assert {"value": handle} == answer_callback(_message(handle), [lambda value: value])
+
+
+@pytest.mark.parametrize(
+    ("function", "expected"),
+    [
+        (lambda: 1, "TypeError: "),
+        (lambda _z: 1 / 0, "ZeroDivisionError: division by zero"),
+        (lambda _z: object(), "TypeError: a task passes a object, which cannot cross"),
+    ],
+)
+def test_an_error_is_returned(function, expected):
+    """An exception of the function is a short error of the student's call."""
+    error = answer_callback(_message("x" * 999), [function])["error"]
+    assert error.startswith(expected)
+    assert len(error) <= 200
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        _message(number=1),
+        _message(number=-1),
+        _message(number="f"),
+        _message(number=None),
+        {"op": "callback", "function": 0},
+        {"op": "callback", "function": 0, "args": [1], "options": {}},
+        {"op": "callback", "function": 0, "args": (), "options": []},
+    ],
+    ids=repr,
+)
+def test_a_message_without_a_function_of_ours(message):
+    """Everything else ends the worker."""
+    with pytest.raises(WireError):
+        answer_callback(message, [lambda: 1])
+
+
+def test_objects_are_rejected():
+    """An object of the judge's never gets a handle."""
+    with pytest.raises(TypeError, match="a task passes a set"):
+        reject_object({1})
