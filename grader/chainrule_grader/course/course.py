@@ -83,9 +83,9 @@ class Course:
         return self.root / ".private-seed"
 
     def seed(self) -> int:
-        """Return the seed that marks are given with: drawn once, kept for its owner's eyes alone.
+        """Return the seed of the hidden inputs: drawn once, and readable by its owner alone.
 
-        Inputs drawn with it are the hidden test; the same seed later gives the same marks.
+        The same seed gives the same marks.
         """
         path = self._seed_file
         try:

@@ -19,7 +19,7 @@ def outputs(cell: Cell, earned: float) -> list[Any]:
     """Return the outputs of a code cell whose verdict, if it has one, has earned these points."""
     if cell.verdict is not None:
         return verdict_outputs(cell.verdict, earned)
-    is_graded = cell.released is not None and cell.released.is_graded
+    is_graded = cell.released is not None and cell.released.has_flag("grade")
     result = cell.result or (NOT_RUN if is_graded else CellResult())
     return result_outputs(result)
 

@@ -45,12 +45,12 @@ def scores(record: Record) -> Iterator[Score]:
     tasks = registry.identities(record.problem_set or "")
     for cell in record.cells:
         released = cell.released
-        if released is None or not released.is_graded:
+        if released is None or not released.has_flag("grade"):
             continue
         points = released.points
         if f"{record.problem_set}/{cell.task}" in tasks:
             yield judged(cell.grade_id, points, cell.verdict)
-        elif released.is_solution:
+        elif released.has_flag("solution"):
             untouched = cell.source == released.source
             yield Score(cell.grade_id, points, 0.0 if untouched else None)
         else:
@@ -90,7 +90,7 @@ def comments(record: Record) -> dict[str, str | None]:
             untouched=cell.source == cell.released.source,
         )
         for cell in record.cells
-        if cell.released and cell.released.has_comment
+        if cell.released and cell.released.has_flag("solution", "task")
     }
 
 

@@ -38,40 +38,23 @@ class ReleasedCell:
         return str(self.json["source"])
 
     @property
-    def flags(self) -> Mapping[str, Any]:
-        """The description of the cell that nbgrader uses; empty for an ordinary cell."""
-        flags: Mapping[str, Any] = self.json["metadata"].get("nbgrader", {})
-        return flags
-
-    @property
     def grade_id(self) -> str:
-        """The name that nbgrader uses for the cell; empty for an ordinary cell."""
-        return str(self.flags.get("grade_id", ""))
+        """The name of the cell in its problem set; empty for an ordinary cell."""
+        return str(self._flags.get("grade_id", ""))
 
     @property
     def points(self) -> float:
         """The points of a graded cell."""
-        return float(self.flags.get("points", 0.0))
+        return float(self._flags.get("points", 0.0))
+
+    def has_flag(self, *names: str) -> bool:
+        """Tell whether nbgrader's `grade`, `locked`, `solution` or `task` is set in the cell."""
+        return any(self._flags.get(name) for name in names)
 
     @property
-    def is_graded(self) -> bool:
-        """Whether the cell has points of its own."""
-        return bool(self.flags.get("grade"))
-
-    @property
-    def is_locked(self) -> bool:
-        """Whether students must not change the cell."""
-        return bool(self.flags.get("locked"))
-
-    @property
-    def is_solution(self) -> bool:
-        """Whether the cell has an answer in it."""
-        return bool(self.flags.get("solution"))
-
-    @property
-    def has_comment(self) -> bool:
-        """Whether the gradebook has a comment on the cell."""
-        return self.is_solution or bool(self.flags.get("task"))
+    def _flags(self) -> Mapping[str, Any]:
+        flags: Mapping[str, Any] = self.json["metadata"].get("nbgrader", {})
+        return flags
 
 
 @dataclass(frozen=True)

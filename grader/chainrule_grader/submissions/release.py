@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -34,36 +34,25 @@ class Release:
     @property
     def cells(self) -> tuple[ReleasedCell, ...]:
         """The cells in their order."""
-        return _cells(self.text)
+        return tuple(map(ReleasedCell, self.notebook["cells"]))
 
-    @property
-    def cells_by_id(self) -> Mapping[str, ReleasedCell]:
-        """The cells that have a name."""
-        return _cells_by_id(self.text)
+    def merged(self, cells: Iterable[Cell]) -> tuple[Cell, ...]:
+        """Return submitted cells with the released ones; of a locked cell, no text is used."""
+        released = {cell.grade_id: cell for cell in self.cells if cell.grade_id}
+        return tuple(_merged(cell, released.get(cell.grade_id)) for cell in cells)
 
-    def merged(self, cell: Cell) -> Cell:
-        """Return a submitted cell with the released one; of a locked cell, no text is used."""
-        released = self.cells_by_id.get(cell.grade_id)
-        if released is None:
-            return Cell(cell.kind, cell.source)
-        source = released.source if released.is_locked else cell.source
-        return Cell(released.kind, source, cell.grade_id, released)
+
+def _merged(cell: Cell, released: ReleasedCell | None) -> Cell:
+    if released is None:
+        return Cell(cell.kind, cell.source)
+    source = released.source if released.has_flag("locked") else cell.source
+    return Cell(released.kind, source, cell.grade_id, released)
 
 
 @functools.lru_cache(maxsize=8)
 def _parsed(text: str) -> Notebook:
     notebook: Notebook = json.loads(text)
     return notebook
-
-
-@functools.lru_cache(maxsize=8)
-def _cells(text: str) -> tuple[ReleasedCell, ...]:
-    return tuple(map(ReleasedCell, _parsed(text)["cells"]))
-
-
-@functools.lru_cache(maxsize=8)
-def _cells_by_id(text: str) -> Mapping[str, ReleasedCell]:
-    return {cell.grade_id: cell for cell in _cells(text) if cell.grade_id}
 
 
 def read_release(problem_set: ProblemSet) -> Release:

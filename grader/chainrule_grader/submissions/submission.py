@@ -35,11 +35,11 @@ def read_submission(content: bytes, release: Release | None = None) -> Submissio
     twice = sorted({name for name in grade_ids if name in known and grade_ids.count(name) > 1})
     if twice:
         raise UnreadableError(f"it has the cell {twice[0]} twice, and each is needed once")
+    released = {cell.grade_id for cell in release.cells} if release else known
     for task in tasks:
-        is_released = not release or f"check-{task}" in release.cells_by_id
-        if is_released and f"check-{task}" not in grade_ids:
+        if f"check-{task}" in released and f"check-{task}" not in grade_ids:
             cells = _with_check(cells, task, f"{problem_set}/{task}")
-    return Submission(problem_set, tuple(map(release.merged, cells) if release else cells))
+    return Submission(problem_set, release.merged(cells) if release else tuple(cells))
 
 
 def unreadable_cells(release: Release, error: str) -> tuple[Cell, ...]:

@@ -39,6 +39,6 @@ def test_the_text_of_a_locked_cell_is_never_a_students(tmp_path):
     problem_set = ProblemSet(Course(tmp_path), "mine")
     written(problem_set.release, ["assert True"], ["stub"])
     release = read_release(problem_set)
-    merged = [release.merged(Cell("code", "mine", name)) for name in ("f", "test", "other")]
+    merged = release.merged(Cell("code", "mine", name) for name in ("f", "test", "other"))
     assert ["mine", "assert True", "mine"] == [cell.source for cell in merged]
     assert ["f", "test", ""] == [cell.grade_id for cell in merged]
