@@ -10,7 +10,8 @@ from setuptools.command.build_py import build_py
 ROOT = Path(__file__).parent
 COURSE = (
     "nbgrader_config.py",
-    "course/syllabus.toml",
+    "course/*.md",
+    "course/*.toml",
     "course/lectures/*.py",
     "course/lectures/*.ipynb",
     "course/exercises/*/*.ipynb",

@@ -10,7 +10,7 @@ from typing import Final
 
 from chainrule_grader.course.course import Course
 
-SOURCES: Final = (".py", ".ipynb", ".toml")
+SOURCES: Final = (".py", ".ipynb", ".toml", ".md")
 """The kinds of file that a course consists of."""
 
 
