@@ -4,7 +4,7 @@ import time
 
 import pytest
 from chainrule_grader.markup.markdown import render
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB+/=="
@@ -140,6 +140,8 @@ def test_other_images_are_not_loaded(data, html):
         assert "(image not shown: a plot)" == page.text.strip()
 
 
+# A busy machine may draw slowly.
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_no_markdown_becomes_html_of_its_own(html, source):
     """Whatever is written, the elements are the renderer's and are closed in order."""
