@@ -51,9 +51,7 @@ def load_model(filepath: str | os.PathLike[str], compile: bool = True) -> Any:  
 def _compile(model: BaseModel, about: dict[str, Any], arrays: dict[str, Array]) -> None:
     model.compile(**deserialize(about["compile"]))
     model.optimizer.iterations = about["iterations"]
-    optimizer = model.compiled.optimizer
-    is_current = about.get("state_version") == saving.STATE_VERSION
-    for i, slots in enumerate(optimizer.state):
-        for j, (slot, factor) in enumerate(zip(slots, optimizer.version_1_factors, strict=True)):
+    for i, slots in enumerate(model.compiled.optimizer.state):
+        for j, slot in enumerate(slots):
             if f"state/{i}/{j}" in arrays:
-                slot[...] = arrays[f"state/{i}/{j}"] * (1.0 if is_current else factor)
+                slot[...] = arrays[f"state/{i}/{j}"]

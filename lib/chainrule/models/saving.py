@@ -19,10 +19,7 @@ if TYPE_CHECKING:
     from chainrule.arrays import Array
     from chainrule.models.trainer import Trainer
 
-__all__ = ["STATE_VERSION", "load_weights", "read", "save", "save_weights"]
-
-STATE_VERSION: Final = 2
-"""Files without a version have the moments of Adam as m / (1 − β₁) and v / (1 − β₂)."""
+__all__ = ["load_weights", "read", "save", "save_weights"]
 
 _FORMAT: Final = "chainrule model 1"
 
@@ -35,7 +32,6 @@ def save(model: Trainer, filepath: str | os.PathLike[str], *, overwrite: bool) -
     if settings is not None:
         about["compile"] = serialize(settings)
         about["iterations"] = model.optimizer.iterations
-        about["state_version"] = STATE_VERSION
         for i, slots in enumerate(model.optimizer.state):
             arrays |= {f"state/{i}/{j}": slot for j, slot in enumerate(slots)}
     _write(filepath, about, arrays, overwrite=overwrite)

@@ -92,11 +92,6 @@ class Optimizer(ABC):
         return self.learning_rate
 
     @property
-    def version_1_factors(self) -> tuple[float, ...]:
-        """Return by what the slots of a model file without `state_version` must be multiplied."""
-        return (1.0,) * len(self.slots)
-
-    @property
     def learning_rate(self) -> float:
         """The learning rate of the next step."""
         if isinstance(self._learning_rate, LearningRateSchedule):
