@@ -211,3 +211,17 @@ def test_no_blank_is_left(root):
     """What `chainrule new` left to be filled in is filled in."""
     sources = [*registry.TASKS.rglob("*.py"), *(root / "solutions").rglob("*.py")]
     assert [] == [path for path in sources if BLANK in path.read_text()]
+
+
+@pytest.mark.parametrize("package", ALLOWED)
+def test_no_package_is_crowded(root, package):
+    """A reader finds a module among sixteen at most, except among things of one kind."""
+    many_of_a_kind = {"tasks", "cli", "layers"}  # tasks, commands, layers
+    folders = [p.parent for p in next(root.glob(f"*/{package}")).rglob("__init__.py")]
+    crowded = {
+        str(folder.relative_to(root)): count
+        for folder in folders
+        if not many_of_a_kind & {folder.name, folder.parent.name}
+        if (count := len([*folder.glob("[!_]*.py")])) > 16
+    }
+    assert {} == crowded

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from chainrule.models.execution_plan import ExecutionPlan
-from chainrule.models.metrics_tracker import MetricsTracker
-from chainrule.models.objective import Objective
-from chainrule.models.parameters import Parameters
+from chainrule.models.graph.execution_plan import ExecutionPlan
+from chainrule.models.graph.parameters import Parameters
+from chainrule.models.training.metrics_tracker import MetricsTracker
+from chainrule.models.training.objective import Objective
 
 if TYPE_CHECKING:
     from chainrule import optimizers
     from chainrule.arrays import Array
-    from chainrule.models.examples import Batch, Examples
-    from chainrule.models.network import Network
+    from chainrule.models.graph.network import Network
+    from chainrule.models.training.examples import Batch, Examples
 
 __all__ = ["Compiled"]
 

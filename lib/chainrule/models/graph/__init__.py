@@ -1,0 +1,1 @@
+"""Networks as graphs of layers: their order, their parameters, and the values in them."""
