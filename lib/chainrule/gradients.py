@@ -11,7 +11,7 @@ from chainrule.arrays import as_floats
 from chainrule.layers import RandomLayer
 from chainrule.models import BaseModel
 from chainrule.models.cloning import float64_clone
-from chainrule.models.training.examples import Examples
+from chainrule.trainers.examples import Examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -48,7 +48,7 @@ class Chainrule:
 
     def __init__(self, race):
         from chainrule import layers, models, optimizers
-        from chainrule.models.training.examples import Batch
+        from chainrule.trainers.examples import Batch
 
         chosen = {
             "SGD": lambda: optimizers.SGD(RATE),

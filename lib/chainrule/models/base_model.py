@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, final
 
 from chainrule.models import saving
-from chainrule.models.training.trainer import Trainer
+from chainrule.trainers.trainer import Trainer
 
 if TYPE_CHECKING:
     import os

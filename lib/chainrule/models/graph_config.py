@@ -8,7 +8,7 @@ from chainrule.serialization import serialize
 
 if TYPE_CHECKING:
     from chainrule.layers import Node
-    from chainrule.models.graph.network import Network
+    from chainrule.networks.network import Network
 
 __all__ = ["graph_config"]
 

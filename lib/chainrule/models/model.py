@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, final
 from chainrule.arguments import reject_unknown
 from chainrule.layers import SymbolicTensor
 from chainrule.models.base_model import BaseModel
-from chainrule.models.graph.graph import Graph
+from chainrule.networks.graph import Graph
 
 if TYPE_CHECKING:
     from chainrule.layers import Layer

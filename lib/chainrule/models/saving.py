@@ -17,7 +17,7 @@ from chainrule.serialization import serialize
 
 if TYPE_CHECKING:
     from chainrule.arrays import Array
-    from chainrule.models.training.trainer import Trainer
+    from chainrule.trainers.trainer import Trainer
 
 __all__ = ["load_weights", "read", "save", "save_weights"]
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from chainrule.layers import Input, InputLayer, Layer, SymbolicTensor
 from chainrule.models.base_model import BaseModel
-from chainrule.models.graph.graph import Graph
-from chainrule.models.graph.network import Network
+from chainrule.networks.graph import Graph
+from chainrule.networks.network import Network
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

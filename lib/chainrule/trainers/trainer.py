@@ -8,14 +8,14 @@ import numpy as np
 
 from chainrule import config, optimizers
 from chainrule.arguments import check_integer, reject_unknown
-from chainrule.models.graph.execution_plan import ExecutionPlan
-from chainrule.models.graph.input_arrays import input_arrays
-from chainrule.models.graph.layer_values import LayerValues
-from chainrule.models.graph.network import Network
-from chainrule.models.training import fitting
-from chainrule.models.training.compiled import Compiled
-from chainrule.models.training.examples import Examples
-from chainrule.models.training.training_step import TrainingStep
+from chainrule.networks.execution_plan import ExecutionPlan
+from chainrule.networks.input_arrays import input_arrays
+from chainrule.networks.layer_values import LayerValues
+from chainrule.networks.network import Network
+from chainrule.trainers import fitting
+from chainrule.trainers.compiled import Compiled
+from chainrule.trainers.examples import Examples
+from chainrule.trainers.training_step import TrainingStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

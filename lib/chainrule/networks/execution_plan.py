@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from chainrule.arrays import Array
     from chainrule.layers import Layer
-    from chainrule.models.graph.graph import Graph
+    from chainrule.networks.graph import Graph
 
 __all__ = ["ExecutionPlan"]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from chainrule import metrics
-from chainrule.models.graph.output_values import output_values
+from chainrule.trainers.output_values import output_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chainrule.arrays import Array
-    from chainrule.models.training.examples import Batch
-    from chainrule.models.training.objective import Objective
+    from chainrule.trainers.examples import Batch
+    from chainrule.trainers.objective import Objective
 
 __all__ = ["MetricsTracker"]
 

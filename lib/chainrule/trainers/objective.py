@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from chainrule import losses
 from chainrule.layers import ActivatedLayer
-from chainrule.models.graph.output_values import output_values
+from chainrule.trainers.output_values import output_values
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

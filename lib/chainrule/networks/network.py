@@ -9,11 +9,11 @@ import numpy as np
 
 from chainrule import config
 from chainrule.layers import Node, SymbolicTensor
-from chainrule.models.graph.execution_plan import ExecutionPlan
-from chainrule.models.graph.graph import Graph
-from chainrule.models.graph.input_arrays import input_arrays
-from chainrule.models.graph.layer_values import LayerValues
-from chainrule.models.graph.summary import summary_table
+from chainrule.networks.execution_plan import ExecutionPlan
+from chainrule.networks.graph import Graph
+from chainrule.networks.input_arrays import input_arrays
+from chainrule.networks.layer_values import LayerValues
+from chainrule.networks.summary import summary_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

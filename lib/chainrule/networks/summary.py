@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from chainrule.layers import Layer
-    from chainrule.models.graph.graph import Graph
+    from chainrule.networks.graph import Graph
 
 __all__ = ["summary_table"]
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from chainrule.models.graph.input_arrays import input_arrays
-from chainrule.models.graph.output_values import output_values
+from chainrule.networks.input_arrays import input_arrays
+from chainrule.trainers.output_values import output_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from chainrule.arrays import Array
     from chainrule.losses import Loss
-    from chainrule.models.graph.network import Network
+    from chainrule.networks.network import Network
 
 __all__ = ["Batch", "Examples"]
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from chainrule.models.graph.execution_plan import ExecutionPlan
-from chainrule.models.graph.parameters import Parameters
-from chainrule.models.training.metrics_tracker import MetricsTracker
-from chainrule.models.training.objective import Objective
+from chainrule.networks.execution_plan import ExecutionPlan
+from chainrule.trainers.metrics_tracker import MetricsTracker
+from chainrule.trainers.objective import Objective
+from chainrule.trainers.parameters import Parameters
 
 if TYPE_CHECKING:
     from chainrule import optimizers
     from chainrule.arrays import Array
-    from chainrule.models.graph.network import Network
-    from chainrule.models.training.examples import Batch, Examples
+    from chainrule.networks.network import Network
+    from chainrule.trainers.examples import Batch, Examples
 
 __all__ = ["Compiled"]
 

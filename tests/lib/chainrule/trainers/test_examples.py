@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule import layers, losses, models
-from chainrule.models.training.examples import Examples
+from chainrule.trainers.examples import Examples
 
 X, Y = np.arange(10.0).reshape(5, 2), np.arange(5.0)
 

@@ -1,7 +1,7 @@
 """Values for outputs: one for all, a list or a dict."""
 
 import pytest
-from chainrule.models.graph.output_values import output_values
+from chainrule.trainers.output_values import output_values
 
 
 @pytest.mark.parametrize(

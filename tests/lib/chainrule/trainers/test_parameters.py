@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule import layers
-from chainrule.models.graph.parameters import Parameters
+from chainrule.trainers.parameters import Parameters
 
 
 def built(**options):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from chainrule.callbacks import Callback
-    from chainrule.models.training.compiled import Compiled
-    from chainrule.models.training.examples import Examples
+    from chainrule.trainers.compiled import Compiled
+    from chainrule.trainers.examples import Examples
 
 __all__ = ["FitConfig", "FitModel", "fit", "validation_epochs", "verbosity"]
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 from chainrule import layers
-from chainrule.models.graph.execution_plan import ExecutionPlan
-from chainrule.models.graph.graph import Graph
+from chainrule.networks.execution_plan import ExecutionPlan
+from chainrule.networks.graph import Graph
 
 X = np.array([[1.0, 2.0]])
 

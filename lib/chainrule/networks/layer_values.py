@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from chainrule.arrays import Array
     from chainrule.layers import Node
-    from chainrule.models.graph.graph import Graph
+    from chainrule.networks.graph import Graph
 
 __all__ = ["LayerValues"]
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule import layers
-from chainrule.models.graph.input_arrays import input_arrays
+from chainrule.networks.input_arrays import input_arrays
 
 A, B = layers.Input((2,), name="a"), layers.Input((1,), name="b")
 X, Z = np.ones((3, 2)), np.zeros(3)

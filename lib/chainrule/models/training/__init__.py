@@ -1,1 +1,0 @@
-"""Training: batches of examples, the loss, the metrics, and the steps that update the weights."""

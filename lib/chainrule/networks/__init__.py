@@ -1,0 +1,1 @@
+"""Networks: graphs of layers, and their forward and backward pass."""

@@ -1,0 +1,1 @@
+"""Training: data, objective, metrics, and the training loop of a network."""
