@@ -198,9 +198,9 @@ def _crashes(*_args):
 
 
 def _forbidden(*_args):
-    from chainrule_worker.forbidden import refuse
+    from chainrule_worker.forbidden import reject_import
 
-    refuse("torch")
+    reject_import("torch")
 
 
 @every_task
