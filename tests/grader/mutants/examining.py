@@ -2,18 +2,20 @@
 
 import functools
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, final
 
 import wide
 from calling import Seen, seen
-from comparing import Agreement, compared
+from comparing import Agreement, compare, compared
 from judging import SECONDS, accepted, judgement, mistaken
 from sources import alternatives, worked
 
 TOLERANCE = 1e-6
 ROUGH = 1e-3
 """How far apart two conventions may be for a case to tell something about a mistake."""
+NOT_WRITABLE = "UFuncTypeError"
+"""How NumPy refuses to write floats into integers: it comes with every in-place form."""
 SHOWN = 300
 """So many characters of a result are shown."""
 
@@ -112,7 +114,7 @@ def standing(task, original, mutant):
     """Decide whether a mutant is equivalent to its original or to any other right function.
 
     Returns:
-        `equivalent`, `undecided` or `different`, and the case that tells it from its original.
+        `equivalent`, `undecided` or `different`, and a case that tells it from its original.
     """
     shown, found, first = mutant, set(), None
     for right in (original, *(function for _, function in task.rights)):
@@ -132,8 +134,9 @@ def examined(task, original, mutant):
     record = {"standing": kind, "refused": verdict.refused, "described": verdict.described}
     record |= {k: v for k, v in asdict(verdict).items() if k != "mistakes"}
     record["mistakes"] = list(verdict.mistakes)
-    if index is not None:
-        record["case"] = _case(task, index, _shown(task, original)[index], shown[index])
+    if kind != "equivalent":
+        cases = dict.fromkeys(range(len(task.cases)), task.tolerance)
+        record["case"] = _case(task, cases if not verdict.refused else [index], original, shown)
     record["named"] = named = verdict.refused and bool(verdict.mistakes)
     record["name"] = _truth(task, original, verdict.mistakes, shown) if named else None
     return record
@@ -149,24 +152,47 @@ def _truth(task, original, mistakes, shown):
         own = _shown(task, task.rights[1][1])
         if agreement(task, own, _shown(task, original))[0] is not Agreement.SAME:
             return {"truth": "unchecked"}
-        cases = None
+        cases = dict.fromkeys(range(len(task.cases)), task.tolerance)
+    cases = {
+        i: t for i, t in cases.items() if NOT_WRITABLE not in (other[i].failure, shown[i].failure)
+    }
     result, index = agreement(task, other, shown, cases)
     truth = {
         Agreement.SAME: "true",
         Agreement.UNCLEAR: "undecided",
         Agreement.DIFFERENT: "false",
     }[result]
-    case = {} if index is None else {"case": _case(task, index, other[index], shown[index])}
+    case = {} if index is None else {"case": _case(task, cases, implementation, shown)}
     return {"truth": truth} | case
 
 
-def _case(task, index, expected, actual):
-    """Write a case down with what both showed."""
+def _case(task, cases, function, shown):
+    """Write down the shortest of the cases that tell a mutant from a function."""
+    other = _shown(task, function)
+
+    def agree(index):
+        tolerance = cases[index] if isinstance(cases, dict) else task.tolerance
+        return compared(other[index], shown[index], tolerance)
+
+    apart = [i for i in cases if len(cases) == 1 or agree(i) is Agreement.DIFFERENT]
+    if not apart:
+        apart = [i for i in cases if agree(i) is Agreement.UNCLEAR]
+    index = min(apart, key=lambda i: len(task.cases[i].what))
+    expected, actual = _differing(other[index], shown[index], task.tolerance)
     return {
         "input": task.cases[index].what,
         "expected": _written(expected),
         "actual": _written(actual),
     }
+
+
+def _differing(expected, actual, tolerance):
+    """Keep of two results that are dicts only what differs."""
+    a, b = expected.value, actual.value
+    if not isinstance(a, dict) or not isinstance(b, dict) or a.keys() != b.keys():
+        return expected, actual
+    keys = [k for k in a if compare(a[k], b[k], tolerance) is not Agreement.SAME]
+    return tuple(replace(s, value={k: s.value[k] for k in keys}) for s in (expected, actual))
 
 
 def _written(shown: Seen):

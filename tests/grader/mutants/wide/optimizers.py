@@ -10,7 +10,7 @@ STATE = 2
 
 
 def _walk(w0, slopes, rates, options=()):
-    """Look at the weights after every step."""
+    """Look at the weights after every step, and whether the state is a dict."""
 
     def run(f):
         w, state, path = np.array(w0), {}, []
@@ -19,7 +19,7 @@ def _walk(w0, slopes, rates, options=()):
             w, state = f(w, np.array(g, float), state, rate, *options, unguarded=(STATE,))
             path.append(np.array(w, float))
             w = path[-1]
-        return path
+        return path, isinstance(state, dict)
 
     more = "".join(f", {option:g}" for option in options)
     what = f"{len(slopes)} steps from {written(np.array(w0))} along {written(np.array(slopes))}"
