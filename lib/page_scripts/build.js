@@ -1,7 +1,9 @@
 // Bundle the script of each explorable, with all that it imports, into one module beside the explorable's Python file.
+// With --check nothing is written, and a bundle that differs from what is there is an error.
+
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
 
 const PACKAGE = "../chainrule_widgets";
@@ -10,7 +12,7 @@ const LOCK = "package-lock.json";
 
 process.chdir(import.meta.dirname);
 
-/** Return the scripts in this folder and in those below it, in a fixed order. */
+/** Return the scripts in this folder and in those below it, in a fixed order; tests and configuration are left out. */
 function scripts(folder = ".") {
   const found = [];
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -21,19 +23,21 @@ function scripts(folder = ".") {
   return found.sort();
 }
 
-const digest = (path) => createHash("sha256").update(readFileSync(path)).digest("hex");
+const digest = (content) => createHash("sha256").update(content).digest("hex");
+const differs = (path, content) => !existsSync(path) || !readFileSync(path).equals(Buffer.from(content));
 
 const sources = scripts();
-// A script with a default export is an explorable's; the others are imported.
-const entryPoints = sources.filter((path) => /^export default/m.test(readFileSync(path, "utf8")));
-await build({
-  entryPoints,
+const { outputFiles } = await build({
+  // A script with a default export is an explorable's; the others are imported.
+  entryPoints: sources.filter((path) => /^export default/m.test(readFileSync(path, "utf8"))),
   outbase: ".",
   outdir: PACKAGE,
+  write: false,
   bundle: true,
   format: "esm",
   target: "es2022",
   charset: "utf8",
+  // Names stay, for whoever reads an error in the browser; lines stay short, for comparisons in git.
   minifySyntax: true,
   minifyWhitespace: true,
   lineLimit: 120,
@@ -41,6 +45,14 @@ await build({
   logLevel: "warning",
   banner: { js: "// Built by `npm run build` in lib/page_scripts." },
 });
-const bundles = entryPoints.map((path) => join(PACKAGE, path));
-const lines = [LOCK, ...sources, ...bundles].map((path) => `${digest(path)}  ${path}\n`);
-writeFileSync(DIGESTS, lines.join(""));
+const bundles = outputFiles.map(({ path, contents }) => [relative(".", path), contents]);
+const read = [LOCK, ...sources].map((path) => [path, readFileSync(path)]);
+const digests = [...read, ...bundles].map(([path, content]) => `${digest(content)}  ${path}\n`).join("");
+
+const changed = [...bundles, [DIGESTS, digests]].filter(([path, content]) => differs(path, content));
+if (process.argv.includes("--check")) {
+  for (const [path] of changed) console.error(`${path} is not what the sources make; run npm run build`);
+  process.exitCode = changed.length ? 1 : 0;
+} else {
+  for (const [path, content] of changed) writeFileSync(path, content);
+}

@@ -7,8 +7,8 @@ import numpy as np
 from chainrule import activations
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.calling import Function, heights
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.activations.heights import heights
+from chainrule_widgets.user_function import Function, UnusableError
 
 _PLACES: Final = 401
 _FAR: Final = np.array([-1000.0, 0.0, 1000.0])

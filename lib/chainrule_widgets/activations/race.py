@@ -5,9 +5,9 @@ from typing import Any, final
 import numpy as np
 import traitlets
 
-from chainrule_widgets.activations.calling import Function
 from chainrule_widgets.activations.contest import REFERENCES, Contest, contest
 from chainrule_widgets.explorable import StateExplorable, script
+from chainrule_widgets.user_function import Function
 
 
 @final

@@ -34,11 +34,11 @@ boxes=Object.fromEntries(nodes.map(node=>[node.name,box(node,{at,go,latest,place
 "svg",{viewBox:`0 0 848 ${height}`},ways,...Object.values(boxes).map(part=>part.node)),says=html("p",{class:"says",role:"\
 status"}),table=html("table"),button=(text,label,step)=>html("button",{type:"button","aria-label":label,click:()=>go(step())},
 text),turn=()=>latest().states.findIndex(state=>Object.keys(state.slopes).length),fields=nodes.filter(node=>!node.inputs.
-length).map(({name})=>number(name,model,request)),bends=nodes.some(node=>node.kind==="bend");root.append(controlBar(...fields.
-map(part=>part.node),...bends?[select("g",model,"activation",request)]:[]),controlBar(button("◀","one step less",()=>at()-
-1),button("step ▶","one step on",()=>at()+1),button("all forward","all values",()=>turn()-1),button("all the way back",
-"all slopes",()=>latest().states.length-1),button("start again","start again",()=>0)),picture,says,table),drawWith(root,
-["step"],shown=>draw(shown,{at,boxes,fields,nodes,place,says,table,ways}))}function edge(place,from,to,slope,current,back){
+length).map(({name})=>number(name,model,request)),hasActivation=nodes.some(node=>node.kind==="activation");root.append(controlBar(
+...fields.map(part=>part.node),...hasActivation?[select("g",model,"activation",request)]:[]),controlBar(button("◀","on\
+e step less",()=>at()-1),button("step ▶","one step on",()=>at()+1),button("all forward","all values",()=>turn()-1),button(
+"all the way back","all slopes",()=>latest().states.length-1),button("start again","start again",()=>0)),picture,says,table),
+drawWith(root,["step"],shown=>draw(shown,{at,boxes,fields,nodes,place,says,table,ways}))}function edge(place,from,to,slope,current,back){
 let[a,b]=[place[from],place[to]],[x1,y1,x2,y2]=[a.x+WIDE,a.y+TALL/2,b.x,b.y+TALL/2],below=Math.abs(y2-y1)>60&&x2-x1<40&&
 y1>y2,[sx,sy]=below?[a.x+WIDE,a.y+TALL/2]:[x1,y1],[ex,ey]=[x2,y2+clamp((sy-y2)/6,-14,14)],kind=current?back?"line orange":
 "line blue":"hair",parts=[svg("path",{d:`M${sx} ${sy}L${ex} ${ey}`,class:kind,...current&&back?{"stroke-dasharray":"6 4"}:

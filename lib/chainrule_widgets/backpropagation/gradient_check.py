@@ -7,16 +7,10 @@ import traitlets
 from chainrule.gradients import numerical_gradient
 from numpy.typing import ArrayLike
 
-from chainrule_widgets.backpropagation.trying import (
-    Array,
-    Function,
-    height,
-    slopes,
-    verdict,
-)
+from chainrule_widgets.backpropagation.user_gradient import height, slopes, verdict
 from chainrule_widgets.backpropagation.walk import short
 from chainrule_widgets.explorable import StateExplorable, script
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.user_function import Array, Function, UnusableError
 
 _MOST: Final = 24
 _BEST: Final = 1e-5

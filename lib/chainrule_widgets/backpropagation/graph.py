@@ -35,7 +35,7 @@ GRAPHS: Final[dict[str, tuple[Node, ...]]] = {
         _given("y", 3, 1.5, "data"),
         Node("p", "times", ("w", "x"), 1, 0.5, "p = w · x"),
         Node("z", "plus", ("p", "b"), 2, 0.5, "z = p + b"),
-        Node("ŷ", "bend", ("z",), 3, 0.5, "ŷ = g(z)"),
+        Node("ŷ", "activation", ("z",), 3, 0.5, "ŷ = g(z)"),
         Node("J", "loss", ("ŷ", "y"), 4, 0.5, "J = (ŷ − y)²"),
     ),
     "two layers": (
@@ -44,9 +44,9 @@ GRAPHS: Final[dict[str, tuple[Node, ...]]] = {
         _given("w₂", 2, 1.5),
         _given("y", 4, 1.5, "data"),
         Node("p₁", "times", ("w₁", "x"), 1, 0.5, "p₁ = w₁ · x"),
-        Node("z₁", "bend", ("p₁",), 2, 0.5, "z₁ = g(p₁)"),
+        Node("z₁", "activation", ("p₁",), 2, 0.5, "z₁ = g(p₁)"),
         Node("p₂", "times", ("w₂", "z₁"), 3, 0.5, "p₂ = w₂ · z₁"),
-        Node("ŷ", "bend", ("p₂",), 4, 0.5, "ŷ = g(p₂)"),
+        Node("ŷ", "activation", ("p₂",), 4, 0.5, "ŷ = g(p₂)"),
         Node("J", "loss", ("ŷ", "y"), 5, 0.5, "J = (ŷ − y)²"),
     ),
     "a fork": (
@@ -77,7 +77,7 @@ def local_slopes(node: Node, values: Values, activation: str) -> list[float]:
             return [a[1], a[0]]
         case "plus":
             return [1.0, 1.0]
-        case "bend":
+        case "activation":
             return [float(activations.get(activation).derivative(a[0]))]
         case _:  # the loss; the target is no number that one could turn
             return [float(_SQUARED.gradient([a[1]], [a[0]])[0])]
@@ -90,7 +90,7 @@ def value(node: Node, a: list[float], activation: str) -> float:
             return a[0] * a[1]
         case "plus":
             return a[0] + a[1]
-        case "bend":
+        case "activation":
             return float(activations.get(activation)(a[0]))
         case _:
             return float(_SQUARED([a[1]], [a[0]]))

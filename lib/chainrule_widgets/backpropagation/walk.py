@@ -53,7 +53,7 @@ def _filled(node: Node, values: Values, activation: str) -> str:
     filled = {
         "times": lambda: f"{a[0]} · {a[1]}",
         "plus": lambda: f"{a[0]} + {a[1]}",
-        "bend": lambda: f"{activation}({a[0]})",
+        "activation": lambda: f"{activation}({a[0]})",
         "loss": lambda: f"({a[0]} − {a[1]})²",
     }[node.kind]()
     return f"{node.formula} = {filled}".replace("+ −", "− ").replace("− −", "+ ")

@@ -4,9 +4,9 @@ from typing import Any, Final, final
 
 import traitlets
 
-from chainrule_widgets.batches.deck import Dealer, epochs, verdict
+from chainrule_widgets.batches.deck import epochs, verdict
 from chainrule_widgets.explorable import StateExplorable, script
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.user_function import Function, UnusableError
 
 _MOST: Final = 40
 
@@ -23,7 +23,7 @@ class Dealing(StateExplorable):
     batch_size = traitlets.Int(4, min=1, max=_MOST).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
 
-    def __init__(self, mine: Dealer, *, count: int = 10, batch_size: int = 4) -> None:
+    def __init__(self, mine: Function, *, count: int = 10, batch_size: int = 4) -> None:
         self.mine = mine
         name = getattr(mine, "__name__", type(mine).__name__)
         super().__init__(name=name, count=count, batch_size=batch_size)
@@ -45,7 +45,7 @@ class Dealing(StateExplorable):
         )
 
 
-def deal(mine: Dealer, *, count: int = 10, batch_size: int = 4) -> Dealing:
+def deal(mine: Function, *, count: int = 10, batch_size: int = 4) -> Dealing:
     """Let your own generator deal: `deal(minibatches)`.
 
     Args:

@@ -2,19 +2,17 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 
-from chainrule_widgets.quiet import UnusableError, first_line, quiet
+from chainrule_widgets.user_function import Function, UnusableError, guarded, name_of
 
-Dealer: TypeAlias = Callable[..., Any]
 Batch: TypeAlias = "list[list[int]]"  # pairs (which x, whose y)
 _MANY: Final = 9
 
 
-def epochs(mine: Dealer, count: int, batch_size: int, seed: int) -> list[list[Batch]]:
+def epochs(mine: Function, count: int, batch_size: int, seed: int) -> list[list[Batch]]:
     """Return two epochs: for every batch, pairs of the numbers of an example and of its target."""
     rng = np.random.default_rng(seed)
     X, y = np.arange(count, dtype=float)[:, np.newaxis], np.arange(count, dtype=float)
@@ -25,15 +23,13 @@ def epochs(mine: Dealer, count: int, batch_size: int, seed: int) -> list[list[Ba
     return dealt
 
 
-def _epoch(mine: Dealer, X: Any, y: Any, batch_size: int, rng: np.random.Generator) -> list[Batch]:
-    name = getattr(mine, "__name__", "your function")
-    with quiet():
-        try:
-            # A loop without an end would stop the lecture; more batches than this are too many.
-            batches = list(itertools.islice(iter(mine(X, y, batch_size, rng)), 4 * len(X)))
-        except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            said = first_line(error)
-            raise UnusableError(f"{name} raised {type(error).__name__}: {said}.") from None
+def _epoch(
+    mine: Function, X: Any, y: Any, batch_size: int, rng: np.random.Generator
+) -> list[Batch]:
+    name = name_of(mine)
+    with guarded(name):
+        # A loop without an end would stop the lecture; more batches than this are too many.
+        batches = list(itertools.islice(iter(mine(X, y, batch_size, rng)), 4 * len(X)))
     return [_pairs(batch, name) for batch in batches]
 
 

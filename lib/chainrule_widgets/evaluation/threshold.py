@@ -8,8 +8,9 @@ import traitlets
 from chainrule import metrics
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_widgets.evaluation.own_scores import Scores, own_scores
+from chainrule_widgets.evaluation.user_scores import own_scores
 from chainrule_widgets.explorable import Explorable, script
+from chainrule_widgets.user_function import Function
 
 Array = NDArray[Any]
 THRESHOLDS: Final = np.arange(101) / 100
@@ -66,7 +67,7 @@ class Threshold(Explorable):
         names: Sequence[str] = ("no", "yes"),
         *,
         threshold: float = 0.5,
-        mine: Scores | None = None,
+        mine: Function | None = None,
     ) -> None:
         self._y, self._p = _checked(y, p)
         rows = np.array([measures(self._y, self._p, float(at)) for at in THRESHOLDS])

@@ -8,9 +8,9 @@ import traitlets
 from chainrule import losses
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.calling import heights
+from chainrule_widgets.activations.heights import heights
 from chainrule_widgets.explorable import StateExplorable, script
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.user_function import UnusableError
 
 Array = NDArray[Any]
 Mine: TypeAlias = Callable[[Array, Array], Any]

@@ -8,8 +8,8 @@ from chainrule import optimizers
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import StateExplorable, script
-from chainrule_widgets.normalization.own_rule import RULES, Rule, named, tried
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.normalization.user_clipping import RULES, tried
+from chainrule_widgets.user_function import Function, UnusableError, name_of
 
 Array = NDArray[Any]
 _STATE: Final = ("gradient", "limit")
@@ -41,7 +41,7 @@ class Clipping(StateExplorable):
         gradient: tuple[float, float] = (0.5, -3.0),
         *,
         limit: float = 1.0,
-        mine: Rule | None = None,
+        mine: Function | None = None,
         rule: str = "norm",
     ) -> None:
         if len(gradient) != 2:
@@ -68,7 +68,7 @@ class Clipping(StateExplorable):
         if self.mine is None:
             return {"own": None, "verdict": ""}
         wanted, other = (by_norm, by_value) if self.rule == "norm" else (by_value, by_norm)
-        name = named(self.mine)
+        name = name_of(self.mine)
         try:
             own = tried(self.mine, self.rule, g, limit)
         except UnusableError as reason:

@@ -44,7 +44,7 @@ e ink"}),cursor=svg("circle",{r:5,class:"fill ink"});plane.inside.append(...path
 let apart=textAt(440,292,"",{class:"title"}),right=textAt(440,316,""),picture=svg("svg",{viewBox:"0 0 848 366"},plane.node,
 loss.node,apart,right,textAt(40,16,"unit 1: ring, broad · unit 2: square, dashed",{class:"title"}),textAt(440,16,"the l\
 oss",{class:"title"}),textAt(40,360,"up: weight from x₂",{class:"quiet"})),says=html("p",{class:"says",role:"status"}),
-playing=0,play=()=>{clearInterval(playing),save({step:0}),playing=setInterval(()=>{let step=model.get("step")+3;save({step:Math.
+playing,play=()=>{clearInterval(playing),save({step:0}),playing=setInterval(()=>{let step=model.get("step")+3;save({step:Math.
 min(step,300)}),(step>=300||!root.isConnected)&&clearInterval(playing)},33)};root.append(controlBar(select("all weights \
 begin",model,"initial",save),slider("step",model,"step",{min:0,max:300,step:1},state=>{clearInterval(playing),save(state)}),
 button("play",play)),picture,says),drawOnChange(root,model,["initial","step"],()=>draw({apart,cursor,curve,loss,marks,model,

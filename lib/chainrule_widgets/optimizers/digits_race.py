@@ -6,10 +6,10 @@ import numpy as np
 import traitlets
 
 from chainrule_widgets.explorable import Explorable, script
-from chainrule_widgets.optimizers.calling import name_of
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule
 from chainrule_widgets.optimizers.training import RATES, table, train_own
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.optimizers.user_steps import name_of
+from chainrule_widgets.user_function import UnusableError
 
 
 @final

@@ -10,9 +10,9 @@ from chainrule_widgets.gradient_descent.hillside import place
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.surfaces import SURFACES, surface
 from chainrule_widgets.gradient_descent.walking import walk
-from chainrule_widgets.optimizers.calling import Ground, name_of
-from chainrule_widgets.optimizers.own import compared, reference_of
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule, usual_rate
+from chainrule_widgets.optimizers.user_optimizer import compared, reference_of
+from chainrule_widgets.optimizers.user_steps import Ground, name_of
 
 _STATE: Final = ("surface", "start", "factor")
 STEPS: Final = 60

@@ -10,9 +10,9 @@ from chainrule.layers import Dense, Input
 from chainrule.models import Sequential
 from chainrule.optimizers import Optimizer
 
-from chainrule_widgets.optimizers.calling import step_own
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule
-from chainrule_widgets.quiet import quiet
+from chainrule_widgets.optimizers.user_steps import step_own
+from chainrule_widgets.user_function import silenced
 
 RATES: Final = tuple(float(f"{10**power:.1e}") for power in np.arange(-4, 1.6, 0.5))
 EPOCHS: Final = 10
@@ -66,7 +66,7 @@ def train_own(own: Rule, rate: float) -> tuple[Array, float]:
     weights = net.get_weights()
     states: list[object] = [{} for _ in weights]
     losses, step = [net.evaluate(X, y)[0]], 0
-    with quiet():
+    with silenced():
         for _ in range(EPOCHS):
             for start in range(0, _TRAIN, _BATCH):
                 step += 1

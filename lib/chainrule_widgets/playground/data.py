@@ -8,8 +8,8 @@ import numpy as np
 from chainrule import datasets
 from numpy.typing import NDArray
 
-from chainrule_widgets.playground.own import MOST_CLASSES, Own, Points
 from chainrule_widgets.playground.state import DATA, State
+from chainrule_widgets.playground.user_content import MOST_CLASSES, Own, Points
 
 Array: TypeAlias = NDArray[Any]
 EDGE: Final = 3.0

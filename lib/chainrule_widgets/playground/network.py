@@ -9,8 +9,8 @@ from chainrule.optimizers import schedules
 from chainrule.regularizers import L1L2
 
 from chainrule_widgets.playground.data import Data
-from chainrule_widgets.playground.own import Own, OwnActivation
 from chainrule_widgets.playground.state import ACTIVATIONS, State
+from chainrule_widgets.playground.user_content import Own, OwnActivation
 
 SMALL: Final = 0.05
 LARGE: Final = 1.5

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import KernelExplorable, look, script
 from chainrule_widgets.playground.frame import frame
-from chainrule_widgets.playground.own import brought
 from chainrule_widgets.playground.presets import PRESETS, preset
 from chainrule_widgets.playground.run import Run
 from chainrule_widgets.playground.state import (
@@ -26,8 +25,9 @@ from chainrule_widgets.playground.state import (
     checked,
 )
 from chainrule_widgets.playground.text import MOST_STEPS, read, written
+from chainrule_widgets.playground.user_content import brought
 from chainrule_widgets.playground.walk import walk
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.user_function import UnusableError
 
 _LONGEST_FRAME: Final = 50.0
 _PARTS: Final = ("controls", "network", "surface", "progress", "walk", "sharing")

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from chainrule_widgets.playground.data import data, features
 from chainrule_widgets.playground.network import build
-from chainrule_widgets.playground.own import Own
 from chainrule_widgets.playground.state import State
 from chainrule_widgets.playground.text import MOST_STEPS
+from chainrule_widgets.playground.user_content import Own
 
 Array: TypeAlias = NDArray[Any]
 _LONGEST: Final = 160

@@ -1,15 +1,13 @@
 """A training that has already happened is watched again, by the library's rule or by your own."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from chainrule import layers, models
 from chainrule.callbacks import EarlyStopping
 
-from chainrule_widgets.quiet import first_line
-
-Rule: TypeAlias = Callable[[Any, int, float], Any]
+from chainrule_widgets.user_function import Function, UnusableError, guarded, name_of
 
 
 class Outcome(NamedTuple):
@@ -44,12 +42,11 @@ def replay(history: Mapping[str, Sequence[float]], **arguments: Any) -> Outcome:
     return Outcome(epoch, model.stop_training, stop.best_epoch, int(model.get_weights()[0].item()))
 
 
-def of_student(rule: Rule, losses: Sequence[float], patience: int, min_delta: float) -> Any:
+def of_student(rule: Function, losses: Sequence[float], patience: int, min_delta: float) -> Any:
     """Return the pair that a student's own rule gives, or a sentence about what it did instead."""
-    name = getattr(rule, "__name__", "your function")
     try:
-        stop_epoch, best_epoch = rule(np.array(losses), patience, min_delta)
-        return [int(stop_epoch), int(best_epoch)]
-    except Exception as error:  # noqa: BLE001  # all is shown
-        said = first_line(error)
-        return f"{name} raised {type(error).__name__}: {said}. It must return two epochs."
+        with guarded(name_of(rule), context="It must return two epochs."):
+            stop_epoch, best_epoch = rule(np.array(losses), patience, min_delta)
+            return [int(stop_epoch), int(best_epoch)]
+    except UnusableError as error:
+        return str(error)

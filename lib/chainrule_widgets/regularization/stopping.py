@@ -6,7 +6,8 @@ from typing import Any, Final, final
 import traitlets
 
 from chainrule_widgets.explorable import StateExplorable, script
-from chainrule_widgets.regularization.replaying import Rule, of_student, replay
+from chainrule_widgets.regularization.replaying import of_student, replay
+from chainrule_widgets.user_function import Function
 
 _MODES: Final = ("auto", "min", "max")
 _STATE: Final = (
@@ -46,7 +47,7 @@ class Stopping(StateExplorable):
         self,
         history: Mapping[str, Sequence[float]],
         *,
-        mine: Rule | None = None,
+        mine: Function | None = None,
         **arguments: Any,
     ) -> None:
         if "val_loss" not in history:

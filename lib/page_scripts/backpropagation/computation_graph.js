@@ -25,9 +25,12 @@ function render({ model, el }) {
     html("button", { type: "button", "aria-label": label, click: () => go(step()) }, text);
   const turn = () => latest().states.findIndex((state) => Object.keys(state.slopes).length);
   const fields = nodes.filter((node) => !node.inputs.length).map(({ name }) => number(name, model, request));
-  const bends = nodes.some((node) => node.kind === "bend");
+  const hasActivation = nodes.some((node) => node.kind === "activation");
   root.append(
-    controlBar(...fields.map((part) => part.node), ...(bends ? [select("g", model, "activation", request)] : [])),
+    controlBar(
+      ...fields.map((part) => part.node),
+      ...(hasActivation ? [select("g", model, "activation", request)] : []),
+    ),
     controlBar(
       button("◀", "one step less", () => at() - 1),
       button("step ▶", "one step on", () => at() + 1),

@@ -42,7 +42,8 @@ function render({ model, el }) {
     textAt(40, 360, "up: weight from x₂", { class: "quiet" }),
   );
   const says = html("p", { class: "says", role: "status" });
-  let playing = 0;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let playing;
   const play = () => {
     clearInterval(playing);
     save({ step: 0 });

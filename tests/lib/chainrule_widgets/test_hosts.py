@@ -200,6 +200,25 @@ def test_kernel_computed(hosted):
     assert 100 == seen.becomes(lambda d: d["reach"] > 50)["reach"]
 
 
+def test_function_is_called_once_for_each_move(hosted):
+    """Neither the state that the page saves at rest nor its echo computes the picture again."""
+    calls = []
+
+    def my_relu(z):
+        calls.append(z)
+        return np.maximum(z, 0)
+
+    widget = race(my_relu, "relu")
+    seen = hosted(widget)
+    for moves, power in enumerate((0.5, 1, 1.5), start=1):
+        seen.node.get_by_label("how far from 0").fill(str(power))
+        seen.becomes(lambda d, power=power: d["reach"] == pytest.approx(10**power, rel=0.01))
+        seen.page.wait_for_timeout(300)  # the page saves when the slider has rested for 150 ms
+        seen.drawn()
+        seen.page.wait_for_timeout(50)
+        assert (10**power, 1 + moves) == (pytest.approx(widget.reach, rel=0.01), len(calls))
+
+
 def test_interrupted(hosted, monkeypatch):
     """Questions that the kernel was kept from answering do not stop those that come after."""
     widget = race(np.tanh, "tanh")

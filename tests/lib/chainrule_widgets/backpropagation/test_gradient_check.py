@@ -46,7 +46,7 @@ def in_place(w):
         (lambda w: w[7], "raised IndexError: index 7 is out of bounds"),
         (lambda _: None, "returned None. Is there a return at its end?"),
         (lambda _: "w", "returned str, and an array was needed"),
-        (in_place, "in_place changed the w that it was given"),
+        (in_place, "in_place changed the array w in place"),
     ],
 )
 def test_gradient_is_told_what_it_is(grad, says):

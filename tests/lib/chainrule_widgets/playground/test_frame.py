@@ -5,9 +5,9 @@ import pytest
 from chainrule_widgets.playground import Playground
 from chainrule_widgets.playground.data import data, features
 from chainrule_widgets.playground.frame import frame
-from chainrule_widgets.playground.own import brought
 from chainrule_widgets.playground.run import Run
 from chainrule_widgets.playground.state import State
+from chainrule_widgets.playground.user_content import brought
 
 NOTHING = brought(None)
 AXIS = np.linspace(-3, 3, 48)

@@ -6,10 +6,10 @@ from chainrule import layers, models, optimizers
 from chainrule.initializers import GlorotUniform
 from chainrule.models import TrainingStep
 from chainrule_widgets.playground import Playground
-from chainrule_widgets.playground.own import brought
 from chainrule_widgets.playground.presets import PRESETS
 from chainrule_widgets.playground.run import Run
 from chainrule_widgets.playground.state import State
+from chainrule_widgets.playground.user_content import brought
 
 NOTHING = brought(None)
 

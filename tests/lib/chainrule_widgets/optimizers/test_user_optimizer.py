@@ -6,9 +6,9 @@ import warnings
 import numpy as np
 import pytest
 from chainrule_widgets.gradient_descent.surfaces import SURFACES
-from chainrule_widgets.optimizers.calling import Ground
-from chainrule_widgets.optimizers.own import compared, reference_of
 from chainrule_widgets.optimizers.rules import OTHER_FORMS, RULES, usual_rate
+from chainrule_widgets.optimizers.user_optimizer import compared, reference_of
+from chainrule_widgets.optimizers.user_steps import Ground
 
 
 def ground(name, surface="ravine"):

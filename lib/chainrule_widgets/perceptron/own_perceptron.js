@@ -76,4 +76,4 @@ cy:panel.py(at[1]),r:8,class:"line red"}))),says.replaceChildren(html("b",{},SIG
  where the library's line is.":""),picture.setAttribute("aria-label",says.textContent),{w:names.map(name=>shown[name]),verdict,
 wrong,at,says:shown.says}}function panelAt(x){let panel=new Panel({x,y:26,width:SIDE,height:SIDE,xs:[-REACH,REACH],ys:[-REACH,
 REACH]});return panel.axes([-3,0,3],[-3,0,3],"x₁"),panel.inside.append(textAt(x+6,42,"x₂",{class:"quiet halo"})),panel}
-var own_default={render};export{own_default as default};
+var own_perceptron_default={render};export{own_perceptron_default as default};

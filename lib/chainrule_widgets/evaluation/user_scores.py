@@ -1,35 +1,30 @@
 """A student's own precision, recall and F1 at every threshold, or a sentence about a failure."""
 
-from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from chainrule_widgets.quiet import first_line, quiet
+from chainrule_widgets.user_function import Function, UnusableError, guarded, name_of
 
 Array = NDArray[Any]
-Scores: TypeAlias = Callable[[Any, Any], Any]
 _CLOSE: Final = 1e-5
 """The library's F1 has an ε of 1e-7 in its denominator."""
 
 
-def own_scores(mine: Scores, y: Array, said: Array, expected: Array) -> tuple[Array, str]:
+def own_scores(mine: Function, y: Array, said: Array, expected: Array) -> tuple[Array, str]:
     """Return what `mine(y, y_hat)` gives for each row of `said`, and a sentence that compares it.
 
     Shapes: y (n,), said (thresholds, n), expected (thresholds, 3). Without usable numbers the array
     returned is empty.
     """
-    name = getattr(mine, "__name__", "your function")
     rows = []
     for y_hat in said:
         try:
-            with quiet():
+            with guarded(name_of(mine), context="It is asked for precision, recall and F1."):
                 rows.append(_three(mine(y.copy(), y_hat.astype(int))))
-        except Exception as error:  # noqa: BLE001  # all is shown
-            what = first_line(error)
-            sentence = f"{name} raised {type(error).__name__}: {what}."
-            return np.empty((0, 3)), f"{sentence} It is asked for precision, recall and F1."
+        except UnusableError as error:
+            return np.empty((0, 3)), str(error)
     given = np.array(rows)
     return given, _compared(given, expected)
 

@@ -7,9 +7,9 @@ import numpy as np
 
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.walking import FAR, walk
-from chainrule_widgets.optimizers.calling import Ground, name_of, walk_own
 from chainrule_widgets.optimizers.rules import OTHER_FORMS, RULES, Array, Rule
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.optimizers.user_steps import Ground, name_of, walk_own
+from chainrule_widgets.user_function import UnusableError
 
 _SAME: Final = 1e-5
 """Closer than this, measured against 1 + |w|, is rounding."""

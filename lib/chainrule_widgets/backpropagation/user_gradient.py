@@ -1,63 +1,41 @@
-"""A student's loss and gradient are tried at one place, and every fault becomes a sentence."""
-
-from collections.abc import Callable
-from typing import Any, TypeAlias
+"""A student's loss and gradient at one place, and a sentence about how two gradients differ."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from chainrule_widgets.quiet import UnusableError, first_line, quiet
-
-Array: TypeAlias = NDArray[Any]
-Function: TypeAlias = Callable[[Array], Any]
-
-
-def called(f: Function, w: Array) -> Any:
-    """Call f with a copy of w, and keep its printing and its warnings out of the lecture."""
-    given, name = w.copy(), getattr(f, "__name__", "your function")
-    with quiet():
-        try:
-            result = f(given)
-        except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            said = first_line(error)
-            raise UnusableError(
-                f"{name} raised {type(error).__name__}: {said}. "
-                f"It was called with w of shape {w.shape}."
-            ) from None
-    if not np.array_equal(given, w, equal_nan=True):
-        raise UnusableError(f"{name} changed the w that it was given. Make a new array instead.")
-    if result is None:
-        raise UnusableError(f"{name} returned None. Is there a return at its end?")
-    return result
+from chainrule_widgets.user_function import (
+    Array,
+    Function,
+    UnusableError,
+    as_array,
+    call,
+    name_of,
+)
 
 
 def height(f: Function, w: Array) -> float:
     """Return f(w), which must be one number."""
-    value = called(f, w)
+    value = _called(f, w)
     if np.size(value) != 1:
-        name = getattr(f, "__name__", "your function")
         raise UnusableError(
-            f"{name} must return one number, the loss, and returned shape {np.shape(value)}."
+            f"{name_of(f)} must return one number, the loss, and returned shape {np.shape(value)}."
         )
     return float(np.asarray(value, float).reshape(()))
 
 
 def slopes(grad: Function, w: Array) -> Array:
     """Return the student's gradient at w, which must have the shape of w."""
-    value = called(grad, w)
-    name = getattr(grad, "__name__", "your gradient")
-    try:
-        array = np.asarray(value, float)
-    except (TypeError, ValueError):
-        raise UnusableError(
-            f"{name} returned {type(value).__name__}, and an array was needed."
-        ) from None
+    array = as_array(_called(grad, w), name_of(grad))
     if array.shape != w.shape:
         raise UnusableError(
-            f"w has the shape {w.shape}, and {name} returned the shape {array.shape}. "
+            f"w has the shape {w.shape}, and {name_of(grad)} returned the shape {array.shape}. "
             "A gradient has the shape of what it belongs to."
         )
     return array
+
+
+def _called(f: Function, w: Array) -> Array:
+    context = f"It was called with w of shape {w.shape}."
+    return call(f, {"the array w": w}, context=context)  # type: ignore[no-any-return]
 
 
 def verdict(analytic: Array, numeric: Array, error: float) -> str:

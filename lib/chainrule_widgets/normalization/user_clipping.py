@@ -1,43 +1,29 @@
 """A student's own clipping is tried on one arrow, and whatever goes wrong becomes a sentence."""
 
-from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from chainrule_widgets.quiet import UnusableError, quiet
+from chainrule_widgets.user_function import Array, Function, UnusableError, call, name_of
 
-Array: TypeAlias = NDArray[Any]
-Rule: TypeAlias = Callable[..., Any]
 RULES: Final = ("norm", "value")
 
 
-def tried(mine: Rule, rule: str, gradient: Array, limit: float) -> Array:
+def tried(mine: Function, rule: str, gradient: Array, limit: float) -> Array:
     """Call `mine([g], limit)` for the rule "norm", or `mine(g, limit)` for "value"; return g.
 
     Raises:
         UnusableError: with a sentence, where no arrow of two numbers came back.
     """
-    given, name = gradient.copy(), named(mine)
-    try:
-        with quiet():
-            result = mine([given], limit) if rule == "norm" else mine(given, limit)
-    except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-        raise UnusableError(f"{name} raised {type(error).__name__}: {error}.") from None
-    if not np.array_equal(given, gradient):
-        raise UnusableError(f"{name} changed the gradient it was given. Make a new array instead.")
-    return _arrow(result, rule, name)
 
+    def clipped(given: Array) -> Any:
+        return mine([given], limit) if rule == "norm" else mine(given, limit)
 
-def named(mine: Rule) -> str:
-    """Return what to call the function."""
-    return str(getattr(mine, "__name__", "your function"))
+    result = call(clipped, {"the gradient": gradient}, name=name_of(mine))
+    return _arrow(result, rule, name_of(mine))
 
 
 def _arrow(result: Any, rule: str, name: str) -> Array:
-    if result is None:
-        raise UnusableError(f"{name} returned None. Is there a return at its end?")
     if rule == "norm":
         if not isinstance(result, list | tuple) or len(result) != 1:
             raise UnusableError(

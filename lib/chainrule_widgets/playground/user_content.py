@@ -8,9 +8,9 @@ import numpy as np
 from chainrule.layers import Layer
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.calling import Function, heights
+from chainrule_widgets.activations.heights import heights
 from chainrule_widgets.playground.state import ACTIVATIONS, DATA
-from chainrule_widgets.quiet import UnusableError
+from chainrule_widgets.user_function import Function, UnusableError
 
 Array: TypeAlias = NDArray[Any]
 MOST_CLASSES: Final = 5

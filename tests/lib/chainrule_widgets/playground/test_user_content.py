@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule_widgets.playground import Playground
-from chainrule_widgets.playground.own import brought
+from chainrule_widgets.playground.user_content import brought
 
 
 def of_one_number(z):
@@ -50,7 +50,7 @@ def test_a_text_needs_what_is_one_s_own():
     ("own", "says"),
     [
         ({"f": of_one_number}, "f: of_one_number raised ValueError"),
-        ({"f": print}, "f: Your function returned None"),
+        ({"f": print}, "f: print returned None"),
         ({"f": lambda z: z.sum()}, "returned an array of shape ()"),
         ({"f": 3}, "a function, or a pair (X, y), was needed, and this is int"),
         ({"relu": np.tanh}, "the playground has one of that name already"),

@@ -8,7 +8,7 @@ import numpy as np
 
 from chainrule_widgets.gradient_descent.walking import FAR
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule
-from chainrule_widgets.quiet import UnusableError, first_line, quiet
+from chainrule_widgets.user_function import UnusableError, call, silenced
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def walk_own(own: Rule, ground: Ground) -> Array:
     state: Any = {}
     path = np.full((ground.steps + 1, *w.shape), np.nan)
     path[0] = w
-    with quiet():
+    with silenced():
         for step in range(1, ground.steps + 1):
             w, state = step_own(own, w, np.array(ground.slope(w), float), state, ground.rate, step)
             path[step] = w
@@ -55,23 +55,13 @@ def step_own(
         UnusableError: when it fails, gives no (w, state), or changes what it was given.
     """
     name = name_of(own)
-    mine, slopes = w.copy(), g.copy()
-    try:
-        result = own(mine, slopes, state, rate)
-    except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-        said = first_line(error)
-        kind = type(error).__name__
-        raise UnusableError(f"{name} raised {kind} at step {step}: {said}.") from None
-    for which, before, after in (("w", w, mine), ("g", g, slopes)):
-        if not np.array_equal(before, after):
-            raise UnusableError(f"{name} changed the array {which} in place at step {step}.")
+    arrays = {"the array w": w, "the array g": g}
+    result = call(own, arrays, state, rate, name=name, when=f" at step {step}")
     return _pair(result, name, step, w.shape)
 
 
 def _pair(result: Any, name: str, step: int, shape: tuple[int, ...]) -> tuple[Array, Any]:
     """Take (w, state) apart, or say what came instead."""
-    if result is None:
-        raise UnusableError(f"{name} returned None at step {step}. Is there a return at its end?")
     if not isinstance(result, tuple | list) or len(result) != 2:
         kind = type(result).__name__
         raise UnusableError(f"{name} returned {kind} at step {step}, and (w, state) was needed.")

@@ -1,7 +1,7 @@
 """Your own perceptron is asked about every point of the plane, beside the library's."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Final, TypeAlias, final
+from collections.abc import Sequence
+from typing import Any, Final, final
 
 import numpy as np
 import traitlets
@@ -9,10 +9,15 @@ from chainrule import layers, models
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import StateExplorable, script
-from chainrule_widgets.quiet import UnusableError, first_line, quiet
+from chainrule_widgets.user_function import (
+    Function,
+    UnusableError,
+    as_array,
+    call,
+    name_of,
+)
 
 Array = NDArray[Any]
-Function: TypeAlias = Callable[[Array, Array, float], Any]
 REACH: Final = 3.0
 _CELLS: Final = 41
 _AXIS: Final = np.linspace(-REACH, REACH, _CELLS)
@@ -25,22 +30,10 @@ def probabilities(mine: Function, X: Array, w: Array, b: float) -> Array:
     Raises:
         UnusableError: with one sentence, when it gave nothing that could be drawn.
     """
-    name = getattr(mine, "__name__", "your function")
-    given = X.copy()
-    with quiet():
-        try:
-            returned = mine(given, w.copy(), b)
-            result = np.asarray(np.nan if returned is None else returned, dtype=float)
-        except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
-            said = first_line(error)
-            raise UnusableError(
-                f"{name} raised {type(error).__name__}: {said}. "
-                f"It was called with X of shape {X.shape}, w of shape {w.shape} and a number b."
-            ) from None
-    if not np.array_equal(given, X):
-        raise UnusableError(f"{name} changed the table X. Make a new array instead.")
-    if returned is None:
-        raise UnusableError(f"{name} returned None. Is there a return at its end?")
+    name = name_of(mine)
+    shapes = f"X of shape {X.shape}, w of shape {w.shape} and a number b"
+    arrays = {"the table X": X, "the array w": w}
+    result = as_array(call(mine, arrays, b, context=f"It was called with {shapes}."), name)
     if result.shape != (len(X),):
         raise UnusableError(
             f"For X of shape {X.shape} {name} returned an array of shape {result.shape}; "

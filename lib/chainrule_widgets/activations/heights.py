@@ -1,0 +1,30 @@
+"""A student's function of one number is drawn as a curve: its values at many places."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from chainrule_widgets.user_function import Function, UnusableError, as_array, call, name_of
+
+
+def heights(f: Function, z: NDArray[Any], *, scores: bool = False) -> NDArray[Any]:
+    """Return f at each place; a function of scores gets the row (z, 0), and its first is drawn.
+
+    Raises:
+        UnusableError: where f gives nothing that could be drawn.
+    """
+    if scores:
+        return _values(f, np.stack([z, np.zeros_like(z)], axis=-1))[:, 0]
+    return _values(f, z)
+
+
+def _values(f: Function, z: NDArray[Any]) -> NDArray[Any]:
+    context = f"It was called with an array of shape {z.shape}."
+    array = as_array(call(f, {"the array z": z}, context=context), name_of(f))
+    if array.shape != z.shape:
+        raise UnusableError(
+            f"For z of shape {z.shape}, {name_of(f)} returned an array of shape {array.shape}; "
+            "the shape of z was needed."
+        )
+    return array
