@@ -1,6 +1,7 @@
 """Write keras.npz: what Keras 3 on JAX makes of every case, in float64.
 
-    uv run --group peers python tests/golden/make.py
+    uv run --group peers python tests/golden/make.py               # all cases, which takes minutes
+    uv run --group peers python tests/golden/make.py "dense: relu" # only these; the others are kept
 
 The default suite compares chainrule with this file, so that it needs no Keras.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 import os
 import runpy
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -57,23 +59,38 @@ def gradients(model, x, y, weights):
     return [by_path[v.path] for layer in layers for v in layer.trainable_variables]
 
 
-def main():
-    """Run all cases and write the file."""
+def main(chosen):
+    """Run the chosen cases, or all, and write the file."""
     import keras
 
     compute_in_float64()
     golden = runpy.run_path(str(HERE / "cases.py"))
-    names, lengths, values = [], [], []
-    for name, case in golden["CASES"].items():
+    cases, file = golden["CASES"], HERE / "keras.npz"
+    unknown = sorted(set(chosen) - set(cases))
+    if unknown:
+        sys.exit(f"tests/golden/cases.py has no case {', '.join(map(repr, unknown))}")
+    found = stored(file) if chosen else {}
+    for name in chosen or cases:
         keras.utils.clear_session()
-        for what, array in golden["run"](case, keras, gradients).items():
-            names.append(f"{name}/{what}")
-            lengths.append(len(array))
-            values.append(np.asarray(array, float))
+        for what, array in golden["run"](cases[name], keras, gradients).items():
+            found[f"{name}/{what}"] = np.asarray(array, float)
         print(name, flush=True)
-    packed = {"names": names, "lengths": lengths, "values": np.concatenate(values)}
-    np.savez_compressed(HERE / "keras.npz", **packed)
+    names = [name for case in cases for name in found if name.rpartition("/")[0] == case]
+    packed = {
+        "names": names,
+        "lengths": [len(found[name]) for name in names],
+        "values": np.concatenate([found[name] for name in names]),
+    }
+    np.savez_compressed(file, **packed)
+
+
+def stored(file):
+    """Return the arrays of an earlier run by name."""
+    with np.load(file) as packed:
+        ends = np.cumsum(packed["lengths"])[:-1]
+        pieces = np.split(packed["values"], ends)
+        return dict(zip(packed["names"].tolist(), pieces, strict=True))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
