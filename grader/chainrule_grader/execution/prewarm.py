@@ -21,8 +21,3 @@ def notebook_profile(sources: Sequence[str]) -> str:
     if any("matplotlib" in source for source in sources):
         return "drawing"
     return "magics" if any(map(MAGIC.search, sources)) else ""
-
-
-def file_profile(content: bytes) -> str:
-    """Return the likely profile of a notebook, from its file's bytes."""
-    return "drawing" if b"matplotlib" in content else ""

@@ -20,9 +20,7 @@ from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.course.settings import Settings, settings
 from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.pool import run_parallel
-from chainrule_grader.execution.prewarm import file_profile
 from chainrule_grader.execution.record import Record
-from chainrule_grader.execution.sandbox import warm_up_profile
 from chainrule_grader.gradebook import feedback, folders
 from chainrule_grader.gradebook.feedback import page
 from chainrule_grader.gradebook.folders import OutputFolders, is_graded
@@ -116,10 +114,7 @@ def _jobs(
         where = problem_set.release
         raise GradingError(f"the released {where} cannot be read: {error.strerror}") from None
     for student, path in paths.items():
-        job = common.with_submission(student, path)
-        if isinstance(job.content, bytes):
-            warm_up_profile(job.secrets, file_profile(job.content))
-        yield job
+        yield common.with_submission(student, path)
 
 
 def _written(problem_set: ProblemSet, graded: Iterable[GradedSubmission]) -> Iterator[Record]:

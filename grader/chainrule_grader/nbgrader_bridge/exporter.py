@@ -7,7 +7,6 @@ itself works on notebook nodes, so the graded notebook is parsed once more for i
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 from pathlib import Path
 from typing import Any
@@ -19,17 +18,14 @@ from traitlets import Bool
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.execution.grading import GradingJob
-from chainrule_grader.execution.prewarm import file_profile
 from chainrule_grader.execution.sandbox import (
     SandboxError,
     unavailable_reason,
     warm_up,
-    warm_up_profile,
 )
 from chainrule_grader.gradebook.folders import is_graded
 from chainrule_grader.gradebook.graded_submission import GradedSubmission
 from chainrule_grader.nbgrader_bridge.read_ahead import ReadAhead
-from chainrule_grader.submissions.notebook import UnreadableError, read_file
 
 
 class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
@@ -49,14 +45,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         paths = [path for _, notebooks in folders for path in sorted(notebooks)]
         self.following = dict(itertools.pairwise(paths))
         if not self.unsafe:
-            self._warm_up(paths)
-
-    def _warm_up(self, paths: list[str]) -> None:
-        """Start the sandbox while nbgrader opens its gradebook."""
-        warm_up(self.course.secrets)
-        for path in paths:
-            with contextlib.suppress(UnreadableError):
-                warm_up_profile(self.course.secrets, file_profile(read_file(Path(path))))
+            warm_up(self.course.secrets)  # it starts while nbgrader opens its gradebook
 
     def from_filename(self, filename: str, resources: Any = None, **options: Any) -> Any:
         """Convert a file: a submission in nbgrader's first pass, our notebook in its second."""

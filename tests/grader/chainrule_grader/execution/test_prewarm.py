@@ -1,9 +1,9 @@
-"""A notebook's profile is found in its cells, or in its file."""
+"""A notebook's profile is found in its cells."""
 
 import json
 
 import pytest
-from chainrule_grader.execution.prewarm import file_profile, notebook_profile
+from chainrule_grader.execution.prewarm import notebook_profile
 from chainrule_worker.linux.warm_up import PROFILES
 
 
@@ -35,8 +35,8 @@ def test_every_profile_can_be_warmed_up():
 
 
 @pytest.mark.parametrize(("student", "profile"), [("nils", "drawing"), ("ada", "")])
-def test_the_profile_of_a_file(student, profile, root):
-    """The profile is the same before and after the file is parsed."""
+def test_the_profile_of_a_notebook(student, profile, root):
+    """A student who draws has the profile for it."""
     content = (root / "tests" / "sample_class" / f"{student}.ipynb").read_bytes()
     cells = ["".join(cell["source"]) for cell in json.loads(content)["cells"]]
-    assert (profile, profile) == (file_profile(content), notebook_profile(cells))
+    assert profile == notebook_profile(cells)

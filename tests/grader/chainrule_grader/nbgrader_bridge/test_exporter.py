@@ -32,7 +32,6 @@ def made(root, tmp_path, monkeypatch):
     problem_set.autograded("bruno").mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(exporter, "warm_up", lambda _secrets: None)
-    monkeypatch.setattr(exporter, "warm_up_profile", lambda _secrets, _profile: None)
     config = nbgrader_config(course)
     directory = CourseDirectory(config=config)
     directory.assignment_id = SET
