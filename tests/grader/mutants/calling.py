@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, final
 
 import numpy as np
-from chainrule_worker.calls import time_limit
+from chainrule_worker.calls.time_limit import time_limit
 from numpy.random import Generator
 
 

@@ -5,7 +5,7 @@ from typing import final
 
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import judge
-from chainrule_grader.judging.subject import LocalSubject
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.verdict import Kind
 
 SECONDS = 2.0

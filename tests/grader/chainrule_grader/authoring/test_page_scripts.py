@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from chainrule_grader import page_scripts
+from chainrule_grader.authoring import page_scripts
 
 
 @pytest.fixture
