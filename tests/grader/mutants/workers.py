@@ -10,7 +10,9 @@ from multiprocessing.connection import wait
 MEMORY = 3 * 2**30
 """So many bytes of address space a worker may have."""
 PATIENCE = 60.0
-"""After so many seconds on the clock for one job a worker is replaced."""
+"""After so many seconds for one job a worker is replaced."""
+TICK = 1.0
+"""At most so many seconds are counted at once: while a system sleeps, nobody is late."""
 
 
 def run(jobs, work, count=1, patience=PATIENCE):
@@ -20,8 +22,11 @@ def run(jobs, work, count=1, patience=PATIENCE):
         for worker in workers:
             worker.start(waiting)
         while any(worker.busy for worker in workers):
-            wait([worker.connection for worker in workers if worker.busy], timeout=1.0)
+            began = time.monotonic()
+            wait([worker.connection for worker in workers if worker.busy], timeout=TICK)
+            waited = min(time.monotonic() - began, TICK)
             for i, worker in enumerate(workers):
+                worker.waited += waited
                 done = worker.result(patience) if worker.busy else None
                 if done is None:
                     continue
@@ -44,12 +49,12 @@ class _Worker:
         self.process = context.Process(target=_serve, args=(other, work), daemon=True)
         self.process.start()
         other.close()
-        self.job, self.started, self.busy, self.lost = None, 0.0, False, False
+        self.job, self.waited, self.busy, self.lost = None, 0.0, False, False
 
     def start(self, waiting):
         """Begin the next job, if there is one."""
         for job in waiting:
-            self.job, self.started, self.busy = job, time.monotonic(), True
+            self.job, self.waited, self.busy = job, 0.0, True
             self.connection.send(job)
             return
 
@@ -61,7 +66,7 @@ class _Worker:
                 return [self.connection.recv()]
         except (EOFError, OSError):
             self.lost = True
-        self.lost |= time.monotonic() - self.started > patience
+        self.lost |= self.waited > patience
         self.busy = not self.lost
         return [None] if self.lost else None
 
