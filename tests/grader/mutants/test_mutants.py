@@ -281,10 +281,7 @@ def test_the_readme_is_changed_between_the_marks_only(tmp_path):
 
 @pytest.mark.slow
 def test_a_sample_of_mutants_is_refused(tmp_path):
-    """Of 300 mutants hardly any is accepted or gets the name of another mistake.
-
-    The goal for false names is none; the bound keeps them from becoming more.
-    """
+    """Of 300 mutants hardly any is accepted or told the name of a mistake that it does not make."""
     out = tmp_path / "mutants.jsonl"
     command = [sys.executable, COMMAND, "--sample", "300", "--seed", "1", "--json", out]
     done = subprocess.run([*command, "--jobs", "2"], capture_output=True, text=True, check=True)
