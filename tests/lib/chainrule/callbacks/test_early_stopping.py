@@ -2,31 +2,7 @@
 
 import numpy as np
 import pytest
-from chainrule import callbacks, layers, models, optimizers
-
-X, Y = np.zeros((4, 1)), np.zeros((4, 1))
-
-
-class Script(callbacks.Callback):
-    """Puts a value of our choice into the logs of each epoch, before the others look."""
-
-    def __init__(self, values, name="val_loss"):
-        super().__init__()
-        self.values, self.name = values, name
-
-    def on_epoch_end(self, epoch, logs=None):
-        logs[self.name] = self.values[epoch]
-        self.model.layers[0].bias.assign([float(epoch)])
-
-
-def trained(values, *listeners, name="val_loss", learning_rate=0.0):
-    """A model that was trained while the values were shown."""
-    model = models.Sequential([layers.Dense(1, input_shape=(1,))])
-    model.compile(optimizers.SGD(learning_rate), "mse")
-    shown = Script(values, name)
-    model.fit(X, Y, epochs=len(values), verbose=0, callbacks=[shown, *listeners])
-    return model
-
+from chainrule import callbacks
 
 STOPPING = [
     ([5, 4, 3, 3, 3, 3, 3], {"patience": 2}, 4, 2),
@@ -42,7 +18,7 @@ STOPPING = [
 
 
 @pytest.mark.parametrize(("values", "options", "stopped", "best"), STOPPING)
-def test_early_stopping(values, options, stopped, best):
+def test_early_stopping(trained, values, options, stopped, best):
     """Training ends at the epoch where Keras ends it, with the weights that Keras restores."""
     stop = callbacks.EarlyStopping(restore_best_weights=True, **options)
     model = trained(values, stop)
@@ -51,7 +27,7 @@ def test_early_stopping(values, options, stopped, best):
     assert float(best) == model.layers[0].bias.value[0]
 
 
-def test_early_stopping_says_so(capsys):
+def test_early_stopping_says_so(trained, capsys):
     """Verbose stopping has a sentence for the stop and one for the weights."""
     trained([1, 2, 2], callbacks.EarlyStopping(verbose=1, restore_best_weights=True))
     assert (

@@ -10,27 +10,6 @@ from chainrule import callbacks, layers, metrics, models, optimizers
 X, Y = np.zeros((4, 1)), np.zeros((4, 1))
 
 
-class Script(callbacks.Callback):
-    """Puts a value of our choice into the logs of each epoch, before the others look."""
-
-    def __init__(self, values, name="val_loss"):
-        super().__init__()
-        self.values, self.name = values, name
-
-    def on_epoch_end(self, epoch, logs=None):
-        logs[self.name] = self.values[epoch]
-        self.model.layers[0].bias.assign([float(epoch)])
-
-
-def trained(values, *listeners, name="val_loss", learning_rate=0.0):
-    """A model that was trained while the values were shown."""
-    model = models.Sequential([layers.Dense(1, input_shape=(1,))])
-    model.compile(optimizers.SGD(learning_rate), "mse")
-    shown = Script(values, name)
-    model.fit(X, Y, epochs=len(values), verbose=0, callbacks=[shown, *listeners])
-    return model
-
-
 class Terminal(io.StringIO):
     """A file that says it is a terminal."""
 
@@ -66,7 +45,7 @@ def test_bar_in_a_file(monkeypatch):
     assert text.splitlines()[1].startswith("4/4 - 0s")
 
 
-def test_silence(capsys):
+def test_silence(trained, capsys):
     """verbose=0 writes nothing."""
     trained([1])
     assert "" == capsys.readouterr().out

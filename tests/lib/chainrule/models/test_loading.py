@@ -5,7 +5,7 @@ from pathlib import Path
 import chainrule
 import numpy as np
 import pytest
-from chainrule import initializers, layers, losses, models, optimizers, regularizers
+from chainrule import layers, models, optimizers
 
 OLD_FILE = Path(__file__).parents[3] / "golden" / "model_78f950f.npz"
 
@@ -16,44 +16,28 @@ RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(20, 3)), RNG.normal(size=(20, 2))
 
 
-def sequential():
-    """One of every layer that fits a row of numbers."""
-    model = models.Sequential(
-        [
-            layers.Input((3,)),
-            layers.Normalization(mean=[0.0, 1.0, 2.0], variance=[1.0, 1.0, 2.0]),
-            layers.GaussianNoise(0.1, seed=1),
-            layers.Dense(4, activation="relu", kernel_regularizer=regularizers.L1L2(0.1, 0.2)),
-            layers.BatchNormalization(momentum=0.9),
-            layers.LeakyReLU(0.2),
-            layers.Dropout(0.3, noise_shape=(None, 4), seed=2),
-            layers.Dense(3, activation="leaky_relu", kernel_initializer=initializers.Xavier(3)),
-            layers.Activation("tanh"),
-            layers.Dense(2, bias_initializer=initializers.Constant(0.5), name="last"),
-        ]
-    )
-    rate = optimizers.schedules.ExponentialDecay(0.01, 10, 0.9)
-    model.compile(optimizers.Adam(rate, clipnorm=1.0), losses.MeanSquaredError(), metrics=["mae"])
-    return model
-
-
+@pytest.fixture
 def functional():
-    """Two inputs, a shared layer, a frozen one, two outputs."""
-    a, b = layers.Input((3,), name="a"), layers.Input((3,), name="b")
-    shared = layers.Dense(4, activation="tanh", name="shared")
-    frozen = layers.Dense(4, name="frozen", trainable=False)
-    joined = layers.Concatenate()([shared(a), frozen(shared(b))])
-    model = models.Model([a, b], [layers.Dense(2, name="y")(joined), layers.Add()([a, b])])
-    model.compile(optimizers.SGD(0.1, momentum=0.9), ["mse", None], loss_weights=[0.5, 1.0])
-    return model
+    """A function that makes two inputs, a shared layer, a frozen one, two outputs."""
+
+    def make():
+        a, b = layers.Input((3,), name="a"), layers.Input((3,), name="b")
+        shared = layers.Dense(4, activation="tanh", name="shared")
+        frozen = layers.Dense(4, name="frozen", trainable=False)
+        joined = layers.Concatenate()([shared(a), frozen(shared(b))])
+        model = models.Model([a, b], [layers.Dense(2, name="y")(joined), layers.Add()([a, b])])
+        model.compile(optimizers.SGD(0.1, momentum=0.9), ["mse", None], loss_weights=[0.5, 1.0])
+        return model
+
+    return make
 
 
 @pytest.mark.parametrize(
-    ("make", "x", "y"), [(sequential, X, Y), (functional, [X, X + 1], [Y, None])]
+    ("maker", "x", "y"), [("sequential", X, Y), ("functional", [X, X + 1], [Y, None])]
 )
-def test_a_loaded_model_goes_on_as_the_saved_one(make, x, y, tmp_path):
+def test_a_loaded_model_goes_on_as_the_saved_one(maker, x, y, tmp_path, request):
     """Predictions, loss and the next steps are the same to the last bit."""
-    model = make()
+    model = request.getfixturevalue(maker)()
     model.fit(x, y, epochs=2, verbose=0)
     model.save(tmp_path / "model.npz")
     twin = models.load_model(tmp_path / "model.npz")
@@ -65,13 +49,13 @@ def test_a_loaded_model_goes_on_as_the_saved_one(make, x, y, tmp_path):
         chainrule.set_random_seed(1)
         histories.append(one.fit(x, y, epochs=3, verbose=0).history)
     assert histories[0] == histories[1]
-    assert model.get_layer("y" if make is functional else "last").name in [
+    assert model.get_layer("y" if maker == "functional" else "last").name in [
         layer.name for layer in twin.layers
     ]
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 0.999])
-def test_a_truncated_file_is_refused(share, tmp_path):
+def test_a_truncated_file_is_refused(sequential, share, tmp_path):
     """A file that is cut off gives one clear error."""
     path = tmp_path / "model.npz"
     sequential().save(path)
@@ -81,7 +65,7 @@ def test_a_truncated_file_is_refused(share, tmp_path):
         models.load_model(path)
 
 
-def test_a_damaged_file_is_refused(tmp_path):
+def test_a_damaged_file_is_refused(sequential, tmp_path):
     """Any single byte that is changed in the weights is noticed."""
     path = tmp_path / "model.npz"
     sequential().save(path)

@@ -4,32 +4,20 @@ import json
 import math
 from pathlib import Path
 
-import numpy as np
 import pytest
 from chainrule import optimizers
-
-
-def path(optimizer, gradients, start=1.0):
-    """The weight before each step and after the last."""
-    w = np.array([start])
-    seen = [float(w[0])]
-    for gradient in gradients:
-        optimizer.apply_gradients([(np.array([gradient]), w)])
-        seen.append(float(w[0]))
-    return seen
-
 
 TORCH = json.loads((Path(__file__).parents[3] / "golden" / "torch.json").read_text())
 
 
-def test_adam_agrees_with_pytorch_for_its_epsilon():
+def test_adam_agrees_with_pytorch_for_its_epsilon(path):
     """PyTorch's ε is Keras's divided by √(1 − β₂ᵗ); at the first step that can be undone."""
     epsilon = 1e-2 * math.sqrt(1 - 0.999)
     found = path(optimizers.Adam(0.1, epsilon=epsilon), TORCH["gradients"][:1])[1]
     assert TORCH["adam"][0] == pytest.approx(found, rel=1e-12)
 
 
-def test_adam_is_the_papers_algorithm():
+def test_adam_is_the_papers_algorithm(path):
     """With plain moments and bias corrections; ε̂ = ε / √(1 − β₂ᵗ), as Keras has it."""
     w, m, v, expected, epsilon = 1.0, 0.0, 0.0, [1.0], 1e-3
     gradients = (3.0, -1.0, 2.0, 0.5)

@@ -8,17 +8,6 @@ import numpy as np
 import pytest
 from chainrule import optimizers
 
-
-def path(optimizer, gradients, start=1.0):
-    """The weight before each step and after the last."""
-    w = np.array([start])
-    seen = [float(w[0])]
-    for gradient in gradients:
-        optimizer.apply_gradients([(np.array([gradient]), w)])
-        seen.append(float(w[0]))
-    return seen
-
-
 TORCH = json.loads((Path(__file__).parents[3] / "golden" / "torch.json").read_text())
 
 
@@ -52,7 +41,7 @@ def pytorch_adagrad(_t, g, m, v):
         ),
     ],
 )
-def test_where_pytorch_differs(name, rule, optimizer):
+def test_where_pytorch_differs(path, name, rule, optimizer):
     """The place of ε makes another path: PyTorch's is its formula's, and ours is not PyTorch's."""
     w, m, v, expected = 1.0, 0.0, 0.0, []
     for t, g in enumerate(TORCH["gradients"], start=1):
@@ -116,7 +105,7 @@ def test_long_vectors_are_walked_in_stretches(kind):
     assert short.tolist() == long[-7:].tolist()
 
 
-def test_state_belongs_to_its_weights():
+def test_state_belongs_to_its_weights(path):
     """An optimizer that was begun with some weights refuses others."""
     optimizer = optimizers.Adam()
     path(optimizer, [1.0])

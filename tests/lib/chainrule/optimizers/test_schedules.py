@@ -1,22 +1,11 @@
 """The learning rate follows its schedule."""
 
-import numpy as np
 import pytest
 from chainrule import optimizers
 from chainrule.optimizers import schedules
 
 
-def path(optimizer, gradients, start=1.0):
-    """The weight before each step and after the last."""
-    w = np.array([start])
-    seen = [float(w[0])]
-    for gradient in gradients:
-        optimizer.apply_gradients([(np.array([gradient]), w)])
-        seen.append(float(w[0]))
-    return seen
-
-
-def test_a_schedule_is_followed():
+def test_a_schedule_is_followed(path):
     """The rate is that of the step, and cannot be set."""
     optimizer = optimizers.SGD(optimizers.schedules.PiecewiseConstantDecay([0], [1.0, 0.5]))
     assert [1.0, 0.0, -0.5] == path(optimizer, [1.0, 1.0])

@@ -8,16 +8,6 @@ import pytest
 from chainrule import optimizers
 
 
-def path(optimizer, gradients, start=1.0):
-    """The weight before each step and after the last."""
-    w = np.array([start])
-    seen = [float(w[0])]
-    for gradient in gradients:
-        optimizer.apply_gradients([(np.array([gradient]), w)])
-        seen.append(float(w[0]))
-    return seen
-
-
 def test_one_weight_of_the_slides():
     """D4: E = (xw − y)², w = 0.5, α = 0.1 and the pairs (2, 4), (1, 2), (3, 6)."""
     optimizer, w, seen = optimizers.SGD(0.1), np.array([0.5]), []
@@ -27,7 +17,7 @@ def test_one_weight_of_the_slides():
     assert pytest.approx([1.7, 1.76, 2.192], rel=1e-12) == seen
 
 
-def test_momentum_is_the_slides_accumulator():
+def test_momentum_is_the_slides_accumulator(path):
     """D4: accumulator ← accumulator · μ + gradient; w ← w − η · accumulator."""
     accumulator, w, expected = 0.0, 1.0, [1.0]
     for gradient in (3.0, -1.0, 2.0):
@@ -38,7 +28,7 @@ def test_momentum_is_the_slides_accumulator():
     assert pytest.approx(expected, rel=1e-12) == found
 
 
-def test_nesterov_is_the_slides_velocity_form():
+def test_nesterov_is_the_slides_velocity_form(path):
     """D4 as corrected: v ← μ v − η g; w ← w + μ v − η g."""
     v, w, expected = 0.0, 1.0, [1.0]
     for gradient in (3.0, -1.0, 2.0):
@@ -61,7 +51,7 @@ TORCH = json.loads((Path(__file__).parents[3] / "golden" / "torch.json").read_te
         ("adadelta", optimizers.Adadelta(0.1, rho=0.9, epsilon=1e-2)),
     ],
 )
-def test_where_pytorch_is_the_same(name, optimizer):
+def test_where_pytorch_is_the_same(path, name, optimizer):
     """PyTorch gathers gradients, Keras steps: at a constant rate the path is one."""
     found = path(optimizer, TORCH["gradients"])[1:]
     assert pytest.approx(TORCH[name], rel=1e-10) == found

@@ -9,15 +9,6 @@ RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(20, 3)), RNG.normal(size=(20, 1))
 
 
-def linear(**compiled):
-    """One neuron that begins at zero."""
-    model = models.Sequential(
-        [layers.Dense(1, kernel_initializer="zeros", input_shape=(3,), dtype="float64")]
-    )
-    model.compile(**{"optimizer": optimizers.SGD(0.1), "loss": "mse", **compiled})
-    return model
-
-
 def test_two_models_may_share_layers():
     """Training one model moves the layers of the other, in turns, and nothing is lost."""
     shared = layers.Dense(3, name="shared", dtype="float64")
@@ -45,7 +36,7 @@ def test_an_output_without_a_loss_does_not_learn():
         assert before == [w.tolist() for w in model.get_layer("idle").get_weights()]
 
 
-def test_momentum_survives_a_loan():
+def test_momentum_survives_a_loan(linear):
     """What an optimizer remembers is kept while another model has the layers."""
     layer = layers.Dense(1, kernel_initializer="zeros", dtype="float64")
     x = layers.Input((3,), dtype="float64")

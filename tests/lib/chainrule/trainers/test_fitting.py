@@ -10,16 +10,7 @@ RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(20, 3)), RNG.normal(size=(20, 1))
 
 
-def linear(**compiled):
-    """One neuron that begins at zero."""
-    model = models.Sequential(
-        [layers.Dense(1, kernel_initializer="zeros", input_shape=(3,), dtype="float64")]
-    )
-    model.compile(**{"optimizer": optimizers.SGD(0.1), "loss": "mse", **compiled})
-    return model
-
-
-def test_loss_of_an_epoch_counts_examples():
+def test_loss_of_an_epoch_counts_examples(linear):
     """A small last batch counts by its size, so that the mean is that of all examples."""
     model = linear(optimizer=optimizers.SGD(0.0))
     history = model.fit(X, Y, batch_size=7, verbose=0)
@@ -27,7 +18,7 @@ def test_loss_of_an_epoch_counts_examples():
     assert history.history["loss"][0] == pytest.approx(model.evaluate(X, Y, batch_size=3))
 
 
-def test_validation_split_is_the_last_part():
+def test_validation_split_is_the_last_part(linear):
     """The held-out part is the end of the data, and does not change by shuffling."""
     model = linear(optimizer=optimizers.SGD(0.0))
     logs = model.fit(X, Y, epochs=2, validation_split=0.25, verbose=0).history
@@ -35,7 +26,7 @@ def test_validation_split_is_the_last_part():
     assert [np.square(Y[:15]).mean()] * 2 == pytest.approx(logs["loss"], rel=1e-12)
 
 
-def test_validation_data_with_weights_and_now_and_then():
+def test_validation_data_with_weights_and_now_and_then(linear):
     """Given validation data are used, with weights, every so many epochs."""
     model = linear(optimizer=optimizers.SGD(0.0), metrics=["mae"])
     weights = np.arange(20.0)
@@ -105,7 +96,7 @@ def test_early_stopping_watches_the_plain_validation_loss():
 
 
 @pytest.mark.parametrize(("freq", "count"), [(1, 5), (2, 2), ([5], 1), ((1, 4), 2), ([9], 0)])
-def test_validation_now_and_then(freq, count):
+def test_validation_now_and_then(linear, freq, count):
     """A number of epochs between validations, or the epochs themselves, counted from 1."""
     options = {"validation_data": (X, Y), "validation_freq": freq, "verbose": 0}
     found = linear().fit(X, Y, epochs=5, **options).history

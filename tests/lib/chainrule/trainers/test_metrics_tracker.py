@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from chainrule import layers, metrics, models, optimizers
+from chainrule import metrics
 
 RNG = np.random.default_rng(0)
 
@@ -10,16 +10,7 @@ RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(20, 3)), RNG.normal(size=(20, 1))
 
 
-def linear(**compiled):
-    """One neuron that begins at zero."""
-    model = models.Sequential(
-        [layers.Dense(1, kernel_initializer="zeros", input_shape=(3,), dtype="float64")]
-    )
-    model.compile(**{"optimizer": optimizers.SGD(0.1), "loss": "mse", **compiled})
-    return model
-
-
-def test_metrics_and_weighted_metrics():
+def test_metrics_and_weighted_metrics(linear):
     """Plain metrics do not look at weights, weighted ones do."""
     model = linear(metrics=["mae"], weighted_metrics=[metrics.MeanLoss("mae", "weighted")])
     weights = np.arange(20.0)

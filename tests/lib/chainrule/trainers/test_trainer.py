@@ -11,16 +11,7 @@ RNG = np.random.default_rng(0)
 X, Y = RNG.normal(size=(20, 3)), RNG.normal(size=(20, 1))
 
 
-def linear(**compiled):
-    """One neuron that begins at zero."""
-    model = models.Sequential(
-        [layers.Dense(1, kernel_initializer="zeros", input_shape=(3,), dtype="float64")]
-    )
-    model.compile(**{"optimizer": optimizers.SGD(0.1), "loss": "mse", **compiled})
-    return model
-
-
-def test_fit_is_gradient_descent():
+def test_fit_is_gradient_descent(linear):
     """Full batches of one neuron are the closed form w ← w − η 2/n Xᵀ(Xw + b − y)."""
     model = linear()
     model.fit(X, Y, batch_size=20, epochs=50, shuffle=False, verbose=0)
@@ -45,7 +36,7 @@ def test_the_same_seed_gives_the_same_training():
     assert run(1) != run(2)
 
 
-def test_evaluate_returns_a_list_or_a_dict():
+def test_evaluate_returns_a_list_or_a_dict(linear):
     """With metrics there are several numbers, loss first."""
     model = linear(metrics=["mae"])
     listed, named = model.evaluate(X, Y), model.evaluate(X, Y, return_dict=True)
@@ -109,6 +100,12 @@ def forked():
     return model
 
 
+def test_a_model_without_a_loss_is_not_trained(linear):
+    """The error says what `compile` was not given."""
+    with pytest.raises(ValueError, match="given no loss"):
+        linear(loss=None).fit(X, Y)
+
+
 @pytest.mark.parametrize(
     ("bad", "error", "says"),
     [
@@ -135,7 +132,6 @@ def forked():
             ValueError,
             r"hidden has a bias of shape \(4,\), and was given \(3,\)",
         ),
-        (lambda: linear(loss=None).fit(X, Y), ValueError, "given no loss"),
         (lambda: forked().fit(np.ones((5, 3)), np.ones((5, 1))), ValueError, "y must be a list"),
         (lambda: deep().get_layer("first"), ValueError, "no layer is called 'first'"),
         (lambda: deep().add(3), TypeError, "made of layers"),
