@@ -47,14 +47,14 @@ drawOnChange(root,model,others,()=>draw2(latest))}}}var SIGNS={same:"✓ ",parts
 get("name")} against ${model.get("reference")}`),{request,drawWith}=kernelState(model,(said,curves)=>({...said,curves:toNumbers(
 curves,Float64Array)})),top={x:56,y:14,width:560,height:190},low={x:56,y:250,width:560,height:74},layers=svg("g"),picture=svg(
 "svg",{viewBox:"0 0 848 360"},layers),says=html("p",{class:"says",role:"status"}),power={get:()=>Math.log10(model.get("r\
-each")),on:(_,hear)=>model.on("change:reach",hear)};root.append(controlBar(slider("how far from 0",power,"power",{min:0,
-max:3,step:.02,text:v=>`±${formatNumber(10**v)}`},told=>request({reach:Number((10**told.power).toPrecision(3))}))),picture,
-says);let legend=()=>svg("g",{},svg("path",{d:"M648 28h34",class:"line wide blue"}),textAt(692,32,`${model.get("referenc\
-e")}, the reference`),svg("path",{d:"M648 52h34",class:"line dashed orange"}),textAt(692,56,short(`${model.get("name")},\
- yours`)));drawWith(root,[],shown=>draw(shown,{layers,legend,low,says,top}))}function draw(shown,{layers,legend,low,says,
-top}){layers.replaceChildren();let count=shown.verdict==="unusable"?2:3,length=shown.curves.length/count,[z,theirs,yours]=[
-0,1,2].map(i=>[...shown.curves.subarray(i*length,(i+1)*length)]),within=4*Math.max(1,...theirs.map(Math.abs)),finite=[...theirs,
-...yours.filter(v=>Math.abs(v)<within)].filter(Number.isFinite),[bottom,peak]=[Math.min(...finite),Math.max(...finite)],
+each")),on:(_,listener)=>model.on("change:reach",listener)};root.append(controlBar(slider("how far from 0",power,"power",
+{min:0,max:3,step:.02,text:v=>`±${formatNumber(10**v)}`},told=>request({reach:Number((10**told.power).toPrecision(3))}))),
+picture,says);let legend=()=>svg("g",{},svg("path",{d:"M648 28h34",class:"line wide blue"}),textAt(692,32,`${model.get("\
+reference")}, the reference`),svg("path",{d:"M648 52h34",class:"line dashed orange"}),textAt(692,56,short(`${model.get("\
+name")}, yours`)));drawWith(root,[],shown=>draw(shown,{layers,legend,low,says,top}))}function draw(shown,{layers,legend,
+low,says,top}){layers.replaceChildren();let count=shown.verdict==="unusable"?2:3,length=shown.curves.length/count,[z,theirs,
+yours]=[0,1,2].map(i=>[...shown.curves.subarray(i*length,(i+1)*length)]),within=4*Math.max(1,...theirs.map(Math.abs)),finite=[
+...theirs,...yours.filter(v=>Math.abs(v)<within)].filter(Number.isFinite),[bottom,peak]=[Math.min(...finite),Math.max(...finite)],
 margin=.12*(peak-bottom||1),xs=[-shown.reach,shown.reach],above=new Panel({...top,xs,ys:[bottom-margin*(yours.every(Number.
 isFinite)?1:3),peak+margin]});above.axes(above.xTicks(6),above.yTicks(4)),above.inside.append(svg("path",{d:above.path(z,
 theirs),class:"line wide blue"}),svg("path",{d:above.path(z,yours),class:"line dashed orange"})),layers.append(above.node,

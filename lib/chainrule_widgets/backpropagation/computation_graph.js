@@ -62,11 +62,11 @@ value===void 0?"?":formatNumber(value,4);let slope=state.slopes[node.name];part.
 ∂${node.name} = ${formatNumber(slope)}`,part.frame.style.strokeWidth=state.node===node.name?3:1.2}return fields.forEach(
 part=>{part.show(shown.inputs)}),says.replaceChildren(html("b",{},`Step ${at()} of ${shown.states.length-1}. `),state.says),
 table.replaceChildren(...summary(shown,at()===shown.states.length-1)),{step:at(),values:state.values,slopes:state.slopes,
-local:state.local,trial:shown.trial,activation:shown.activation,says:state.says}}function number(name,model,wish){let input=html(
+local:state.local,trial:shown.trial,activation:shown.activation,says:state.says}}function number(name,model,request){let input=html(
 "input",{type:"number",step:.1,"aria-label":name,input:()=>{let value=Number(input.value);input.value===""||!Number.isFinite(
-value)||wish({inputs:{...model.get("inputs"),[name]:clamp(value,-10,10)}})}}),show=inputs=>{(document.activeElement!==input&&
-Number(input.value)!==inputs[name]||input.value==="")&&(input.value=inputs[name])};return{node:html("label",{},name,input),
-show}}function summary({trial,states},done){let names=Object.keys(trial),row=(head,cells)=>html("tr",{},html("th",{},head),
-...cells.map(cell=>html("td",{},cell)));return[row("slope of J in",names.map(name=>html("b",{},name))),row("by the chain\
- rule",names.map(name=>done?formatNumber(states.at(-1).slopes[name],5):"?")),row("by trial, h = 10⁻⁵",names.map(name=>formatNumber(
-trial[name],5)))]}var computation_graph_default={render};export{computation_graph_default as default};
+value)||request({inputs:{...model.get("inputs"),[name]:clamp(value,-10,10)}})}}),show=inputs=>{(document.activeElement!==
+input&&Number(input.value)!==inputs[name]||input.value==="")&&(input.value=inputs[name])};return{node:html("label",{},name,
+input),show}}function summary({trial,states},done){let names=Object.keys(trial),row=(head,cells)=>html("tr",{},html("th",
+{},head),...cells.map(cell=>html("td",{},cell)));return[row("slope of J in",names.map(name=>html("b",{},name))),row("by \
+the chain rule",names.map(name=>done?formatNumber(states.at(-1).slopes[name],5):"?")),row("by trial, h = 10⁻⁵",names.
+map(name=>formatNumber(trial[name],5)))]}var computation_graph_default={render};export{computation_graph_default as default};

@@ -31,7 +31,7 @@ drawOnChange(root,model,others,()=>draw2(latest))}}}var[BOX,ROW]=[86,108];functi
 model),nodes=model.get("nodes"),inputs=nodes.filter(node=>!node.takes.length).length,{boxes,wide,height}=layout(nodes),scene=svg(
 "g"),picture=svg("svg",{viewBox:`0 0 848 ${height}`},scene),says=html("p",{class:"says","aria-live":"polite"}),go=at2=>save(
 {at:clamp(at2,inputs,nodes.length)}),forth=button("next",()=>go(at()+1)),back=button("back",()=>go(at()-1)),at=()=>clamp(
-model.get("at"),inputs,nodes.length),entry=(i,j)=>({get:()=>model.get("x")[i][j],on:(_,hear)=>model.on("change:x",hear)}),
+model.get("at"),inputs,nodes.length),entry=(i,j)=>({get:()=>model.get("x")[i][j],on:(_,listener)=>model.on("change:x",listener)}),
 move=(i,j)=>({value})=>request({x:model.get("x").map((row,r)=>r===i?row.map((old,c)=>c===j?value:old):row)}),knobs=model.
 get("x").flatMap((row,i)=>row.slice(0,model.get("knobs")).map((_,j)=>slider(row.length>1?`${nodes[i].name} [${j}]`:nodes[i].
 name,entry(i,j),"value",{min:-3,max:3,step:.1},move(i,j))));root.append(controlBar(back,forth,button("all the way",()=>go(

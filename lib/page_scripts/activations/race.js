@@ -20,7 +20,7 @@ function render({ model, el }) {
   const picture = svg("svg", { viewBox: "0 0 848 360" }, layers);
   const says = html("p", { class: "says", role: "status" });
   // What the hand moves is a power of ten.
-  const power = { get: () => Math.log10(model.get("reach")), on: (_, hear) => model.on("change:reach", hear) };
+  const power = { get: () => Math.log10(model.get("reach")), on: (_, listener) => model.on("change:reach", listener) };
   root.append(
     controlBar(
       slider(

@@ -164,7 +164,7 @@ function draw(shown, { at, boxes, fields, nodes, place, says, table, ways }) {
   };
 }
 
-function number(name, model, wish) {
+function number(name, model, request) {
   const input = html("input", {
     type: "number",
     step: 0.1,
@@ -172,7 +172,7 @@ function number(name, model, wish) {
     input: () => {
       const value = Number(input.value);
       if (input.value === "" || !Number.isFinite(value)) return;
-      wish({ inputs: { ...model.get("inputs"), [name]: clamp(value, -10, 10) } });
+      request({ inputs: { ...model.get("inputs"), [name]: clamp(value, -10, 10) } });
     },
   });
   const show = (inputs) => {

@@ -20,7 +20,7 @@ function render({ model, el }) {
   const forth = button("next", () => go(at() + 1));
   const back = button("back", () => go(at() - 1));
   const at = () => clamp(model.get("at"), inputs, nodes.length);
-  const entry = (i, j) => ({ get: () => model.get("x")[i][j], on: (_, hear) => model.on("change:x", hear) });
+  const entry = (i, j) => ({ get: () => model.get("x")[i][j], on: (_, listener) => model.on("change:x", listener) });
   const move =
     (i, j) =>
     ({ value }) =>

@@ -40,10 +40,11 @@ def test_nothing_changed(repository):
         "lib/page_scripts/drawing/line.js",
         "lib/page_scripts/another.js",
         "lib/chainrule_widgets/mine.js",
+        "lib/chainrule_widgets/left_over.js",
     ],
 )
 def test_changed_or_new(repository, name):
-    """A source that was edited or added is named, and a bundle that was edited by hand."""
+    """A source that was edited or added is named, and so is a bundle that no build has made."""
     (repository / name).write_text("// edited")
     assert [name] == found(repository)
 
