@@ -33,7 +33,7 @@ QUIET = [
 """How a browser is told to open a page and do nothing else."""
 
 TELL_TESTS = "globalThis.chainruleTest = true"
-"""In a page that runs this first, each explorable says in `data-drawn` what it has drawn."""
+"""A script that makes each explorable of a page write into `data-drawn` what it drew."""
 
 
 def pytest_addoption(parser):

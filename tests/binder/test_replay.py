@@ -250,7 +250,7 @@ def test_left_out(image):
 
 
 def test_no_answers_are_installed(image):
-    """The course in the installed package has its lectures, and neither solutions nor answers."""
+    """The installed package has the lectures, but no solutions and no sample class."""
     code = (
         "from chainrule_grader.course.packaged import installed_course, sample_class as sample;"
         "course = installed_course();"

@@ -73,5 +73,5 @@ def as_html(verdict: Verdict) -> str:
 
 
 def _partial_credit(verdict: Verdict) -> str:
-    """Say which share of the points was earned, unless it is none or all."""
+    """Return the share of the points as text, or nothing if the share is 0 or 1."""
     return f" ({verdict.score:.0%} of the points)" if 0 < verdict.score < 1 else ""

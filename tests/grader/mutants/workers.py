@@ -59,7 +59,7 @@ class _Worker:
             return
 
     def result(self, patience):
-        """Return what came of the job in a list, or None as long as nothing came."""
+        """Return the result of the job in a list, or None while there is no result yet."""
         try:
             if self.connection.poll():
                 self.busy = False

@@ -2,11 +2,7 @@
 
 from chainrule_grader.execution.sandbox.errors import SandboxError
 from chainrule_grader.execution.sandbox.limits import Limits
-from chainrule_grader.execution.sandbox.preparation import (
-    unavailable_reason,
-    warm_up,
-    warm_up_profile,
-)
+from chainrule_grader.execution.sandbox.preparation import unavailable_reason, warm_up
 from chainrule_grader.execution.sandbox.worker_process import WorkerProcess
 
 __all__ = [
@@ -15,5 +11,4 @@ __all__ = [
     "WorkerProcess",
     "unavailable_reason",
     "warm_up",
-    "warm_up_profile",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chainrule_grader.execution.sandbox.errors import NotStartedError, SandboxError
 from chainrule_grader.execution.sandbox.limits import Limits
-from chainrule_grader.execution.sandbox.worker_process import WorkerProcess, refusals
+from chainrule_grader.execution.sandbox.worker_process import WorkerProcess
 from chainrule_grader.execution.sandbox.zygote import latest_secrets, zygote
 
 
@@ -16,12 +16,6 @@ def warm_up(secrets: tuple[str, ...]) -> None:
     """Start the zygote for these secrets, without waiting for it."""
     if sys.platform.startswith("linux"):
         zygote([Path(secret) for secret in secrets], Limits())
-
-
-def warm_up_profile(secrets: tuple[str, ...], profile: str) -> None:
-    """Warm up a profile in a zygote that was started before, without waiting for it."""
-    if not refusals and latest_secrets() == [Path(secret) for secret in secrets]:
-        zygote(latest_secrets(), Limits()).warm_up_profile(profile)
 
 
 @functools.cache

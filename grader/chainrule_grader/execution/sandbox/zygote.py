@@ -40,7 +40,6 @@ class Zygote:
         self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.lock = threading.Lock()
         self.channels: dict[str, socket.socket] = {}
-        self.warm_profiles = {""}
         self.creator = self.channel_owner = os.getpid()
         try:
             with inside:
@@ -85,13 +84,6 @@ class Zygote:
             channel.send(json.dumps({"stop": worker}).encode())
             _receive(channel)
 
-    def warm_up_profile(self, profile: str) -> None:
-        """Warm up a profile for notebooks that will come, unless it is warm already."""
-        if profile not in self.warm_profiles:
-            self.warm_profiles.add(profile)
-            with self.lock, contextlib.suppress(OSError):  # `start` will report the error
-                self._request_profile(profile)
-
     def _channel(self, profile: str) -> socket.socket:
         """Return this process's channel for a profile; make it if it does not exist."""
         if self.channel_owner != os.getpid():
@@ -103,13 +95,10 @@ class Zygote:
             self.channels[profile] = channel
             channel.settimeout(Limits().start_seconds)
             with inside:
-                self._request_profile(profile, inside.fileno())
+                message = json.dumps({"profile": profile}).encode()
+                socket.send_fds(self.control, [message], [inside.fileno()])
             _receive(channel)
         return self.channels[profile]
-
-    def _request_profile(self, profile: str, *descriptors: int) -> None:
-        message = json.dumps({"profile": profile}).encode()
-        socket.send_fds(self.control, [message], descriptors)
 
     def close_channels(self) -> None:
         """Close the channels to all spawners."""

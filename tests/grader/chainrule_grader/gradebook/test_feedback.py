@@ -164,7 +164,7 @@ def test_very_much_markdown_is_shown_as_it_is(html):
 
 
 def test_a_notebook_is_not_changed(ordinary):
-    """A page is written from a notebook, and not into it."""
+    """Writing the page does not change the notebook."""
     before = json.dumps(ordinary[0])
     page(ordinary[0], "set", ordinary[1])
     assert before == json.dumps(ordinary[0])

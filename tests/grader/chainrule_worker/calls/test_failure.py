@@ -15,7 +15,7 @@ class UnsayableError(Exception):
 
 
 class ExitsError(Exception):
-    """An exception whose text ends the process."""
+    """An exception that ends the process when it is converted to text."""
 
     def __str__(self):
         raise SystemExit

@@ -3,7 +3,7 @@
 import shutil
 import sys
 
-from chainrule_grader.execution.sandbox import preparation, warm_up, warm_up_profile, zygote
+from chainrule_grader.execution.sandbox import preparation, warm_up, zygote
 
 
 def test_a_system_other_than_linux(monkeypatch):
@@ -25,15 +25,6 @@ def test_warming_up_is_not_repeated(sandbox, cold):
 
 def _view():
     return zygote.latest_secrets(), preparation.Limits()
-
-
-def test_a_profile_is_warmed_up_in_an_existing_zygote_only(sandbox, cold):
-    """Without a zygote for the same secrets, nothing is started."""
-    warm_up_profile(("/secret",), "drawing")
-    assert [] == zygote.latest_secrets()
-    warm_up(("/secret",))
-    warm_up_profile(("/secret",), "drawing")
-    assert {"", "drawing"} == zygote.zygote(*_view()).warm_profiles
 
 
 def test_a_sandbox_that_does_not_start(monkeypatch, cold):

@@ -185,7 +185,6 @@ def test_a_worker_for_drawing():
 
 def test_a_profile_changes_no_other_worker():
     """Modules of one profile are not imported in workers of another profile."""
-    zygote.zygote([], Limits()).warm_up_profile("drawing")
     assert ["True", "False", "False"] == [
         output_of(IMPORTED, profile=p) for p in ("drawing", "magics", "")
     ]
