@@ -18,11 +18,7 @@ from traitlets import Bool
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.execution.grading import GradingJob
-from chainrule_grader.execution.sandbox import (
-    SandboxError,
-    unavailable_reason,
-    warm_up,
-)
+from chainrule_grader.execution.sandbox import SandboxError, unavailable_reason, warm_up
 from chainrule_grader.gradebook.folders import is_graded
 from chainrule_grader.gradebook.graded_submission import GradedSubmission
 from chainrule_grader.nbgrader_bridge.read_ahead import ReadAhead
@@ -39,6 +35,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.course = Course(Path(self.parent.coursedir.root))
+        self.common: GradingJob | None = None
         self.graded: GradedSubmission | None = None
         self.read_ahead = ReadAhead()
         folders = sorted(self.parent.assignments.items())
@@ -56,10 +53,11 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         if reason is not None:
             raise SandboxError(f"nothing was run, because there is no sandbox: {reason}")
         problem_set = ProblemSet(self.course, resources["nbgrader"]["assignment"])
-        common = GradingJob.of(problem_set, unsafe=self.unsafe)
+        if self.common is None:  # nbgrader grades one problem set in a run
+            self.common = GradingJob.of(problem_set, unsafe=self.unsafe)
         student = resources["nbgrader"]["student"]
-        job = common.with_submission(student, Path(filename))
-        self._begin_following(filename, problem_set, common)
+        job = self.common.with_submission(student, Path(filename))
+        self._begin_following(filename, problem_set, self.common)
         self.graded = graded = self.read_ahead.graded(job)
         if not graded.notebook:
             raise SandboxError(graded.record.error)
