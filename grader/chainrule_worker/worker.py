@@ -103,6 +103,7 @@ class Worker:
             "failure": _fields(outcome.failure),
             "warnings": list(outcome.warnings),
             "changed": list(outcome.changed),
+            "after": list(outcome.after),
         }
 
     def store(self, value: object) -> ObjectHandle:

@@ -17,7 +17,8 @@ from chainrule_grader.execution.request import Request
 from chainrule_grader.execution.sandbox import Limits
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging import registry
-from chainrule_grader.judging.judge import KIND_OF_FAILURE, failure_sentence, judge
+from chainrule_grader.judging.diagnosis.failures import KIND_OF_FAILURE, failure_sentence
+from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.verdict import Kind, Verdict
 from chainrule_grader.submissions.cell import CellResult
 from chainrule_grader.submissions.notebook import UnreadableError, read_file

@@ -68,6 +68,7 @@ class Record:
                     "max": self.worth(verdict.task),
                     "verdict": str(verdict.kind),
                     "misconception": verdict.misconception,
+                    "misconceptions": list(verdict.misconceptions),
                     "message": verdict.message,
                 }
                 for verdict in self.verdicts

@@ -42,7 +42,7 @@ class RemoteSubject(Subject):
         if self.prefetched:
             expected_args, request = self.prefetched.popleft()
             if len(args) == len(expected_args) and all(map(operator.is_, args, expected_args)):
-                return _outcome(self.session.result(request))
+                return _outcome(self.session.result(request), args)
             self.prefetched.clear()
         passed = [arg for arg in args if callable(arg)]
         functions = [*passed, *self.replacements.values()]
@@ -50,7 +50,7 @@ class RemoteSubject(Subject):
         names = enumerate(self.replacements, len(passed))
         handles = {name: FunctionHandle(number) for number, name in names}
         message = request.message | {"replacements": handles}
-        return _outcome(self.session.request(message, request.seconds, functions))
+        return _outcome(self.session.request(message, request.seconds, functions), args)
 
     def _request(self, args: tuple[Any, ...], functions: list[Any] | None = None) -> Request:
         """Return the request for a call; its `functions` are sent as handles."""
@@ -80,7 +80,7 @@ class RemoteSubject(Subject):
         return subject
 
 
-def _outcome(result: Result) -> Outcome:
+def _outcome(result: Result, args: tuple[Any, ...]) -> Outcome:
     if isinstance(result, Failure):
         return Outcome(failure=result)
-    return responses.read_outcome(result)
+    return responses.read_outcome(result, args)

@@ -5,6 +5,7 @@ A field of the expected type is accepted up to a maximal size; every other field
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any, Final
 
@@ -32,17 +33,30 @@ def read_cell_result(response: dict[str, Any]) -> CellResult:
     )
 
 
-def read_outcome(response: dict[str, Any]) -> Outcome:
-    """Read the response to a call."""
+def read_outcome(response: dict[str, Any], args: tuple[Any, ...]) -> Outcome:
+    """Read the response to a call with these arguments."""
     warnings, changed = response.get("warnings"), response.get("changed")
     messages = warnings[:5] if isinstance(warnings, list) else []
-    positions = changed[:20] if isinstance(changed, list) else []
     return Outcome(
         response.get("value"),
         _failure(response.get("failure")),
         tuple(_text(message, 200) for message in messages),
-        tuple(position for position in positions if type(position) is int),
+        *_changes(changed, response.get("after"), args),
     )
+
+
+def _changes(
+    changed: Any, after: Any, args: tuple[Any, ...]
+) -> tuple[tuple[int, ...], tuple[Any, ...], tuple[Any, ...]]:
+    """Return the positions of the changed arguments, their values before, and those after."""
+    positions = changed if isinstance(changed, list) else []
+    values = after if isinstance(after, list) else []
+    known = {
+        position: value
+        for position, value in itertools.zip_longest(positions[:20], values[: len(positions)][:20])
+        if type(position) is int and 0 <= position < len(args)
+    }
+    return tuple(known), tuple(args[position] for position in known), tuple(known.values())
 
 
 def _text(value: Any, limit: int) -> str:

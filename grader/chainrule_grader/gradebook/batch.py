@@ -27,7 +27,7 @@ from chainrule_grader.gradebook.folders import OutputFolders, is_graded
 from chainrule_grader.gradebook.graded_submission import GradedSubmission, grade_submission
 from chainrule_grader.gradebook.late import assign_penalties
 from chainrule_grader.judging import registry
-from chainrule_grader.judging.judge import reference_observations
+from chainrule_grader.judging.variants import observe_right_answer
 
 BATCH: Final = 40
 """The most submissions that are written at a time."""
@@ -76,7 +76,7 @@ def prepare(problem_set: ProblemSet) -> None:
     feedback.prepare()
     for identity in problem_set.tasks:
         task, name = registry.find(identity), identity.partition("/")[2]
-        reference_observations(task, task.reference, name, problem_set.course.seed())
+        observe_right_answer(task, 0, name, problem_set.course.seed())
     gc.freeze()  # the garbage collector need not visit what was imported and computed
 
 

@@ -34,6 +34,7 @@ def verdict_outputs(verdict: Verdict, earned: float) -> list[Any]:
             "task": verdict.task,
             "verdict": str(verdict.kind),
             "misconception": verdict.misconception,
+            "misconceptions": list(verdict.misconceptions),
             "sentence": verdict.sentence,
             "earned": earned,
             "case": asdict(verdict.case) if verdict.case else None,

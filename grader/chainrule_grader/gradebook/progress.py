@@ -126,7 +126,7 @@ def _summary(record: Record) -> str:
     """Summarize a record in a few words."""
     if record.error:
         return f"could not be marked: {record.error}"
-    named = [v.misconception for v in record.verdicts if v.misconception]
+    named = [name for verdict in record.verdicts for name in verdict.misconceptions]
     kinds = [v.kind for v in record.verdicts]
     other = [
         f"{kinds.count(kind)} {SIGNS[kind][1]}"

@@ -8,7 +8,9 @@ every right answer has, such as the mean of random draws.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Never, TypeAlias
 
 import numpy as np
@@ -19,8 +21,8 @@ from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import as_array
 from chainrule_grader.judging.formatting import format_call, kind_of
-from chainrule_grader.judging.subject import StudentError, Subject
-from chainrule_grader.judging.task import Observation, Observe
+from chainrule_grader.judging.subject import FATAL, StudentError, Subject
+from chainrule_grader.judging.task import Observation, Observe, Task
 
 Array: TypeAlias = NDArray[Any]
 Inputs: TypeAlias = Callable[[Generator], Iterator[tuple[Any, ...]]]
@@ -38,9 +40,45 @@ def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
         subject.prefetch([args for _, args in planned])
         for criterion, args in planned:
             what = format_call(subject.name, list(args))
-            yield Observation(criterion, what, subject.call(*args), args if elementwise else ())
+            outcome = subject.call(*args)
+            yield Observation(criterion, what, outcome, args, elementwise=elementwise)
 
     return observe
+
+
+def observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:
+    """Make all observations of a task, until the subject cannot be called any more."""
+    subject.time_factor = task.time_factor
+    try:
+        for observation in task.observe(subject, np.random.default_rng(seed)):
+            yield _with_call_effects(observation, subject)
+            failure = observation.outcome.failure
+            if failure is not None and failure.kind in FATAL:
+                return
+    except StudentError as error:
+        yield Observation("all", subject.name, error.outcome)
+
+
+def _with_call_effects(observation: Observation, subject: Subject) -> Observation:
+    """Add the warnings and changed arguments of the calls that an observation was made from."""
+    called, outcome = subject.recent_outcomes(), observation.outcome
+    if not any(one.changed or one.warnings for one in called):
+        return observation
+    changes = {
+        position: (before, after)
+        for one in (*called, outcome)
+        for position, before, after in itertools.zip_longest(one.changed, one.before, one.after)
+    }
+    before, after = ([values[i] for values in changes.values()] for i in range(2))
+    warnings = (*outcome.warnings, *(w for one in called for w in one.warnings))
+    effects = replace(
+        outcome,
+        changed=tuple(changes),
+        before=tuple(before),
+        after=tuple(after),
+        warnings=warnings,
+    )
+    return replace(observation, outcome=effects)
 
 
 def value(criterion: str, what: str, seen: Any, message: str = "") -> Observation:

@@ -41,10 +41,16 @@ class Verdict:
     sentence: str
     score: float = 0.0
     """The share of the task's points, from 0 to 1."""
-    misconception: str | None = None
+    misconceptions: tuple[str, ...] = ()
+    """The names of the known mistakes that were recognised, the most important first."""
     case: Case | None = None
     remarks: tuple[str, ...] = ()
     """Warnings and other notes that cost no points."""
+
+    @property
+    def misconception(self) -> str | None:
+        """The most important known mistake, or None."""
+        return self.misconceptions[0] if self.misconceptions else None
 
     @property
     def message(self) -> str:

@@ -16,7 +16,7 @@ from chainrule_worker.calls.argument_changes import changed_arguments
 from chainrule_worker.calls.discarded_output import discard_output
 from chainrule_worker.calls.failure import Failure, describe_error
 from chainrule_worker.calls.time_limit import time_limit
-from chainrule_worker.handles import Store
+from chainrule_worker.handles import ObjectHandle, Store
 from chainrule_worker.values import to_plain, to_text, type_name
 
 
@@ -29,6 +29,10 @@ class Outcome:
     warnings: tuple[str, ...] = ()
     changed: tuple[int, ...] = ()
     """The positions of the arguments that were changed in place."""
+    before: tuple[Any, ...] = ()
+    """The values of the changed arguments before the call."""
+    after: tuple[Any, ...] = ()
+    """Their values after the call, as plain values."""
 
 
 def call(
@@ -60,7 +64,20 @@ def call(
         except BaseException as error:  # noqa: BLE001  SystemExit and TimeLimitError are included
             failure = describe_error(error)
     distinct = tuple(dict.fromkeys(map(_format_warning, caught)))
-    return Outcome(value, failure, distinct[:5], changed_arguments(args, passed))
+    changed = changed_arguments(args, passed)
+    before, after = (tuple(values[i] for i in changed) for values in (args, passed))
+    return Outcome(value, failure, distinct[:5], changed, before, _plain(after))
+
+
+def _plain(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Copy the arguments that a function changed; one that is not plain any more becomes None."""
+    copies = []
+    for value in values:
+        try:
+            copies.append(to_plain(value, lambda _object: ObjectHandle(0, "object")))
+        except BaseException:  # noqa: BLE001, PERF203  the student may have put anything in
+            copies.append(None)
+    return tuple(copies)
 
 
 def _format_warning(warning: warnings.WarningMessage) -> str:
