@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import random
 import signal
 import sys
 
@@ -9,10 +10,19 @@ import numpy as np
 import pytest
 from chainrule_grader import check
 from chainrule_grader.judging import registry
-from chainrule_grader.judging.comparison import FLOAT32_FACTOR, agree, as_array
-from chainrule_grader.judging.judge import judge, reference_observations
+from chainrule_grader.judging.comparison import FLOAT32_FACTOR, as_array, same_results
+from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.rendering import as_html, as_text
+from chainrule_grader.judging.variants import (
+    compatible,
+    conventions,
+    observations,
+    observe_right_answer,
+    right_answers,
+    single_variants,
+    variant,
+)
 from chainrule_grader.judging.verdict import Kind
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,7 +73,7 @@ def in_single_precision(array):
 @given(seed=st.integers(0, 2**63 - 1))
 def test_right_answers_earn_everything_under_any_seed(identity, task, seed):
     """The reference and every accepted convention are right."""
-    for implementation in (task.reference, *task.also_right):
+    for implementation in right_answers(task):
         verdict = verdict_on(identity, implementation, seed)
         assert (Kind.CORRECT, 1.0) == (verdict.kind, verdict.score), verdict.message
 
@@ -89,7 +99,7 @@ def test_a_small_error_is_an_error(identity, task, precision):
     """A hundred times the tolerance is not let through, where numbers are compared."""
     if all(
         seen.message
-        for seen in reference_observations(task, task.reference, identity.partition("/")[2], 0)
+        for seen in observe_right_answer(task, 0, identity.partition("/")[2], 0)
     ):
         pytest.skip("it is judged by properties alone, which have no tolerance")
     error = 100 * task.tolerance * (FLOAT32_FACTOR if precision == "float32" else 1)
@@ -134,35 +144,100 @@ def test_answers_without_thought_earn_nothing(identity, task, trivial):
     assert 0 == verdict_on(identity, trivial).score
 
 
+@every_task
+def test_the_pieces_make_the_reference(identity, task):
+    """The right answer that mistakes are put into gives what the library gives."""
+    if task.make is None:
+        pytest.skip("its mistakes are whole functions, or change arguments and results alone")
+    verdict = verdict_on(identity, task.make(**task.conventions[0]))
+    assert (Kind.CORRECT, 1.0) == (verdict.kind, verdict.score), verdict.message
+
+
 @pytest.mark.parametrize(("identity", "misconception"), MISCONCEPTIONS)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_misconceptions_are_rejected_and_named(identity, misconception, seed):
     """Each known mistake is named, whatever the inputs, in a message that is short."""
-    verdict = verdict_on(identity, misconception.wrong, seed)
-    assert (Kind.MISCONCEPTION, misconception.name) == (verdict.kind, verdict.misconception)
+    wrong = next(single_variants(TASKS[identity], misconception))
+    verdict = verdict_on(identity, wrong, seed)
+    assert Kind.MISCONCEPTION == verdict.kind, verdict.message
+    assert (misconception.name,) == verdict.misconceptions, verdict.message
     assert misconception.message == verdict.sentence
     assert verdict.score < 1
     _assert_readable(verdict)
 
 
 @every_task
+def test_misconceptions_are_named_in_every_convention(identity, task):
+    """Whoever follows another convention is told the mistake, too."""
+    unnamed = [
+        (misconception.name, number)
+        for misconception in task.misconceptions
+        for number, wrong in enumerate(single_variants(task, misconception))
+        if number and verdict_on(identity, wrong).kind not in {Kind.MISCONCEPTION, Kind.CORRECT}
+    ]
+    assert [] == unnamed, f"{identity}: these mistakes are not named in these conventions"
+
+
+@every_task
 def test_misconceptions_can_be_told_apart(identity, task):
     """No two known mistakes, and no mistake and a right answer, look the same."""
     name = identity.partition("/")[2]
-    implementations = {m.name: m.wrong for m in task.misconceptions}
-    rights = {f"right {i}": f for i, f in enumerate((task.reference, *task.also_right))}
     seen = {
-        key: reference_observations(task, function, name, 0)
-        for key, function in (implementations | rights).items()
+        mistake.name: [*observations(task, _first_convention(task, mistake), (mistake,), name, 0)]
+        for mistake in task.misconceptions
     }
+    rights = {f"right {i}": observe_right_answer(task, i, name, 0) for i in conventions(task)}
+    seen |= rights
     alike = [
         pair
         for pair in itertools.combinations(seen, 2)
-        if len(seen[pair[0]]) == len(seen[pair[1]])
-        and all(agree(a, b, task.tolerance) for a, b in zip(*map(seen.get, pair), strict=True))
-        and not (pair[0] in rights and pair[1] in rights)
+        if not (pair[0] in rights and pair[1] in rights)
+        and _look_the_same(task, *map(seen.get, pair))
     ]
-    assert [] == alike
+    assert [] == alike, f"{identity}: the inputs of the task cannot tell these apart"
+
+
+def _first_convention(task, mistake):
+    """The first convention in which a mistake can be made."""
+    return next(i for i in conventions(task) if variant(task, i, (mistake,)) is not None)
+
+
+def _look_the_same(task, one, other):
+    return len(one) == len(other) and all(
+        same_results(a, b, task.tolerance) for a, b in zip(one, other, strict=True)
+    )
+
+
+@every_task
+@pytest.mark.parametrize("most", [8, pytest.param(60, id="many", marks=pytest.mark.slow)])
+def test_two_mistakes_at_once_are_named(identity, task, most):
+    """Of two mistakes at once both are named, or others that do exactly the same."""
+    name = identity.partition("/")[2]
+    pairs = [
+        pair
+        for pair in itertools.combinations(task.misconceptions, 2)
+        if compatible(*pair) and variant(task, 0, pair) is not None
+    ]
+    random.Random(identity).shuffle(pairs)
+    unnamed = []
+    for pair in pairs[:most]:
+        verdict = verdict_on(identity, variant(task, 0, pair))
+        if verdict.kind is Kind.CORRECT:  # each undoes the other
+            continue
+        _assert_readable(verdict)
+        known = {mistake.name: mistake for mistake in task.misconceptions}
+        said = tuple(known[name] for name in verdict.misconceptions if name in known)
+        made = [*observations(task, 0, pair, name, 0)]
+        same = any(
+            _look_the_same(task, made, [*observed])
+            for number in conventions(task)
+            if (observed := observations(task, number, said, name, 0)) is not None
+        )
+        if verdict.kind is Kind.MISCONCEPTION and (said or not verdict.misconceptions):
+            assert same, f"{[m.name for m in pair]} were called {verdict.misconceptions}"
+        elif verdict.kind is not Kind.MISCONCEPTION:
+            unnamed.append([mistake.name for mistake in pair])
+    assert len(unnamed) <= 0.1 * len(pairs[:most]), f"{identity}: not named: {unnamed}"
 
 
 @every_task
@@ -183,9 +258,9 @@ def test_an_input_changed_in_place_is_reported(identity, task):
     verdict = verdict_on(identity, spoils)
     if not any(spoiled):
         pytest.skip("its arguments are numbers, which nobody can change in place")
-    assert verdict.kind in {Kind.WRONG, Kind.MISCONCEPTION}
-    assert 0 == verdict.score
-    assert "input" in verdict.sentence or "list that it was given" in verdict.sentence
+    assert (Kind.MISCONCEPTION, 0) == (verdict.kind, verdict.score)
+    assert "in-place" in verdict.misconceptions
+    assert "changes its argument" in verdict.sentence
 
 
 def _loops(*_args):
@@ -251,9 +326,14 @@ def _assert_readable(verdict):
 
 @every_task
 def test_misconceptions_name_the_mistake_in_a_line(identity, task):
-    """A misconception's sentence is one line, and its name is a word or a few."""
+    """A misconception's sentence is short and has a subject; its name is a word or a few."""
+    names = [misconception.name for misconception in task.misconceptions]
+    assert len(names) == len({*names}), f"{identity}: two mistakes have one name"
     for misconception in task.misconceptions:
-        assert 20 <= len(misconception.message) <= 120
+        words = misconception.message.split()
+        assert 4 <= len(words) <= 25, f"{len(words)} words: {misconception.message}"
+        assert len(misconception.message) <= 140, misconception.message
+        assert words[0] not in {"It", "That", "This", "There"}, misconception.message
         assert misconception.name.replace("-", "").isalpha()
 
 
@@ -262,14 +342,15 @@ def test_there_are_misconceptions_and_hints(identity, task):
     """At least three mistakes are known, or it is said why not; three hints lead to the answer."""
     assert len(task.misconceptions) >= 3 or task.why_few
     assert 3 == len({*task.hints})
-    assert all(20 <= len(words) <= 120 for words in task.hints)
+    assert all(20 <= len(words) <= 160 for words in task.hints)
 
 
 @every_task
 @pytest.mark.parametrize("mistakes", [3, pytest.param(None, id="all", marks=pytest.mark.slow)])
 def test_the_number_is_what_nbgrader_reads(identity, task, mistakes):
     """The score shown is the number that a cell gives: finite, and a share."""
-    wrong = [misconception.wrong for misconception in task.misconceptions[:mistakes]]
+    known = task.misconceptions[:mistakes]
+    wrong = [next(single_variants(task, misconception)) for misconception in known]
     for implementation in (task.reference, *wrong):
         result = check(identity, implementation)
         assert math.isfinite(result)

@@ -1,9 +1,9 @@
 """Search the known mistakes that explain everything that was observed: first one, then two.
 
 A mistake explains an answer if a right answer with this mistake in it gives the same results in
-every observation. Pairs are many, so most are excluded before they are tried. A mistake is excluded
-if it spoils a result that the student has right. A pair is excluded if it leaves a wrong result
-untouched, or if a result that only one of the two touches is not what this mistake alone gives.
+every observation. Pairs are many. A mistake that spoils a result which the student has right is in
+no pair, and the most promising pairs are tried first: two mistakes that touch all wrong results,
+each of which gives what the student has where it is the only one of the two that does anything.
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ Mistakes: TypeAlias = tuple[Misconception, ...]
 Position: TypeAlias = tuple[int, str]
 """An observation's number, and a position in its result."""
 
-MOST_PAIRS: Final = 300
-"""The largest number of pairs that are tried in a convention."""
+MOST_PAIRS: Final = 250
+"""The largest number of pairs that are tried."""
+PREFIX: Final = 12
+"""The number of observations by which pairs are ranked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,16 +53,31 @@ class _Answer:
     wrong: frozenset[Position]
 
 
+@dataclass(frozen=True, eq=False)
+class _Candidate:
+    """A pair of mistakes that may be the explanation."""
+
+    convention: int
+    mistakes: Mistakes
+    doubts: int
+    """How many results the two mistakes, each for itself, do not explain."""
+
+
 def find_mistakes(task: Task, name: str, seed: int, seen: Sequence[Observation]) -> Mistakes:
     """Return the mistake that explains all observations, or else two mistakes, or nothing."""
     for mistake in task.misconceptions:
         for convention in conventions(task):
             if _explains(task, convention, (mistake,), name, seed, seen):
                 return (mistake,)
-    for convention in conventions(task):
-        for pair in itertools.islice(_pairs(task, convention, name, seed, seen), MOST_PAIRS):
-            if _explains(task, convention, pair, name, seed, seen):
-                return pair
+    candidates = [
+        candidate
+        for convention in conventions(task)
+        for candidate in _pairs(task, convention, name, seed, seen)
+    ]
+    candidates.sort(key=lambda candidate: candidate.doubts)
+    for candidate in candidates[:MOST_PAIRS]:
+        if _explains(task, candidate.convention, candidate.mistakes, name, seed, seen):
+            return candidate.mistakes
     return ()
 
 
@@ -102,15 +119,15 @@ def _explains(
 
 def _pairs(
     task: Task, convention: int, name: str, seed: int, seen: Sequence[Observation]
-) -> Iterator[Mistakes]:
-    """Yield the pairs of mistakes that can be the explanation."""
-    right = observe_right_answer(task, convention, name, seed)
+) -> Iterator[_Candidate]:
+    """Yield the pairs of mistakes that can be the explanation, in one convention."""
+    right = observe_right_answer(task, convention, name, seed)[:PREFIX]
     wrong = frozenset(
         (index, path)
-        for index, pair in enumerate(itertools.zip_longest(right, seen))
+        for index, pair in enumerate(itertools.zip_longest(right, seen[:PREFIX]))
         for path in _wrong_paths(*pair, task.tolerance)
     )
-    answer = _Answer(seen, right, task.tolerance, wrong)
+    answer = _Answer(seen[:PREFIX], right, task.tolerance, wrong)
     effects = []
     for mistake in task.misconceptions:
         if mistake.wrong is None:
@@ -119,13 +136,11 @@ def _pairs(
             if effect is not None:
                 effects.append((mistake, effect))
     for (one, first), (other, second) in itertools.combinations(effects, 2):
-        if compatible(one, other) and _suffice(first, second, wrong):
-            yield one, other
+        if compatible(one, other):
+            yield _Candidate(convention, (one, other), _doubts(first, second, wrong))
 
 
-def _wrong_paths(
-    right: Observation | None, seen: Observation | None, tolerance: float
-) -> set[str]:
+def _wrong_paths(right: Observation | None, seen: Observation | None, tolerance: float) -> set[str]:
     """Return the positions at which the student's result differs from the right one."""
     if right is None or seen is None:
         return {""}
@@ -133,12 +148,14 @@ def _wrong_paths(
     return {one.path for one in found if not one.agrees and one.aspect != "changed"}
 
 
-def _suffice(first: _Effect, second: _Effect, wrong: frozenset[Position]) -> bool:
-    """Return whether two effects may together be all that is wrong."""
-    both = first.touched & second.touched
-    single = (first.touched ^ second.touched) - both
+def _doubts(first: _Effect, second: _Effect, wrong: frozenset[Position]) -> int:
+    """Count the results that two effects together leave unexplained.
+
+    A few may be explained all the same, by what the two mistakes do to each other.
+    """
+    single = first.touched ^ second.touched
     explained = (first.explained - second.touched) | (second.explained - first.touched)
-    return wrong <= first.touched | second.touched and single <= explained
+    return len(wrong - (first.touched | second.touched)) + len(single - explained)
 
 
 def _effect(made: LazyObservations, answer: _Answer) -> _Effect | None:
@@ -148,7 +165,7 @@ def _effect(made: LazyObservations, answer: _Answer) -> _Effect | None:
     """
     touched: set[Position] = set()
     explained: set[Position] = set()
-    triples = itertools.zip_longest(made, answer.right, answer.seen)
+    triples = itertools.zip_longest(itertools.islice(made, PREFIX), answer.right, answer.seen)
     for index, (own, right, seen) in enumerate(triples):
         if own is None or right is None or seen is None:
             touched.add((index, ""))
@@ -163,9 +180,7 @@ def _effect(made: LazyObservations, answer: _Answer) -> _Effect | None:
     return _Effect(frozenset(touched), frozenset(explained))
 
 
-def _differing(
-    one: Observation, other: Observation, tolerance: float, *, whole: bool
-) -> set[str]:
+def _differing(one: Observation, other: Observation, tolerance: float, *, whole: bool) -> set[str]:
     """Return the positions at which two results differ, or just that they differ as a whole."""
     if one.outcome.failure or other.outcome.failure:
         return set() if same_results(one, other, tolerance) else {""}

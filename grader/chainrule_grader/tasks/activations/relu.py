@@ -1,103 +1,123 @@
-"""What is positive passes, the rest is stopped."""
+"""The rectified linear unit: positive numbers stay, all others become 0."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 from chainrule import activations
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import FLATTENED, INTEGERS, NEGATED, ROUNDED
 from chainrule_grader.tasks.activations._inputs import Array, signed
 
+Side = Callable[[Array], Array | float]
 
-def _in_place(z: Array) -> Array:
-    z[z < 0] = 0
-    return z
+
+def _make(
+    positive: Side = lambda z: z, negative: Side = lambda _z: 0.0, threshold: float = 0.0
+) -> Implementation:
+    """Return a function with other values for positive and for negative numbers."""
+    return lambda z: np.where(z > threshold, positive(z), negative(z))
 
 
 TASK = Task(
     reference=activations.relu,
+    make=_make,
     observe=calls(signed, elementwise=True),
     misconceptions=(
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input, so that whoever called it loses the original numbers.",
+        switch(
+            "mask",
+            "You return 1 for positive numbers; return the numbers themselves.",
+            positive=lambda _z: 1.0,
         ),
+        switch(
+            "leaky",
+            "You multiply negative numbers by 0.1, as leaky ReLU does; ReLU returns 0 for them.",
+            negative=lambda z: 0.1 * z,
+        ),
+        switch(
+            "absolute-value",
+            "You return the absolute value of negative numbers; ReLU returns 0 for them.",
+            negative=lambda z: -z,
+        ),
+        switch(
+            "unchanged",
+            "You return negative numbers unchanged; ReLU returns 0 for them.",
+            negative=lambda z: z,
+        ),
+        switch(
+            "one-for-negative",
+            "You return 1 for negative numbers; ReLU returns 0 for them.",
+            negative=lambda _z: 1.0,
+        ),
+        switch(
+            "minus-one-for-negative",
+            "You return −1 for negative numbers; ReLU returns 0 for them.",
+            negative=lambda _z: -1.0,
+        ),
+        switch(
+            "elu",
+            "You return eᶻ − 1 for negative z, as the ELU does; ReLU returns 0 for them.",
+            negative=np.expm1,
+        ),
+        switch(
+            "threshold-at-one",
+            "Your threshold is 1; ReLU compares z with 0.",
+            threshold=1.0,
+        ),
+        switch(
+            "capped",
+            "You limit the result to 1; ReLU has no upper limit.",
+            positive=lambda z: np.minimum(z, 1),
+        ),
+        switch(
+            "capped-at-six",
+            "You limit the result to 6; ReLU has no upper limit.",
+            positive=lambda z: np.minimum(z, 6),
+        ),
+        switch(
+            "squared",
+            "You square the positive numbers; return them unchanged.",
+            positive=lambda z: z**2,
+        ),
+        switch(
+            "mirrored",
+            "You use −z in place of z: negative numbers pass and positive ones become 0.",
+            arguments=lambda z: (-z,),
+        ),
+        INTEGERS,
+        NEGATED,
+        FLATTENED,
+        *ROUNDED[:2],
         Misconception(
             "largest-of-all",
             lambda z: np.max(z, 0),
-            "The second argument of that maximum is an axis: you get the largest along it.",
-        ),
-        Misconception(
-            "mask",
-            lambda z: np.where(z > 0, 1.0, 0.0),
-            "It says which numbers are positive, and loses how large they are.",
-        ),
-        Misconception(
-            "minimum",
-            lambda z: np.minimum(z, 0),
-            "It keeps the negative numbers and stops the positive ones.",
-        ),
-        Misconception(
-            "absolute-value",
-            np.abs,
-            "Negative numbers are turned positive instead of being stopped.",
-        ),
-        Misconception(
-            "leaky",
-            activations.leaky_relu,
-            "A tenth of the negative numbers leaks through.",
+            "np.max(z, 0) returns the maximum along axis 0; use np.maximum(z, 0).",
         ),
         Misconception(
             "only-the-positive",
             lambda z: z[z > 0],
-            "The negative numbers are taken out instead of being replaced, so the shape is lost.",
-        ),
-        Misconception(
-            "capped",
-            lambda z: np.clip(z, 0, 1),
-            "It is cut off above as well: nothing larger than 1 gets through.",
-        ),
-        Misconception(
-            "cut-to-integers",
-            lambda z: np.maximum(z, 0).astype(int),
-            "Your result holds integers, and the fractions are cut off.",
-        ),
-        Misconception(
-            "capped-at-six",
-            lambda z: np.clip(z, 0, 6),
-            "It is cut off above as well: nothing larger than 6 gets through.",
+            "You select the positive numbers, so the shape is lost; replace the others by 0.",
         ),
         Misconception(
             "softplus",
             lambda z: np.log(1 + np.exp(z)),
-            "That is softplus, a smooth curve: it is above 0 everywhere, and has no corner.",
+            "You return softplus, log(1 + eᶻ); ReLU is max(0, z).",
         ),
         Misconception(
-            "sigmoid",
-            activations.sigmoid,
-            "That is the sigmoid: all large numbers come out close to 1.",
+            "sigmoid", activations.sigmoid, "You return the sigmoid of z; ReLU is max(0, z)."
         ),
         Misconception(
-            "elu",
-            lambda z: np.where(z > 0, z, np.expm1(z)),
-            "Negative numbers bend down towards −1, as in the ELU, instead of being stopped.",
-        ),
-        Misconception(
-            "sign",
-            lambda z: -activations.relu(z),
-            "What passes has lost its sign: nothing positive comes out.",
-        ),
-        Misconception(
-            "mirrored",
-            lambda z: activations.relu(-z),
-            "It is the negative numbers that pass, and their sign is turned round.",
+            "zero",
+            lambda z: 0.0 * z,
+            "You return 0 for every z; ReLU returns positive z unchanged.",
         ),
     ),
     hints=(
-        "Each number is compared with 0, and the larger of the two comes out.",
-        "relu(z) = max(0, z), for each number of z by itself.",
-        "np.maximum compares two things entry by entry; np.max looks for one largest.",
+        "Compare each number with 0 and return the larger of the two.",
+        "relu(z) = max(0, z), for each number of z separately. Shape of the result: that of z.",
+        "np.maximum compares two arrays entry by entry; np.max returns the largest entry.",
     ),
 )

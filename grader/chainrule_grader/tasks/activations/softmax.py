@@ -1,8 +1,8 @@
-"""Scores turned into probabilities that add up to one."""
+"""Softmax: scores become probabilities that sum to 1 in each row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -10,9 +10,9 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import ROUNDED
 from chainrule_grader.tasks.activations._inputs import Array
-from chainrule_grader.tasks.activations._mistakes import rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -24,169 +24,162 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "large numbers", np.array([[-1000.0, -1001.0], [1000.0, 998.5], [0.0, 1.0]])
 
 
-def _no_shift(z: Array) -> Array:
-    return np.asarray(np.exp(z) / np.exp(z).sum(axis=-1, keepdims=True))
+Part = Callable[[Array], Any]
 
 
-def _whole_batch(z: Array) -> Array:
-    e = np.exp(z - z.max())
-    return np.asarray(e / e.sum())
+def _largest_of_row(z: Array) -> Any:
+    return z.max(axis=-1, keepdims=True)
 
 
-def _whole_batch_no_shift(z: Array) -> Array:
-    return np.asarray(np.exp(z) / np.exp(z).sum())
+def _sum_of_row(powers: Array) -> Any:
+    return powers.sum(axis=-1, keepdims=True)
 
 
-def _one_maximum(z: Array) -> Array:
-    e = np.exp(z - z.max())
-    return np.asarray(e / e.sum(axis=-1, keepdims=True))
+def _make(
+    shift: Part = _largest_of_row, powers: Part = np.exp, total: Part = _sum_of_row
+) -> Implementation:
+    """Return a function that divides powers of shifted scores by a total."""
 
+    def softmax(z: Array) -> Any:
+        e = powers(z - shift(z))
+        return e / total(e)
 
-def _in_place(z: Array) -> Array:
-    z -= z.max(axis=-1, keepdims=True)
-    return activations.softmax(z)
-
-
-def _one_hot(z: Array) -> Array:
-    return np.asarray((z == z.max(axis=-1, keepdims=True)) * 1.0)
-
-
-def _no_keepdims(z: Array) -> Array:
-    e = np.exp(z - z.max(axis=-1, keepdims=True))
-    return np.asarray(e / e.sum(axis=-1))
-
-
-def _tables_only(z: Array) -> Array:
-    e = np.exp(z - z.max(axis=1, keepdims=True))
-    return np.asarray(e / e.sum(axis=1, keepdims=True))
-
-
-def _log_sum_exp(z: Array) -> Array:
-    return np.asarray(np.logaddexp.reduce(z, axis=-1))
-
-
-def _also_without_shift(name: str, wrong: Implementation, message: str) -> Iterator[Misconception]:
-    """A mistake made with softmax, by those who shift the scores and by those who do not."""
-    yield Misconception(name, lambda z: wrong(activations.softmax, z), message)
-    yield Misconception(
-        f"{name}-no-shift", lambda z: wrong(_no_shift, z), f"{message[:-1]}; large scores overflow."
-    )
+    return softmax
 
 
 TASK = Task(
     reference=activations.softmax,
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
-            "no-shift",
-            _no_shift,
-            "For scores of 1000 the powers are infinite, and the fraction is not a number.",
-        ),
-        Misconception(
+        switch(
             "whole-batch",
-            _whole_batch,
-            "All rows together share one probability of 1; each row is an example of its own.",
+            "You divide by the sum over the whole array; divide each row by its own sum.",
+            total=np.sum,
         ),
-        Misconception(
-            "whole-batch-no-shift",
-            _whole_batch_no_shift,
-            "All rows together share one probability of 1, and large scores overflow.",
-        ),
-        *_also_without_shift(
+        switch(
             "columns",
-            lambda softmax, z: softmax(z.T).T,
-            "The columns add up to 1 instead of the rows: the sum runs along the wrong axis.",
+            "You normalise each column (axis 0); normalise each row (axis −1).",
+            total=lambda e: e.sum(axis=0),
         ),
-        Misconception(
+        switch(
+            "no-keepdims",
+            "The sum or maximum of each row loses its axis, so the shapes do not fit; use keepdims=True.",
+            total=lambda e: e.sum(axis=-1),
+        ),
+        switch(
+            "tables-only",
+            "You use axis=1, which a vector does not have; axis=-1 works for both.",
+            total=lambda e: e.sum(axis=1, keepdims=True),
+        ),
+        switch(
+            "not-normalised",
+            "You do not divide by the sum; the probabilities of a row must sum to 1.",
+            total=lambda _e: 1.0,
+        ),
+        switch(
+            "divided-by-the-mean",
+            "You divide by the mean; divide by the sum.",
+            total=lambda e: e.mean(axis=-1, keepdims=True),
+        ),
+        switch(
+            "epsilon-in-the-sum",
+            "You add a small number to the sum, which changes the result; it is not needed.",
+            total=lambda e: _sum_of_row(e) + 1e-3,
+        ),
+        switch(
+            "no-powers",
+            "You divide the scores themselves by their sum; apply np.exp first.",
+            powers=lambda z: z,
+            shift=lambda _z: 0.0,
+        ),
+        switch(
+            "base-two",
+            "You use powers of 2; softmax uses powers of e.",
+            powers=np.exp2,
+        ),
+        switch(
+            "squares",
+            "You square the scores; softmax uses the exponential function.",
+            powers=np.square,
+            shift=lambda _z: 0.0,
+        ),
+        switch(
+            "positive-part",
+            "You set negative scores to 0; softmax applies np.exp to every score.",
+            powers=activations.relu,
+            shift=lambda _z: 0.0,
+        ),
+        switch(
+            "no-shift",
+            "np.exp overflows for large scores; subtract the maximum of the row first.",
+            shift=lambda _z: 0.0,
+        ),
+        switch(
             "one-maximum",
-            _one_maximum,
-            "One shift serves all rows: a row far below the largest score is left with 0 / 0.",
+            "You subtract the maximum of the whole array; subtract each row's own maximum.",
+            shift=np.max,
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It shifts its input itself, so that whoever called it loses the original scores.",
+        switch(
+            "maximum-of-columns",
+            "You subtract the maximum of each column (axis 0); subtract that of each row.",
+            shift=lambda z: z.max(axis=0),
         ),
+        switch(
+            "minimum",
+            "You subtract the minimum, so large scores overflow; subtract the maximum.",
+            shift=lambda z: z.min(axis=-1, keepdims=True),
+        ),
+        switch(
+            "sign",
+            "You use the negative scores; the largest score must win.",
+            arguments=lambda z: (-z,),
+        ),
+        switch(
+            "divided-by-the-largest",
+            "You divide the scores by the maximum; subtract the maximum.",
+            arguments=lambda z: (z / _largest_of_row(z),),
+        ),
+        switch(
+            "flattened-first",
+            "You treat the array as one row; apply softmax to each row.",
+            arguments=lambda z: (np.ravel(z),),
+        ),
+        switch(
+            "twice",
+            "You apply softmax twice; apply it once.",
+            result=activations.softmax,
+        ),
+        switch(
+            "derivative",
+            "You return s · (1 − s), which belongs to the derivative; return s.",
+            result=lambda s: s * (1 - s),
+        ),
+        switch(
+            "logarithm",
+            "You return the logarithms of the probabilities; return the probabilities.",
+            result=np.log,
+        ),
+        switch(
+            "hard-maximum",
+            "You return 1 for the largest score and 0 for the others; return the probabilities.",
+            result=lambda s: (s == s.max(axis=-1, keepdims=True)) * 1.0,
+        ),
+        *ROUNDED,
         Misconception(
             "sigmoid",
             activations.sigmoid,
-            "Each score is squeezed by itself; the probabilities of a row do not add up to 1.",
-        ),
-        Misconception(
-            "no-powers",
-            lambda z: z / z.sum(axis=-1, keepdims=True),
-            "The scores are divided by their sum; a negative one gives a negative probability.",
-        ),
-        Misconception(
-            "not-normalised",
-            lambda z: np.exp(z - z.max(axis=-1, keepdims=True)),
-            "The powers are there, but the probabilities of a row do not add up to 1.",
-        ),
-        Misconception(
-            "hard-maximum",
-            _one_hot,
-            "The largest score takes everything: that is a decision, not a probability.",
-        ),
-        Misconception(
-            "logarithm",
-            lambda z: np.log(np.maximum(activations.softmax(z), 1e-300)),
-            "Those are the logarithms of the probabilities.",
-        ),
-        Misconception(
-            "sign",
-            lambda z: activations.softmax(-z),
-            "The smallest score gets the largest probability.",
-        ),
-        *_also_without_shift(
-            "twice",
-            lambda softmax, z: softmax(softmax(z)),
-            "Softmax is applied twice, so that the probabilities come out nearly even.",
-        ),
-        Misconception(
-            "divided-by-the-largest",
-            lambda z: activations.softmax(z / z.max(axis=-1, keepdims=True)),
-            "The scores are divided by the largest, which changes how far apart they are.",
-        ),
-        *_also_without_shift(
-            "derivative",
-            lambda softmax, z: softmax(z) * (1 - softmax(z)),
-            "That is s · (1 − s), which belongs to slopes: these are no probabilities.",
-        ),
-        Misconception(
-            "positive-part",
-            lambda z: activations.relu(z) / activations.relu(z).sum(axis=-1, keepdims=True),
-            "Scores below 0 are cut off and left with no probability at all.",
-        ),
-        Misconception(
-            "no-keepdims",
-            _no_keepdims,
-            "One row works; several stop it, as where a row's maximum or sum has lost its axis.",
-        ),
-        Misconception(
-            "no-keepdims-no-shift",
-            lambda z: np.exp(z) / np.exp(z).sum(axis=-1),
-            "Several rows stop it, as where a row's sum lost its axis, and large scores overflow.",
-        ),
-        Misconception(
-            "tables-only",
-            _tables_only,
-            "A single row has no axis 1, so that it stops there: only tables get through.",
-        ),
-        Misconception(
-            "tables-only-no-shift",
-            lambda z: np.exp(z) / np.exp(z).sum(axis=1, keepdims=True),
-            "A single row has no axis 1, so that it stops there, and large scores overflow.",
+            "You apply the sigmoid to each score; the probabilities of a row must sum to 1.",
         ),
         Misconception(
             "log-sum-exp",
-            _log_sum_exp,
-            "That is the logarithm of the sum of the powers: one number for a whole row.",
+            lambda z: np.logaddexp.reduce(z, axis=-1),
+            "You return the logarithm of the sum; return one probability for each score.",
         ),
-        *rounded(activations.softmax),
     ),
     hints=(
-        "Make every score positive in a way that keeps their order, then divide by the row's sum.",
-        "softmax(z)ᵢ = e^zᵢ / Σⱼ e^zⱼ, and the same number may be taken from every score of a row.",
-        "max and sum take axis=-1, and keepdims=True leaves them in a shape that fits the rows.",
+        "Make every score positive with the exponential function, then divide by the row's sum.",
+        "softmax(z)ᵢ = e^(zᵢ − m) / Σⱼ e^(zⱼ − m); m is the row's maximum (no overflow).",
+        "z.max(axis=-1, keepdims=True) has one number for each row; do the same for the sum.",
     ),
 )
