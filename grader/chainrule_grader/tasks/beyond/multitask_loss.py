@@ -39,7 +39,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "unweighted",
-            lambda losses, weights: losses.sum(),  # noqa: ARG005  that is the mistake
+            lambda losses, weights: losses.sum(),
             "The losses are added as they are: the weights make no difference.",
         ),
         Misconception(
@@ -59,7 +59,7 @@ TASK = Task(
         ),
         Misconception(
             "plain-mean",
-            lambda losses, weights: losses.mean(),  # noqa: ARG005  that is the mistake
+            lambda losses, weights: losses.mean(),
             "That is the mean of the losses: the weights make no difference.",
         ),
         Misconception(

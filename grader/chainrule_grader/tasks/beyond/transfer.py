@@ -93,16 +93,16 @@ def _fit(
     return W, b
 
 
-def _transfer(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
+def _transfer(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
     return _fit(features, y)
 
 
-def _untrained(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  that is the mistake
+def _untrained(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
     k = int(y.max()) + 1
     return np.zeros((features.shape[1], k)), np.zeros(k)
 
 
-def _no_bias(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
+def _no_bias(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
     return _fit(features, y, bias=False)
 
 

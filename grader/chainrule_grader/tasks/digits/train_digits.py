@@ -76,7 +76,7 @@ def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]
         yield goal, (share >= goal, message)
 
 
-def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  nothing is drawn
+def _nearest(X: Array, y: Array, rng: Generator) -> Predict:
     """Answer with the label of the nearest digit that was given."""
     lengths = (X * X).sum(axis=1)
 
@@ -86,12 +86,12 @@ def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  no
     return predict
 
 
-def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
+def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:
     most = np.bincount(y).argmax()
     return lambda new: np.full(len(new), most)
 
 
-def _guessed(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
+def _guessed(X: Array, y: Array, rng: Generator) -> Predict:
     return lambda new: rng.integers(0, 10, len(new))
 
 

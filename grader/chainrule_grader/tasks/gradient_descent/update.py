@@ -49,7 +49,7 @@ TASK = Task(
         ),
         Misconception(
             "no-learning-rate",
-            lambda w, grad, learning_rate: w - grad,  # noqa: ARG005  that is the mistake
+            lambda w, grad, learning_rate: w - grad,
             "The learning rate is not used: every step is as long as the gradient.",
         ),
         Misconception(
@@ -59,12 +59,12 @@ TASK = Task(
         ),
         Misconception(
             "step-only",
-            lambda w, grad, learning_rate: -learning_rate * grad,  # noqa: ARG005
+            lambda w, grad, learning_rate: -learning_rate * grad,
             "That is the step alone: where it starts from is lost.",
         ),
         Misconception(
             "step-only-uphill",
-            lambda w, grad, learning_rate: learning_rate * grad,  # noqa: ARG005
+            lambda w, grad, learning_rate: learning_rate * grad,
             "That is how long the step is; the weight that takes it is missing.",
         ),
         Misconception(
@@ -119,12 +119,12 @@ TASK = Task(
         ),
         Misconception(
             "own-rate",
-            lambda w, grad, learning_rate: w - 0.1 * grad,  # noqa: ARG005
+            lambda w, grad, learning_rate: w - 0.1 * grad,
             "Your learning rate is 0.1, whatever the argument says.",
         ),
         Misconception(
             "own-small-rate",
-            lambda w, grad, learning_rate: w - 0.01 * grad,  # noqa: ARG005
+            lambda w, grad, learning_rate: w - 0.01 * grad,
             "Your learning rate is 0.01, whatever the argument says.",
         ),
         Misconception(

@@ -103,7 +103,7 @@ TASK = Task(
         ),
         Misconception(
             "of-the-truth",
-            lambda y, y_hat: np.sign(y) / y.size,  # noqa: ARG005
+            lambda y, y_hat: np.sign(y) / y.size,
             "The sign of the truth is not the sign of the error: the prediction is never used.",
         ),
         Misconception(

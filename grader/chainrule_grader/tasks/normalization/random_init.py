@@ -43,7 +43,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "zeros",
-            lambda n_in, n_out, rng, std=0.01: np.zeros((n_in, n_out)),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: np.zeros((n_in, n_out)),
             "All weights are 0: the neurons of a layer would stay alike for ever.",
         ),
         Misconception(
@@ -63,7 +63,7 @@ TASK = Task(
         ),
         Misconception(
             "not-small",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 1.0),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 1.0),
             "The weights are not made small: their deviation is 1, whatever std is.",
         ),
         Misconception(
@@ -78,7 +78,7 @@ TASK = Task(
         ),
         Misconception(
             "std-ignored",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 0.01),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 0.01),
             "The std that it is given is ignored: another is written into the function.",
         ),
         Misconception(
@@ -123,14 +123,14 @@ TASK = Task(
         ),
         Misconception(
             "fixed-seed",
-            lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: _init(
                 n_in, n_out, np.random.default_rng(0), std
             ),
             "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
         ),
         Misconception(
             "own-generator",
-            lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: _init(
                 n_in, n_out, np.random.default_rng(), std
             ),
             "The rng that it is given is not used: nobody could draw the same weights again.",

@@ -23,7 +23,7 @@ def _bias_in_place(X: Array, w: Array, b: float) -> Array:
 WRONG_SUMS: Final = (
     Misconception(
         "no-bias",
-        lambda X, w, b: X @ w,  # noqa: ARG005  that is the mistake
+        lambda X, w, b: X @ w,
         "The bias is never used: without it the sum is 0 wherever all inputs are.",
     ),
     Misconception(
@@ -83,7 +83,7 @@ WRONG_SUMS: Final = (
     ),
     Misconception(
         "unweighted",
-        lambda X, w, b: X.sum(axis=1) + b,  # noqa: ARG005
+        lambda X, w, b: X.sum(axis=1) + b,
         "The inputs are added up as they are: the weights are never used.",
     ),
     Misconception(
@@ -148,12 +148,12 @@ WRONG_SUMS: Final = (
     ),
     Misconception(
         "bias-is-one",
-        lambda X, w, b: X @ w + 1,  # noqa: ARG005
+        lambda X, w, b: X @ w + 1,
         "A 1 is added whatever the bias is; the argument is not used.",
     ),
     Misconception(
         "bias-only",
-        lambda X, w, b: np.full(len(X), b),  # noqa: ARG005
+        lambda X, w, b: np.full(len(X), b),
         "Only the bias comes out: the inputs never reach the sum.",
     ),
     Misconception(

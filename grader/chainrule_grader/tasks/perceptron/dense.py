@@ -58,7 +58,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "no-bias",
-            lambda X, W, b: X @ W,  # noqa: ARG005  that is the mistake
+            lambda X, W, b: X @ W,
             "The biases are never used.",
         ),
         Misconception(
@@ -188,7 +188,7 @@ TASK = Task(
         ),
         Misconception(
             "bias-is-one",
-            lambda X, W, b: X @ W + 1,  # noqa: ARG005
+            lambda X, W, b: X @ W + 1,
             "A 1 is added whatever the biases are; the argument is not used.",
         ),
         Misconception(
