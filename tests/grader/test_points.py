@@ -125,7 +125,7 @@ class Table(Replay):
         self.used[key] += 1
         return type(self)(result) if isinstance(result, Record) else copy.deepcopy(result)
 
-    def otherwise(self, args):
+    def otherwise(self, _args):
         """Give up."""
         raise LookupError
 

@@ -18,7 +18,7 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import as_array
 from chainrule_grader.judging.formatting import kind_of
-from chainrule_grader.judging.observation import check_property, reject
+from chainrule_grader.judging.observation import reject, value
 from chainrule_grader.judging.subject import FATAL, StudentError, Subject
 from chainrule_grader.judging.task import Misconception, Observation, Observe
 
@@ -31,6 +31,8 @@ Answers: TypeAlias = dict[str, list[bool] | StudentError]
 TIMES_RIGHT: Final = 3
 TIMES_WRONG: Final = 2
 """How often the check is asked about each suspect."""
+UNSETTLED: Final = 0.5
+"""What is observed in place of True or False if the answers about a suspect differ."""
 
 
 def catching(right: Mapping[str, Suspect], wrong: Mapping[str, Suspect]) -> Observe:
@@ -90,7 +92,8 @@ def _looked_at(
     message = f"It {'refuses' if accepts else 'accepts'} {words}."
     if answer is None:
         message = f"Asked again about {words}, your check changes its answer."
-    return check_property(criterion, f"{subject.name} of {words}", answer is accepts, message)
+    seen = UNSETTLED if answer is None else answer
+    return value(criterion, f"{subject.name} of {words}", seen, message)
 
 
 def _accepts(subject: Subject, suspect: Suspect) -> bool:

@@ -93,9 +93,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     yield from _chance(sizes[0][0], splits[0], again, others[0])
 
 
-def _sizes(
-    sizes: Sizes, splits: list[_Split], others: list[_Split]
-) -> Iterator[Observation]:
+def _sizes(sizes: Sizes, splits: list[_Split], others: list[_Split]) -> Iterator[Observation]:
     """Look at how many examples are where; the fraction may be rounded either way."""
     call = "split(X, y, fraction, rng)"
     message = "The order of the four is another: X_train, y_train, X_val, y_val is wanted."

@@ -18,7 +18,12 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     pairs = [(2.0, 4.0), (1.0, 2.0), (3.0, 6.0)]
     yield "the slide's pairs", pairs, 0.5, 0.1
     yield "the slide's pairs", [(2.0, 4.0)], 0.5, 0.1
-    yield "the slide's pairs", pairs, float(rng.integers(3, 20)) / 16, float(rng.integers(3, 9)) / 64
+    yield (
+        "the slide's pairs",
+        pairs,
+        float(rng.integers(3, 20)) / 16,
+        float(rng.integers(3, 9)) / 64,
+    )
     yield "other pairs", [(-1.0, 3.0), (0.5, -2.0)], 1.5, 0.2
     drawn = rng.uniform(-1, 1, (5, 2)).round(3)
     yield "other pairs", [(float(x), float(y)) for x, y in drawn], 0.75, 0.3

@@ -16,9 +16,10 @@ from chainrule_grader.judging.task import Implementation, Misconception, Observa
 from chainrule_grader.tasks.regularization._draws import bounded
 
 LEAST: Final = (120, 100)
-"""The smallest shape, with 12 000 draws. The mean square of n normal draws is off by a share ε < 1 with a probability of at
-most 2 exp(−n ε²/8), their mean by t deviations with 2 exp(−n t²/2), a share of them by t with
-2 exp(−2 n t²): with the margins below, each is less than 2e-7, and all of a check less than 1e-6.
+"""The smallest shape, with 12 000 draws. The mean square of n normal draws is off by a share ε < 1
+with a probability of at most 2 exp(−n ε²/8), their mean by t deviations with 2 exp(−n t²/2), a
+share of them by t with 2 exp(−2 n t²): with the margins below, each is less than 2e-7, and all of
+a check less than 1e-6.
 """
 
 

@@ -1,9 +1,9 @@
 """All examples, shuffled, a few at a time.
 
 What is drawn at random is judged by what holds for any draw. The chance that a right one fails: of
-40 or more shuffled examples, half or more stand beside a neighbour of before (below 1e-12); all batches are
-stretches of the original order (below 1e-20); some place holds the same example under eight seeds
-(40 · 40⁻⁷ < 1e-9).
+40 or more shuffled examples, half or more stand beside a neighbour of before (below 1e-12); all
+batches are stretches of the original order (below 1e-20); some place holds the same example under
+eight seeds (40 · 40⁻⁷ < 1e-9).
 """
 
 from __future__ import annotations
