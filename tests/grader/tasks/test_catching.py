@@ -160,7 +160,7 @@ def test_a_bug_that_is_refused_only_once_is_not_caught(task):
     seen = []
 
     def forgets(*suspect):
-        again = suspect in seen
+        again = seen.count(suspect) % 2  # a bug is asked about twice in each run
         seen.append(suspect)
         return not again or bool(RIGHT[task][0](*suspect))
 
