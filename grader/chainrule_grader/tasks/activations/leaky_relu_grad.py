@@ -11,14 +11,14 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.activations._inputs import Array, signed
+from chainrule_grader.tasks.activations._inputs import Array, signed, zeros
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from signed(rng)
     yield "another slope", np.array([-2.0, 1.5, -0.5]), 0.25
     yield "another slope", rng.normal(size=(2, 3)), 0.01
-    yield "at zero", np.array([-1.5, 0.0, 2.5])
+    yield from zeros(rng)
 
 
 def _in_place(z: Array, slope: float = 0.1) -> Array:

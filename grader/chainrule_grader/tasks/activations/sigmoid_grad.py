@@ -11,13 +11,13 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.activations._inputs import LARGE, Array, signed
+from chainrule_grader.tasks.activations._inputs import Array, large, signed
 from chainrule_grader.tasks.activations._mistakes import quotients, rounded
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from signed(rng)
-    yield "large numbers", LARGE
+    yield from large(rng)
 
 
 def _formula_of_powers(z: Array) -> Array:

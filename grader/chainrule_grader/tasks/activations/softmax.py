@@ -18,10 +18,14 @@ from chainrule_grader.tasks.activations._inputs import Array
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one row", np.array([0.5, 2.0])
     yield "one row", np.array([1, 2, 4])
+    yield "one row", rng.normal(scale=2, size=4).round(2)
     yield "several rows", np.array([[1.0, 2.0, 0.0], [-1.0, 0.5, 3.0]])
     yield "several rows", rng.normal(scale=2, size=(4, 3))
     yield "large numbers", np.array([1000.0, 999.0, 0.0])
     yield "large numbers", np.array([[-1000.0, -1001.0], [1000.0, 998.5], [0.0, 1.0]])
+    # Quarters are exact in single precision, also beside 1000.
+    shifts = rng.permutation([[-1000.0], [0.0], [1000.0]])
+    yield "large numbers", shifts + rng.integers(-8, 9, (3, 4)) / 4
 
 
 Part = Callable[[Array], Any]

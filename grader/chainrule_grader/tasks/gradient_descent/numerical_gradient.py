@@ -39,6 +39,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         ("a table", _cube, mixed, rng.uniform(0.5, 2, (2, 3)).round(3), ()),
         ("a table", _cube, mixed, rng.uniform(0.5, 2, (2, 1, 2)).round(3), ()),
         ("integers", _cube, mixed, np.array([2, -1, 3]), ()),
+        ("integers", _cube, mixed, rng.integers(1, 5, 4) * rng.choice([-1, 1], 4), ()),
     ):
         shown = np.array2string(w, precision=4, separator=", ").replace("\n", "")
         what = f"numerical_gradient({', '.join(['f', shown, *map(str, h)])}) with f(w) = {formula}"

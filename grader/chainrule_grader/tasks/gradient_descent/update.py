@@ -22,6 +22,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "weights in a table", rng.normal(size=(2, 3)), 2 * rng.normal(size=(2, 3)), 0.05
     yield "weights in a table", rng.normal(size=(3, 2)), 2 * rng.normal(size=(3, 2)), 2.0
     yield "integers", np.array([3, -1, 2]), np.array([1, 4, -3]), 0.25
+    yield "integers", rng.integers(-9, 10, 4), rng.choice([-7, -3, -1, 1, 3, 5], 4), 0.25
 
 
 def _update(w: Array, grad: Array, learning_rate: float) -> Array:

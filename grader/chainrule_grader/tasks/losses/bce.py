@@ -24,7 +24,7 @@ from chainrule_grader.tasks.losses._mistakes import reductions
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from answers(rng)
-    yield from certain_answers()
+    yield from certain_answers(rng)
 
 
 def _terms(y: Array, p: Array) -> Array:

@@ -25,12 +25,14 @@ def _suspects(std: float) -> dict[str, float]:
 
 
 def _observe(random_init: Subject, rng: Generator) -> Iterator[Observation]:
-    seed, shape = int(rng.integers(10**6)), (200, 100)
+    seed = int(rng.integers(10**6))
+    n_in, n_out = rng.integers([200, 100], [240, 120]).tolist()
     usual = {message: std for message, std in _suspects(0.01).items() if std != 0.01}
-    yield from looked_at(random_init, "usual", shape, seed, std=0.01, suspects=usual)
-    yield from bell(random_init, "usual", shape, seed)
+    yield from looked_at(random_init, "usual", (n_in, n_out), seed, std=0.01, suspects=usual)
+    yield from bell(random_init, "usual", (n_in, n_out), seed)
     other = _suspects(0.3)
-    yield from looked_at(random_init, "any std", (50, 400), seed, 0.3, std=0.3, suspects=other)
+    shape = n_in // 4, 4 * n_out
+    yield from looked_at(random_init, "any std", shape, seed, 0.3, std=0.3, suspects=other)
 
 
 def _init(n_in: int, n_out: int, rng: Generator, std: float = 0.01) -> Array:

@@ -39,7 +39,10 @@ def _suspects(n_in: int, n_out: int) -> dict[str, float]:
 
 def _observe(xavier_init: Subject, rng: Generator) -> Iterator[Observation]:
     seed = int(rng.integers(10**6))
-    for criterion, shape in {"many inputs": (250, 80), "many outputs": (90, 230)}.items():
+    # With these ratios of outputs to inputs, all suspects are far apart.
+    for criterion, fewest, ratio in (("many inputs", 250, 0.32), ("many outputs", 90, 2.55)):
+        n_in = int(rng.integers(fewest, 3 * fewest // 2))
+        shape = n_in, round(ratio * n_in) + int(rng.integers(4))
         std = shape[0] ** -0.5
         yield from looked_at(
             xavier_init, criterion, shape, seed, std=std, suspects=_suspects(*shape)

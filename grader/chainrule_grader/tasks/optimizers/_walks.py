@@ -60,6 +60,8 @@ def walks(
         yield from _first_step(subject, rate, EQUAL if epsilon else IN_PROPORTION)
         yield from _walk(subject, "several steps", START, SLOPES, [rate], message=LATER)
         slopes = rng.normal(scale=2, size=(5, 2))
+        drawn = _without_zeros(rng, (2, 3, 2))
+        yield from _walk(subject, "several steps", 2 * START, drawn[0], [rate], message=LATER)
         rates = rate * np.array([1, 0.5, 2, 0.25, 4])
         yield from _walk(
             subject, "learning rate", START, slopes, [rate] * 2 + [*rates], message=RATE
@@ -69,6 +71,7 @@ def walks(
         if epsilon:
             yield from _walk(subject, "epsilon", START, slopes, [rate], epsilon, EPSILON)
         yield from _walk(subject, "fresh state", -START, -SLOPES, [rate], message=FRESH)
+        yield from _walk(subject, "fresh state", START / 2, drawn[1], [rate], message=FRESH)
         yield from _side_by_side(subject, slopes, rate)
         tables = rng.normal(size=(4, 3, 2))
         tables[:2, 1] = 0
@@ -76,6 +79,11 @@ def walks(
         yield from _walk(subject, "any shape", tables[3], tables, [rate], message=TABLE)
 
     return observe
+
+
+def _without_zeros(rng: Generator, shape: tuple[int, ...]) -> Array:
+    """Draw gradients of both signs."""
+    return np.asarray(rng.choice([-1, 1], shape) * rng.uniform(0.5, 4, shape).round(2))
 
 
 def _repeated(subject: Subject, rate: float) -> Observation:

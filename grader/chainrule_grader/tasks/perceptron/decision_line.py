@@ -18,6 +18,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     w = np.array([3.0, -2.0])
     yield "one point", w, 1.0, np.array([-1.0])
     yield "one point", np.array([2.0, 4.0]), -3.0, np.array([0.5])
+    yield "one point", np.array([-1.0, 2.5]), 0.5, rng.normal(size=1).round(2)
     yield "several points", w, 1.0, np.array([-1.0, 0.0, 2.0])
     yield "several points", np.array([1, 4]), 2, np.array([-1, 3, 5])
     yield "several points", np.array([-1.5, -0.5]), 0.75, rng.normal(size=4)
