@@ -125,16 +125,12 @@ TASK = Task(
         ),
         Misconception(
             "fixed-seed",
-            lambda n_in, n_out, rng, std=0.01: _init(
-                n_in, n_out, np.random.default_rng(0), std
-            ),
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, np.random.default_rng(0), std),
             "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
         ),
         Misconception(
             "own-generator",
-            lambda n_in, n_out, rng, std=0.01: _init(
-                n_in, n_out, np.random.default_rng(), std
-            ),
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, np.random.default_rng(), std),
             "The rng that it is given is not used: nobody could draw the same weights again.",
         ),
     ),
