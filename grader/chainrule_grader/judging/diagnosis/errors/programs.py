@@ -1,0 +1,231 @@
+"""Errors of the program as a whole: syntax, recursion, exit, files, and the student's own errors."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import Final
+
+from chainrule_grader.judging.diagnosis.errors.rule import CallError, rule
+
+RAISED: Final = (
+    "ValueError TypeError Exception RuntimeError ArithmeticError IndexError KeyError NameError "
+    "AttributeError AssertionError ZeroDivisionError OverflowError StopIteration LookupError "
+    "FloatingPointError AxisError LinAlgError OSError ImportError"
+)
+SYNTAX: Final = "SyntaxError IndentationError TabError"
+UNREADABLE: Final = "Python cannot read your code: "
+
+
+def _own_error(error: CallError, _match: re.Match[str]) -> str:
+    """Explain an exception that the student's line raises itself."""
+    raised = error.line.find(ast.Raise)
+    if len(raised) != 1 or raised[0].exc is None or not _is_exception(raised[0].exc):
+        return ""
+    code = error.line.code(raised[0], "a `raise` statement")
+    return f"Your code ends this call itself with {code}; it must return a result for this input."
+
+
+def _is_exception(node: ast.expr) -> bool:
+    """Return whether `raise` gets an exception such as `ValueError("…")`, and nothing unfinished."""
+    name = node.func if isinstance(node, ast.Call) else node
+    arguments = node.args if isinstance(node, ast.Call) else []
+    simple = all(isinstance(one, (ast.Constant, ast.JoinedStr, ast.Name)) for one in arguments)
+    return isinstance(name, ast.Name) and simple and name.id.endswith(("Error", "Exception"))
+
+
+def _assertion(error: CallError, _match: re.Match[str]) -> str:
+    found = error.line.find(ast.Assert)
+    if len(found) != 1:
+        return ""
+    code = error.line.code(found[0].test, "its condition")
+    return f"The `assert` in your code fails, because {code} is false in this call."
+
+
+def _recursion(error: CallError, _match: re.Match[str]) -> str:
+    if error.line.calls(error.name):
+        return f"`{error.name}` calls itself without end; a function that calls itself needs a case that stops."
+    return "A function in your code calls itself, directly or through others, without end."
+
+
+def _input(error: CallError, _match: re.Match[str]) -> str:
+    if not error.line.calls("input"):
+        return ""
+    return "Your code waits for `input`, but nobody can type during a check; use the arguments."
+
+
+def _block(_error: CallError, match: re.Match[str]) -> str:
+    what = match[1]
+    return f"{UNREADABLE}the lines after {what} must be indented, and at least one is needed."
+
+
+def _indentation(_error: CallError, match: re.Match[str]) -> str:
+    if match[0].startswith("unexpected"):
+        return f"{UNREADABLE}a line is indented more than the lines around it, without a reason."
+    return f"{UNREADABLE}the indentation of a line equals that of no line above it."
+
+
+def _syntax(error: CallError, _match: re.Match[str]) -> str:
+    return f"{UNREADABLE}this line is no valid Python; look for a missing bracket, comma or operator."
+
+
+RULES: Final = (
+    rule("own-error", RAISED, r"", _own_error),
+    rule("own-assertion", "AssertionError", r"", _assertion),
+    rule(
+        "exit",
+        "SystemExit",
+        r"",
+        "Your code ends the program with `exit`, `quit` or `sys.exit`; return a result instead.",
+    ),
+    rule("endless-recursion", "RecursionError", r"maximum recursion depth exceeded", _recursion),
+    rule("input", "EOFError StdinNotImplementedError OSError RuntimeError", r"", _input),
+    rule(
+        "missing-file",
+        "FileNotFoundError",
+        r"",
+        "Your code opens a file that does not exist where the check runs; use only the arguments.",
+    ),
+    rule(
+        "changed-while-looping",
+        "RuntimeError",
+        r"dictionary (?:changed size|keys changed) during iteration",
+        "Your code adds or removes keys of a dictionary while it loops over this dictionary.",
+    ),
+    rule(
+        "exhausted-iterator",
+        "StopIteration RuntimeError",
+        r"(?:generator raised StopIteration)?$",
+        "Your code calls `next` on an iterator that has no further items.",
+    ),
+    rule(
+        "sample-larger-than-population",
+        "ValueError",
+        r"Cannot take a larger sample than population when replace is False",
+        "Your code draws more items without replacement than there are.",
+    ),
+    rule(
+        "probabilities-not-one",
+        "ValueError",
+        r"[Pp]robabilities do not sum to 1",
+        "The probabilities that your code passes to `choice` do not sum to 1.",
+    ),
+    rule(
+        "random-draw",
+        "ValueError",
+        r"scale < 0$",
+        "The standard deviation that your code passes to a random draw is negative.",
+    ),
+    rule(
+        "random-draw",
+        "ValueError",
+        r"(?:low >= high|high <= 0)$",
+        "Your code draws integers from an empty range; the upper bound must be above the lower one.",
+    ),
+    rule(
+        "random-draw",
+        "ValueError",
+        r"a must be 1-dimensional|a must be a positive integer|a cannot be empty",
+        "Your code draws from an array that is empty or has not exactly one axis.",
+    ),
+    rule(
+        "not-an-iterator",
+        "TypeError",
+        r"'(?P<kind>list|tuple|numpy\.ndarray|range)' object is not an iterator",
+        "`next` needs an iterator, such as the result of `iter` or a generator.",
+    ),
+    rule(
+        "too-many-items",
+        "NotPlainError",
+        r"the result has more than (?P<most>\d{1,9}) items",
+        "Your function returns a list, dictionary or generator with more than {most} items.",
+    ),
+    rule("missing-block", SYNTAX, r"expected an indented block after (.{1,60}) on line \d", _block),
+    rule("indentation", SYNTAX, r"unexpected indent|unindent does not match", _indentation),
+    rule(
+        "indentation",
+        SYNTAX,
+        r"inconsistent use of tabs and spaces",
+        UNREADABLE + "lines are indented by tabs and by spaces; use spaces only.",
+    ),
+    rule(
+        "missing-colon",
+        SYNTAX,
+        r"expected ':'",
+        UNREADABLE + "a colon is missing after `if`, `for`, `def` or a similar word.",
+    ),
+    rule(
+        "bracket",
+        SYNTAX,
+        r"'(?P<bracket>[([{])' was never closed",
+        UNREADABLE + "the bracket `{bracket}` is never closed.",
+    ),
+    rule(
+        "bracket",
+        SYNTAX,
+        r"unmatched '(?P<bracket>[)\]}}])'",
+        UNREADABLE + "the bracket `{bracket}` is closed but never opened.",
+    ),
+    rule(
+        "bracket",
+        SYNTAX,
+        r"closing parenthesis '(?P<bracket>[)\]}])' does not match opening parenthesis "
+        r"'(?P<opening>[([{])'",
+        UNREADABLE + "the bracket `{opening}` is closed by `{bracket}`.",
+    ),
+    rule(
+        "equals-sign",
+        SYNTAX,
+        r"(?:invalid syntax|cannot assign to [\w' -]{1,60})\. ?Maybe you meant '==' or",
+        UNREADABLE + "`=` assigns a value; a comparison needs `==`.",
+    ),
+    rule(
+        "equals-sign",
+        SYNTAX,
+        r"cannot assign to (?P<what>[\w' -]{1,40})",
+        UNREADABLE + "the left side of `=` is no variable; put the variable on the left.",
+    ),
+    rule(
+        "open-string",
+        SYNTAX,
+        r"unterminated (?:triple-quoted )?(?:f-)?string literal",
+        UNREADABLE + "a string has no closing quotation mark.",
+    ),
+    rule(
+        "missing-comma",
+        SYNTAX,
+        r"invalid syntax\. Perhaps you forgot a comma",
+        UNREADABLE + "a comma or an operator is missing between two values in brackets.",
+    ),
+    rule(
+        "wrong-character",
+        SYNTAX,
+        r"invalid (?:non-printable )?character .{0,6} ?\(?U\+(?P<code>[0-9A-F]{4,6})",
+        UNREADABLE + "it contains the character U+{code}, often from copied text; type it anew.",
+    ),
+    rule(
+        "return-outside-function",
+        SYNTAX,
+        r"'(?P<word>return|yield|await)' outside (?:async )?function",
+        UNREADABLE + "`{word}` stands outside of a function; indent the lines of the function.",
+    ),
+    rule(
+        "default-before-argument",
+        SYNTAX,
+        r"non-default argument follows default|parameter without a default follows",
+        UNREADABLE + "a parameter without a default follows one with a default; change their order.",
+    ),
+    rule(
+        "keyword-before-argument",
+        SYNTAX,
+        r"positional argument follows keyword argument",
+        UNREADABLE + "in a call, arguments with a name must follow those without a name.",
+    ),
+    rule(
+        "print-without-brackets",
+        SYNTAX,
+        r"Missing parentheses in call to 'print'",
+        UNREADABLE + "`print` is a function and needs round brackets.",
+    ),
+    rule("invalid-syntax", SYNTAX, r"invalid syntax$", _syntax),
+)
