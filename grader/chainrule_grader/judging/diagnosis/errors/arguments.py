@@ -6,7 +6,6 @@ import ast
 import re
 from typing import Final
 
-from chainrule_grader.judging.diagnosis.errors.course_names import parameters
 from chainrule_grader.judging.diagnosis.errors.line import dotted_name
 from chainrule_grader.judging.diagnosis.errors.rule import CallError, rule
 
@@ -15,7 +14,13 @@ GIVEN: Final = (
     rf"{FUNCTION} takes (?:from )?(\d{{1,2}}(?: to \d{{1,2}})?) positional arguments? "
     r"but (\d{1,3}) (?:was|were|positional)"
 )
-BUILT_IN: Final = {"sum": "np.sum", "max": "np.max", "min": "np.min", "abs": "np.abs", "any": "np.any"}
+BUILT_IN: Final = {
+    "sum": "np.sum",
+    "max": "np.max",
+    "min": "np.min",
+    "abs": "np.abs",
+    "any": "np.any",
+}
 KEYWORDS: Final = {
     "dim": "axis",
     "axes": "axis",
@@ -52,31 +57,16 @@ def _count(text: str) -> str:
     return {"0": "no arguments", "1": "1 argument"}.get(text, f"{text} arguments")
 
 
-def _signature(error: CallError, called: str) -> str:
-    """Quote the signature in the task's statement, if this function was checked."""
-    names = [str(one) for one in parameters(called).values()] if called == error.name else []
-    return f"`{called}({', '.join(names)})`" if names else ""
-
-
 def _wrong_count(error: CallError, match: re.Match[str]) -> str:
     called, taken, given = _written(match[1]), _count(match[2]), _count(match[3])
     if _is_method(match[1]):
         return ""
     if error.in_student_code:
         return f"Your code passes {given} to {_quoted(called)}, which takes {taken}."
-    signature = _signature(error, called)
-    if not signature:
-        return ""
-    return f"The check calls {signature} with {given}, but your function takes {taken}."
-
-
-def _wrong_count_shortly(error: CallError, match: re.Match[str]) -> str:
-    """Leave out the task's signature, which can be long."""
-    called = _written(match[1])
     if not _is_call_of_the_check(error, match[1]):
         return ""
     return (
-        f"The check passes {_count(match[3])} to your `{called}`, which takes {_count(match[2])}; "
+        f"The check calls your `{called}` with {given}, but it takes {taken}; "
         "use the parameters of the task's text."
     )
 
@@ -136,7 +126,7 @@ def _is_numpy(error: CallError, called: str) -> bool:
     return any(isinstance(one, ast.Attribute) and one.attr == called for one in functions)
 
 
-def _invalid_keyword(error: CallError, match: re.Match[str]) -> str:
+def _invalid_keyword(_error: CallError, match: re.Match[str]) -> str:
     given, called = match.groups()
     if called in BUILT_IN and given in {"axis", "keepdims"}:
         return _built_in(called, given)
@@ -153,7 +143,8 @@ def _too_many_for_sum(error: CallError, _match: re.Match[str]) -> str:
 def _expected(error: CallError, match: re.Match[str]) -> str:
     if not error.line.calls(match[1]):
         return ""
-    return f"Your code passes {_count(match[4])} to `{match[1]}`, which takes {match[2] or ''}{_count(match[3])}."
+    given, taken = _count(match[4]), f"{match[2] or ''}{_count(match[3])}"
+    return f"Your code passes {given} to `{match[1]}`, which takes {taken}."
 
 
 def _twice(_error: CallError, match: re.Match[str]) -> str:
@@ -175,12 +166,6 @@ RULES: Final = (
         "TypeError",
         GIVEN,
         _wrong_count,
-    ),
-    rule(
-        "wrong-arguments",
-        "TypeError",
-        GIVEN,
-        _wrong_count_shortly,
     ),
     rule(
         "wrong-arguments",

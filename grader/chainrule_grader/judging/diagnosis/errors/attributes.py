@@ -137,7 +137,8 @@ def _of_math(_error: CallError, match: re.Match[str]) -> str:
 
 def _of_module(prefix: str, subject: str, attribute: str, names: dict[str, object]) -> str:
     if callable(vars(builtins).get(attribute)):
-        return f"{subject} has no `{attribute}`, which is built into Python; write `{attribute}` alone."
+        ending = f"which is built into Python; write `{attribute}` alone"
+        return f"{subject} has no `{attribute}`, {ending}."
     public = [name for name in names if not name.startswith("_")]
     near = difflib.get_close_matches(attribute, public, 1, 0.75)
     if near:
@@ -149,12 +150,15 @@ def _of_dictionary(error: CallError, match: re.Match[str]) -> str:
     attribute = match[1]
     owner = _owner(error, attribute) or "A value"
     if attribute in {"append", "add", "extend", "insert"}:
-        return f"{owner} is a dictionary, which has no `{attribute}`; assign to a key in square brackets."
+        ending = "assign to a key in square brackets"
+        return f"{owner} is a dictionary, which has no `{attribute}`; {ending}."
     if attribute == "has_key":
         return "A dictionary has no `has_key`; test a key with `in`."
     if near := difflib.get_close_matches(attribute, [*vars(dict)], 1, 0.6):
         return f"A dictionary has no `{attribute}`; did you mean `{near[0]}`?"
-    return f"{owner} is a dictionary; read an entry with its key in square brackets, not with a dot."
+    return (
+        f"{owner} is a dictionary; read an entry with its key in square brackets, not with a dot."
+    )
 
 
 def _of_other(error: CallError, match: re.Match[str]) -> str:
@@ -212,7 +216,8 @@ RULES: Final = (
     rule(
         "numpy-has-no-such-function",
         "AttributeError",
-        r"`np\.(?P<old>\w{1,30})` was removed in the NumPy 2\.0 release\. Use `(?P<new>[\w.]{1,40})` ",
+        r"`np\.(?P<old>\w{1,30})` was removed in the NumPy 2\.0 release\. "
+        r"Use `(?P<new>[\w.]{1,40})` ",
         "`np.{old}` was removed in NumPy 2.0; use `{new}`.",
     ),
     rule(

@@ -10,9 +10,9 @@ from chainrule_grader.judging.diagnosis.errors.line import Line, dotted_name
 from chainrule_grader.judging.diagnosis.errors.rule import CallError, rule
 from chainrule_grader.judging.diagnosis.errors.type_words import TYPE
 
-REDUCTIONS: Final = tuple(
-    f"np.{name}"
-    for name in "max min amax amin sum prod mean std var any all argmax argmin median cumsum".split()
+REDUCTIONS: Final = (
+    *("np.max", "np.min", "np.amax", "np.amin", "np.argmax", "np.argmin", "np.any", "np.all"),
+    *("np.sum", "np.prod", "np.cumsum", "np.mean", "np.median", "np.std", "np.var"),
 )
 ELEMENTWISE: Final = {
     "np.max": "np.maximum",
@@ -39,7 +39,8 @@ def _second_argument(error: CallError, _match: re.Match[str]) -> str:
     """Explain `np.max(0, z)`: the second argument is taken as an axis."""
     calls = _with_second_argument(error.line)
     others = error.line.calls("range", "np.zeros", "np.ones", "np.concatenate")
-    if len(calls) != 1 or others or error.line.find(ast.Subscript):
+    subscripts = error.line.find(ast.Subscript)
+    if len(calls) != 1 or others or subscripts:
         return ""
     if _is_integer(calls[0].args[1]) and not _is_integer(calls[0].args[0]):
         return ""

@@ -60,7 +60,9 @@ def _math_of_other(error: CallError, match: re.Match[str]) -> str:
     if not name or not words:
         return ""
     instead = f"; use np.{name}" if words in {"a list", "a tuple"} and name in vars(np) else ""
-    return f"`{_written(error.line, name)}` takes one number, but your code passes {words}{instead}."
+    return (
+        f"`{_written(error.line, name)}` takes one number, but your code passes {words}{instead}."
+    )
 
 
 def _is_entry_assignment(line: Line) -> bool:
@@ -101,14 +103,15 @@ def _range(error: CallError, _match: re.Match[str]) -> str:
             "rewrite the formula for large arguments."
         )
     if name:
-        return f"The result of `{_written(error.line, name)}` is too large for a floating-point number."
+        written = _written(error.line, name)
+        return f"The result of `{written}` is too large for a floating-point number."
     return ""
 
 
 def _division(error: CallError, _match: re.Match[str]) -> str:
     divisions = [
         node.right if isinstance(node, ast.BinOp) else node.value
-        for node in error.line.find(ast.BinOp, ast.AugAssign)
+        for node in error.line.operations()
         if isinstance(node.op, (ast.Div, ast.FloorDiv, ast.Mod))
     ]
     divisor = error.line.only(divisions, "a number")
@@ -168,7 +171,8 @@ RULES: Final = (
         "division-by-zero",
         "ZeroDivisionError",
         r".{0,10}cannot be raised to a negative power|zero to a negative power",
-        "Your code raises 0 to a negative power, which divides by zero; handle this case separately.",
+        "Your code raises 0 to a negative power, which divides by zero; "
+        "handle this case separately.",
     ),
     rule(
         "division-by-zero",
@@ -192,7 +196,8 @@ RULES: Final = (
         "integer-from-nan",
         "OverflowError",
         r"cannot convert float infinity to integer",
-        "Your code stores or converts an infinite number as an integer; only floats can be infinite.",
+        "Your code stores or converts an infinite number as an integer; "
+        "only floats can be infinite.",
     ),
     rule(
         "text-as-a-number",

@@ -21,7 +21,7 @@ def in_same_set(name: str, function: str) -> bool:
 
 
 def parameters(function: str) -> dict[str, inspect.Parameter]:
-    """Return the parameters that the statement of a task gives its function."""
+    """Return the parameters of a task's right answer, mostly named as in the task's text."""
     task = task_named(function, function)
     if task is None:
         return {}

@@ -42,7 +42,9 @@ def _sequence(error: CallError, match: re.Match[str]) -> str:
         code = error.line.code(shapes[0], "`shape[…]`")
         return f"{code} does not exist in this call, because the array has fewer axes."
     code = error.line.only(error.line.find(ast.Subscript), f"an item of a {kind}")
-    return f"Your code reads {code}, but the {kind} is shorter; its last index is its length minus 1."
+    return (
+        f"Your code reads {code}, but the {kind} is shorter; its last index is its length minus 1."
+    )
 
 
 def _is_shape_entry(node: ast.Subscript) -> bool:
@@ -61,13 +63,19 @@ def _not_subscriptable(error: CallError, match: re.Match[str]) -> str:
     kind = match[1]
     value = _indexed(error.line)
     if kind in FUNCTIONS or kind == "type":
-        return f"Your code puts square brackets after {value or 'a function'}; a call needs round brackets."
+        function = value or "a function"
+        return f"Your code puts square brackets after {function}; a call needs round brackets."
     if kind in ITERATORS or kind == "set":
-        return f"{_subject(value)} is {in_words(kind)}, which has no indices; convert it with `list`."
+        return (
+            f"{_subject(value)} is {in_words(kind)}, which has no indices; convert it with `list`."
+        )
     if kind == "module":
-        return f"{_subject(value)} is a module and has no indices; is the name of a function missing?"
+        return (
+            f"{_subject(value)} is a module and has no indices; is the name of a function missing?"
+        )
     if is_number(kind) or kind == "bool":
-        return f"Your code uses an index on {value or 'a value'}, which is {in_words(kind)} in this call."
+        words = in_words(kind)
+        return f"Your code uses an index on {value or 'a value'}, which is {words} in this call."
     return ""
 
 
@@ -83,7 +91,9 @@ def _indexed(line: Line) -> str:
 
 def _numpy_number(error: CallError, _match: re.Match[str]) -> str:
     value = _indexed(error.line)
-    return f"Your code uses an index on {value or 'a value'}, which is a single number in this call."
+    return (
+        f"Your code uses an index on {value or 'a value'}, which is a single number in this call."
+    )
 
 
 def _no_item_assignment(error: CallError, match: re.Match[str]) -> str:
@@ -93,7 +103,9 @@ def _no_item_assignment(error: CallError, match: re.Match[str]) -> str:
         return ""
     if kind in {"tuple", "range", "str"}:
         subject = value or "A value in your code"
-        return f"{subject} is {words}, whose entries cannot be assigned; make a list or array first."
+        return (
+            f"{subject} is {words}, whose entries cannot be assigned; make a list or array first."
+        )
     return f"Your code assigns to an entry of {value or 'a value'}, which is {words} in this call."
 
 
@@ -102,7 +114,9 @@ def _length(error: CallError, match: re.Match[str]) -> str:
     calls = [call for call in error.line.calls("len") if len(call.args) == 1]
     code = error.line.code(calls[0].args[0], "its argument") if len(calls) == 1 else "its argument"
     if kind in ITERATORS:
-        return f"`len` needs a length, but {code} is {in_words(kind)}; convert it with `list` first."
+        return (
+            f"`len` needs a length, but {code} is {in_words(kind)}; convert it with `list` first."
+        )
     if not error.line.calls("len"):
         return "Your code uses a single value where an array or a list is needed."
     if is_number(kind) or kind in {"bool", "numpy.bool", "function"}:
@@ -115,19 +129,26 @@ def _loop(error: CallError, match: re.Match[str]) -> str:
     if not is_number(kind):
         return ""
     additions = [n for n in line.find(ast.AugAssign) if isinstance(n.op, ast.Add)]
-    if len(additions) == 1 and len(line.find(ast.Call, ast.For, ast.comprehension)) == 0:
+    if len(additions) == 1 and not line.find(ast.Call) and not line.loops():
         target = line.code(additions[0].target, "The variable")
-        return f"{target} is a list here, and `+=` extends a list; use append, or an array for a sum."
-    loops = line.find(ast.For, ast.comprehension)
+        return (
+            f"{target} is a list here, and `+=` extends a list; use append, or an array for a sum."
+        )
+    loops = line.loops()
     calls = [call for call in line.find(ast.Call) if call not in line.calls("len")]
     if len(loops) == 1 and not calls:
         code = line.code(loops[0].iter, "a value")
         if _is_length(loops[0].iter):
-            return f"Your code loops over {code}, which is a single number; loop over `range` of it."
+            return (
+                f"Your code loops over {code}, which is a single number; loop over `range` of it."
+            )
         return f"Your code loops over {code}, which is a single number in this call."
     for name in ("sum", "max", "min", "list", "sorted", "zip", "enumerate", "set", "tuple"):
         if not loops and len(calls) == 1 == len(line.calls(name)):
-            return f"`{name}` needs an array or a list, but an argument is a single number in this call."
+            return (
+                f"`{name}` needs an array or a list, "
+                "but an argument is a single number in this call."
+            )
     return "Your code uses a single number where an array or a list is needed."
 
 
@@ -140,7 +161,7 @@ def _is_length(node: ast.expr) -> bool:
     return isinstance(node, ast.Subscript) and _is_shape_entry(node)
 
 
-def _unpack(error: CallError, match: re.Match[str]) -> str:
+def _unpack(_error: CallError, match: re.Match[str]) -> str:
     if not is_number(match[1]):
         return ""
     return "Your code unpacks a single number into several variables; each of them needs a value."
@@ -176,18 +197,25 @@ def _list_index(error: CallError, match: re.Match[str]) -> str:
     value = _indexed(error.line)
     subject = value or f"A {kind}"
     if index == "tuple":
-        return f"{subject} is a {kind}, which takes one index; convert it with np.array for several."
+        return (
+            f"{subject} is a {kind}, which takes one index; convert it with np.array for several."
+        )
     if index == "str":
         return f"{subject} is a {kind}, which takes integers as indices and no strings."
     if index == "float" or index.startswith("numpy.float"):
-        return f"{subject} is a {kind}, whose indices are integers, but the index is a float; use `//` or `int`."
+        return (
+            f"{subject} is a {kind}, whose indices are integers, but the index is a float; "
+            "use `//` or `int`."
+        )
     return ""
 
 
 def _not_integer(error: CallError, match: re.Match[str]) -> str:
     """Explain a float or a tuple where an integer is needed, such as a size."""
-    words = "a float" if match[1] in {"float"} or match[1].startswith("numpy.float") else in_words(match[1])
-    names = [name for name in ("range", "np.zeros", "np.ones", "np.empty") if error.line.calls(name)]
+    words = "a float" if match[1].startswith(("float", "numpy.float")) else in_words(match[1])
+    names = [
+        name for name in ("range", "np.zeros", "np.ones", "np.empty") if error.line.calls(name)
+    ]
     if not words or words == "a single number":
         return ""
     what = f"`{names[0]}` needs integers" if len(names) == 1 else "Your code needs an integer"
@@ -205,11 +233,13 @@ def _array_as_index(error: CallError, _match: re.Match[str]) -> str:
         return "`range` needs integers, but an argument is an array; use its length or size."
     if len(subscripts) == 1 and not ranges and not line.find(ast.Call):
         value = line.code(subscripts[0].value, "A list")
-        return f"{value} is not an array and takes no array as index; convert it with np.array first."
+        return (
+            f"{value} is not an array and takes no array as index; convert it with np.array first."
+        )
     return "Your code uses an array where one integer is needed."
 
 
-def _data_type(error: CallError, match: re.Match[str]) -> str:
+def _data_type(error: CallError, _match: re.Match[str]) -> str:
     """Explain `np.zeros(2, 3)`: the second argument is taken as the data type."""
     names = ("np.zeros", "np.ones", "np.empty")
     calls = [call for call in error.line.calls(*names) if len(call.args) > 1]
@@ -254,7 +284,12 @@ RULES: Final = (
         _too_many,
     ),
     rule("index-of-a-number", "IndexError", r"invalid index to scalar variable", _numpy_number),
-    rule("index-of-a-number", "TypeError", rf"'{TYPE}' object is not subscriptable", _not_subscriptable),
+    rule(
+        "index-of-a-number",
+        "TypeError",
+        rf"'{TYPE}' object is not subscriptable",
+        _not_subscriptable,
+    ),
     rule(
         "index-of-a-number",
         "TypeError",
@@ -284,7 +319,8 @@ RULES: Final = (
     rule(
         "unpacking",
         "ValueError",
-        r"(?:too many|not enough(?P<few>)) values to unpack \(expected (?:at least )?(?P<names>\d{1,4})"
+        r"(?:too many|not enough(?P<few>)) values to unpack "
+        r"\(expected (?:at least )?(?P<names>\d{1,4})"
         r"(?:, got (?P<given>\d{1,9}))?\)",
         _counts,
     ),
@@ -350,6 +386,16 @@ RULES: Final = (
         r"expected a sequence of integers or a single integer, got '(?P<number>[\d.e+-]{1,30})'",
         "Your code uses the float {number} as a size; sizes are integers, so use `//` or `int`.",
     ),
-    rule("array-as-integer", "TypeError", r"only integer scalar arrays can be converted", _array_as_index),
-    rule("shape-not-in-a-tuple", "TypeError", r"Cannot interpret '.{1,40}' as a data type", _data_type),
+    rule(
+        "array-as-integer",
+        "TypeError",
+        r"only integer scalar arrays can be converted",
+        _array_as_index,
+    ),
+    rule(
+        "shape-not-in-a-tuple",
+        "TypeError",
+        r"Cannot interpret '.{1,40}' as a data type",
+        _data_type,
+    ),
 )

@@ -33,6 +33,14 @@ class Line:
         """Return the calls of functions with these dotted names."""
         return [call for call in self.find(ast.Call) if dotted_name(call.func) in names]
 
+    def loops(self) -> list[ast.For | ast.comprehension]:
+        """Return the loops, also those in brackets."""
+        return [*self.find(ast.For), *self.find(ast.comprehension)]
+
+    def operations(self) -> list[ast.BinOp | ast.AugAssign]:
+        """Return the operations with two operands, also those such as `+=`."""
+        return [*self.find(ast.BinOp), *self.find(ast.AugAssign)]
+
     def has_name(self, name: str) -> bool:
         """Return whether the line reads or assigns a variable of this name."""
         return any(node.id == name for node in self.find(ast.Name))

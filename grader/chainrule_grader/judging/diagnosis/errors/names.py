@@ -48,7 +48,9 @@ def _course_function(error: CallError, match: re.Match[str]) -> str:
     if task is None or name == error.name or not _is_called(error.line, name):
         return ""
     if in_same_set(name, error.name):
-        return f"`{name}` is not defined in this call; run the cell of your function `{name}` first."
+        return (
+            f"`{name}` is not defined in this call; run the cell of your function `{name}` first."
+        )
     return (
         f"`{name}` is not defined in this notebook; "
         f"define it in a cell above, as in the task {task}."
@@ -67,7 +69,9 @@ def _numpy_name(error: CallError, match: re.Match[str]) -> str:
     bases = [node.value for node in error.line.find(ast.Attribute)]
     is_base = any(isinstance(base, ast.Name) and base.id == name for base in bases)
     if name == "random" and is_base:
-        return "`random` is not defined; write np.random for NumPy's, or `import random` for Python's."
+        return (
+            "`random` is not defined; write np.random for NumPy's, or `import random` for Python's."
+        )
     if is_base or _is_called(error.line, name) or name in CONSTANTS:
         return f"`{name}` is not defined, because NumPy's names need the prefix `np`: `np.{name}`."
     return ""
@@ -92,8 +96,8 @@ def _misspelt(error: CallError, match: re.Match[str]) -> str:
     known = [*parameters(error.name)]
     same = [one for one in known if one.casefold() == name.casefold()]
     near = same or difflib.get_close_matches(name, known, 1, 0.8)
-    if len(name) > 1 and not near:
-        near = difflib.get_close_matches(name, vars(builtins), 1, 0.85)
+    if not near and _is_called(error.line, name):
+        near = difflib.get_close_matches(name, vars(builtins), 1, 0.8)
     if not near:
         return ""
     if near[0] in known:
@@ -104,7 +108,10 @@ def _misspelt(error: CallError, match: re.Match[str]) -> str:
 def _undefined(error: CallError, match: re.Match[str]) -> str:
     name = match[1]
     if _is_called(error.line, name):
-        return f"`{name}` is not defined; run the cell that defines this function, or correct its name."
+        return (
+            f"`{name}` is not defined; "
+            "run the cell that defines this function, or correct its name."
+        )
     return f"`{name}` is not defined in this call; give it a value first, or correct its name."
 
 
@@ -167,7 +174,12 @@ RULES: Final = (
         r"|(?:local|free) variable '(\w{1,60})' referenced before assignment)",
         _unbound,
     ),
-    rule("missing-key", "KeyError", r"(?:'[^'\\`()]{1,40}'|-?[\d.]{1,24}|np\.\w{1,12}\([^()`]{1,40}\))$", _key),
+    rule(
+        "missing-key",
+        "KeyError",
+        r"(?:'[^'\\`()]{1,40}'|-?[\d.]{1,24}|np\.\w{1,12}\([^()`]{1,40}\))$",
+        _key,
+    ),
     rule(
         "missing-module",
         "ModuleNotFoundError ImportError",

@@ -61,10 +61,13 @@ def _operations(line: Line, operator: str) -> list[tuple[ast.expr, ...]]:
             found.append((node.target, node.value))
         elif isinstance(node, ast.UnaryOp) and UNARY.get(type(node.op)) == operator:
             found.append((node.operand,))
-        elif isinstance(node, ast.Compare) and len(node.ops) == 1:
-            if COMPARISONS.get(type(node.ops[0])) == operator:
-                found.append((node.left, node.comparators[0]))
+        elif isinstance(node, ast.Compare) and [operator] == [*map(_symbol, node.ops)]:
+            found.append((node.left, node.comparators[0]))
     return found
+
+
+def _symbol(operator: ast.cmpop) -> str:
+    return COMPARISONS.get(type(operator), "")
 
 
 def _not_given(name: str) -> str:
@@ -102,7 +105,7 @@ def _index(error: CallError, _match: re.Match[str]) -> str:
 
 
 def _loop(error: CallError, _match: re.Match[str]) -> str:
-    loops = error.line.find(ast.For, ast.comprehension)
+    loops = error.line.loops()
     node = loops[0].iter if len(loops) == 1 else None
     return _is_none(error, node if isinstance(node, (ast.Name, ast.Call)) else None)
 
@@ -122,7 +125,9 @@ def _attribute(error: CallError, match: re.Match[str]) -> str:
     value = nodes[0].value if len(nodes) == 1 else None
     if match[1] in IN_PLACE and isinstance(value, ast.Name):
         code = error.line.code(value, "A value")
-        return f"{code} is None; a method such as `append` returns None, so do not assign its result."
+        return (
+            f"{code} is None; a method such as `append` returns None, so do not assign its result."
+        )
     return _is_none(error, value)
 
 
@@ -152,7 +157,12 @@ RULES: Final = (
         rf"'(<|>|<=|>=)' not supported between instances of '{TYPE}' and '{TYPE}'",
         _operand,
     ),
-    rule("none-as-operand", "TypeError", r"bad operand type for unary ([-+~]): '(NoneType)'", _operand),
+    rule(
+        "none-as-operand",
+        "TypeError",
+        r"bad operand type for unary ([-+~]): '(NoneType)'",
+        _operand,
+    ),
     rule("none-as-operand", "TypeError", r"bad operand type for (abs)\(\): 'NoneType'", _argument),
     rule("none-used", "TypeError", r"'NoneType' object is not subscriptable", _index),
     rule("none-used", "TypeError", r"'NoneType' object does not support item assignment", _index),
@@ -166,7 +176,12 @@ RULES: Final = (
         r"'NoneType' object has no attribute '(\w{1,40})'",
         _attribute,
     ),
-    rule("none-used", "TypeError", r"(float|int)\(\) argument must be .{1,60} not 'NoneType'", _argument),
+    rule(
+        "none-used",
+        "TypeError",
+        r"(float|int)\(\) argument must be .{1,60} not 'NoneType'",
+        _argument,
+    ),
     rule(
         "none-used",
         "TypeError",

@@ -105,7 +105,9 @@ def _ufunc(_error: CallError, match: re.Match[str]) -> str:
     kind, name = match[1], match[2]
     words = in_words(kind)
     if kind in FUNCTIONS:
-        return f"`np.{name}` gets a function, not its result; call the function with round brackets."
+        return (
+            f"`np.{name}` gets a function, not its result; call the function with round brackets."
+        )
     if kind in {"dict", "list", "tuple", "str", "set", "generator"}:
         return f"`np.{name}` gets {words}, or an array of such objects, instead of numbers."
     if words == "a single number":
@@ -173,7 +175,8 @@ RULES: Final = (
         "minus-of-booleans",
         "TypeError",
         r"numpy boolean subtract",
-        "`-` does not subtract arrays of True and False; convert them to numbers with `astype(float)`.",
+        "`-` does not subtract arrays of True and False; "
+        "convert them to numbers with `astype(float)`.",
     ),
     rule(
         "minus-of-booleans",
@@ -198,13 +201,15 @@ RULES: Final = (
     rule(
         "text-in-a-formula",
         "TypeError",
-        r"ufunc '(?!left_shift|right_shift)(?P<function>\w{1,30})' not supported for the input types",
+        r"ufunc '(?!left_shift|right_shift)(?P<function>\w{1,30})' "
+        r"not supported for the input types",
         "`{function}` of NumPy gets values that it cannot compute with, such as strings or None.",
     ),
     rule(
         "unhashable-key",
         "TypeError",
-        rf"(?:cannot use '[\w.]{{1,60}}' as a (?:dict key|set element) \()?unhashable type: '{TYPE}'",
+        r"(?:cannot use '[\w.]{1,60}' as a (?:dict key|set element) \()?"
+        rf"unhashable type: '{TYPE}'",
         _hash,
     ),
 )

@@ -1,4 +1,4 @@
-"""Errors of the program as a whole: syntax, recursion, exit, files, and the student's own errors."""
+"""Errors of a program as a whole: syntax, recursion, exit, files, and those it raises itself."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _own_error(error: CallError, _match: re.Match[str]) -> str:
 
 
 def _is_exception(node: ast.expr) -> bool:
-    """Return whether `raise` gets an exception such as `ValueError("…")`, and nothing unfinished."""
+    """Return whether `raise` gets an exception such as `ValueError("…")`."""
     name = node.func if isinstance(node, ast.Call) else node
     arguments = node.args if isinstance(node, ast.Call) else []
     simple = all(isinstance(one, (ast.Constant, ast.JoinedStr, ast.Name)) for one in arguments)
@@ -44,7 +44,10 @@ def _assertion(error: CallError, _match: re.Match[str]) -> str:
 
 def _recursion(error: CallError, _match: re.Match[str]) -> str:
     if error.line.calls(error.name):
-        return f"`{error.name}` calls itself without end; a function that calls itself needs a case that stops."
+        return (
+            f"`{error.name}` calls itself without end; "
+            "a function that calls itself needs a case that stops."
+        )
     return "A function in your code calls itself, directly or through others, without end."
 
 
@@ -65,8 +68,10 @@ def _indentation(_error: CallError, match: re.Match[str]) -> str:
     return f"{UNREADABLE}the indentation of a line equals that of no line above it."
 
 
-def _syntax(error: CallError, _match: re.Match[str]) -> str:
-    return f"{UNREADABLE}this line is no valid Python; look for a missing bracket, comma or operator."
+def _syntax(_error: CallError, _match: re.Match[str]) -> str:
+    return (
+        f"{UNREADABLE}this line is no valid Python; look for a missing bracket, comma or operator."
+    )
 
 
 RULES: Final = (
@@ -120,7 +125,8 @@ RULES: Final = (
         "random-draw",
         "ValueError",
         r"(?:low >= high|high <= 0)$",
-        "Your code draws integers from an empty range; the upper bound must be above the lower one.",
+        "Your code draws integers from an empty range; "
+        "the upper bound must be above the lower one.",
     ),
     rule(
         "random-draw",
@@ -140,7 +146,12 @@ RULES: Final = (
         r"the result has more than (?P<most>\d{1,9}) items",
         "Your function returns a list, dictionary or generator with more than {most} items.",
     ),
-    rule("missing-block", SYNTAX, r"expected an indented block after (.{1,60}) on line \d", _block),
+    rule(
+        "missing-block",
+        SYNTAX,
+        r"expected an indented block after ([\w' ]{1,60}) on line \d",
+        _block,
+    ),
     rule("indentation", SYNTAX, r"unexpected indent|unindent does not match", _indentation),
     rule(
         "indentation",
@@ -183,7 +194,7 @@ RULES: Final = (
         "equals-sign",
         SYNTAX,
         r"cannot assign to (?P<what>[\w' -]{1,40})",
-        UNREADABLE + "the left side of `=` is no variable; put the variable on the left.",
+        UNREADABLE + "the left side of `=` is no variable; to compare values, write `==`.",
     ),
     rule(
         "open-string",
@@ -213,7 +224,8 @@ RULES: Final = (
         "default-before-argument",
         SYNTAX,
         r"non-default argument follows default|parameter without a default follows",
-        UNREADABLE + "a parameter without a default follows one with a default; change their order.",
+        UNREADABLE
+        + "a parameter without a default follows one with a default; change their order.",
     ),
     rule(
         "keyword-before-argument",

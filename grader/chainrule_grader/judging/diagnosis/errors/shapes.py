@@ -29,8 +29,7 @@ def _broadcasts(*shapes: Shape) -> bool:
 
 def _elementwise(line: Line) -> list[ast.AST]:
     """Return the operations of the line that may combine arrays entry by entry."""
-    operations = line.find(ast.BinOp, ast.AugAssign)
-    kept = [node for node in operations if not isinstance(node.op, ast.MatMult)]
+    kept = [node for node in line.operations() if not isinstance(node.op, ast.MatMult)]
     calls = [call for call in line.find(ast.Call) if len(call.args) > 1 or _is_sum(call)]
     compared = [node for node in line.find(ast.Compare) if not _is_search(node)]
     return [*kept, *compared, *calls]
@@ -104,7 +103,8 @@ def _broadcasting_of_three(error: CallError, match: re.Match[str]) -> str:
             f"Your code combines shapes {shapes[0]} and {shapes[1]} entry by entry, "
             "but their sizes differ along an axis."
         )
-    return f"Your code combines shapes {shapes[0]}, {shapes[1]} and {shapes[2]}, which do not broadcast."
+    first, second, third = shapes
+    return f"Your code combines shapes {first}, {second} and {third}, which do not broadcast."
 
 
 def _broadcast_to(_error: CallError, match: re.Match[str]) -> str:
@@ -352,7 +352,8 @@ RULES: Final = (
         "where-with-one-choice",
         "ValueError",
         r"either both or neither of x and y should be given",
-        "np.where needs two choices after the condition: one where it is true, one where it is false.",
+        "np.where needs two choices after the condition: "
+        "one where it is true, one where it is false.",
     ),
     rule(
         "array-too-large",

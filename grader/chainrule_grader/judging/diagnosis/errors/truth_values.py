@@ -26,8 +26,10 @@ def _truth_tests(line: Line) -> list[ast.AST]:
         *line.calls(*COMPARING, *TESTING, "filter", "np.arange"),
         *(call for call in line.find(ast.Call) if _method(call) in METHODS),
     ]
-    owners = line.find(ast.If, ast.While, ast.IfExp, ast.Assert)
-    conditions = [owner.test for owner in owners]
+    conditions = [owner.test for owner in line.find(ast.If)]
+    conditions += [owner.test for owner in line.find(ast.While)]
+    conditions += [owner.test for owner in line.find(ast.IfExp)]
+    conditions += [owner.test for owner in line.find(ast.Assert)]
     conditions += [test for loop in line.find(ast.comprehension) for test in loop.ifs]
     return tests + [test for test in conditions if test not in tests]
 

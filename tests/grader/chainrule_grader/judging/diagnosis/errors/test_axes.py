@@ -12,13 +12,17 @@ X = np.ones((2, 3))
     [
         (
             "np.sum(z, axis=1)",
-            "Axis 1 does not exist, because the array has one axis in this call; "
-            "axis=-1 is always the last axis.",
+            (
+                "Axis 1 does not exist, because the array has one axis in this call; "
+                "axis=-1 is always the last axis."
+            ),
         ),
         (
             "z.max(1, keepdims=True)",
-            "Axis 1 does not exist, because the array has one axis in this call; "
-            "axis=-1 is always the last axis.",
+            (
+                "Axis 1 does not exist, because the array has one axis in this call; "
+                "axis=-1 is always the last axis."
+            ),
         ),
         (
             "X.mean(axis=2)",
@@ -30,33 +34,42 @@ X = np.ones((2, 3))
         ),
         (
             "np.max(0, z)",
-            "The second argument of `np.max` is an axis; "
-            "use np.maximum to compare two arrays entry by entry.",
+            (
+                "The second argument of `np.max` is an axis; "
+                "use np.maximum to compare two arrays entry by entry."
+            ),
         ),
         (
             "np.max(0, 1.5)",
-            "The second argument of `np.max` is an axis; "
-            "use np.maximum to compare two arrays entry by entry.",
+            (
+                "The second argument of `np.max` is an axis; "
+                "use np.maximum to compare two arrays entry by entry."
+            ),
         ),
         (
             "np.min(0, 1)",
-            "The second argument of `np.min` is an axis; "
-            "use np.minimum to compare two arrays entry by entry.",
+            (
+                "The second argument of `np.min` is an axis; "
+                "use np.minimum to compare two arrays entry by entry."
+            ),
         ),
         (
             "np.sum(z, z)",
-            "The second argument of `np.sum` is an axis, "
-            "but your code passes something else there.",
+            (
+                "The second argument of `np.sum` is an axis, "
+                "but your code passes something else there."
+            ),
         ),
         (
             "np.concatenate(z, z)",
-            "`np.concatenate` takes all arrays in one list or tuple; "
-            "your code passes them one by one.",
+            (
+                "`np.concatenate` takes all arrays in one list or tuple; "
+                "your code passes them one by one."
+            ),
         ),
         (
             "np.vstack(z, z)",
-            "`np.vstack` takes all arrays in one list or tuple; "
-            "your code passes them one by one.",
+            "`np.vstack` takes all arrays in one list or tuple; your code passes them one by one.",
         ),
     ],
 )
@@ -67,5 +80,7 @@ def test_axes(sentence, expression, expected):
 
 def test_a_correct_axis_is_not_blamed(sentence):
     """Where a reduction has an integer as its axis, something else is no integer."""
-    expected = "`range` needs integers, but gets a float; `/` always gives a float, so use `//` or `int`."
+    expected = (
+        "`range` needs integers, but gets a float; `/` always gives a float, so use `//` or `int`."
+    )
     assert expected == sentence("return [np.sum(X, 1) for _ in range(3 / 1)]", X=X)

@@ -23,8 +23,10 @@ Z = np.array([1.0, -2.0, 3.0])
         ),
         (
             "math.erf(z)",
-            "`math.erf` takes one number, but your code passes an array; "
-            "compute with NumPy's functions.",
+            (
+                "`math.erf` takes one number, but your code passes an array; "
+                "compute with NumPy's functions."
+            ),
         ),
         (
             "math.log([1.0, 2.0])",
@@ -39,18 +41,24 @@ Z = np.array([1.0, -2.0, 3.0])
         ),
         ("z.item()", "`item` needs an array with one entry, but the array has more or none."),
         ("math.exp(float(z))", "Your code uses an array where Python needs one number."),
-        ("float('a')", "Your code converts a string to a number, but the string contains no such "
-         "number."),
+        (
+            "float('a')",
+            "Your code converts a string to a number, but the string contains no such number.",
+        ),
         ("int(np.nan)", "Your code stores or converts NaN as an integer; only floats can be NaN."),
         (
             "int(np.inf)",
-            "Your code stores or converts an infinite number as an integer; "
-            "only floats can be infinite.",
+            (
+                "Your code stores or converts an infinite number as an integer; "
+                "only floats can be infinite."
+            ),
         ),
         (
             "np.arange(3) ** -1",
-            "NumPy raises no integers to a negative power; "
-            "convert the base or the exponent to float.",
+            (
+                "NumPy raises no integers to a negative power; "
+                "convert the base or the exponent to float."
+            ),
         ),
     ],
 )
@@ -70,18 +78,24 @@ def test_a_function_imported_alone(sentence):
     [
         (
             "math.exp(800)",
-            "`math.exp` overflows, because its argument is above 709; "
-            "rewrite the formula for large arguments.",
+            (
+                "`math.exp` overflows, because its argument is above 709; "
+                "rewrite the formula for large arguments."
+            ),
         ),
         (
             "10.0 ** 400",
-            "A power in your code is too large for a floating-point number; "
-            "rewrite the formula for large arguments.",
+            (
+                "A power in your code is too large for a floating-point number; "
+                "rewrite the formula for large arguments."
+            ),
         ),
         (
             "10 ** 400 / 3.0",
-            "Your code computes an integer that is too large for NumPy or for a floating-point "
-            "number.",
+            (
+                "Your code computes an integer that is too large for NumPy or for a floating-point "
+                "number."
+            ),
         ),
         (
             "math.log(0)",
@@ -101,8 +115,10 @@ def test_a_function_imported_alone(sentence):
         ),
         (
             "n ** -1",
-            "Your code raises 0 to a negative power, which divides by zero; "
-            "handle this case separately.",
+            (
+                "Your code raises 0 to a negative power, which divides by zero; "
+                "handle this case separately."
+            ),
         ),
     ],
 )

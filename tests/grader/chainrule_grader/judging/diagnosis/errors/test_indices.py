@@ -31,18 +31,21 @@ X = np.ones((2, 3))
         ),
         (
             "losses = [1, 2]\nreturn losses[2]",
-            "Your code reads `losses[2]`, but the list is shorter; "
-            "its last index is its length minus 1.",
+            (
+                "Your code reads `losses[2]`, but the list is shorter; "
+                "its last index is its length minus 1."
+            ),
         ),
         (
             "losses = []\nlosses[0] = 1",
-            "Your code changes a list entry that does not exist; "
-            "use append to make a list longer.",
+            "Your code changes a list entry that does not exist; use append to make a list longer.",
         ),
         (
             "n, m = z.shape[0], z.shape[1]",
-            "Your code reads an item of a tuple, but the tuple is shorter; "
-            "its last index is its length minus 1.",
+            (
+                "Your code reads an item of a tuple, but the tuple is shorter; "
+                "its last index is its length minus 1."
+            ),
         ),
         (
             "m = z.shape[1]",
@@ -101,8 +104,10 @@ def test_outside(sentence, body, expected):
         ),
         (
             "return len(map(abs, z))",
-            "`len` needs a length, but `map(abs, z)` is a map object; convert it with `list` "
-            "first.",
+            (
+                "`len` needs a length, but `map(abs, z)` is a map object; convert it with `list` "
+                "first."
+            ),
         ),
         (
             "return len(np.array(1.0))",
@@ -114,8 +119,7 @@ def test_outside(sentence, body, expected):
         ),
         (
             "return [i for i in z.shape[0]]",
-            "Your code loops over `z.shape[0]`, which is a single number; "
-            "loop over `range` of it.",
+            "Your code loops over `z.shape[0]`, which is a single number; loop over `range` of it.",
         ),
         (
             "for value in n:\n    pass",
@@ -131,8 +135,7 @@ def test_outside(sentence, body, expected):
         ),
         (
             "losses = []\nlosses += n",
-            "`losses` is a list here, and `+=` extends a list; "
-            "use append, or an array for a sum.",
+            "`losses` is a list here, and `+=` extends a list; use append, or an array for a sum.",
         ),
         (
             "return dict(n)",
@@ -140,8 +143,7 @@ def test_outside(sentence, body, expected):
         ),
         (
             "a, b = n",
-            "Your code unpacks a single number into several variables; "
-            "each of them needs a value.",
+            "Your code unpacks a single number into several variables; each of them needs a value.",
         ),
         (
             "a, b = z",
@@ -167,28 +169,35 @@ def test_a_single_number(sentence, body, expected):
         ),
         (
             "z[z > 0] = z",
-            "The mask selects 2 entries, but your code assigns 3 values to them; "
-            "select the values with the same mask.",
+            (
+                "The mask selects 2 entries, but your code assigns 3 values to them; "
+                "select the values with the same mask."
+            ),
         ),
         (
             "z[z > 0] = X",
-            "Your code assigns an array with 2 axes to the entries that a mask selects; "
-            "select the values with the same mask.",
+            (
+                "Your code assigns an array with 2 axes to the entries that a mask selects; "
+                "select the values with the same mask."
+            ),
         ),
         (
             "return X[np.array([0.0, 1.0])]",
-            "Your code uses an array as index that holds neither integers nor booleans; "
-            "convert it with `astype(int)`.",
+            (
+                "Your code uses an array as index that holds neither integers nor booleans; "
+                "convert it with `astype(int)`."
+            ),
         ),
         (
             "return z[3 / 3]",
-            "Your code indexes an array with something that is neither an integer, a slice nor a "
-            "mask; a float needs `int`.",
+            (
+                "Your code indexes an array with something that is neither an integer, "
+                "a slice nor a mask; a float needs `int`."
+            ),
         ),
         (
             "return z[: 3 / 2]",
-            "Your code slices with a float or another value that is no integer; "
-            "use `//` or `int`.",
+            "Your code slices with a float or another value that is no integer; use `//` or `int`.",
         ),
         (
             "rows = [1, 2]\nreturn rows[:, 0]",
@@ -196,8 +205,10 @@ def test_a_single_number(sentence, body, expected):
         ),
         (
             "rows = [1, 2]\nreturn rows[2 / 2]",
-            "`rows` is a list, whose indices are integers, but the index is a float; "
-            "use `//` or `int`.",
+            (
+                "`rows` is a list, whose indices are integers, but the index is a float; "
+                "use `//` or `int`."
+            ),
         ),
         (
             "rows = [1, 2]\nreturn rows['a']",
@@ -205,8 +216,7 @@ def test_a_single_number(sentence, body, expected):
         ),
         (
             "rows = [1, 2]\nreturn rows[z]",
-            "`rows` is not an array and takes no array as index; "
-            "convert it with np.array first.",
+            "`rows` is not an array and takes no array as index; convert it with np.array first.",
         ),
         (
             "return range(z)",
@@ -214,8 +224,10 @@ def test_a_single_number(sentence, body, expected):
         ),
         (
             "return range(len(z) / 2)",
-            "`range` needs integers, but gets a float; "
-            "`/` always gives a float, so use `//` or `int`.",
+            (
+                "`range` needs integers, but gets a float; "
+                "`/` always gives a float, so use `//` or `int`."
+            ),
         ),
         ("return range(z.shape)", "`range` needs integers, but gets a tuple."),
         (
@@ -241,6 +253,8 @@ def test_a_float_as_size(sentence):
     """NumPy's versions say in two ways that a size is a float; both are explained."""
     assert sentence("return np.zeros(4 / 2)", z=Z) in {
         "Your code uses the float 2.0 as a size; sizes are integers, so use `//` or `int`.",
-        "`np.zeros` needs integers, but gets a float; "
-        "`/` always gives a float, so use `//` or `int`.",
+        (
+            "`np.zeros` needs integers, but gets a float; "
+            "`/` always gives a float, so use `//` or `int`."
+        ),
     }

@@ -23,7 +23,10 @@ Z = np.array([1.0, 2.0])
         ("a = g(z)\nreturn a > 0", f"`a` is None in this call; {WHY}."),
         ("a = g(z)\nreturn a.T", f"`a` is None in this call; {WHY}."),
         ("a = g(z)\na[0] = 1", f"`a` is None in this call; {WHY}."),
-        ("a = g(z)\nreturn a(z)", "Your code calls `a`, which is None and no function in this call."),
+        (
+            "a = g(z)\nreturn a(z)",
+            "Your code calls `a`, which is None and no function in this call.",
+        ),
         ("a = g(z)\nreturn a * np.sum(z)", f"An operand of `*` is None in this call; {WHY}."),
         ("a = g(z)\nreturn np.dot(a, z)", f"Your code computes with None in this call; {WHY}."),
         ("return np.exp(g(z))", f"`np.exp` gets None instead of numbers; {WHY}."),
@@ -31,8 +34,10 @@ Z = np.array([1.0, 2.0])
         ("return abs(g(z))", f"`abs` gets None instead of a number; {WHY}."),
         (
             "losses = []\nlosses = losses.append(1)\nlosses = losses.append(2)",
-            "`losses` is None; a method such as `append` returns None, "
-            "so do not assign its result.",
+            (
+                "`losses` is None; a method such as `append` returns None, "
+                "so do not assign its result."
+            ),
         ),
         (
             "for v in [1, 2].sort():\n    pass",

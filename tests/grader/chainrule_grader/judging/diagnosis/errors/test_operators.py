@@ -20,18 +20,24 @@ ENTRY_BY_ENTRY = "convert it with np.array to compute entry by entry"
         ("return a @ a", "`@` does not compute with a list; convert it with np.array."),
         (
             "return 0.5 * a",
-            "`*` repeats a list, tuple or string and needs an integer; "
-            "convert it with np.array to multiply its entries.",
+            (
+                "`*` repeats a list, tuple or string and needs an integer; "
+                "convert it with np.array to multiply its entries."
+            ),
         ),
         (
             "return a + 1",
-            "`+` joins a list with another list, but one operand is a single number; "
-            "convert it with np.array to add numbers.",
+            (
+                "`+` joins a list with another list, but one operand is a single number; "
+                "convert it with np.array to add numbers."
+            ),
         ),
         (
             "return 'loss ' + 0.5",
-            "`+` joins strings, but one operand is a single number; "
-            "an f-string puts values into text.",
+            (
+                "`+` joins strings, but one operand is a single number; "
+                "an f-string puts values into text."
+            ),
         ),
         (
             "return 2 * np.exp",
@@ -58,18 +64,24 @@ def test_operands(sentence, body, expected):
     [
         (
             "n += 0.5",
-            "`n += 0.5` stores floats in an array of integers, which cannot hold them; "
-            "make a new array, or one of floats.",
+            (
+                "`n += 0.5` stores floats in an array of integers, which cannot hold them; "
+                "make a new array, or one of floats."
+            ),
         ),
         (
             "np.add(n, z, out=n)",
-            "Your code stores floats in an array of integers, which cannot hold them; "
-            "make a new array, or one of floats.",
+            (
+                "Your code stores floats in an array of integers, which cannot hold them; "
+                "make a new array, or one of floats."
+            ),
         ),
         (
             "return z > 0 & z < 1",
-            "`&` binds tighter than a comparison, so here it combines floats; "
-            "put brackets around each comparison.",
+            (
+                "`&` binds tighter than a comparison, so here it combines floats; "
+                "put brackets around each comparison."
+            ),
         ),
         (
             "return (z > 0) & z",
@@ -78,13 +90,14 @@ def test_operands(sentence, body, expected):
         ("return ~z", "`~` needs integers or booleans, but here it gets floats or other values."),
         (
             "return (z > 0) - (z < 0)",
-            "`-` does not subtract arrays of True and False; "
-            "convert them to numbers with `astype(float)`.",
+            (
+                "`-` does not subtract arrays of True and False; "
+                "convert them to numbers with `astype(float)`."
+            ),
         ),
         (
             "return -(z > 0)",
-            "`-` does not negate an array of True and False; "
-            "use `~`, or convert it to numbers.",
+            "`-` does not negate an array of True and False; use `~`, or convert it to numbers.",
         ),
         (
             "return np.exp(np.sum)",
@@ -96,8 +109,10 @@ def test_operands(sentence, body, expected):
         ),
         (
             "return np.sqrt(np.array([1, None]))",
-            "`np.sqrt` gets Python objects (dtype object) instead of NumPy's numbers; "
-            "make an array of floats.",
+            (
+                "`np.sqrt` gets Python objects (dtype object) instead of NumPy's numbers; "
+                "make an array of floats."
+            ),
         ),
         (
             "return np.log('2')",
@@ -109,13 +124,14 @@ def test_operands(sentence, body, expected):
         ),
         (
             "return {z: 1}",
-            "Your code uses an array as a dictionary key or set item; "
-            "use a number, string or tuple.",
+            (
+                "Your code uses an array as a dictionary key or set item; "
+                "use a number, string or tuple."
+            ),
         ),
         (
             "return {[1]}",
-            "Your code uses a list as a dictionary key or set item; "
-            "use a number, string or tuple.",
+            "Your code uses a list as a dictionary key or set item; use a number, string or tuple.",
         ),
     ],
 )

@@ -12,38 +12,52 @@ W = np.ones((4, 2))
     [
         (
             "X + W",
-            "`X + W` combines shapes (2, 3) and (4, 2) entry by entry, "
-            "but their sizes differ along an axis.",
+            (
+                "`X + W` combines shapes (2, 3) and (4, 2) entry by entry, "
+                "but their sizes differ along an axis."
+            ),
         ),
         (
             "np.maximum(X, W)",
-            "`np.maximum(X, W)` combines shapes (2, 3) and (4, 2) entry by entry, "
-            "but their sizes differ along an axis.",
+            (
+                "`np.maximum(X, W)` combines shapes (2, 3) and (4, 2) entry by entry, "
+                "but their sizes differ along an axis."
+            ),
         ),
         (
             "X - W - 1",
-            "Your code combines shapes (2, 3) and (4, 2) entry by entry, "
-            "but their sizes differ along an axis.",
+            (
+                "Your code combines shapes (2, 3) and (4, 2) entry by entry, "
+                "but their sizes differ along an axis."
+            ),
         ),
         (
             "sum([X, W])",
-            "`sum([X, W])` combines shapes (2, 3) and (4, 2) entry by entry, "
-            "but their sizes differ along an axis.",
+            (
+                "`sum([X, W])` combines shapes (2, 3) and (4, 2) entry by entry, "
+                "but their sizes differ along an axis."
+            ),
         ),
         (
             "X / X.sum(axis=1)",
-            "Shapes (2, 3) and (2,) do not broadcast; "
-            "a sum or mean over axis 1 keeps shape (2, 1) with keepdims=True.",
+            (
+                "Shapes (2, 3) and (2,) do not broadcast; "
+                "a sum or mean over axis 1 keeps shape (2, 1) with keepdims=True."
+            ),
         ),
         (
             "X.T - X",
-            "`X.T - X` combines shapes (3, 2) and (2, 3) entry by entry; "
-            "they would fit if one were transposed.",
+            (
+                "`X.T - X` combines shapes (3, 2) and (2, 3) entry by entry; "
+                "they would fit if one were transposed."
+            ),
         ),
         (
             "W * X",
-            "`*` multiplies entry by entry, which does not fit shapes (4, 2) and (2, 3); "
-            "the matrix product is `@`.",
+            (
+                "`*` multiplies entry by entry, which does not fit shapes (4, 2) and (2, 3); "
+                "the matrix product is `@`."
+            ),
         ),
         (
             "np.where(X > 0, X, W)",
@@ -82,18 +96,24 @@ def test_a_change_in_place(sentence):
         ),
         (
             "np.dot(X, W)",
-            "A product of shapes (2, 3) and (4, 2) needs equal inner dimensions, "
-            "but they are 3 and 4.",
+            (
+                "A product of shapes (2, 3) and (4, 2) needs equal inner dimensions, "
+                "but they are 3 and 4."
+            ),
         ),
         (
             "X.dot(X)",
-            "A product of shapes (2, 3) and (2, 3) needs equal inner dimensions, "
-            "but they are 3 and 2; transpose one factor.",
+            (
+                "A product of shapes (2, 3) and (2, 3) needs equal inner dimensions, "
+                "but they are 3 and 2; transpose one factor."
+            ),
         ),
         (
             "X @ 2",
-            "The right factor of the matrix product is a single value without axes; "
-            "multiply by a number with `*`.",
+            (
+                "The right factor of the matrix product is a single value without axes; "
+                "multiply by a number with `*`."
+            ),
         ),
     ],
 )
@@ -112,18 +132,24 @@ def test_the_shapes_of_inner(sentence):
     [
         (
             "return X.reshape(4, 2)",
-            "Your code reshapes an array with 6 entries to shape (4, 2), which has 8; "
-            "both numbers must be equal.",
+            (
+                "Your code reshapes an array with 6 entries to shape (4, 2), which has 8; "
+                "both numbers must be equal."
+            ),
         ),
         (
             "return X.reshape(-1, 4)",
-            "Your code reshapes an array with 6 entries, "
-            "but this number of entries does not fit the new shape.",
+            (
+                "Your code reshapes an array with 6 entries, "
+                "but this number of entries does not fit the new shape."
+            ),
         ),
         (
             "return X.reshape(4, -1, 1)",
-            "Your code reshapes an array with 6 entries, "
-            "but this number of entries does not fit the new shape.",
+            (
+                "Your code reshapes an array with 6 entries, "
+                "but this number of entries does not fit the new shape."
+            ),
         ),
         (
             "out = np.zeros(2)\nout[0] = X[0]",
@@ -131,23 +157,31 @@ def test_the_shapes_of_inner(sentence):
         ),
         (
             "out = np.zeros((2, 2))\nout[0] = X[0]",
-            "Your code assigns an array of shape (3,) to a place of shape (2,); "
-            "the shapes must fit.",
+            (
+                "Your code assigns an array of shape (3,) to a place of shape (2,); "
+                "the shapes must fit."
+            ),
         ),
         (
             "return np.array([[1, 2], [3]])",
-            "NumPy cannot make an array from this list, "
-            "because its items have different lengths or shapes.",
+            (
+                "NumPy cannot make an array from this list, "
+                "because its items have different lengths or shapes."
+            ),
         ),
         (
             "return np.concatenate([X, W])",
-            "`np.concatenate` joins arrays with sizes 3 and 2 along axis 1 (arrays 0 and 1); "
-            "these sizes must be equal.",
+            (
+                "`np.concatenate` joins arrays with sizes 3 and 2 along axis 1 (arrays 0 and 1); "
+                "these sizes must be equal."
+            ),
         ),
         (
             "return np.concatenate([X, X[0]])",
-            "Your code joins arrays with different numbers of axes: "
-            "array 0 has 2, and array 1 has 1.",
+            (
+                "Your code joins arrays with different numbers of axes: "
+                "array 0 has 2, and array 1 has 1."
+            ),
         ),
         (
             "return np.stack([X, W])",
@@ -155,8 +189,10 @@ def test_the_shapes_of_inner(sentence):
         ),
         (
             "return np.linalg.inv(X)",
-            "Your code inverts or solves with a matrix that is not square; "
-            "it needs as many rows as columns.",
+            (
+                "Your code inverts or solves with a matrix that is not square; "
+                "it needs as many rows as columns."
+            ),
         ),
         (
             "return np.linalg.inv(np.zeros((2, 2)))",
@@ -172,8 +208,10 @@ def test_the_shapes_of_inner(sentence):
         ),
         (
             "return np.split(np.arange(3), 2)",
-            "np.split needs parts of equal size, but the array does not divide evenly; "
-            "np.array_split allows a smaller last part.",
+            (
+                "np.split needs parts of equal size, but the array does not divide evenly; "
+                "np.array_split allows a smaller last part."
+            ),
         ),
         (
             "return np.zeros(2 - 3)",
@@ -185,8 +223,10 @@ def test_the_shapes_of_inner(sentence):
         ),
         (
             "return np.where(X > 0, X)",
-            "np.where needs two choices after the condition: "
-            "one where it is true, one where it is false.",
+            (
+                "np.where needs two choices after the condition: "
+                "one where it is true, one where it is false."
+            ),
         ),
         (
             "return np.transpose(X, (0, 1, 2))",
