@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from typing import Final
 
@@ -21,6 +22,7 @@ BUILT_IN: Final = {
     "abs": "np.abs",
     "any": "np.any",
 }
+NUMBERS: Final = {"one": "1", "no": "0"}
 KEYWORDS: Final = {
     "dim": "axis",
     "axes": "axis",
@@ -49,8 +51,19 @@ def _is_call_of_the_check(error: CallError, qualified: str) -> bool:
     return own and not error.in_student_code and not _is_method(qualified)
 
 
-def _quoted(called: str) -> str:
-    return "a lambda function" if called == "<lambda>" else f"`{called}`"
+def _on_line(error: CallError, qualified: str) -> str:
+    """Quote the function as the line names it, or return "" if this is not certain.
+
+    A function that the check passes to the student's has another name in the student's code.
+    """
+    name = _written(qualified)
+    if f"{name}(" in error.line.source:
+        return f"`{name}`"
+    if name == "<lambda>" and error.line.find(ast.Lambda):
+        return "a lambda function"
+    functions = [dotted_name(call.func) for call in error.line.find(ast.Call)]
+    own = [one for one in functions if one not in vars(builtins)]
+    return f"`{own[0]}`" if len(own) == 1 and own[0].isidentifier() else ""
 
 
 def _count(text: str) -> str:
@@ -61,8 +74,8 @@ def _wrong_count(error: CallError, match: re.Match[str]) -> str:
     called, taken, given = _written(match[1]), _count(match[2]), _count(match[3])
     if _is_method(match[1]):
         return ""
-    if error.in_student_code:
-        return f"Your code passes {given} to {_quoted(called)}, which takes {taken}."
+    if function := _on_line(error, match[1]):
+        return f"Your code passes {given} to {function}, which takes {taken}."
     if not _is_call_of_the_check(error, match[1]):
         return ""
     return (
@@ -72,10 +85,11 @@ def _wrong_count(error: CallError, match: re.Match[str]) -> str:
 
 
 def _wrong_count_of_built_in(error: CallError, match: re.Match[str]) -> str:
-    called, taken = _written(match[1]), {"one": "1", "no": "0"}.get(match[2], match[2])
-    if not error.in_student_code:
+    function, taken = _on_line(error, match[1]), _count(NUMBERS.get(match[3], match[3]))
+    if not function:
         return ""
-    return f"Your code passes {_count(match[3])} to `{called}`, which takes {_count(taken)}."
+    most = "at most " if match[2] == "at most " else ""
+    return f"Your code passes {_count(match[4])} to {function}, which takes {most}{taken}."
 
 
 def _missing(error: CallError, match: re.Match[str]) -> str:
@@ -84,8 +98,8 @@ def _missing(error: CallError, match: re.Match[str]) -> str:
         return ""
     quoted = " and ".join(f"`{name}`" for name in names)
     word = "argument" if len(names) == 1 else "arguments"
-    if error.in_student_code:
-        return f"Your code calls {_quoted(called)} without its {word} {quoted}."
+    if function := _on_line(error, match[1]):
+        return f"Your code calls {function} without its {word} {quoted}."
     if not _is_call_of_the_check(error, match[1]):
         return ""
     return (
@@ -98,17 +112,18 @@ def _keyword(error: CallError, match: re.Match[str]) -> str:
     called, given = _written(match[1]), match[2]
     if called in BUILT_IN and given in {"axis", "keepdims"} and error.line.calls(called):
         return _built_in(called, given)
-    if not error.in_student_code:
+    function = _on_line(error, match[1])
+    if not function:
         return ""
     instead = KEYWORDS.get(given)
     if instead and _is_numpy(error, called):
-        return f"`{called}` has no argument `{given}`; NumPy calls this argument `{instead}`."
+        return f"{function} has no argument `{given}`; NumPy calls this argument `{instead}`."
     if given in {"axis", "keepdims"} and f"np.{called}" in _numpy_calls(error):
         return f"`np.{called}` has no argument `{given}`, because it computes entry by entry."
     suggestion = match[3]
     if suggestion:
-        return f"`{called}` has no argument `{given}`; did you mean `{suggestion}`?"
-    return f"Your code passes `{given}` to `{called}`, which has no argument of this name."
+        return f"{function} has no argument `{given}`; did you mean `{suggestion}`?"
+    return f"Your code passes `{given}` to {function}, which has no argument of this name."
 
 
 def _built_in(called: str, given: str) -> str:
@@ -147,10 +162,12 @@ def _expected(error: CallError, match: re.Match[str]) -> str:
     return f"Your code passes {given} to `{match[1]}`, which takes {taken}."
 
 
-def _twice(_error: CallError, match: re.Match[str]) -> str:
+def _twice(error: CallError, match: re.Match[str]) -> str:
+    function = _on_line(error, match[1])
+    if not function:
+        return ""
     return (
-        f"Your code gives the argument `{match[2]}` of `{_written(match[1])}` twice: "
-        "by position and by name."
+        f"Your code gives the argument `{match[2]}` of {function} twice: by position and by name."
     )
 
 
@@ -170,7 +187,7 @@ RULES: Final = (
     rule(
         "wrong-arguments",
         "TypeError",
-        rf"{FUNCTION} takes (?:at most |exactly )?(\d{{1,2}}|one|no) "
+        rf"{FUNCTION} takes (at most |exactly )?(\d{{1,2}}|one|no) "
         r"(?:positional )?arguments? \((\d{1,3}) given\)",
         _wrong_count_of_built_in,
     ),

@@ -68,7 +68,7 @@ def read_line(text: str) -> Line:
                 return Line(whole, tuple(ast.walk(ast.parse(whole))))
         except (SyntaxError, ValueError, MemoryError, RecursionError):
             continue
-    return Line()
+    return Line(text)
 
 
 def dotted_name(node: ast.expr) -> str:

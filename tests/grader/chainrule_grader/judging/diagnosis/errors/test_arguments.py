@@ -87,3 +87,11 @@ def test_a_call_in_the_students_code(sentence, expression, expected):
     """The function and the argument are named."""
     helper = "def g(a, b):\n    return a\n\nclass Net:\n    def forward():\n        pass"
     assert expected == sentence(f"return {expression}", helper=helper, z=Z)
+
+
+def test_a_function_that_the_check_passes(sentence):
+    """A function that was passed in has the name that the student's code gives it."""
+    expected = "Your code passes 2 arguments to `grad`, which takes 1 argument."
+    for body in ("return grad(z, 1)", "return 0.5 * grad(abs(z), 1)"):
+        assert expected == sentence(body, grad=lambda w: w, z=Z)
+    assert "" == sentence("return z.sum(grad(z, 1))", grad=lambda w: w, z=Z)
