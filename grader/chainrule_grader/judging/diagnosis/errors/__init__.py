@@ -1,7 +1,7 @@
 """Python's and NumPy's errors are explained: what happened in this call, in one sentence.
 
-Each module explains the errors of one kind with a table of rules. A rule says nothing where the
-error and the line that raised it leave several explanations open.
+Each module in `rules` has a table of rules. A rule looks at the exception's message and at the line
+that raised it, and says nothing where these leave several explanations open.
 """
 
 from chainrule_grader.judging.diagnosis.errors.explain import explain_error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import warnings
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ BRANCH: Final = re.compile(r"(?:else|try|finally) ?: ?|el(?=if\b)")
 """What can stand before a statement on its line without being a part of it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """One line of code; a line that is no whole statement has no nodes."""
 
@@ -47,15 +48,21 @@ class Line:
 
     def code(self, node: ast.AST, instead: str) -> str:
         """Quote the code of a node in backquotes, or return `instead` if it is long."""
-        code = ast.get_source_segment(self.source, node) or ""
-        fits = 0 < len(code) <= CODE_LENGTH and len(code.split()) <= CODE_WORDS
-        return f"`{code}`" if fits and code.isprintable() and "`" not in code else instead
+        return _quote(ast.get_source_segment(self.source, node) or "") or instead
+
+    def statement(self) -> str:
+        """Quote the whole line in backquotes without its comment, or return "" if it is long."""
+        code = self.source.partition("\n")[0]
+        if "#" in code:
+            code = ast.get_source_segment(self.source, self.nodes[1]) or "" if self.nodes else ""
+        return _quote(code.removesuffix(":"))
 
     def only(self, nodes: list[Node], instead: str) -> str:
         """Quote the code of the only node in a list, or return `instead`."""
         return self.code(nodes[0], instead) if len(nodes) == 1 else instead
 
 
+@functools.lru_cache(maxsize=16)
 def read_line(text: str) -> Line:
     """Parse a line; the tree is that of the statement that begins on it."""
     if not text or len(text) >= COMPLETE:
@@ -68,7 +75,12 @@ def read_line(text: str) -> Line:
                 return Line(whole, tuple(ast.walk(ast.parse(whole))))
         except (SyntaxError, ValueError, MemoryError, RecursionError):
             continue
-    return Line(text)
+    return Line(source)
+
+
+def _quote(code: str) -> str:
+    fits = 0 < len(code) <= CODE_LENGTH and len(code.split()) <= CODE_WORDS
+    return f"`{code}`" if fits and code.isprintable() and "`" not in code else ""
 
 
 def dotted_name(node: ast.expr) -> str:

@@ -9,6 +9,7 @@ import textwrap
 import numpy as np
 import pytest
 from chainrule_grader.judging.diagnosis.errors import explain_error
+from chainrule_grader.judging.diagnosis.errors.explain import find_explanation
 from chainrule_worker.calls.call import call
 from chainrule_worker.handles import ObjectHandle
 
@@ -31,30 +32,32 @@ def failure_of(function, *args):
     return failure
 
 
-@pytest.fixture
-def explain():
-    """Explain the error of a function with this body, called with these arguments.
+def failure_in(body, name="f", helper="", **arguments):
+    """Call a function with this body with these arguments, and return how it failed.
 
     `helper` is what stands above the function in its cell.
     """
+    lines = [f"def {name}({', '.join(arguments)}):", textwrap.indent(body, "    ")]
+    names = run_cell("\n".join([helper, *lines]), math=math, random=random)
+    return failure_of(names[name], *arguments.values())
 
-    def run(body, name="f", helper="", **arguments):
-        lines = [f"def {name}({', '.join(arguments)}):", textwrap.indent(body, "    ")]
-        names = run_cell("\n".join([helper, *lines]), math=math, random=random)
-        found = explain_error(name, failure_of(names[name], *arguments.values()))
-        if found is not None:
-            assert len(found.sentence.split()) <= 25, found.sentence
-        return found
+
+@pytest.fixture
+def explain():
+    """Explain the error of a function with this body, as a student is told it."""
+
+    def run(body, name="f", **arguments):
+        return explain_error(name, failure_in(body, name, **arguments))
 
     return run
 
 
 @pytest.fixture
-def sentence(explain):
-    """Return the sentence about an error, or "" if there is none."""
+def sentence():
+    """Return the sentence about the error, without the line that may stand before it, or ""."""
 
-    def run(body, *args, **arguments):
-        found = explain(body, *args, **arguments)
+    def run(body, name="f", **arguments):
+        found = find_explanation(name, failure_in(body, name, **arguments))
         return found.sentence if found else ""
 
     return run

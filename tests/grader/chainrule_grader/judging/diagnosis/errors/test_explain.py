@@ -198,6 +198,47 @@ def test_other_versions(kind, message, line, name):
     assert name == found.name
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "return X[0, 5]",
+            (
+                "In `return X[0, 5]`, index 5 does not exist: axis 1 has size 3, "
+                "so its indices are 0 to 2."
+            ),
+        ),
+        (
+            "return X - [1] - 'a'  # text",
+            (
+                "In `return X - [1] - 'a'`, "
+                "your code computes with a string and a number or an array; use numbers only."
+            ),
+        ),
+        (
+            "for row in len(X):\n    pass",
+            "Your code loops over `len(X)`, which is a single number; loop over `range` of it.",
+        ),
+        (
+            "a = np.arange(3)\nif a[5]:\n    pass",
+            "In `if a[5]`, index 5 does not exist: axis 0 has size 3, so its indices are 0 to 2.",
+        ),
+        (
+            "return np.linalg.solve(\n    X, X[0] + X[1] * X[0] - X[1])",
+            (
+                "Your code inverts or solves with a matrix that is not square; "
+                "it needs as many rows as columns."
+            ),
+        ),
+    ],
+)
+def test_the_line(explain, body, expected):
+    """A sentence that quotes nothing names the line, unless one of them is long."""
+    if "solve" in body:
+        expected = f"In `return np.linalg.solve(`, {expected[0].lower()}{expected[1:]}"
+    assert expected == explain(body, X=np.ones((2, 3))).sentence
+
+
 def test_a_message_that_contradicts_itself():
     """Shapes that do broadcast are not said to differ."""
     message = "operands could not be broadcast together with shapes (2,3) (3,) "

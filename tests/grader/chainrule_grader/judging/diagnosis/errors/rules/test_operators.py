@@ -4,25 +4,25 @@ import numpy as np
 import pytest
 
 Z = np.array([1.0, -2.0, 3.0])
-ENTRY_BY_ENTRY = "convert it with np.array to compute entry by entry"
+EACH = "compute with each entry, or convert it with np.array"
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("return a - a", f"`-` does not compute with a list; {ENTRY_BY_ENTRY}."),
-        ("return a ** 2", f"`**` does not compute with a list; {ENTRY_BY_ENTRY}."),
-        ("return 1 / a", f"`/` does not compute with a list; {ENTRY_BY_ENTRY}."),
-        ("return a > 0", f"`>` does not compute with a list; {ENTRY_BY_ENTRY}."),
-        ("return -a", f"`-` does not compute with a list; {ENTRY_BY_ENTRY}."),
-        ("return abs(a)", f"`abs` does not compute with a list; {ENTRY_BY_ENTRY}."),
-        ("a -= 1", f"`-=` does not compute with a list; {ENTRY_BY_ENTRY}."),
+        ("return a - a", f"`-` does not compute with a list; {EACH}."),
+        ("return a ** 2", f"`**` does not compute with a list; {EACH}."),
+        ("return 1 / a", f"`/` does not compute with a list; {EACH}."),
+        ("return a > 0", f"`>` does not compute with a list; {EACH}."),
+        ("return -a", f"`-` does not compute with a list; {EACH}."),
+        ("return abs(a)", f"`abs` does not compute with a list; {EACH}."),
+        ("a -= 1", f"`-=` does not compute with a list; {EACH}."),
         ("return a @ a", "`@` does not compute with a list; convert it with np.array."),
         (
             "return 0.5 * a",
             (
                 "`*` repeats a list, tuple or string and needs an integer; "
-                "convert it with np.array to multiply its entries."
+                "multiply each entry, or convert it with np.array."
             ),
         ),
         (

@@ -1,4 +1,4 @@
-"""Errors of a program as a whole: syntax, recursion, exit, files, and those it raises itself."""
+"""Errors of a program as a whole: recursion, exit, files, and those that it raises itself."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ RAISED: Final = (
     "AttributeError AssertionError ZeroDivisionError OverflowError StopIteration LookupError "
     "FloatingPointError AxisError LinAlgError OSError ImportError"
 )
-SYNTAX: Final = "SyntaxError IndentationError TabError"
-UNREADABLE: Final = "Python cannot read your code: "
 
 
 def _own_error(error: CallError, _match: re.Match[str]) -> str:
@@ -55,23 +53,6 @@ def _input(error: CallError, _match: re.Match[str]) -> str:
     if not error.line.calls("input"):
         return ""
     return "Your code waits for `input`, but nobody can type during a check; use the arguments."
-
-
-def _block(_error: CallError, match: re.Match[str]) -> str:
-    what = match[1]
-    return f"{UNREADABLE}the lines after {what} must be indented, and at least one is needed."
-
-
-def _indentation(_error: CallError, match: re.Match[str]) -> str:
-    if match[0].startswith("unexpected"):
-        return f"{UNREADABLE}a line is indented more than the lines around it, without a reason."
-    return f"{UNREADABLE}the indentation of a line equals that of no line above it."
-
-
-def _syntax(_error: CallError, _match: re.Match[str]) -> str:
-    return (
-        f"{UNREADABLE}this line is no valid Python; look for a missing bracket, comma or operator."
-    )
 
 
 RULES: Final = (
@@ -146,98 +127,4 @@ RULES: Final = (
         r"the result has more than (?P<most>\d{1,9}) items",
         "Your function returns a list, dictionary or generator with more than {most} items.",
     ),
-    rule(
-        "missing-block",
-        SYNTAX,
-        r"expected an indented block after ([\w' ]{1,60}) on line \d",
-        _block,
-    ),
-    rule("indentation", SYNTAX, r"unexpected indent|unindent does not match", _indentation),
-    rule(
-        "indentation",
-        SYNTAX,
-        r"inconsistent use of tabs and spaces",
-        UNREADABLE + "lines are indented by tabs and by spaces; use spaces only.",
-    ),
-    rule(
-        "missing-colon",
-        SYNTAX,
-        r"expected ':'",
-        UNREADABLE + "a colon is missing after `if`, `for`, `def` or a similar word.",
-    ),
-    rule(
-        "bracket",
-        SYNTAX,
-        r"'(?P<bracket>[([{])' was never closed",
-        UNREADABLE + "the bracket `{bracket}` is never closed.",
-    ),
-    rule(
-        "bracket",
-        SYNTAX,
-        r"unmatched '(?P<bracket>[)\]}}])'",
-        UNREADABLE + "the bracket `{bracket}` is closed but never opened.",
-    ),
-    rule(
-        "bracket",
-        SYNTAX,
-        r"closing parenthesis '(?P<bracket>[)\]}])' does not match opening parenthesis "
-        r"'(?P<opening>[([{])'",
-        UNREADABLE + "the bracket `{opening}` is closed by `{bracket}`.",
-    ),
-    rule(
-        "equals-sign",
-        SYNTAX,
-        r"(?:invalid syntax|cannot assign to [\w' -]{1,60})\. ?Maybe you meant '==' or",
-        UNREADABLE + "`=` assigns a value; a comparison needs `==`.",
-    ),
-    rule(
-        "equals-sign",
-        SYNTAX,
-        r"cannot assign to (?P<what>[\w' -]{1,40})",
-        UNREADABLE + "the left side of `=` is no variable; to compare values, write `==`.",
-    ),
-    rule(
-        "open-string",
-        SYNTAX,
-        r"unterminated (?:triple-quoted )?(?:f-)?string literal",
-        UNREADABLE + "a string has no closing quotation mark.",
-    ),
-    rule(
-        "missing-comma",
-        SYNTAX,
-        r"invalid syntax\. Perhaps you forgot a comma",
-        UNREADABLE + "a comma or an operator is missing between two values in brackets.",
-    ),
-    rule(
-        "wrong-character",
-        SYNTAX,
-        r"invalid (?:non-printable )?character .{0,6} ?\(?U\+(?P<code>[0-9A-F]{4,6})",
-        UNREADABLE + "it contains the character U+{code}, often from copied text; type it anew.",
-    ),
-    rule(
-        "return-outside-function",
-        SYNTAX,
-        r"'(?P<word>return|yield|await)' outside (?:async )?function",
-        UNREADABLE + "`{word}` stands outside of a function; indent the lines of the function.",
-    ),
-    rule(
-        "default-before-argument",
-        SYNTAX,
-        r"non-default argument follows default|parameter without a default follows",
-        UNREADABLE
-        + "a parameter without a default follows one with a default; change their order.",
-    ),
-    rule(
-        "keyword-before-argument",
-        SYNTAX,
-        r"positional argument follows keyword argument",
-        UNREADABLE + "in a call, arguments with a name must follow those without a name.",
-    ),
-    rule(
-        "print-without-brackets",
-        SYNTAX,
-        r"Missing parentheses in call to 'print'",
-        UNREADABLE + "`print` is a function and needs round brackets.",
-    ),
-    rule("invalid-syntax", SYNTAX, r"invalid syntax$", _syntax),
 )

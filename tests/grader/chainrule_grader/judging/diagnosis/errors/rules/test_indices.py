@@ -190,10 +190,7 @@ def test_a_single_number(sentence, body, expected):
         ),
         (
             "return z[3 / 3]",
-            (
-                "Your code indexes an array with something that is neither an integer, "
-                "a slice nor a mask; a float needs `int`."
-            ),
+            ("The index `3 / 3` is neither an integer, a slice nor a mask; it may be a float."),
         ),
         (
             "return z[: 3 / 2]",

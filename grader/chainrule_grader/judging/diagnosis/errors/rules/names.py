@@ -132,7 +132,7 @@ def _unbound(error: CallError, match: re.Match[str]) -> str:
 
 
 def _key(error: CallError, match: re.Match[str]) -> str:
-    key = match[0]
+    key = match[1] or match[0]
     nodes = [node for node in error.line.find(ast.Subscript) if _reads(node, key)]
     names = {node.value.id for node in nodes if isinstance(node.value, ast.Name)}
     if len(names) != 1:
@@ -177,7 +177,7 @@ RULES: Final = (
     rule(
         "missing-key",
         "KeyError",
-        r"(?:'[^'\\`()]{1,40}'|-?[\d.]{1,24}|np\.\w{1,12}\([^()`]{1,40}\))$",
+        r"(?:'[^'\\`()]{1,40}'|-?[\d.]{1,24}|np\.\w{1,12}\(([^()`]{1,40})\))$",
         _key,
     ),
     rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from typing import Final
 
@@ -58,13 +59,15 @@ def _method(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else ""
 
 
-def _only_test(error: CallError) -> ast.AST | None:
-    tests = _truth_tests(error.line)
+@functools.lru_cache(maxsize=16)
+def _only_test(line: Line) -> ast.AST | None:
+    """Return the only part of the line that needs a truth value, if there is only one."""
+    tests = _truth_tests(line)
     return tests[0] if len(tests) == 1 else None
 
 
 def _comparing_function(error: CallError, _match: re.Match[str]) -> str:
-    call = _only_test(error)
+    call = _only_test(error.line)
     if not isinstance(call, ast.Call) or dotted_name(call.func) not in COMPARING:
         return ""
     name = dotted_name(call.func)
@@ -78,7 +81,7 @@ def _comparing_function(error: CallError, _match: re.Match[str]) -> str:
 
 
 def _testing_function(error: CallError, _match: re.Match[str]) -> str:
-    call = _only_test(error)
+    call = _only_test(error.line)
     if not isinstance(call, ast.Call) or dotted_name(call.func) not in TESTING:
         return ""
     name = dotted_name(call.func)
@@ -88,7 +91,7 @@ def _testing_function(error: CallError, _match: re.Match[str]) -> str:
 
 
 def _chain(error: CallError, _match: re.Match[str]) -> str:
-    node = _only_test(error)
+    node = _only_test(error.line)
     if not isinstance(node, ast.Compare) or not _is_chain(node) or _is_membership(node):
         return ""
     code = error.line.code(node, "A chained comparison")
@@ -99,7 +102,7 @@ def _chain(error: CallError, _match: re.Match[str]) -> str:
 
 
 def _and_or(error: CallError, _match: re.Match[str]) -> str:
-    node = _only_test(error)
+    node = _only_test(error.line)
     if not isinstance(node, ast.BoolOp):
         return ""
     word, operator = JOINED[type(node.op)]
@@ -110,13 +113,13 @@ def _and_or(error: CallError, _match: re.Match[str]) -> str:
 
 
 def _not(error: CallError, _match: re.Match[str]) -> str:
-    if not isinstance(_only_test(error), ast.UnaryOp):
+    if not isinstance(_only_test(error.line), ast.UnaryOp):
         return ""
     return "`not` needs one True or False, but its operand is an array; use np.logical_not."
 
 
 def _membership(error: CallError, _match: re.Match[str]) -> str:
-    node = _only_test(error)
+    node = _only_test(error.line)
     if isinstance(node, ast.Compare) and _is_membership(node):
         return (
             "`in` compares arrays with `==`, which gives an array instead of one True or False; "
@@ -131,25 +134,28 @@ def _membership(error: CallError, _match: re.Match[str]) -> str:
 
 
 def _equality(error: CallError, _match: re.Match[str]) -> str:
-    node = _only_test(error)
+    node = _only_test(error.line)
     if not isinstance(node, ast.Compare) or not _is_equality(node):
         return ""
     if any(map(_may_raise, ast.walk(node))):
         return ""
     code = error.line.code(node, "Your code")
-    return f"{code} compares arrays, which gives no single True or False; use np.array_equal."
+    return (
+        f"{code} compares arrays, which gives no single True or False; "
+        "compare single entries, or use np.array_equal."
+    )
 
 
 def _empty(error: CallError, _match: re.Match[str]) -> str:
     """Explain the truth value of an array without entries, which newer NumPy refuses."""
-    test = _only_test(error)
+    test = _only_test(error.line)
     is_condition = isinstance(test, (ast.Name, ast.Attribute, ast.Subscript, ast.Compare))
     code = error.line.code(test, "an array") if test is not None and is_condition else "an array"
     return f"Your code uses {code} as a condition, but this array is empty; test its size instead."
 
 
 def _condition(error: CallError, _match: re.Match[str]) -> str:
-    test = _only_test(error)
+    test = _only_test(error.line)
     word = _keyword(error.line)
     if test is None or not word or not isinstance(test, (ast.Compare, ast.Name)):
         return ""

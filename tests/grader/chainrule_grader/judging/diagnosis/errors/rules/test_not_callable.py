@@ -42,6 +42,10 @@ Z = np.array([1.0, 2.0])
             ),
         ),
         (
+            "return g(z)",
+            "`g` is a string, not a function; choose the function that has this name.",
+        ),
+        (
             "return state('m')",
             "`state` is a dictionary, not a function; an index needs square brackets.",
         ),
@@ -68,7 +72,7 @@ Z = np.array([1.0, 2.0])
 )
 def test_called(sentence, body, expected):
     """The sentence says what the value is, and what is missing or in the way."""
-    arguments = {"z": Z, "n": 2, "state": {}, "rng": np.random.default_rng(0)}
+    arguments = {"z": Z, "n": 2, "state": {}, "g": "relu", "rng": np.random.default_rng(0)}
     assert expected == sentence(body, **arguments)
 
 

@@ -33,11 +33,11 @@ def _function(_error: CallError, match: re.Match[str]) -> str:
 
 def _sequence(_error: CallError, match: re.Match[str]) -> str:
     operator = match[1].split()[0]
-    ending = "" if operator in {"@", "@="} else " to compute entry by entry"
+    advice = "" if operator in {"@", "@="} else "compute with each entry, or "
     for kind in match.groups()[1:]:
         if kind in SEQUENCES:
             words = in_words(kind)
-            return f"`{operator}` does not compute with {words}; convert it with np.array{ending}."
+            return f"`{operator}` does not compute with {words}; {advice}convert it with np.array."
     return ""
 
 
@@ -56,7 +56,7 @@ def _repetition(_error: CallError, match: re.Match[str]) -> str:
         return ""
     return (
         "`*` repeats a list, tuple or string and needs an integer; "
-        "convert it with np.array to multiply its entries."
+        "multiply each entry, or convert it with np.array."
     )
 
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from chainrule_grader.judging.diagnosis.errors.course_names import parameters
 from chainrule_grader.judging.diagnosis.errors.line import Line
-from chainrule_grader.judging.diagnosis.errors.operators import OPERATOR
 from chainrule_grader.judging.diagnosis.errors.rule import CallError, rule
+from chainrule_grader.judging.diagnosis.errors.rules.operators import OPERATOR
 from chainrule_grader.judging.diagnosis.errors.type_words import TYPE
 
 WHY: Final = "a function without `return` gives None"

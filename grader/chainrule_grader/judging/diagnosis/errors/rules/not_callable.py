@@ -77,6 +77,8 @@ def _name(error: CallError, match: re.Match[str]) -> str:
         )
     if words == "a random generator":
         return f"`{name}` is a random generator, not a function; call a method such as `normal`."
+    if words == "a string":
+        return f"`{name}` is a string, not a function; choose the function that has this name."
     if words in {"a dictionary", "a list"}:
         return f"`{name}` is {words}, not a function; an index needs square brackets."
     return (

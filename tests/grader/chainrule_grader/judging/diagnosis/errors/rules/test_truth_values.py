@@ -38,13 +38,16 @@ TABLE = np.array([[1.0, 2.0], [3.0, 4.0]])
         ),
         (
             "if z == z:\n    return 1",
-            "`z == z` compares arrays, which gives no single True or False; use np.array_equal.",
+            (
+                "`z == z` compares arrays, which gives no single True or False; "
+                "compare single entries, or use np.array_equal."
+            ),
         ),
         (
             "if [z, z] == [-z, z]:\n    return 1",
             (
                 "`[z, z] == [-z, z]` compares arrays, which gives no single True or False; "
-                "use np.array_equal."
+                "compare single entries, or use np.array_equal."
             ),
         ),
         (

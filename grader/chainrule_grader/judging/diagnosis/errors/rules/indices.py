@@ -192,6 +192,16 @@ def _mask(_error: CallError, match: re.Match[str]) -> str:
     )
 
 
+def _index_of_no_integer(error: CallError, _match: re.Match[str]) -> str:
+    nodes = error.line.find(ast.Subscript)
+    if len(nodes) == 1 and not isinstance(nodes[0].slice, ast.Tuple):
+        code = error.line.code(nodes[0].slice, "of your array")
+        return f"The index {code} is neither an integer, a slice nor a mask; it may be a float."
+    return (
+        "Your code uses an index that is neither an integer, a slice nor a mask, but maybe a float."
+    )
+
+
 def _list_index(error: CallError, match: re.Match[str]) -> str:
     kind, index = match[1], match[2]
     value = _indexed(error.line)
@@ -359,8 +369,7 @@ RULES: Final = (
         "float-as-index",
         "IndexError",
         r"only integers, slices",
-        "Your code indexes an array with something that is neither an integer, a slice nor a mask; "
-        "a float needs `int`.",
+        _index_of_no_integer,
     ),
     rule(
         "float-as-index",
