@@ -75,7 +75,7 @@ def explain_error(name: str, failure: Failure) -> ErrorExplanation | None:
 def find_explanation(name: str, failure: Failure) -> ErrorExplanation | None:
     """Return the first explanation that is short, and has no control characters of a message."""
     message, line = failure.message[:MAX_MESSAGE], read_line(failure.line)
-    error = CallError(name, message, line, bool(failure.line))
+    error = CallError(name, failure.kind, message, line, bool(failure.line))
     for one in RULES.get(failure.kind, ()):
         match = one.pattern.match(error.message)
         sentence = one.explain(error, match) if match else ""

@@ -23,6 +23,8 @@ class CallError:
     """The error that ended a call of the function `name`."""
 
     name: str
+    kind: str
+    """The name of the exception's class."""
     message: str
     line: Line
     in_student_code: bool

@@ -18,18 +18,18 @@ RAISED: Final = (
 def _own_error(error: CallError, _match: re.Match[str]) -> str:
     """Explain an exception that the student's line raises itself."""
     raised = error.line.find(ast.Raise)
-    if len(raised) != 1 or raised[0].exc is None or not _is_exception(raised[0].exc):
+    if len(raised) != 1 or raised[0].exc is None or not _raises(raised[0].exc, error.kind):
         return ""
     code = error.line.code(raised[0], "a `raise` statement")
     return f"Your code ends this call itself with {code}; it must return a result for this input."
 
 
-def _is_exception(node: ast.expr) -> bool:
-    """Return whether `raise` gets an exception such as `ValueError("…")`."""
+def _raises(node: ast.expr, kind: str) -> bool:
+    """Return whether `raise` gets an exception of this class, such as `ValueError("…")`."""
     name = node.func if isinstance(node, ast.Call) else node
     arguments = node.args if isinstance(node, ast.Call) else []
     simple = all(isinstance(one, (ast.Constant, ast.JoinedStr, ast.Name)) for one in arguments)
-    return isinstance(name, ast.Name) and simple and name.id.endswith(("Error", "Exception"))
+    return isinstance(name, ast.Name) and simple and name.id == kind
 
 
 def _assertion(error: CallError, _match: re.Match[str]) -> str:

@@ -83,6 +83,14 @@ def test_a_call(sentence, body, expected):
     assert expected == sentence(body, name="relu", z=Z)
 
 
+def test_an_error_in_the_raise_statement(sentence):
+    """An exception that does not exist is not said to be raised."""
+    expected = (
+        "`ShapeError` is not defined; run the cell that defines this function, or correct its name."
+    )
+    assert expected == sentence("raise ShapeError('no')", z=Z)
+
+
 @pytest.mark.parametrize("body", ["raise NotImplementedError", "raise NotImplementedError('x')"])
 def test_an_unwritten_function(explain, body):
     """A function that is not written yet makes no mistake."""
