@@ -158,7 +158,8 @@ RULES: Final = (
     rule(
         "overflow",
         "OverflowError",
-        r"(?:Python int|int) too large to convert to (?:float|C long)",
+        r"(?:Python int|int) too large to convert to (?:float|C long)"
+        r"|integer division result too large for a float",
         "Your code computes an integer that is too large for NumPy or for a floating-point number.",
     ),
     rule(

@@ -91,7 +91,7 @@ def test_a_function_imported_alone(sentence):
             ),
         ),
         (
-            "10 ** 400 / 3.0",
+            "10 ** 400 / 3",
             (
                 "Your code computes an integer that is too large for NumPy or for a floating-point "
                 "number."
@@ -124,7 +124,7 @@ def test_a_function_imported_alone(sentence):
 )
 def test_no_result(sentence, expression, expected):
     """Overflow, division by zero and arguments outside of a domain are explained."""
-    assert expected == sentence(f"return {expression}", n=0) or "10 **" in expression
+    assert expected == sentence(f"return {expression}", n=0)
 
 
 def test_an_integer_too_large_for_a_float(sentence):
