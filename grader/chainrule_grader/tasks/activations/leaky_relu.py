@@ -45,7 +45,7 @@ TASK = Task(
         ),
         Misconception(
             "slope-ignored",
-            lambda z, slope=0.1: activations.leaky_relu(z),
+            lambda z, slope=0.1: activations.leaky_relu(z),  # noqa: ARG005  that is the mistake
             "It is right for the usual slope only: the argument is not used.",
         ),
         Misconception(
@@ -55,7 +55,7 @@ TASK = Task(
         ),
         Misconception(
             "not-leaky",
-            lambda z, slope=0.1: activations.relu(z),
+            lambda z, slope=0.1: activations.relu(z),  # noqa: ARG005
             "Nothing leaks: negative numbers are stopped altogether.",
         ),
         Misconception(
@@ -70,7 +70,7 @@ TASK = Task(
         ),
         Misconception(
             "identity",
-            lambda z, slope=0.1: z * 1.0,
+            lambda z, slope=0.1: z * 1.0,  # noqa: ARG005
             "Negative numbers pass undiminished, so nothing is bent.",
         ),
         Misconception(

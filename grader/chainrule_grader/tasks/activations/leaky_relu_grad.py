@@ -42,7 +42,7 @@ TASK = Task(
         ),
         Misconception(
             "not-leaky",
-            lambda z, slope=0.1: activations.relu.derivative(z),
+            lambda z, slope=0.1: activations.relu.derivative(z),  # noqa: ARG005  the mistake
             "For negative z your slope is 0: that is the rectifier that does not leak.",
         ),
         Misconception(
@@ -57,7 +57,7 @@ TASK = Task(
         ),
         Misconception(
             "slope-ignored",
-            lambda z, slope=0.1: activations.leaky_relu.derivative(z),
+            lambda z, slope=0.1: activations.leaky_relu.derivative(z),  # noqa: ARG005
             "It is right for the usual slope only: the argument is not used.",
         ),
         Misconception(

@@ -68,7 +68,7 @@ TASK = Task(
         ),
         switch(
             "no-keepdims",
-            "The sum or maximum of each row loses its axis, so the shapes do not fit; use keepdims=True.",
+            "The sum or maximum of each row loses its axis and does not fit; use keepdims=True.",
             total=lambda e: e.sum(axis=-1),
         ),
         switch(

@@ -171,12 +171,12 @@ TASK = Task(
         ),
         Misconception(
             "no-learning-rate",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, 1.0, steps),
+            lambda grad, w0, learning_rate, steps: _descend(grad, w0, 1.0, steps),  # noqa: ARG005
             "The learning rate is not used: every step is as long as the gradient.",
         ),
         Misconception(
             "own-rate",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, 0.1, steps),
+            lambda grad, w0, learning_rate, steps: _descend(grad, w0, 0.1, steps),  # noqa: ARG005
             "Your learning rate is 0.1, whatever the argument says.",
         ),
         Misconception(

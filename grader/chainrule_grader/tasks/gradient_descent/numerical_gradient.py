@@ -170,7 +170,7 @@ TASK = Task(
         ),
         Misconception(
             "h-ignored",
-            lambda f, w, h=1e-5: _numerical_gradient(f, w),
+            lambda f, w, h=1e-5: _numerical_gradient(f, w),  # noqa: ARG005  that is the mistake
             "It is right for the usual h only: the argument is not used.",
         ),
         Misconception(
@@ -230,7 +230,7 @@ TASK = Task(
         ),
         Misconception(
             "own-coarse-h",
-            lambda f, w, h=1e-5: _numerical_gradient(f, w, 0.01),
+            lambda f, w, h=1e-5: _numerical_gradient(f, w, 0.01),  # noqa: ARG005
             "Your h is 0.01, whatever the argument says.",
         ),
         *rounded(_numerical_gradient),

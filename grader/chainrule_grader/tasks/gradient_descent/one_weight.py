@@ -152,17 +152,17 @@ TASK = Task(
         ),
         Misconception(
             "no-learning-rate",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, 1.0),
+            lambda pairs, w, learning_rate: _one_weight(pairs, w, 1.0),  # noqa: ARG005
             "The learning rate is not used.",
         ),
         Misconception(
             "own-rate",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, 0.1),
+            lambda pairs, w, learning_rate: _one_weight(pairs, w, 0.1),  # noqa: ARG005
             "Your learning rate is that of the example, whatever the argument says.",
         ),
         Misconception(
             "own-start",
-            lambda pairs, w, learning_rate: _one_weight(pairs, 0.5, learning_rate),
+            lambda pairs, w, learning_rate: _one_weight(pairs, 0.5, learning_rate),  # noqa: ARG005
             "It always starts from the weight of the example.",
         ),
         Misconception(

@@ -50,7 +50,7 @@ TASK = Task(
         ),
         Misconception(
             "no-learning-rate",
-            lambda w, grad, learning_rate: w - grad,
+            lambda w, grad, learning_rate: w - grad,  # noqa: ARG005  that is the mistake
             "The learning rate is not used: every step is as long as the gradient.",
         ),
         Misconception(
@@ -60,12 +60,12 @@ TASK = Task(
         ),
         Misconception(
             "step-only",
-            lambda w, grad, learning_rate: -learning_rate * grad,
+            lambda w, grad, learning_rate: -learning_rate * grad,  # noqa: ARG005
             "That is the step alone: where it starts from is lost.",
         ),
         Misconception(
             "step-only-uphill",
-            lambda w, grad, learning_rate: learning_rate * grad,
+            lambda w, grad, learning_rate: learning_rate * grad,  # noqa: ARG005
             "That is how long the step is; the weight that takes it is missing.",
         ),
         Misconception(
@@ -120,12 +120,12 @@ TASK = Task(
         ),
         Misconception(
             "own-rate",
-            lambda w, grad, learning_rate: w - 0.1 * grad,
+            lambda w, grad, learning_rate: w - 0.1 * grad,  # noqa: ARG005
             "Your learning rate is 0.1, whatever the argument says.",
         ),
         Misconception(
             "own-small-rate",
-            lambda w, grad, learning_rate: w - 0.01 * grad,
+            lambda w, grad, learning_rate: w - 0.01 * grad,  # noqa: ARG005
             "Your learning rate is 0.01, whatever the argument says.",
         ),
         Misconception(

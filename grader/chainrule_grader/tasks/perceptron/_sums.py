@@ -23,7 +23,7 @@ def _bias_in_place(X: Array, w: Array, b: float) -> Array:
 WRONG_SUMS: Final = (
     Misconception(
         "no-bias",
-        lambda X, w, b: X @ w,
+        lambda X, w, b: X @ w,  # noqa: ARG005  that is the mistake
         "The bias is never used: without it the sum is 0 wherever all inputs are.",
     ),
     Misconception(
@@ -83,7 +83,7 @@ WRONG_SUMS: Final = (
     ),
     Misconception(
         "unweighted",
-        lambda X, w, b: X.sum(axis=1) + b,
+        lambda X, w, b: X.sum(axis=1) + b,  # noqa: ARG005
         "The inputs are added up as they are: the weights are never used.",
     ),
     Misconception(
@@ -148,12 +148,12 @@ WRONG_SUMS: Final = (
     ),
     Misconception(
         "bias-is-one",
-        lambda X, w, b: X @ w + 1,
+        lambda X, w, b: X @ w + 1,  # noqa: ARG005
         "A 1 is added whatever the bias is; the argument is not used.",
     ),
     Misconception(
         "bias-only",
-        lambda X, w, b: np.full(len(X), b),
+        lambda X, w, b: np.full(len(X), b),  # noqa: ARG005
         "Only the bias comes out: the inputs never reach the sum.",
     ),
     Misconception(

@@ -69,12 +69,12 @@ TASK = Task(
         ),
         Misconception(
             "threshold-ignored",
-            lambda p, threshold=0.5: p > 0.5,
+            lambda p, threshold=0.5: p > 0.5,  # noqa: ARG005  that is the mistake
             "It is right for the usual threshold only: the argument is not used.",
         ),
         Misconception(
             "threshold-ignored-at-the-threshold",
-            lambda p, threshold=0.5: p >= 0.5,
+            lambda p, threshold=0.5: p >= 0.5,  # noqa: ARG005
             "The threshold is always a half, and at exactly a half yours says yes.",
         ),
         Misconception(
@@ -129,12 +129,12 @@ TASK = Task(
         ),
         Misconception(
             "largest-only",
-            lambda p, threshold=0.5: p == p.max(),
+            lambda p, threshold=0.5: p == p.max(),  # noqa: ARG005
             "Only the largest probability says yes; any number of examples may.",
         ),
         Misconception(
             "threshold-at-zero",
-            lambda p, threshold=0.5: p > 0,
+            lambda p, threshold=0.5: p > 0,  # noqa: ARG005
             "Every probability is above 0, so yours says yes to everything.",
         ),
         Misconception(

@@ -60,7 +60,7 @@ TASK = Task(
         ),
         Misconception(
             "no-bias",
-            lambda w, b, x1: -w[0] * x1 / w[1],
+            lambda w, b, x1: -w[0] * x1 / w[1],  # noqa: ARG005  that is the mistake
             "The bias is never used, so the line goes through the origin.",
         ),
         Misconception(
@@ -100,7 +100,7 @@ TASK = Task(
         ),
         Misconception(
             "slope-only",
-            lambda w, b, x1: np.full(np.shape(x1), -w[0] / w[1]),
+            lambda w, b, x1: np.full(np.shape(x1), -w[0] / w[1]),  # noqa: ARG005
             "That is the slope of the line, the same everywhere; its height is asked for.",
         ),
         Misconception(

@@ -59,7 +59,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "no-bias",
-            lambda X, W, b: X @ W,
+            lambda X, W, b: X @ W,  # noqa: ARG005  that is the mistake
             "The biases are never used.",
         ),
         Misconception(
@@ -189,7 +189,7 @@ TASK = Task(
         ),
         Misconception(
             "bias-is-one",
-            lambda X, W, b: X @ W + 1,
+            lambda X, W, b: X @ W + 1,  # noqa: ARG005
             "A 1 is added whatever the biases are; the argument is not used.",
         ),
         Misconception(

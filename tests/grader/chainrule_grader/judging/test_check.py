@@ -58,7 +58,7 @@ def outputs():
         ("wrong", 0.0, "absolute value of negative numbers"),
         ("half", 0.5, "the argument is not used"),
         ("stub", 0.0, "not attempted"),
-        ("crash", 0.0, "return z.nothing"),
+        ("crash", 0.0, "has no attribute"),
         ("loop", 0.0, "did not finish within"),
         ("exit", 0.0, "SystemExit"),
         ("precision", 0.5, "the argument is not used"),

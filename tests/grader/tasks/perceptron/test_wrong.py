@@ -1,6 +1,6 @@
 """Slips of all kinds are not right, and most of them are told why."""
 
-
+# ruff: noqa: ARG005  a slip often leaves an argument unused
 
 import functools
 
@@ -33,7 +33,7 @@ def usual(function):
         "reversed": lambda *args: function(*args)[::-1],
         "sorted": lambda *args: np.sort(function(*args), axis=0),
         "the-function-itself": lambda *_args: function,
-        "unknown-name": lambda *args: function(*args) + nothing,
+        "unknown-name": lambda *args: function(*args) + nothing,  # noqa: F821
         "too-few-arguments": lambda: 0,
     }
 
