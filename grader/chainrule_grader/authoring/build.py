@@ -22,7 +22,8 @@ from chainrule_grader.authoring import page_scripts, syllabus
 from chainrule_grader.authoring.release import released
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.files import replaced
-from chainrule_grader.course.problem_set import ProblemSet
+from chainrule_grader.course.problem_set import ProblemSet, known_sets
+from chainrule_grader.judging import registry
 
 Notebook: TypeAlias = Any
 """An `nbformat` notebook, which publishes no types."""
@@ -114,12 +115,15 @@ def from_notebook(course: Course, problem_set: str) -> Path:
     """Copy the edits in a problem set's notebook into its percent source.
 
     Raises:
-        BuildError: where there is no such notebook.
+        BuildError: where there is no such notebook, or it cannot be read.
     """
-    path = ProblemSet(course, problem_set).source
+    path, known = ProblemSet(course, problem_set).source, known_sets(course)
     if not path.exists():
-        raise BuildError(f"there is no notebook {path}; build it first")
-    notebook = jupytext.read(path)
+        remedy = "run `chainrule build` first"
+        if known and problem_set not in known:
+            remedy = registry.suggestion(problem_set, known)
+        raise BuildError(f"there is no notebook {path}; {remedy}")
+    notebook = _read(path)
     notebook.metadata = {"kernelspec": KERNEL}
     for cell in notebook.cells:
         cell.metadata = _authors_metadata(cell)
@@ -134,7 +138,7 @@ def from_notebook(course: Course, problem_set: str) -> Path:
 
 def notebook_text(source: Path) -> str:
     """Build a notebook from its percent source, as the text of its file."""
-    notebook = jupytext.read(source, fmt="py:percent")
+    notebook = _read(source, fmt="py:percent")
     notebook.metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     _prepare(notebook.cells, source)
@@ -144,6 +148,21 @@ def notebook_text(source: Path) -> str:
         cell["id"] = grade_id or f"{source.stem}-{number:02}"
     notebook.metadata["chainrule"] = {"built": _digest(notebook)}
     return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
+
+
+def _read(path: Path, **options: Any) -> Notebook:
+    """Read a notebook or a percent source.
+
+    Raises:
+        BuildError: where the file is neither.
+    """
+    try:
+        return jupytext.read(path, **options)
+    # Of JSON and the encoding, and of a notebook that is a list or has no metadata.
+    except (ValueError, AttributeError) as error:
+        first = (str(error).splitlines() or [type(error).__name__])[0]
+        remedy = "correct it" if path.suffix == ".py" else "delete it, then run `chainrule build`"
+        raise BuildError(f"{path} cannot be read ({first[:120]}); {remedy}") from error
 
 
 def _prepare(cells: list[Any], source: Path) -> None:
@@ -200,7 +219,7 @@ def _refuse_to_overwrite(path: Path) -> None:
     """Raise an error where a notebook is not the one that was built last."""
     if not path.exists():
         return
-    notebook = jupytext.read(path)
+    notebook = _read(path)
     if notebook.metadata.get("chainrule", {}).get("built") != _digest(notebook):
         raise BuildError(
             f"{path} was edited by hand and was not overwritten: copy the edits into its source "
