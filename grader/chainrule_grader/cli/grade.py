@@ -24,7 +24,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Mark the notebooks, and print each result as soon as it is known."""
+    """Mark the notebooks, and print each result as soon as it is known.
+
+    The exit status is 0 if every notebook was marked, whatever its marks.
+    """
     points, secrets, private = _course()
     with marking(options, secrets) as executor:
         from chainrule_grader.execution.grading import GradingJob
@@ -34,9 +37,11 @@ def run(options: argparse.Namespace) -> int:
         more = {"secrets": secrets, "unsafe": options.unsafe}
         jobs = [GradingJob(path, seed, points, **more) for path in options.notebooks]
         records = mark_all(jobs, options.jobs, executor)
+        all_marked = True
         for record in _in_order(records, options.notebooks):
+            all_marked &= record.error is None
             print(json.dumps(record.as_json()) if options.json else _as_text(record), flush=True)
-    return 0
+    return 0 if all_marked else 1
 
 
 def _course() -> tuple[dict[str, float], tuple[str, ...], int]:
