@@ -51,9 +51,9 @@ def init(folder: Path) -> Course:
         with _nothing_left_behind(course.root, existed=existed):
             _fill(course)
     except OSError as error:
-        where = error.filename or course.root
+        where = "" if error.filename in {None, str(course.root)} else f"{error.filename}: "
         raise InitError(
-            f"no course can be made in {course.root}: {where}: {reason(error)}"
+            f"no course can be made in {course.root}: {where}{reason(error)}"
         ) from error
     return course
 
@@ -74,6 +74,8 @@ def _nothing_left_behind(folder: Path, *, existed: bool) -> Iterator[None]:
     """Empty the folder again if it cannot be filled, so that a second try finds it empty."""
     try:
         yield
+    except FileExistsError:
+        raise  # another command is filling the same folder
     except BaseException:
         for path in folder.iterdir() if folder.is_dir() else ():
             if path.is_dir():

@@ -59,15 +59,15 @@ def _system_error(error: OSError) -> str:
 
 def _fault(error: Exception) -> str:
     """Say that the command itself failed, and where the traceback for a report is."""
-    said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    summary = " ".join(f"{type(error).__name__}: {error}".split())[:200]
     try:
         with tempfile.NamedTemporaryFile(
             "w", prefix="chainrule-", suffix=".txt", delete=False, encoding="utf-8"
         ) as file:
             file.writelines(traceback.format_exception(error))
     except OSError:
-        return f"this is a fault of the command and not yours ({said}); please report it"
+        return f"this is a fault of the command and not yours ({summary}); please report it"
     return (
-        f"this is a fault of the command and not yours ({said}); "
+        f"this is a fault of the command and not yours ({summary}); "
         f"please report it with the file {file.name}"
     )

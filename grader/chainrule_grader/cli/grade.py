@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chainrule_grader.cli.marking import add_cluster_option, add_marking_options, marking
+from chainrule_grader.cli.marking import (
+    add_cluster_option,
+    add_marking_options,
+    marking,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     from chainrule_grader.execution.record import Record
@@ -18,7 +23,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("notebooks", nargs="+", metavar="NOTEBOOK")
     parser.add_argument("--json", action="store_true", help="print one JSON object per line")
-    parser.add_argument("--seed", type=int, help="the seed of the hidden inputs")
+    parser.add_argument(
+        "--seed", type=whole_number(0), metavar="N", help="the seed of the hidden inputs"
+    )
     add_marking_options(parser)
     add_cluster_option(parser)
 

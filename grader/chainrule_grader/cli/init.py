@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
 
     course = init(options.folder)
     # Nobody needs to enter the folder in which they already are.
-    here = course.root == Path.cwd()
-    enter = "" if here else f"  cd {shlex.quote(str(options.folder))}\n"
+    is_current = course.root == Path.cwd()
+    enter = "" if is_current else f"  cd {shlex.quote(str(options.folder))}\n"
     print(NEXT.format(course=course.root, enter=enter))
     return 0

@@ -157,3 +157,17 @@ def test_a_forbidden_folder_is_one_sentence(tmp_path, monkeypatch):
     with pytest.raises(InitError, match=r"nn.*Permission denied; choose a place where you may"):
         init(tmp_path / "nn")
     assert [] == list(tmp_path.iterdir())
+
+
+def test_another_command_in_the_same_folder_loses_nothing(tmp_path, monkeypatch):
+    """What somebody else writes at the same time stays."""
+
+    def written_by_another(_source, target, *_options):
+        target.mkdir(parents=True)
+        (target / "theirs").write_text("theirs")
+        (target / "theirs").open("x")
+
+    monkeypatch.setattr("chainrule_grader.authoring.init.copy_files", written_by_another)
+    with pytest.raises(InitError, match="theirs: File exists"):
+        init(tmp_path / "nn")
+    assert "theirs" == (tmp_path / "nn/course/theirs").read_text()
