@@ -64,7 +64,7 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
         if not _has_text(item.notebook, text):
             changed.append(item.notebook)
             if not only_check:
-                _refuse_to_overwrite(item.notebook)
+                _check_not_edited(item.notebook)
                 _replace(item.notebook, text)
     changed += _release(course, only_check=only_check)
     changed += _readme(course, only_check=only_check)
@@ -75,7 +75,9 @@ def _page_scripts(course: Course, *, only_check: bool) -> list[Path]:
     """Return the page scripts that must be bundled again, which takes Node."""
     outdated = page_scripts.outdated(course.root)
     if outdated and not only_check:
-        raise BuildError(f"{outdated[0]} changed; build the page scripts: {page_scripts.REBUILD}")
+        raise BuildError(
+            f"{outdated[0]} changed; build the page scripts: {page_scripts.BUILD_COMMAND}"
+        )
     return outdated
 
 
@@ -215,7 +217,7 @@ def _digest(notebook: Notebook) -> str:
     return hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()
 
 
-def _refuse_to_overwrite(path: Path) -> None:
+def _check_not_edited(path: Path) -> None:
     """Raise an error where a notebook is not the one that was built last."""
     if not path.exists():
         return

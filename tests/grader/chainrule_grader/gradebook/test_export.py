@@ -310,11 +310,12 @@ def test_the_gradebook_is_the_one_that_the_course_names(url, course, tmp_path):
     assert not (tmp_path / "gradebook.db").exists()
 
 
-@pytest.fixture
-def thirds(tmp_path):
-    """A course whose gradebook has a sum of shares, a name with a comma, and an empty set."""
-    (tmp_path / "nbgrader_config.py").touch()
-    with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as gradebook:
+@pytest.fixture(scope="module")
+def marks(tmp_path_factory):
+    """A gradebook that has a sum of shares, a name with a comma, and a set without marks."""
+    path = tmp_path_factory.mktemp("marks") / "gradebook.db"
+    configure(Config(), path.parent)
+    with Gradebook(f"sqlite:///{path}") as gradebook:
         gradebook.add_student("ada", last_name='Lovelace, "Ada"')
         gradebook.add_student("konrad")
         for name in ("activations", "losses", "empty"):
@@ -326,6 +327,14 @@ def thirds(tmp_path):
             grade = gradebook.find_grade("check-f", name, name, "ada")
             grade.auto_score = 6.000000000000001
         gradebook.db.commit()
+    return path
+
+
+@pytest.fixture
+def thirds(marks, tmp_path):
+    """A course with a copy of that gradebook."""
+    (tmp_path / "nbgrader_config.py").touch()
+    shutil.copy(marks, tmp_path)
     return Course(tmp_path)
 
 
