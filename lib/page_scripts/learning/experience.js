@@ -12,7 +12,9 @@ import { saveDebounced } from "../transport/save_debounced.js";
 function render({ model, el }) {
   const root = createRoot(el, "Experience and performance");
   const save = saveDebounced(model);
-  const [sizes, accuracy, predictions, targets] = ["sizes", "accuracy", "predictions", "targets"].map((name) => model.get(name));
+  const [sizes, accuracy, predictions, targets] = ["sizes", "accuracy", "predictions", "targets"].map((name) =>
+    model.get(name),
+  );
   const pixels = toNumbers(model.get("images"), Uint8Array);
   const picture = svg("svg", { viewBox: "0 0 848 318" });
   const { panel, px, scene } = accuracyPanel({ accuracy, sizes });

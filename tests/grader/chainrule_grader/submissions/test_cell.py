@@ -30,7 +30,7 @@ def test_what_nbgraders_flags_mean(flags, expected):
 
 @pytest.mark.parametrize("source", ["a\nb", ["a\n", "b"]])
 def test_the_text_may_be_a_list_of_lines(source):
-    """nbgrader writes both forms, and both are the same text."""
+    """Both forms of a notebook are the same text."""
     assert "a\nb" == ReleasedCell({"cell_type": "code", "source": source, "metadata": {}}).source
 
 
