@@ -30,8 +30,8 @@ class Transcript:
 
     def write(self, stream: str, text: str) -> None:
         """Add printed text, up to the limit."""
-        room = OUTPUT_LIMITS["text/plain"] - len(self.printed.setdefault(stream, ""))
-        self.printed[stream] += text[: max(room, 0)]
+        left = OUTPUT_LIMITS["text/plain"] - len(self.printed.setdefault(stream, ""))
+        self.printed[stream] += text[: max(left, 0)]
 
     def show(self, kind: str, data: dict[str, Any]) -> None:
         """Add an output in the accepted MIME types."""

@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chainrule_grader.cli.marking import add_cluster_option, add_marking_options, marking
+from chainrule_grader.cli.marking import (
+    add_cluster_option,
+    add_marking_options,
+    marking,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     from chainrule_grader.execution.record import Record
@@ -18,13 +23,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("notebooks", nargs="+", metavar="NOTEBOOK")
     parser.add_argument("--json", action="store_true", help="print one JSON object per line")
-    parser.add_argument("--seed", type=int, help="the seed of the hidden inputs")
+    parser.add_argument(
+        "--seed", type=whole_number(0), metavar="N", help="the seed of the hidden inputs"
+    )
     add_marking_options(parser)
     add_cluster_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Mark the notebooks, and print each result as soon as it is known."""
+    """Mark the notebooks, and print each result as soon as it is known.
+
+    The exit status is 0 if every notebook was marked, whatever its marks.
+    """
     points, secrets, private = _course()
     with marking(options, secrets) as executor:
         from chainrule_grader.execution.grading import GradingJob
@@ -34,9 +44,11 @@ def run(options: argparse.Namespace) -> int:
         more = {"secrets": secrets, "unsafe": options.unsafe}
         jobs = [GradingJob(path, seed, points, **more) for path in options.notebooks]
         records = mark_all(jobs, options.jobs, executor)
+        all_marked = True
         for record in _in_order(records, options.notebooks):
+            all_marked &= record.error is None
             print(json.dumps(record.as_json()) if options.json else _as_text(record), flush=True)
-    return 0
+    return 0 if all_marked else 1
 
 
 def _course() -> tuple[dict[str, float], tuple[str, ...], int]:

@@ -16,7 +16,7 @@ from chainrule_worker.values import OUTPUT_LIMITS
 from chainrule_grader.submissions.cell import CellResult
 
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
-KINDS: Final = frozenset({"execute_result", "display_data"})
+OUTPUT_TYPES: Final = frozenset({"execute_result", "display_data"})
 WORKER_GONE: Final = Failure("WorkerGone", "the process ended")
 TIMED_OUT: Final = Failure("TimeLimitError", "took too long")
 
@@ -79,7 +79,7 @@ def _failure(value: Any) -> Failure | None:
 def _output(item: Any) -> list[tuple[str, dict[str, str]]]:
     """Read one output, in the MIME types that no browser executes."""
     match item:
-        case [str(kind), dict(data)] if kind in KINDS:
+        case [str(kind), dict(data)] if kind in OUTPUT_TYPES:
             accepted = {
                 mime: _text(data[mime], limit)
                 for mime, limit in OUTPUT_LIMITS.items()

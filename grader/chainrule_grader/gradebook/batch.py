@@ -112,7 +112,10 @@ def _jobs(
         common = GradingJob.of(problem_set, unsafe=unsafe)
     except OSError as error:
         where = problem_set.release
-        raise GradingError(f"the released {where} cannot be read: {error.strerror}") from None
+        raise GradingError(
+            f"the released {where} cannot be read: {error.strerror}; "
+            f"`nbgrader generate_assignment {problem_set.name}` releases the problem set"
+        ) from None
     for student, path in paths.items():
         yield common.with_submission(student, path)
 
@@ -143,10 +146,10 @@ def _write(
     batch: Mapping[str, GradedSubmission],
     course_settings: Settings,
 ) -> None:
-    """Write a batch: stage all of it, then write the marks, then publish it."""
+    """Write a batch: first its new files, then the marks, then publish the files."""
     problem_set = output.problem_set
     for student, one in batch.items():
-        output.stage(student, one.notebook, one.page)
+        output.write(student, one.notebook, one.page)
     submitted = {name: folders.timestamp(problem_set.submitted(name)) for name in batch}
     found = {student: one.findings for student, one in batch.items()}
     changed = gradebook.write(assignment, found, submitted)
@@ -155,7 +158,7 @@ def _write(
         changed = gradebook.marks(assignment, batch)
     for student, marks in changed.items():
         notebook = json.loads(batch[student].notebook)
-        output.stage_page(student, page(notebook, problem_set.name, marks))
+        output.write_page(student, page(notebook, problem_set.name, marks))
     folders.flush(problem_set.course.autograded)
     for student in batch:
         output.publish(student)

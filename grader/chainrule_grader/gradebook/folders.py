@@ -18,6 +18,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
+from chainrule_grader.course.files import reason
 from chainrule_grader.course.problem_set import ProblemSet
 
 STAGING: Final = ".being-written"
@@ -90,7 +91,7 @@ class OutputFolders:
         for folder in (self.course.autograded, self.course.feedback):
             shutil.rmtree(folder / STAGING, ignore_errors=True)
 
-    def stage(self, student: str, notebook: str, page: str) -> None:
+    def write(self, student: str, notebook: str, page: str) -> None:
         """Write a student's graded notebook, the files beside it, and their page."""
         graded = self.course.autograded / STAGING / student
         feedback = self.course.feedback / STAGING / student
@@ -106,9 +107,9 @@ class OutputFolders:
                 if name.exists():
                     shutil.copyfile(name, feedback / name.name)
             identify(feedback, self.problem_set, student)
-        self.stage_page(student, page)
+        self.write_page(student, page)
 
-    def stage_page(self, student: str, page: str) -> None:
+    def write_page(self, student: str, page: str) -> None:
         """Write a student's page, or another one in its place."""
         path = self.course.feedback / STAGING / student / f"{self.problem_set.name}.html"
         with translate_errors(path):
@@ -176,4 +177,4 @@ def translate_errors(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         where = error.filename or path
-        raise FolderError(f"{where} cannot be written: {error.strerror or error}") from error
+        raise FolderError(f"{where} cannot be written: {reason(error)}") from error

@@ -127,10 +127,10 @@ def _summary(record: Record) -> str:
     if record.error:
         return f"could not be marked: {record.error}"
     named = [name for verdict in record.verdicts for name in verdict.misconceptions]
-    kinds = [v.kind for v in record.verdicts]
+    found = [v.kind for v in record.verdicts]
     other = [
-        f"{kinds.count(kind)} {SIGNS[kind][1]}"
+        f"{found.count(kind)} {SIGNS[kind][1]}"
         for kind in Kind
-        if kind not in {Kind.CORRECT, Kind.MISCONCEPTION} and kind in kinds
+        if kind not in {Kind.CORRECT, Kind.MISCONCEPTION} and kind in found
     ]
     return ", ".join([*named, *other]) or "all right"

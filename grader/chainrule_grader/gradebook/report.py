@@ -72,12 +72,12 @@ class TaskSummary:
     """How a class did in one task."""
 
     name: str
-    kinds: Counter[str] = field(default_factory=Counter)
+    verdicts: Counter[str] = field(default_factory=Counter)
 
     @property
     def segments(self) -> list[tuple[str, int]]:
         """The parts of the task's bar that are not empty."""
-        counts = ((name, sum(map(self.count, kinds))) for name, kinds in SEGMENTS.items())
+        counts = ((name, sum(map(self.count, segment))) for name, segment in SEGMENTS.items())
         return [(name, count) for name, count in counts if count]
 
     @property
@@ -88,7 +88,7 @@ class TaskSummary:
 
     def count(self, kind: Kind) -> int:
         """Return how many verdicts are of a kind."""
-        return self.kinds[kind]
+        return self.verdicts[kind]
 
 
 @dataclass
@@ -168,7 +168,7 @@ def summaries(students: list[Student]) -> list[TaskSummary]:
     for student in students:
         for verdict in student.verdicts:
             task = tasks.setdefault(verdict["task"], TaskSummary(verdict["task"]))
-            task.kinds[verdict["verdict"]] += 1
+            task.verdicts[verdict["verdict"]] += 1
     return list(tasks.values())
 
 

@@ -60,9 +60,9 @@ def scores(record: Record) -> Iterator[Score]:
 
 def judged(name: str, points: float, verdict: Verdict | None) -> Score:
     """Score a check cell; without a valid verdict, a person must look at it."""
-    share = min(max(verdict.score, 0.0), 1.0) if verdict else 0.0
+    fraction = min(max(verdict.score, 0.0), 1.0) if verdict else 0.0
     fault = verdict is None or verdict.kind is Kind.GRADER_FAULT
-    return Score(name, points, share * points, fault)
+    return Score(name, points, fraction * points, fault)
 
 
 def stock_score(result: CellResult | None, points: float) -> float:

@@ -22,10 +22,10 @@ class CellResult:
 
 @dataclass(frozen=True)
 class ReleasedCell:
-    """A cell of a released problem set."""
+    """A cell of a notebook of ours: released, or graded."""
 
     json: Mapping[str, Any]
-    """The cell in the notebook's file, with its source as one string."""
+    """The cell in the notebook's file."""
 
     @property
     def kind(self) -> str:
@@ -34,8 +34,9 @@ class ReleasedCell:
 
     @property
     def source(self) -> str:
-        """The text of the cell."""
-        return str(self.json["source"])
+        """The text of the cell, which a notebook's file may have as a list of lines."""
+        source: str | list[str] = self.json["source"]
+        return source if isinstance(source, str) else "".join(source)
 
     @property
     def grade_id(self) -> str:
@@ -44,8 +45,8 @@ class ReleasedCell:
 
     @property
     def points(self) -> float:
-        """The points of a graded cell."""
-        return float(self._flags.get("points", 0.0))
+        """The points of a graded cell; 0 for any other."""
+        return float(self._flags.get("points", 0.0)) if self.has_flag("grade", "task") else 0.0
 
     def has_flag(self, *names: str) -> bool:
         """Tell whether nbgrader's `grade`, `locked`, `solution` or `task` is set in the cell."""

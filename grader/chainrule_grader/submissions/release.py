@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -62,24 +62,12 @@ def read_release(problem_set: ProblemSet) -> Release:
         OSError: where it cannot be read.
     """
     notebook: Notebook = json.loads(problem_set.release.read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        cell["source"] = text(cell)
-    source = problem_set.source
+    source, tests = problem_set.source, dict[str, str]()
     if source.exists() and HIDDEN in (whole := source.read_text(encoding="utf-8")):
-        tests = {grade_id(cell): text(cell) for cell in json.loads(whole)["cells"]}
-        for cell in notebook["cells"]:
-            if cell["metadata"].get("nbgrader", {}).get("locked"):
-                cell["source"] = tests.get(grade_id(cell), cell["source"])
+        cells = map(ReleasedCell, json.loads(whole)["cells"])
+        tests = {cell.grade_id: cell.source for cell in cells}
+    for content in notebook["cells"]:
+        cell = ReleasedCell(content)
+        with_tests = tests.get(cell.grade_id) if cell.has_flag("locked") else None
+        content["source"] = cell.source if with_tests is None else with_tests
     return Release(problem_set.name, json.dumps(notebook))
-
-
-def text(cell: Mapping[str, Any]) -> str:
-    """Return the text of a cell in a notebook of ours, which may be a list of lines."""
-    source: str | list[str] = cell["source"]
-    return source if isinstance(source, str) else "".join(source)
-
-
-def grade_id(cell: Mapping[str, Any]) -> str:
-    """Return nbgrader's name of a cell in a notebook of ours, if it has one."""
-    name: str = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
-    return name

@@ -26,11 +26,11 @@ CELLS: Final = (
     "not_a_name",
 )
 MAGICS: Final = ("%timeit -n1 -r1 len('')", "len?")
-DRAWING: Final = (
+PLOTTING: Final = (
     "%matplotlib inline\nimport matplotlib.pyplot as plt",
     "plt.plot([0.0, 1.0], label='a line')\nplt.legend()\nplt.show()",
 )
-PROFILES: Final = {"magics": MAGICS, "drawing": (*MAGICS, *DRAWING)}
+PROFILES: Final = {"magics": MAGICS, "drawing": (*MAGICS, *PLOTTING)}
 """Cells that are slow the first time and that only some notebooks need, by profile."""
 ARGUMENTS: Final[tuple[tuple[Any, ...], ...]] = (
     (np.linspace(-2.0, 2.0, 12).reshape(3, 4),),

@@ -87,9 +87,9 @@ def _map_user(pid: int) -> None:
     root = uid == 0
     if not root:
         Path(f"/proc/{pid}/setgroups").write_text("deny")
-    inside = kernel.USER
-    users = f"0 0 1\n{inside} {NOBODY} 1" if root else f"{inside} {uid} 1"
-    groups = f"0 0 1\n{inside} {NOBODY} 1" if root else f"{inside} {gid} 1"
+    user = kernel.USER
+    users = f"0 0 1\n{user} {NOBODY} 1" if root else f"{user} {uid} 1"
+    groups = f"0 0 1\n{user} {NOBODY} 1" if root else f"{user} {gid} 1"
     Path(f"/proc/{pid}/gid_map").write_text(groups)
     Path(f"/proc/{pid}/uid_map").write_text(users)
 

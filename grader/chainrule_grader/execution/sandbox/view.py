@@ -54,7 +54,7 @@ def steps(secrets: list[Path]) -> list[Step]:
     prefix = os.path.realpath(sys.base_prefix)
     visible = [*SYSTEM, python(), f"{prefix}/lib", f"{prefix}/lib64"]
     system = [_show(path) for path in dict.fromkeys(visible) if os.path.lexists(path)]
-    hidden = [("cover", "", str(path)) for path in secrets if _is_inside(path, visible)]
+    hidden = [("cover", "", str(path)) for path in secrets if _is_below(path, visible)]
     packages = [("bind", os.path.realpath(path), path) for path in site_folders()]
     return [
         *system,
@@ -76,7 +76,7 @@ def _show(path: str) -> Step:
     )
 
 
-def _is_inside(path: Path, folders: list[str]) -> bool:
+def _is_below(path: Path, folders: list[str]) -> bool:
     return any(path.is_relative_to(folder) for folder in folders)
 
 

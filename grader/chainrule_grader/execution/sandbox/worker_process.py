@@ -46,14 +46,14 @@ class WorkerProcess:
         Raises:
             SandboxError: if the worker does not start.
         """
-        self.connection, inside = socket.socketpair()
+        self.connection, worker_end = socket.socketpair()
         self.reader = wire.MessageReader(self.connection)
         try:
-            with inside:
+            with worker_end:
                 self.process: Process = (
-                    UnsandboxedProcess(inside.fileno())
+                    UnsandboxedProcess(worker_end.fileno())
                     if unsafe
-                    else _start_sandboxed(inside.fileno(), limits, secrets, profile)
+                    else _start_sandboxed(worker_end.fileno(), limits, secrets, profile)
                 )
         except BaseException:
             self.connection.close()
@@ -106,14 +106,14 @@ class WorkerProcess:
         self.process.stop()
 
 
-def _start_sandboxed(inside: int, limits: Limits, secrets: list[Path], profile: str) -> Process:
+def _start_sandboxed(worker_end: int, limits: Limits, secrets: list[Path], profile: str) -> Process:
     """Fork a worker from the zygote; if the system refuses that, start one with bubblewrap."""
     if not refusals:
         try:
-            return ForkedProcess(inside, limits, zygote(secrets, limits), profile)
+            return ForkedProcess(worker_end, limits, zygote(secrets, limits), profile)
         except RefusedError as error:
             reason = bubblewrap.unavailable_reason()
             if reason is not None:
                 raise RefusedError(f"{error.reason}{reason}") from error
             refusals.append(error.reason)
-    return BubblewrapProcess(inside, limits, secrets, refusals[-1])
+    return BubblewrapProcess(worker_end, limits, secrets, refusals[-1])

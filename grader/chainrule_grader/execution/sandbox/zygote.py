@@ -37,13 +37,13 @@ class Zygote:
 
     def __init__(self, secrets: list[Path], scratch: int) -> None:
         # A sequenced-packet socket preserves message boundaries, so several judges can share it.
-        self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.control, other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.lock = threading.Lock()
         self.channels: dict[str, socket.socket] = {}
         self.creator = self.channel_owner = os.getpid()
         try:
-            with inside:
-                self.supervisor = _start_supervisor(inside.fileno())
+            with other_end:
+                self.supervisor = _start_supervisor(other_end.fileno())
         except OSError:
             self.control.close()
             raise
@@ -91,12 +91,12 @@ class Zygote:
             self.close_channels()
             self.channel_owner = os.getpid()
         if profile not in self.channels:
-            channel, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            channel, other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
             self.channels[profile] = channel
             channel.settimeout(Limits().start_seconds)
-            with inside:
+            with other_end:
                 message = json.dumps({"profile": profile}).encode()
-                socket.send_fds(self.control, [message], [inside.fileno()])
+                socket.send_fds(self.control, [message], [other_end.fileno()])
             _receive(channel)
         return self.channels[profile]
 
@@ -107,8 +107,8 @@ class Zygote:
 
     def has_ended(self) -> bool:
         """Return whether it has ended, as far as this process can know."""
-        created_here = self.creator == os.getpid()
-        return self.control.fileno() < 0 or (created_here and self.supervisor.poll() is not None)
+        is_ours = self.creator == os.getpid()
+        return self.control.fileno() < 0 or (is_ours and self.supervisor.poll() is not None)
 
     def close(self) -> str:
         """End the zygote and all that was forked from it; return the last line that it wrote.

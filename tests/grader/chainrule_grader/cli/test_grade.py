@@ -37,10 +37,10 @@ def hostile(tmp_path, released):
 
 @pytest.mark.usefixtures("sandbox")
 def test_files_that_are_no_submissions_have_one_clear_line_each(hostile, capsys):
-    """Each has its reason and no points, and the one good notebook is marked."""
+    """Each has its reason and no points, the one good notebook is marked, and the status is 1."""
     names = [*HOSTILE_FILES, "good"]
     paths = [str(hostile / f"{name}.ipynb") for name in names]
-    assert 0 == main(["grade", "--json", "--seed", "1", "--jobs", "2", *paths])
+    assert 1 == main(["grade", "--json", "--seed", "1", "--jobs", "2", *paths])
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert paths == [line["notebook"] for line in lines]
     for line, reason in zip(lines, HOSTILE_FILES.values(), strict=False):

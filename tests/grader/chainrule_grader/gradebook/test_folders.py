@@ -28,7 +28,7 @@ def problem_set(tmp_path):
 def publish(problem_set, text, *, ignored=()):
     """Write a student's results."""
     output = OutputFolders(problem_set, ignored)
-    output.stage("ada", text, f"<p>{text}")
+    output.write("ada", text, f"<p>{text}")
     output.publish("ada")
     output.close()
 
@@ -68,8 +68,8 @@ def test_nothing_of_an_older_result_is_left(problem_set):
 def test_a_page_can_be_replaced_before_it_is_published(problem_set):
     """The later page is the one that counts."""
     output = OutputFolders(problem_set, ())
-    output.stage("ada", "one", "<p>first")
-    output.stage_page("ada", "<p>second")
+    output.write("ada", "one", "<p>first")
+    output.write_page("ada", "<p>second")
     output.publish("ada")
     assert "<p>second" == (problem_set.feedback("ada") / "mine.html").read_text()
 

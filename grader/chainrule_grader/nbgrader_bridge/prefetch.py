@@ -13,7 +13,7 @@ from chainrule_grader.gradebook.graded_submission import GradedSubmission, grade
 
 
 @final
-class ReadAhead:
+class Prefetch:
     """Grades one submission after another in a process of its own."""
 
     def __init__(self) -> None:
