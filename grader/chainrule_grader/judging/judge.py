@@ -279,6 +279,8 @@ def failure_sentence(name: str, failure: Failure) -> str:
             return f"{failure.message}{where}."
         case Kind.WRONG:
             return f"{name} {failure.message}."
+    if failure.kind == "InputError":
+        return f"{name} calls input(), but nobody can type an answer while your code is checked."
     if failure.kind == "WorkerGone":
         return f"{name} ended the whole process instead of giving a result."
     message = f": {failure.message.rstrip('.')}" if failure.message else ""
