@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 import numpy as np
+from chainrule_worker.calls import no_input
 from chainrule_worker.calls.failure import Failure
 
 from chainrule_grader.judging import registry
@@ -279,7 +280,7 @@ def failure_sentence(name: str, failure: Failure) -> str:
             return f"{failure.message}{where}."
         case Kind.WRONG:
             return f"{name} {failure.message}."
-    if failure.kind == "InputError":
+    if failure.message == no_input.MESSAGE:
         return f"{name} calls input(), but nobody can type an answer while your code is checked."
     if failure.kind == "WorkerGone":
         return f"{name} ended the whole process instead of giving a result."

@@ -5,16 +5,14 @@ from __future__ import annotations
 import builtins
 import contextlib
 from collections.abc import Iterator
-from typing import NoReturn
+from typing import Final, NoReturn
 
-
-class InputError(EOFError):
-    """Code that is checked called `input`."""
+MESSAGE: Final = "input() was called, and nobody can type an answer while code is checked"
 
 
 @contextlib.contextmanager
 def no_input() -> Iterator[None]:
-    """Replace `input` by a function that raises `InputError`."""
+    """Replace `input` by a function that raises `EOFError`."""
     original = builtins.input
     builtins.input = _refuse
     try:
@@ -24,4 +22,4 @@ def no_input() -> Iterator[None]:
 
 
 def _refuse(_prompt: object = "", /) -> NoReturn:
-    raise InputError("input() was called, and nobody can type an answer while code is checked")
+    raise EOFError(MESSAGE)
