@@ -93,7 +93,9 @@ class Answers:
         if verdict.kind is Kind.NOT_ATTEMPTED and check.function:
             words = f"Your check was given {check.function}; the task asks for {name}."
             yield _with_remarks(self._judge(identity, name, function=check.function), words)
-        names = self._overwritten() if verdict.kind is Kind.CRASHED else []
+        # A new worker, after a function has ended the last one, is for the next task.
+        crashed = verdict.kind is Kind.CRASHED and self.session.worker is not None
+        names = self._overwritten() if crashed else []
         if names:
             words = f"Your notebook gives {' and '.join(names[:3])} another value; "
             again = self._judge(identity, name, modules=self.modules)

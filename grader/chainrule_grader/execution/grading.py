@@ -22,6 +22,7 @@ from chainrule_grader.submissions.cell import Cell, CellResult
 from chainrule_grader.submissions.expected import checked_task
 from chainrule_grader.submissions.notebook import UnreadableError, read_file
 from chainrule_grader.submissions.release import Release, read_release
+from chainrule_grader.submissions.released_files import file_cells
 from chainrule_grader.submissions.released_imports import released_imports
 from chainrule_grader.submissions.releases import Releases
 from chainrule_grader.submissions.submission import (
@@ -120,8 +121,8 @@ def mark_submission(submission: Submission, job: GradingJob) -> Record:
     imports = released_imports(submission.release)
     options: dict[str, Any] = {"profile": notebook_profile(code), "unsafe": job.unsafe}
     with Session(job.limits, secrets, **options) as session:
-        if imports.source:
-            session.submit_cell(imports.source)
+        for source in (*file_cells(submission.release.files if submission.release else {}), imports.source):
+            session.submit_cell(source)
         answers = Answers(session, job.seed, imports.modules)
         for index, cell in enumerate(cells):
             identity = checked_task(cell, submission.problem_set)

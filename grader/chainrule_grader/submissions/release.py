@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.submissions.cell import Cell, ReleasedCell
 from chainrule_grader.submissions.notebook import normalized
+from chainrule_grader.submissions.released_files import read_files
 
 HIDDEN: Final = "### BEGIN HIDDEN TESTS"
 """nbgrader's mark of tests that are not in the release."""
@@ -28,6 +29,8 @@ class Release:
     """The notebook in JSON, which is quick to send to another process."""
     public_texts: Mapping[str, str] = field(default_factory=dict)
     """The texts that students got of the cells that have hidden tests, by name."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The files beside the notebook, by relative path."""
 
     @property
     def notebook(self) -> Notebook:
@@ -75,7 +78,8 @@ def read_release(problem_set: ProblemSet) -> Release:
             if cell["metadata"].get("nbgrader", {}).get("locked"):
                 public_texts[grade_id(cell)] = cell["source"]
                 cell["source"] = tests.get(grade_id(cell), cell["source"])
-    return Release(problem_set.name, json.dumps(notebook), public_texts)
+    files = read_files(problem_set.release.parent)
+    return Release(problem_set.name, json.dumps(notebook), public_texts, files)
 
 
 def text(cell: Mapping[str, Any]) -> str:

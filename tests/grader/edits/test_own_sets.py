@@ -17,7 +17,7 @@ SET = "homework"
 FLAGS = {"grade": False, "locked": False, "schema_version": 3, "solution": False, "task": False}
 SQUARE = "def square(x):\n    ### BEGIN SOLUTION\n    return x * x\n    ### END SOLUTION"
 TESTS = (
-    "assert square(3) == 9\n### BEGIN HIDDEN TESTS\nassert square(-2) == 4\n### END HIDDEN TESTS"
+    "assert square(3) == 9\nassert open('numbers.csv').read() == '1,2'\n### BEGIN HIDDEN TESTS\nassert square(-2) == 4\n### END HIDDEN TESTS"
 )
 SCORES = """
     select s.student_id, c.name, g.auto_score from grade g
@@ -90,6 +90,7 @@ def made_course(root, folder):
     source = course.solutions / SET / f"{SET}.ipynb"
     source.parent.mkdir(parents=True)
     source.write_text(json.dumps(notebook(CELLS)))
+    source.with_name("numbers.csv").write_text("1,2")
     (folder / ".private-seed").write_text("1")
     release(course, SET)
     return course
