@@ -142,7 +142,8 @@ class CellRunner:
         functions whose names stand for something else now.
         """
         originals = {name: sys.modules.get(module) for name, module in modules.items()}
-        originals |= {name: vars(builtins).get(name) for name in self.namespace if name[:1] != "_"}
+        public = {name for name in self.namespace if not name.startswith("_")}
+        originals |= {name: vars(builtins)[name] for name in public & vars(builtins).keys()}
         return {
             name: original
             for name, original in originals.items()

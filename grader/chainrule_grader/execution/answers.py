@@ -97,9 +97,10 @@ class Answers:
         crashed = verdict.kind is Kind.CRASHED and self.session.worker is not None
         names = self._overwritten() if crashed else []
         if names:
-            words = f"Your notebook gives {' and '.join(names[:3])} another value; "
-            again = self._judge(identity, name, modules=self.modules)
-            yield _with_remarks(again, f"{words}the check used the original.")
+            in_message = used_names(verdict.message)
+            listed = " and ".join([one for one in names if one in in_message][:2] or names[:1])
+            words = f"Your notebook gives {listed} another value; the check used the original."
+            yield _with_remarks(self._judge(identity, name, modules=self.modules), words)
         joined = self._joined_pieces()
         if joined:
             self.session.submit_cell(joined)

@@ -36,9 +36,7 @@ def failure_of(session: Session, cells: Sequence[SubmittedCell], name: str) -> F
     return session.cell_result(answers[-1].request).failure if answers else None
 
 
-def explanation(
-    session: Session, cells: Sequence[SubmittedCell], name: str, message: str
-) -> str:
+def explanation(session: Session, cells: Sequence[SubmittedCell], name: str, message: str) -> str:
     """Return a sentence on the failed cell that should define what a function needs, or ""."""
     missing = {*QUOTED.findall(message)}
     needed = {name, *used_names(message)}

@@ -121,7 +121,10 @@ def mark_submission(submission: Submission, job: GradingJob) -> Record:
     imports = released_imports(submission.release)
     options: dict[str, Any] = {"profile": notebook_profile(code), "unsafe": job.unsafe}
     with Session(job.limits, secrets, **options) as session:
-        for source in (*file_cells(submission.release.files if submission.release else {}), imports.source):
+        for source in (
+            *file_cells(submission.release.files if submission.release else {}),
+            imports.source,
+        ):
             session.submit_cell(source)
         answers = Answers(session, job.seed, imports.modules)
         for index, cell in enumerate(cells):

@@ -86,5 +86,7 @@ def check_line(task: str) -> str:
 def _pair(task: str) -> tuple[ExpectedCell, ExpectedCell]:
     """Return the answer and the check of a task."""
     name = task.partition("/")[2]
-    check = ExpectedCell(f"check-{name}", text=check_line(task), locked=True, graded=True, task=task)
+    check = ExpectedCell(
+        f"check-{name}", text=check_line(task), locked=True, graded=True, task=task
+    )
     return ExpectedCell(name), check

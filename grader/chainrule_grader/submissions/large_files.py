@@ -18,7 +18,9 @@ MOST_TOKENS: Final = 2_000_000
 # Possessive quantifiers: a text of many megabytes takes no memory, and nothing is tried twice.
 STRING: Final = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 SPACE: Final = re.compile(rb"[ \t\r\n]*+")
-KEY: Final = re.compile(rb'[ \t\r\n]*+("[^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL)
+KEY: Final = re.compile(
+    rb'[ \t\r\n]*+("[^"\\]*+(?:\\.[^"\\]*+)*+")[ \t\r\n]*+:[ \t\r\n]*+', re.DOTALL
+)
 TEXT: Final = re.compile(STRING, re.DOTALL)
 SCALAR: Final = re.compile(rb"[^\s,\[\]{}\"]++")
 UP_TO_BRACKET: Final = re.compile(rb'(?:[^"\[\]{}]++|' + STRING + rb")*+", re.DOTALL)

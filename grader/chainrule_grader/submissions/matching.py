@@ -90,9 +90,11 @@ class _Matching:
     def _named(self, one: ExpectedCell) -> list[int]:
         """Return the cells with this name; where no cell has it, those with the released `id`."""
         return self._where(lambda cell: cell.grade_id == one.grade_id) or self._where(
-            lambda cell: bool(one.identity)
-            and cell.identity == one.identity
-            and cell.grade_id not in self.names
+            lambda cell: (
+                bool(one.identity)
+                and cell.identity == one.identity
+                and cell.grade_id not in self.names
+            )
         )
 
     def _defined_above(self, answer: ExpectedCell, end: int) -> list[int]:

@@ -30,7 +30,9 @@ def released_imports(release: Release | None) -> ReleasedImports:
 @functools.lru_cache(maxsize=32)
 def _imports(text: str) -> ReleasedImports:
     statements = list(_statements(Release("", text)))
-    attempts = [f"try:\n    {ast.unparse(one)}\nexcept ImportError:\n    pass" for one in statements]
+    attempts = [
+        f"try:\n    {ast.unparse(one)}\nexcept ImportError:\n    pass" for one in statements
+    ]
     names = [name for one in statements if isinstance(one, ast.Import) for name in one.names]
     modules = {name.asname: name.name for name in names if name.asname}
     modules |= {name.name: name.name for name in names if "." not in name.name and not name.asname}

@@ -45,9 +45,7 @@ def read_submission(
         raise UnreadableError(f"it is the problem set {problem_set}")
     expected = expected_cells(problem_set, found)
     arranged = _Arrangement(cells, expected).cells()
-    return Submission(
-        problem_set, found.merged(arranged) if found else tuple(arranged), found
-    )
+    return Submission(problem_set, found.merged(arranged) if found else tuple(arranged), found)
 
 
 def unreadable_cells(release: Release, error: str) -> tuple[Cell, ...]:

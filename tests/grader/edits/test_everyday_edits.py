@@ -16,7 +16,9 @@ from chainrule_grader.course.course import MARK, Course
 pytestmark = pytest.mark.usefixtures("sandbox")
 
 SET = "activations"
-EDITS = {one.name: one for one in runpy.run_path(str(Path(__file__).with_name("everyday.py")))["EDITS"]}
+EDITS = {
+    one.name: one for one in runpy.run_path(str(Path(__file__).with_name("everyday.py")))["EDITS"]
+}
 SCORES = """
     select s.student_id, c.name, g.auto_score from grade g
     join base_cell c on c.id = g.cell_id

@@ -16,9 +16,7 @@ pytestmark = pytest.mark.usefixtures("sandbox")
 SET = "homework"
 FLAGS = {"grade": False, "locked": False, "schema_version": 3, "solution": False, "task": False}
 SQUARE = "def square(x):\n    ### BEGIN SOLUTION\n    return x * x\n    ### END SOLUTION"
-TESTS = (
-    "assert square(3) == 9\nassert open('numbers.csv').read() == '1,2'\n### BEGIN HIDDEN TESTS\nassert square(-2) == 4\n### END HIDDEN TESTS"
-)
+TESTS = "assert square(3) == 9\nassert open('numbers.csv').read() == '1,2'\n### BEGIN HIDDEN TESTS\nassert square(-2) == 4\n### END HIDDEN TESTS"
 SCORES = """
     select s.student_id, c.name, g.auto_score from grade g
     join base_cell c on c.id = g.cell_id
@@ -31,7 +29,11 @@ def cell(source, name="", kind="code", **flags):
     """A cell; with a name, one of nbgrader's."""
     metadata = {"nbgrader": FLAGS | {"grade_id": name} | flags} if name else {}
     made = {"cell_type": kind, "id": name or f"c{len(source)}", "metadata": metadata}
-    return made | {"source": source} | ({"outputs": [], "execution_count": None} if kind == "code" else {})
+    return (
+        made
+        | {"source": source}
+        | ({"outputs": [], "execution_count": None} if kind == "code" else {})
+    )
 
 
 def locked_tests(source, name, points):
@@ -59,7 +61,9 @@ STUDENTS = {
     "partial": {"square": RIGHT, "parts": "parts = 2.5"},
     "text": {"parts": "parts = 'all of it'"},
     "nothing": {"parts": "parts = None"},
-    "warning": {"square": "import warnings\ndef square(x):\n    warnings.warn('x')\n    return x * x"},
+    "warning": {
+        "square": "import warnings\ndef square(x):\n    warnings.warn('x')\n    return x * x"
+    },
     "printing": {"square": "import sys\ndef square(x):\n    print('x')\n    return x * x"},
     "crash": {"square": "def square(x):\n    return x.y", "parts": "del parts"},
     "exit": {"square": "import sys\ndef square(x):\n    sys.exit()"},
@@ -247,7 +251,7 @@ def test_our_checks_count_in_an_own_set(root, tmp_path, monkeypatch):
 
 @pytest.mark.slow
 def test_stock_nbgrader_gives_the_same_marks(ours, tmp_path, nbgrader):
-    """nbgrader without our configuration, in a kernel without a sandbox."""
+    """It runs without our configuration, in a kernel without a sandbox."""
     folder = tmp_path / "stock"
     folder.mkdir()
     (folder / MARK).write_text("c = get_config()\nc.CourseDirectory.course_id = 'x'\n")

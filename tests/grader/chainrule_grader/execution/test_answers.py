@@ -33,8 +33,14 @@ def verdict(answers, *sources, check=CHECK):
     ("sources", "remarks"),
     [
         ([RIGHT], ()),
-        (["np = 3", RIGHT], ("Your notebook gives np another value; the check used the original.",)),
-        (["del np", RIGHT], ("Your notebook gives np another value; the check used the original.",)),
+        (
+            ["np = 3", RIGHT],
+            ("Your notebook gives np another value; the check used the original.",),
+        ),
+        (
+            ["del np", RIGHT],
+            ("Your notebook gives np another value; the check used the original.",),
+        ),
         (
             [RIGHT, "relu = relu(np.ones(2))"],
             ("Your notebook gives relu another value; the check used the original.",),
@@ -66,7 +72,9 @@ def test_the_function_that_the_task_asks_for_comes_first(answers):
     assert found.score < 1
 
 
-@pytest.mark.parametrize("sources", [[WRONG], ["np = 3", WRONG], [WRONG, "x = ("], [WRONG, "sum = 0"]])
+@pytest.mark.parametrize(
+    "sources", [[WRONG], ["np = 3", WRONG], [WRONG, "x = ("], [WRONG, "sum = 0"]]
+)
 def test_a_wrong_answer_stays_wrong(answers, sources):
     """No slip makes it right."""
     assert verdict(answers, *sources).score < 1

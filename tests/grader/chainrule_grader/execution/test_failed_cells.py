@@ -34,8 +34,16 @@ SYNTAX = Failure("SyntaxError", "'(' was never closed", "return (z")
         ([submitted("def other(z):\n return (z", SYNTAX), ANSWER], "crashed", ""),
         ([submitted("part = (", SYNTAX), ANSWER], "name 'part' is not defined", "defines part"),
         ([submitted("z = (", SYNTAX), ANSWER], "relu gives z", ""),
-        ([submitted("def part(z):\n 1", Failure("NotImplementedError", "")), ANSWER], "crashed", ""),
-        ([submitted("def batchnorm(z", SYNTAX, "batchnorm")], "that your batchnorm makes", "cell of batchnorm"),
+        (
+            [submitted("def part(z):\n 1", Failure("NotImplementedError", "")), ANSWER],
+            "crashed",
+            "",
+        ),
+        (
+            [submitted("def batchnorm(z", SYNTAX, "batchnorm")],
+            "that your batchnorm makes",
+            "cell of batchnorm",
+        ),
         (
             [
                 submitted("def deeper(z", SYNTAX),
@@ -57,5 +65,8 @@ def test_the_reason_is_found(cells, message, expected):
 def test_the_failure_of_an_answer_is_that_of_its_last_cell():
     """Other cells do not count."""
     cells = [submitted("x", SYNTAX, "relu"), submitted("y", None, "relu"), submitted("z", SYNTAX)]
-    assert (SYNTAX, None) == (failure_of(Results(), cells[:1], "relu"), failure_of(Results(), cells, "relu"))
+    assert (SYNTAX, None) == (
+        failure_of(Results(), cells[:1], "relu"),
+        failure_of(Results(), cells, "relu"),
+    )
     assert failure_of(Results(), [], "relu") is None

@@ -1,4 +1,4 @@
-"""An instructor's own test cells earn what nbgrader gives them, and nothing without a valid result."""
+"""An instructor's own test cells earn what nbgrader gives, and nothing without a valid result."""
 
 import pytest
 from chainrule_grader.execution.instructor_tests import is_test, stock_score, test_verdicts

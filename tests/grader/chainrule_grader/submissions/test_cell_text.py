@@ -35,7 +35,11 @@ def test_checks(source, expected):
 @pytest.mark.parametrize(
     ("source", "names", "functions"),
     [
-        ("def f(x):\n    y = 1\nclass A: pass\nasync  def g(): pass", {"f", "A", "g"}, {"f", "A", "g"}),
+        (
+            "def f(x):\n    y = 1\nclass A: pass\nasync  def g(): pass",
+            {"f", "A", "g"},
+            {"f", "A", "g"},
+        ),
         ("x = 1\ny == 2\nz=3", {"x", "z"}, set()),
         ("def broken(:\n    return", {"broken"}, {"broken"}),
         ("  def inner(): pass", set(), set()),
@@ -64,11 +68,14 @@ def test_cells_that_later_cells_may_need(source, expected):
 
 def test_words():
     """Every word of a text may be a name."""
-    assert {"name", "my_f", "is", "not", "defined", "x2"} == used_names("name 'my_f' is not defined: 2, x2")
+    assert {"name", "my_f", "is", "not", "defined", "x2"} == used_names(
+        "name 'my_f' is not defined: 2, x2"
+    )
 
 
 @pytest.mark.parametrize(
-    "piece", [" ", "\n", "check(", "check( ", "a", "a = ", "def ", "async ", '"', "check('a/", "\t\n"]
+    "piece",
+    [" ", "\n", "check(", "check( ", "a", "a = ", "def ", "async ", '"', "check('a/", "\t\n"],
 )
 def test_no_text_takes_long(piece):
     """Time is in proportion to the length of the text."""

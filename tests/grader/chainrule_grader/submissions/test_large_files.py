@@ -39,7 +39,9 @@ def test_format_3_has_its_cells_in_worksheets():
     cell = {"cell_type": "code", "input": ["1"], "outputs": [{"text": "A" * 100}]}
     old = {"nbformat": 3, "worksheets": [{"metadata": {}, "cells": [cell]}]}
     kept = [{"cells": [{"cell_type": "code", "input": ["1"]}]}]
-    assert {"nbformat": 3, "worksheets": kept} == json.loads(without_outputs(json.dumps(old).encode()))
+    assert {"nbformat": 3, "worksheets": kept} == json.loads(
+        without_outputs(json.dumps(old).encode())
+    )
 
 
 @pytest.mark.parametrize(

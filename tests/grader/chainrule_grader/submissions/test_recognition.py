@@ -58,7 +58,12 @@ def test_an_instructors_own_set(cell):
 
 @pytest.mark.parametrize(
     "cells",
-    [[], [Cell("code", "x = 1")], [Cell("markdown", 'check("losses/mse", mse)')], [Cell("code", "def mse(): 0")]],
+    [
+        [],
+        [Cell("code", "x = 1")],
+        [Cell("markdown", 'check("losses/mse", mse)')],
+        [Cell("code", "def mse(): 0")],
+    ],
 )
 def test_other_notebooks_belong_to_none(cells):
     """One function may have any name, and words are no check."""

@@ -142,7 +142,8 @@ def test_a_stub_is_not_run_where_the_answer_is_in_a_copy():
 
 def test_cells_are_known_by_their_ids_and_texts():
     """Without metadata, an answer is known by its id, and a check by its line."""
-    release = Release("activations", notebook(RELU | {"id": "a"}, CHECK | {"id": "b"}))
+    check = cell(CHECK["source"], "check-relu", grade=True, locked=True)
+    release = Release("activations", notebook(RELU | {"id": "a"}, check))
     found = submission(cell("x = 1") | {"id": "a"}, cell(CHECK["source"]), release=release)
     assert ["relu", "check-relu"] == names(found)
 
