@@ -68,7 +68,12 @@ class RemoteSubject(Subject):
             for arg in args
         )
         seconds = self.session.limits.call_seconds * self.time_factor
-        message = {"op": "call", "function": self.function, "args": sent, "seconds": seconds}
+        message: dict[str, Any] = {
+            "op": "call",
+            "function": self.function,
+            "args": sent,
+            "seconds": seconds,
+        }
         if self.modules is not None:
             message["modules"] = dict(self.modules)
         return Request(message, seconds)

@@ -115,7 +115,7 @@ def _cell(cell: Json) -> Cell:
     if not isinstance(cell, dict):
         raise UnreadableError("one of its cells is no cell")
     source = cell.get("source", cell.get("input", ""))  # format 3 has code in `input`
-    lines = source if isinstance(source, list) else [source]
+    lines: list[Json] = source if isinstance(source, list) else [source]
     if not all(isinstance(line, str) for line in lines):
         raise UnreadableError("the text of one of its cells is no text")
     kind = cell.get("cell_type")

@@ -16,7 +16,11 @@ pytestmark = pytest.mark.usefixtures("sandbox")
 SET = "homework"
 FLAGS = {"grade": False, "locked": False, "schema_version": 3, "solution": False, "task": False}
 SQUARE = "def square(x):\n    ### BEGIN SOLUTION\n    return x * x\n    ### END SOLUTION"
-TESTS = "assert square(3) == 9\nassert open('numbers.csv').read() == '1,2'\n### BEGIN HIDDEN TESTS\nassert square(-2) == 4\n### END HIDDEN TESTS"
+TESTS = """assert square(3) == 9
+assert open('numbers.csv').read() == '1,2'
+### BEGIN HIDDEN TESTS
+assert square(-2) == 4
+### END HIDDEN TESTS"""
 SCORES = """
     select s.student_id, c.name, g.auto_score from grade g
     join base_cell c on c.id = g.cell_id
