@@ -132,6 +132,8 @@ class Answers:
             words = failure_sentence(f"The cell of {name}", failure)
             return verdict if kind is Kind.NOT_ATTEMPTED else Verdict(verdict.task, kind, words)
         words = explanation(self.session, self.cells, name, verdict.message)
+        if words and verdict.kind is Kind.WRONG:  # a function that was needed gave no result
+            return replace(verdict, kind=Kind.CRASHED, sentence=words, case=None)
         return _with_remarks(verdict, words) if words else verdict
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from chainrule_grader.judging import registry
@@ -33,12 +34,25 @@ class ExpectedCell:
         return self.task.partition("/")[2]
 
 
-def expected_cells(problem_set: str, release: Release | None) -> list[ExpectedCell]:
+def expected_cells(problem_set: str, release: Release | None) -> tuple[ExpectedCell, ...]:
     """Return the named cells of a release; without one, those that the tasks make necessary."""
     if release is None:
-        return [cell for task in registry.identities(problem_set) for cell in _pair(task)]
-    texts = release.public_texts
-    return [
+        return _pairs(problem_set)
+    return _released(problem_set, release.text, tuple(release.public_texts.items()))
+
+
+@functools.lru_cache(maxsize=64)
+def _pairs(problem_set: str) -> tuple[ExpectedCell, ...]:
+    return tuple(cell for task in registry.identities(problem_set) for cell in _pair(task))
+
+
+@functools.lru_cache(maxsize=32)
+def _released(
+    problem_set: str, text: str, public_texts: tuple[tuple[str, str], ...]
+) -> tuple[ExpectedCell, ...]:
+    """Return the named cells of a release; a text is looked at once in each process."""
+    texts = dict(public_texts)
+    return tuple(
         ExpectedCell(
             cell.grade_id,
             cell.kind,
@@ -48,9 +62,9 @@ def expected_cells(problem_set: str, release: Release | None) -> list[ExpectedCe
             cell.has_flag("grade"),
             task_of(cell, problem_set),
         )
-        for cell in release.cells
+        for cell in Release(problem_set, text).cells
         if cell.grade_id
-    ]
+    )
 
 
 def task_of(cell: ReleasedCell, problem_set: str) -> str:

@@ -6,7 +6,7 @@ decide about points: the release does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from chainrule_grader.submissions.cell import Cell
@@ -44,6 +44,10 @@ class _Matching:
         code = [cell.source if cell.kind == "code" else "" for cell in cells]
         self.checked = [checked_tasks(source) for source in code]
         self.defined = [defined_names(source) for source in code]
+        self.by_name = _positions([cell.grade_id for cell in cells])
+        unnamed = [cell.identity if cell.grade_id not in self.names else "" for cell in cells]
+        self.by_identity = _positions(unnamed)
+        self.by_text = _positions([cell.source.strip() for cell in cells])
         self.found = Matches()
 
     def matches(self) -> Matches:
@@ -66,8 +70,8 @@ class _Matching:
         return self.found.places.get(f"check-{answer.grade_id}", len(self.cells) - 1)
 
     def _locked_candidates(self, one: ExpectedCell) -> list[int]:
-        named, text = self._named(one), one.text.strip()
-        unchanged = self._where(lambda cell: bool(text) and cell.source.strip() == text)
+        named = self._named(one)
+        unchanged = self.by_text.get(one.text.strip(), [])
         if not one.task:
             return named or unchanged
         checking = [index for index, tasks in enumerate(self.checked) if one.task in tasks]
@@ -89,13 +93,7 @@ class _Matching:
 
     def _named(self, one: ExpectedCell) -> list[int]:
         """Return the cells with this name; where no cell has it, those with the released `id`."""
-        return self._where(lambda cell: cell.grade_id == one.grade_id) or self._where(
-            lambda cell: (
-                bool(one.identity)
-                and cell.identity == one.identity
-                and cell.grade_id not in self.names
-            )
-        )
+        return self.by_name.get(one.grade_id) or self.by_identity.get(one.identity, [])
 
     def _defined_above(self, answer: ExpectedCell, end: int) -> list[int]:
         """Return the cells above a position that define a function and are no other answer."""
@@ -106,5 +104,11 @@ class _Matching:
             if answer.grade_id in names and self.cells[index].grade_id not in others
         ]
 
-    def _where(self, condition: Callable[[Cell], bool]) -> list[int]:
-        return [index for index, cell in enumerate(self.cells) if condition(cell)]
+
+def _positions(keys: Iterable[str]) -> dict[str, list[int]]:
+    """Return the positions of each text that is not empty."""
+    found: dict[str, list[int]] = {}
+    for index, key in enumerate(keys):
+        if key:
+            found.setdefault(key, []).append(index)
+    return found

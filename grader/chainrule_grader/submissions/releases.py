@@ -12,7 +12,7 @@ from chainrule_grader.course.packaged import installed_course
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 from chainrule_grader.submissions.cell import Cell
-from chainrule_grader.submissions.recognition import count_evidence, most_likely_set
+from chainrule_grader.submissions.recognition import recognize
 from chainrule_grader.submissions.release import Release, read_release
 
 
@@ -24,17 +24,13 @@ class Releases:
         self.course = Course(Path(root)) if root else installed_course()
 
     def find(self, cells: Sequence[Cell]) -> Release | None:
-        """Return the release that a notebook belongs to, if there is one.
+        """Return the release that a notebook belongs to, if it can be read.
 
-        An instructor's own problem set is preferred to one of ours where more of it is there.
+        Raises:
+            UnreadableError: where the notebook belongs to no problem set.
         """
         own = [release for name in self._own_names() if (release := self.read(name))]
-        counted = [(count_evidence(cells, release), release) for release in own]
-        count, best = max(counted, key=lambda pair: pair[0], default=(0, None))
-        problem_set, tasks = most_likely_set(cells)
-        if best is not None and count > tasks:
-            return best
-        return self.read(problem_set) if tasks else None
+        return self.read(recognize(cells, own))
 
     def read(self, problem_set: str) -> Release | None:
         """Return the release of a problem set, if it can be read."""

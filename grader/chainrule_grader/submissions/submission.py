@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -40,7 +41,7 @@ def read_submission(
     """
     cells = read_cells(content)
     found = release or (releases.find(cells) if releases else None)
-    problem_set = recognize(cells, found)
+    problem_set = recognize(cells, [found] if found else [])
     if found and problem_set != found.problem_set:
         raise UnreadableError(f"it is the problem set {problem_set}")
     expected = expected_cells(problem_set, found)
@@ -57,7 +58,7 @@ def unreadable_cells(release: Release, error: str) -> tuple[Cell, ...]:
 class _Arrangement:
     """The cells of a submission in their order, each expected one among them once."""
 
-    def __init__(self, cells: list[Cell], expected: list[ExpectedCell]) -> None:
+    def __init__(self, cells: list[Cell], expected: Sequence[ExpectedCell]) -> None:
         self.submitted = cells
         self.found = find_cells(cells, expected)
         self.below: dict[int, list[ExpectedCell]] = {}

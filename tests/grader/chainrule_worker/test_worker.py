@@ -280,7 +280,7 @@ def test_overwritten_names_are_listed_and_restored(fresh):
     assert ["double", "list", "max", "np", "sum"] == listed["names"]
     restored = fresh.ask(op="call", function="use", args=(3,), seconds=5.0, modules=modules)
     assert (None, 12) == (restored["failure"], restored["value"])
-    assert "TypeError" == fresh.call("use", 3)["failure"]["kind"]
+    assert "AttributeError" == fresh.call("use", 3)["failure"]["kind"]
     assert (
         "True"
         == fresh.cell("(np, max, double, list) == (5, 7, 0, None)")["shown"][0][1]["text/plain"]

@@ -5,7 +5,7 @@ import json
 import pytest
 from chainrule_grader.submissions.cell import Cell
 from chainrule_grader.submissions.notebook import UnreadableError
-from chainrule_grader.submissions.recognition import most_likely_set, recognize
+from chainrule_grader.submissions.recognition import recognize
 from chainrule_grader.submissions.release import Release
 
 
@@ -53,7 +53,7 @@ def test_our_sets(cell, expected):
 )
 def test_an_instructors_own_set(cell):
     """A name, the text of a test, an id, or the function is enough."""
-    assert "homework" == recognize([cell], OWN)
+    assert "homework" == recognize([cell], [OWN])
 
 
 @pytest.mark.parametrize(
@@ -68,11 +68,18 @@ def test_an_instructors_own_set(cell):
 def test_other_notebooks_belong_to_none(cells):
     """One function may have any name, and words are no check."""
     with pytest.raises(UnreadableError, match="none of the cells of a problem set"):
-        recognize(cells, OWN)
+        recognize(cells, [OWN])
 
 
 def test_the_release_counts_in_doubt():
     """Where as much belongs to the release as to another set, it is the release."""
     cells = [Cell("code", "", "task-1"), Cell("code", "", "relu")]
-    assert ("homework", ("activations", 1)) == (recognize(cells, OWN), most_likely_set(cells))
-    assert "activations" == recognize([*cells, Cell("code", "", "tanh")], OWN)
+    assert ("homework", "activations") == (recognize(cells, [OWN]), recognize(cells))
+    assert "activations" == recognize([*cells, Cell("code", "", "tanh")], [OWN])
+
+
+def test_a_name_counts_more_than_functions():
+    """An instructor's own set may use functions with the names of our tasks."""
+    functions = Cell("code", "def accuracy(): 0\ndef split(): 0\ndef confusion_matrix(): 0")
+    assert "homework" == recognize([Cell("code", "", "task-1"), functions], [OWN])
+    assert "evaluation" == recognize([functions], [OWN])
