@@ -35,13 +35,13 @@ def run(options: argparse.Namespace) -> int:
 
     The exit status is 0 if every notebook was marked, whatever its marks.
     """
-    points, secrets, private = _course()
+    points, secrets, private, course = _course()
     with marking(options, secrets) as executor:
         from chainrule_grader.execution.grading import GradingJob
         from chainrule_grader.execution.pool import mark_all
 
         seed = private if options.seed is None else options.seed
-        more = {"secrets": secrets, "unsafe": options.unsafe}
+        more = {"secrets": secrets, "unsafe": options.unsafe, "course": course}
         jobs = [GradingJob(path, seed, points, **more) for path in options.notebooks]
         records = mark_all(jobs, options.jobs, executor)
         all_marked = True
@@ -51,8 +51,11 @@ def run(options: argparse.Namespace) -> int:
     return 0 if all_marked else 1
 
 
-def _course() -> tuple[dict[str, float], tuple[str, ...], int]:
-    """Return points, secrets and seed of the current course, or defaults outside of a course."""
+def _course() -> tuple[dict[str, float], tuple[str, ...], int, str]:
+    """Return points, secrets, seed and folder of the current course, or defaults outside of one.
+
+    Points are those of the release; only for a set without one are they those of its source.
+    """
     import secrets
 
     from chainrule_grader.course.course import Course, NoCourseError
@@ -62,9 +65,11 @@ def _course() -> tuple[dict[str, float], tuple[str, ...], int]:
     try:
         course = Course.find()
     except NoCourseError:
-        return {}, (str(Path.home()),), secrets.randbelow(2**63)
-    points = [ProblemSet(course, name).points for name in registry.problem_sets()]
-    return {k: v for one in points for k, v in one.items()}, course.secrets, course.seed()
+        return {}, (str(Path.home()),), secrets.randbelow(2**63), ""
+    problem_sets = [ProblemSet(course, name) for name in registry.problem_sets()]
+    points = [one.points for one in problem_sets if not one.release.exists()]
+    merged = {name: value for one in points for name, value in one.items()}
+    return merged, course.secrets, course.seed(), str(course.root)
 
 
 def _in_order(records: Iterable[Record], paths: list[str]) -> Iterator[Record]:
@@ -83,4 +88,4 @@ def _as_text(record: Record) -> str:
     if record.error:
         return f"{record.notebook}: 0 points, because {record.error}"
     head = f"{record.notebook}: {record.score:g} of {record.maximum:g} points"
-    return "\n".join([head, *(as_text(verdict) for verdict in record.verdicts)])
+    return "\n".join([head, *(as_text(verdict) for verdict in record.graded)])

@@ -24,10 +24,18 @@ from chainrule_grader.judging.subject import Subject
 class RemoteSubject(Subject):
     """A function of a session's notebook."""
 
-    def __init__(self, session: Session, name: str, function: ObjectHandle | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        function: ObjectHandle | str | None = None,
+        modules: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(name)
         self.session = session
         self.function = function or name
+        self.modules = modules
+        """The names of modules; if they are given, overwritten names have their original values."""
         self.replacements: Mapping[str, Callable[..., Any]] = {}
         self.prefetched: deque[tuple[tuple[Any, ...], Request]] = deque()
 
@@ -60,7 +68,14 @@ class RemoteSubject(Subject):
             for arg in args
         )
         seconds = self.session.limits.call_seconds * self.time_factor
-        message = {"op": "call", "function": self.function, "args": sent, "seconds": seconds}
+        message: dict[str, Any] = {
+            "op": "call",
+            "function": self.function,
+            "args": sent,
+            "seconds": seconds,
+        }
+        if self.modules is not None:
+            message["modules"] = dict(self.modules)
         return Request(message, seconds)
 
     def _returned_function(self, handle: ObjectHandle, name: str) -> RemoteSubject:
@@ -70,12 +85,12 @@ class RemoteSubject(Subject):
         return self._related(name)
 
     def _related(self, name: str, function: ObjectHandle | None = None) -> RemoteSubject:
-        subject = RemoteSubject(self.session, name, function)
+        subject = RemoteSubject(self.session, name, function, self.modules)
         subject.replacements, subject.time_factor = self.replacements, self.time_factor
         return subject
 
     def with_replacements(self, functions: Mapping[str, Callable[..., Any]]) -> RemoteSubject:
-        subject = RemoteSubject(self.session, self.name)
+        subject = RemoteSubject(self.session, self.name, self.function, self.modules)
         subject.replacements = functions
         return subject
 

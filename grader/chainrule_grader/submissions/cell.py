@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from chainrule_worker.calls.failure import Failure
@@ -39,6 +39,11 @@ class ReleasedCell:
         return source if isinstance(source, str) else "".join(source)
 
     @property
+    def identity(self) -> str:
+        """The cell's `id` in its file."""
+        return str(self.json.get("id", ""))
+
+    @property
     def grade_id(self) -> str:
         """The name of the cell in its problem set; empty for an ordinary cell."""
         return str(self._flags.get("grade_id", ""))
@@ -72,6 +77,14 @@ class Cell:
     """The result of running the cell; a cell that checks a task has none."""
     verdict: Verdict | None = None
     """The verdict, where the cell checks a task."""
+    identity: str = field(default="", compare=False)
+    """The cell's `id` in its file."""
+    function: str = field(default="", compare=False)
+    """The name of the function that a check cell was given, where it is not the task's name."""
+    skipped: bool = field(default=False, compare=False)
+    """Whether the cell is not run: it is a copy that nobody wrote an answer into."""
+    remarks: tuple[str, ...] = field(default=(), compare=False)
+    """What the student should know about how the cell was read, in sentences."""
 
     @property
     def task(self) -> str:

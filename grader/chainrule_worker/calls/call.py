@@ -15,6 +15,7 @@ from typing import Any
 from chainrule_worker.calls.argument_changes import changed_arguments
 from chainrule_worker.calls.discarded_output import discard_output
 from chainrule_worker.calls.failure import Failure, describe_error
+from chainrule_worker.calls.no_input import no_input
 from chainrule_worker.calls.time_limit import time_limit
 from chainrule_worker.handles import ObjectHandle, Store
 from chainrule_worker.values import to_plain, to_text, type_name
@@ -54,7 +55,7 @@ def call(
     # Copying the tuple as a whole preserves that two arguments are the same object.
     passed = copy.deepcopy(args)
     value, failure = None, None
-    with warnings.catch_warnings(record=True) as caught, discard_output():
+    with warnings.catch_warnings(record=True) as caught, discard_output(), no_input():
         warnings.simplefilter("always")
         try:
             with time_limit(seconds):

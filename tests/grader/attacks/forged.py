@@ -137,6 +137,34 @@ def many(notebook):
     return forged
 
 
+def copies(notebook):
+    """Every check is there three times, and every answer twice."""
+    forged, _ = _cells(notebook)
+    for cell in notebook["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
+        forged["cells"] += [cell] * (2 if name.startswith("check-") else bool(name))
+    return forged
+
+
+def other_functions(notebook):
+    """The answer to relu is gone, and its check is given a right function of another task."""
+    forged, cells = _cells(notebook)
+    cells["relu"]["source"] = "x = 1"
+    cells["check-relu"]["source"] = 'check("activations/relu", step)'
+    cells["check-sigmoid"]["source"] = 'check("activations/sigmoid", tanh)'
+    return forged
+
+
+def other_sets(notebook):
+    """Without metadata, its text claims checks of other sets and of tasks that do not exist."""
+    forged, _ = _cells(notebook)
+    for cell in forged["cells"]:
+        cell["metadata"] = {}
+    lines = ['check("losses/mse", step)', 'check("activations/free", step)', 'check("a/b", step)']
+    forged["cells"].append({"cell_type": "code", "metadata": {}, "source": "\n".join(lines)})
+    return forged
+
+
 FORGERIES = [
     points,
     outputs,
@@ -152,4 +180,7 @@ FORGERIES = [
     numbers,
     text,
     many,
+    copies,
+    other_functions,
+    other_sets,
 ]
