@@ -18,11 +18,12 @@ pytestmark = pytest.mark.usefixtures("sandbox")
 @pytest.fixture
 def read_ahead(monkeypatch):
     """One whose process is ended with the test."""
-    monkeypatch.setattr("chainrule_grader.nbgrader_bridge.read_ahead.can_fork", lambda: True)
+    for module in ("nbgrader_bridge.read_ahead", "execution.judge_process"):
+        monkeypatch.setattr(f"chainrule_grader.{module}.can_fork", lambda: True)
     made = ReadAhead()
     yield made
     if made.process is not None:
-        made.process.shutdown()
+        made.process.close()
 
 
 @pytest.fixture(scope="module")
@@ -41,16 +42,16 @@ def timeless(graded):
 def test_each_gets_its_own_result(read_ahead, jobs):
     """Another process gives the same as this one, for what was begun and for what was not."""
     read_ahead.begin(jobs[1])
-    assert [jobs[1].path] == [*read_ahead.begun]
+    assert [jobs[1]] == [*read_ahead.process.given]
     for job in jobs:
         assert timeless(grade_submission(job)) == timeless(read_ahead.graded(job))
-    assert not read_ahead.begun
+    assert not read_ahead.process.given
 
 
 def test_a_process_that_is_killed_costs_nothing(read_ahead, jobs):
-    """What it had begun is graded here, and so is what follows."""
+    """What it had begun is graded by another one, and so is what follows."""
     read_ahead.begin(jobs[0])
-    os.kill(next(iter(read_ahead.process._processes)), 9)
+    os.kill(read_ahead.process.process.pid, 9)
     assert timeless(grade_submission(jobs[0])) == timeless(read_ahead.graded(jobs[0]))
     read_ahead.begin(jobs[1])
     assert timeless(grade_submission(jobs[1])) == timeless(read_ahead.graded(jobs[1]))
@@ -60,8 +61,6 @@ def test_a_failure_of_the_sandbox_is_in_the_record(read_ahead, jobs, monkeypatch
     """There is no notebook to write then."""
     zygote.close_all()
     place = "chainrule_grader.execution.sandbox.zygote.view.python"
-    # The process that is forked has to know of this as well.
-    monkeypatch.setattr("chainrule_grader.execution.pool.can_fork", lambda: True)
     monkeypatch.setattr(place, lambda: "/nonexistent")
     read_ahead.begin(jobs[0])
     graded = read_ahead.graded(jobs[0])
@@ -76,4 +75,4 @@ def test_beside_threads_nothing_is_begun(jobs):
     made.begin(jobs[0])
     done.set()
     thread.join()
-    assert (None, {}) == (made.process, made.begun)
+    assert made.process is None
