@@ -12,6 +12,7 @@ from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 from chainrule_worker.values import OUTPUT_LIMITS
 
+from chainrule_grader.execution.result_limits import TOO_LARGE, ResultBudget
 from chainrule_grader.submissions.cell import CellResult
 
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
@@ -32,8 +33,10 @@ def read_cell_result(response: dict[str, Any]) -> CellResult:
     )
 
 
-def read_outcome(response: dict[str, Any]) -> Outcome:
-    """Read the response to a call."""
+def read_outcome(response: dict[str, Any], budget: ResultBudget) -> Outcome:
+    """Read the response to a call; its value counts against a budget."""
+    if not budget.accept(response.get("value")):
+        return Outcome(failure=TOO_LARGE)
     warnings, changed = response.get("warnings"), response.get("changed")
     messages = warnings[:5] if isinstance(warnings, list) else []
     positions = changed[:20] if isinstance(changed, list) else []

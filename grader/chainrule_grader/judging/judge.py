@@ -83,6 +83,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
             elif len(seen) >= len(right) and (part := _only_part(right, differing)):
                 words = f"{words[:-1]}: of what it returns only {part} is wrong."
         kind = _failure_kind(actual) or Kind.WRONG
+        kind = Kind.WRONG if score and kind is Kind.NOT_ATTEMPTED else kind  # some is written
     case = _case(name, difference, expected, actual, task.tolerance)
     if mistake and case and actual.outcome.failure:  # show the exception beside our sentence
         case = replace(case, got=_format_failure(actual.outcome.failure))
