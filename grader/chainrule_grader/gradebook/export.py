@@ -68,7 +68,30 @@ def write_csv(course: Course, path: Path) -> Path:
     """
     with _written(path) as temporary, Gradebook(settings(course).db_url) as gradebook:
         CsvExportPlugin(to=str(temporary)).export(gradebook)
+        _disarm(temporary)
     return path
+
+
+def _disarm(path: Path) -> None:
+    """Put an apostrophe before what a spreadsheet would take for a formula."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [
+            [f"'{entry}" if _is_formula(entry) else entry for entry in row]
+            for row in csv.reader(file)
+        ]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+
+
+def _is_formula(entry: str) -> bool:
+    """Tell whether a spreadsheet computes an entry; a negative number is none."""
+    if not entry.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return False
+    try:
+        float(entry)
+    except ValueError:
+        return True
+    return False
 
 
 def fill_template(
