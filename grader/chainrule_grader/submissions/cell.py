@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from chainrule_worker.calls.failure import Failure
@@ -71,6 +71,8 @@ class Cell:
     """The result of running the cell; a cell that checks a task has none."""
     verdict: Verdict | None = None
     """The verdict, where the cell checks a task."""
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The images that were pasted into a Markdown cell: base64 data by media type, by name."""
 
     @property
     def task(self) -> str:

@@ -44,9 +44,9 @@ class Release:
 
 def _merged(cell: Cell, released: ReleasedCell | None) -> Cell:
     if released is None:
-        return Cell(cell.kind, cell.source)
+        return Cell(cell.kind, cell.source, attachments=cell.attachments)
     source = released.source if released.has_flag("locked") else cell.source
-    return Cell(released.kind, source, cell.grade_id, released)
+    return Cell(released.kind, source, cell.grade_id, released, attachments=cell.attachments)
 
 
 @functools.lru_cache(maxsize=8)
