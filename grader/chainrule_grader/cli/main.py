@@ -48,7 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _fail(sentence: str) -> int:
-    sys.stderr.write(f"chainrule: {sentence}\n")
+    from chainrule_grader.markup.printable import printable
+
+    sys.stderr.write(f"chainrule: {printable(sentence)}\n")
     return 1
 
 
