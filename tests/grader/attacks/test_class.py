@@ -9,13 +9,17 @@ import json
 import os
 import shutil
 import sqlite3
+import signal
 import subprocess
 import sys
+import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from chainrule_grader.authoring.release import release
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.execution.sandbox.memory_watch import process_tree
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
@@ -199,8 +203,7 @@ NAMES = {
     "hidden": b".being-written",
     "a report's": b"activations-class.html",
     "long": b"m" * 255,
-    "markup": b"[red]m[/nothing]",
-    "closing markup": b"m[/]",
+    "markup": b"[red]m[bold]",
     "escape codes": b"m\x1b[31m\x07",
     "old": b"ada.old",
     "line breaks": b"m\nchainrule: all is well",
@@ -290,6 +293,38 @@ def test_a_pasted_picture_is_kept(course, root):
     assert {"a.png": {"image/png": picture}} == graded["cells"][-1]["attachments"]
     page = (course.feedback / "mallory" / SET / f"{SET}.html").read_text()
     assert f"data:image/png;base64,{picture}" in page
+
+
+def test_a_judge_that_is_killed_costs_nobody_anything(course, root):
+    """The notebook that it had is marked by another one."""
+    for number in range(12):
+        hand_in(course.submitted / f"s{number:02}", root)
+    command = [sys.executable, "-m", "chainrule_grader.cli.main", "autograde", SET, "--jobs", "2"]
+    run = subprocess.Popen(
+        command, cwd=course.root, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    killed = set()
+    while run.poll() is None and len(killed) < 2:
+        # A judge is a fork of the command; the supervisor of the sandbox is another program.
+        judges = [pid for pid in process_tree(run.pid)[1:] if command_of(pid) == command[1:]]
+        if len(judges) == 2 and any(course.root.glob("autograded/.being-written")):
+            killed.add(judges[0])
+            os.kill(judges[0], signal.SIGKILL)
+            time.sleep(0.3)
+    out, err = run.communicate(timeout=120)
+    run.stdout, run.stderr = out, err
+    assert killed
+    assert_honest_ones_have_everything(course, run)
+    assert dict.fromkeys([*HONEST, *(f"s{n:02}" for n in range(12))], 11.0) == totals(course)
+
+
+def command_of(pid):
+    """Return the arguments of a process; none if it has ended."""
+    try:
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return []
+    return [word.decode(errors="replace") for word in words[1:-1]]
 
 
 def test_two_runs_at_once_grade_everybody_once(course, root):
