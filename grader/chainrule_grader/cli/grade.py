@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from chainrule_grader.cli.marking import (
 
 if TYPE_CHECKING:
     from chainrule_grader.execution.record import Record
+    from chainrule_grader.judging.verdict import Verdict
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -84,7 +85,12 @@ def _in_order(records: Iterable[Record], paths: list[str]) -> Iterator[Record]:
 
 def _as_text(record: Record) -> str:
     from chainrule_grader.judging.rendering import as_text
+    from chainrule_grader.markup.printable import printable
 
+    return printable(_lines(record, as_text))
+
+
+def _lines(record: Record, as_text: Callable[[Verdict], str]) -> str:
     if record.error:
         return f"{record.notebook}: 0 points, because {record.error}"
     head = f"{record.notebook}: {record.score:g} of {record.maximum:g} points"

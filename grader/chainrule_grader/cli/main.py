@@ -46,7 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _fail(message: str) -> int:
-    sys.stderr.write(f"chainrule: {message}\n")
+    from chainrule_grader.markup.printable import printable
+
+    sys.stderr.write(f"chainrule: {printable(message)}\n")
     return 1
 
 

@@ -86,7 +86,9 @@ class Answers:
 
     def _judge(self, identity: str, name: str, **how: Any) -> Verdict:
         subject = RemoteSubject(self.session, name, **how)
-        return judge(identity, registry.find(identity), subject, self.seed)
+        verdict = judge(identity, registry.find(identity), subject, self.seed)
+        self.session.raise_lost()  # the judge takes every error for a fault of the task
+        return verdict
 
     def _second_looks(self, verdict: Verdict, check: Cell, name: str) -> Iterator[Verdict]:
         """Yield the verdict on the same answer without each slip that is found."""

@@ -12,10 +12,12 @@ from typing import Any, Self
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.execution.answers import Answers
 from chainrule_grader.execution.instructor_tests import is_test, test_verdicts
+from chainrule_grader.execution.judge_process import JudgeError
+from chainrule_grader.execution.output_limit import limit_outputs
 from chainrule_grader.execution.prewarm import notebook_profile
 from chainrule_grader.execution.record import Record
 from chainrule_grader.execution.request import Request
-from chainrule_grader.execution.sandbox import Limits
+from chainrule_grader.execution.sandbox import Limits, SandboxError
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging.verdict import Kind, Verdict
 from chainrule_grader.submissions.cell import Cell, CellResult
@@ -67,16 +69,37 @@ class GradingJob:
         """Return the job for a student's notebook, whose file is read now."""
         content: bytes | UnreadableError
         try:
+            reject_linked_folders(path)
             content = read_file(path)
         except UnreadableError as error:
             content = error
         return replace(self, path=str(path), student=student, content=content)
 
 
+def reject_linked_folders(path: Path) -> None:
+    """Check that the folders `<student>/<set>` of a submission are no links.
+
+    A link could lead to the submission of another student.
+
+    Raises:
+        UnreadableError: if one of them is a link.
+    """
+    for folder in (path.parent, path.parent.parent):
+        if folder.is_symlink():
+            raise UnreadableError("its folder is a symbolic link, and the folder itself is needed")
+
+
 def mark(job: GradingJob) -> Record:
-    """Mark one notebook; an error is in the record, and none is raised."""
+    """Mark one notebook; an error is in the record, and none is raised.
+
+    If what starts the workers has ended, everything is done a second time, with a new one.
+    """
     try:
-        return mark_submission(_read(job), job)
+        submission = _read(job)
+        try:
+            return mark_submission(submission, job)
+        except SandboxError:
+            return mark_submission(submission, job)
     except UnreadableError as error:
         return _unreadable(job, str(error))
     except Exception as error:  # noqa: BLE001  no notebook may keep the others from being marked
@@ -85,8 +108,8 @@ def mark(job: GradingJob) -> Record:
 
 def failed_record(job: GradingJob, error: Exception) -> Record:
     """Return the record of a notebook on which the grader itself failed."""
-    text = f"the grader failed: {type(error).__name__}: {error}"[:300]
-    return Record(job.path, error=text, student=job.student)
+    what = f"{error}" if isinstance(error, JudgeError) else f"{type(error).__name__}: {error}"
+    return Record(job.path, error=f"the grader failed: {what}"[:300], student=job.student)
 
 
 def _read(job: GradingJob) -> Submission:
@@ -137,7 +160,9 @@ def mark_submission(submission: Submission, job: GradingJob) -> Record:
             later = [cells[i] for i in requests if i > index]
             verdicts[index] = answers.verdict_at_the_end(verdict, later)
         results = {index: session.cell_result(request) for index, request in requests.items()}
-    return _record(job, submission, verdicts, results, seconds=time.monotonic() - began)
+        session.raise_lost()
+    shown = limit_outputs(results)
+    return _record(job, submission, verdicts, shown, seconds=time.monotonic() - began)
 
 
 def _record(

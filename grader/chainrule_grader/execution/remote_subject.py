@@ -16,6 +16,7 @@ from chainrule_worker.values import to_plain
 from chainrule_grader.execution import responses
 from chainrule_grader.execution.callbacks import reject_object
 from chainrule_grader.execution.request import Request, Result
+from chainrule_grader.execution.result_limits import ResultBudget
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging.subject import Subject
 
@@ -30,9 +31,11 @@ class RemoteSubject(Subject):
         name: str,
         function: ObjectHandle | str | None = None,
         modules: Mapping[str, str] | None = None,
+        budget: ResultBudget | None = None,
     ) -> None:
         super().__init__(name)
         self.session = session
+        self.budget = budget or ResultBudget()
         self.function = function or name
         self.modules = modules
         """The names of modules; if they are given, overwritten names have their original values."""
@@ -50,7 +53,7 @@ class RemoteSubject(Subject):
         if self.prefetched:
             expected_args, request = self.prefetched.popleft()
             if len(args) == len(expected_args) and all(map(operator.is_, args, expected_args)):
-                return _outcome(self.session.result(request), args)
+                return self._outcome(self.session.result(request), args)
             self.prefetched.clear()
         passed = [arg for arg in args if callable(arg)]
         functions = [*passed, *self.replacements.values()]
@@ -58,7 +61,7 @@ class RemoteSubject(Subject):
         names = enumerate(self.replacements, len(passed))
         handles = {name: FunctionHandle(number) for number, name in names}
         message = request.message | {"replacements": handles}
-        return _outcome(self.session.request(message, request.seconds, functions), args)
+        return self._outcome(self.session.request(message, request.seconds, functions), args)
 
     def _request(self, args: tuple[Any, ...], functions: list[Any] | None = None) -> Request:
         """Return the request for a call; its `functions` are sent as handles."""
@@ -85,7 +88,7 @@ class RemoteSubject(Subject):
         return self._related(name)
 
     def _related(self, name: str, function: ObjectHandle | None = None) -> RemoteSubject:
-        subject = RemoteSubject(self.session, name, function, self.modules)
+        subject = RemoteSubject(self.session, name, function, self.modules, self.budget)
         subject.replacements, subject.time_factor = self.replacements, self.time_factor
         return subject
 
@@ -94,8 +97,7 @@ class RemoteSubject(Subject):
         subject.replacements = functions
         return subject
 
-
-def _outcome(result: Result, args: tuple[Any, ...]) -> Outcome:
-    if isinstance(result, Failure):
-        return Outcome(failure=result)
-    return responses.read_outcome(result, args)
+    def _outcome(self, result: Result, args: tuple[Any, ...]) -> Outcome:
+        if isinstance(result, Failure):
+            return Outcome(failure=result)
+        return responses.read_outcome(result, args, self.budget)

@@ -13,6 +13,7 @@ from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 from chainrule_worker.values import OUTPUT_LIMITS
 
+from chainrule_grader.execution.result_limits import TOO_LARGE, ResultBudget
 from chainrule_grader.submissions.cell import CellResult
 
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
@@ -33,8 +34,10 @@ def read_cell_result(response: dict[str, Any]) -> CellResult:
     )
 
 
-def read_outcome(response: dict[str, Any], args: tuple[Any, ...]) -> Outcome:
-    """Read the response to a call with these arguments."""
+def read_outcome(response: dict[str, Any], args: tuple[Any, ...], budget: ResultBudget) -> Outcome:
+    """Read the response to a call with these arguments; its value counts against a budget."""
+    if not budget.accept(response.get("value")):
+        return Outcome(failure=TOO_LARGE)
     warnings, changed = response.get("warnings"), response.get("changed")
     messages = warnings[:5] if isinstance(warnings, list) else []
     return Outcome(

@@ -127,7 +127,21 @@ def _entry(value: Any) -> str:
     """Return the text of a cell of the table."""
     if value is None:
         return ""
-    return str(round(value, DIGITS)) if isinstance(value, float) else str(value)
+    if isinstance(value, float):
+        return str(round(value, DIGITS))
+    entry = str(value)
+    return f"'{entry}" if _is_formula(entry) else entry
+
+
+def _is_formula(entry: str) -> bool:
+    """Tell whether a spreadsheet computes an entry; a negative number is none."""
+    if not entry.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return False
+    try:
+        float(entry)
+    except ValueError:
+        return True
+    return False
 
 
 def fill_template(

@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import OUTPUT, Kind
+from chainrule_grader.markup.harmless import as_written
 from chainrule_grader.markup.images import is_base64
 from chainrule_grader.submissions.cell import ReleasedCell
 from chainrule_grader.submissions.release import Notebook
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 HIDDEN_TESTS: Final = re.compile(
-    r"[ \t]*### BEGIN HIDDEN TESTS.*?(### END HIDDEN TESTS[^\n]*|\Z)", re.DOTALL
+    r"### BEGIN HIDDEN TESTS.*?(### END HIDDEN TESTS[^\n]*|\Z)", re.DOTALL
 )
 MOST_MARKDOWN: Final = 100_000
 """The characters of a notebook's Markdown that are rendered; the rest is shown as it is."""
@@ -146,8 +147,8 @@ def shown_cells(
         code, markdown = "", ""
         if cell["cell_type"] != "code":
             remaining -= len(source)
-            # Merging replaces "<", because nbgrader's pages would run a student's scripts.
-            source = source.replace("&lt;", "<")
+            # Merging made it harmless, because nbgrader's pages would run a student's scripts.
+            source = as_written(source)
             markdown, level = _markdown(source, cell.get("attachments", {}), level, remaining > 0)
         elif verdict is None and not source.isspace():
             code = HIDDEN_TESTS.sub("# (hidden tests)", source)

@@ -30,7 +30,12 @@ def grade_submission(job: GradingJob) -> GradedSubmission:
     try:
         return _graded(mark(job), job)
     except Exception as error:  # noqa: BLE001  no notebook may keep the others from being marked
-        return GradedSubmission(failed_record(job, error))
+        return failed_submission(job, error)
+
+
+def failed_submission(job: GradingJob, error: Exception) -> GradedSubmission:
+    """Return a submission on which the grader itself failed."""
+    return GradedSubmission(failed_record(job, error))
 
 
 def _graded(record: Record, job: GradingJob) -> GradedSubmission:

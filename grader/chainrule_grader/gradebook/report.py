@@ -16,6 +16,7 @@ from statistics import mean, median
 from typing import Any, Final
 from urllib.parse import quote
 
+from chainrule_grader.course.files import replaced
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.rendering import SIGNS
@@ -138,7 +139,8 @@ def write_report(problem_set: ProblemSet) -> Path:
     path = problem_set.course.feedback / f"{name}-class.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     maximum = sum(problem_set.points.values())
-    path.write_text(page(name, students, maximum), encoding="utf-8")
+    with replaced(path) as new:  # another run may write it at the same time
+        new.write_text(page(name, students, maximum), encoding="utf-8", errors="replace")
     return path
 
 

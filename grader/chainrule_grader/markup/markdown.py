@@ -78,7 +78,10 @@ def _parsed(source: str, attachments: Attachments, level: int) -> Rendered:
         return Rendered(plain(source), level)
     renderer = _CellRenderer(attachments, level)
     parser = Parser(renderer, plugins=[table, strikethrough, _formulas])
-    html, _ = parser.parse(source)
+    try:
+        html, _ = parser.parse(source)
+    except (ValueError, RecursionError):  # for example a character's number with 5,000 digits
+        return Rendered(plain(source), level)
     return Rendered(Markup(html), renderer.level)  # noqa: S704  the renderer escapes all text
 
 

@@ -85,6 +85,8 @@ class Cell:
     """Whether the cell is not run: it is a copy that nobody wrote an answer into."""
     remarks: tuple[str, ...] = field(default=(), compare=False)
     """What the student should know about how the cell was read, in sentences."""
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The images that were pasted into a Markdown cell: base64 data by media type, by name."""
 
     @property
     def task(self) -> str:

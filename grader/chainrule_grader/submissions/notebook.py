@@ -12,6 +12,7 @@ import stat
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from chainrule_grader.markup.images import is_base64
 from chainrule_grader.submissions.cell import Cell
 from chainrule_grader.submissions.large_files import NotReadableError, without_outputs
 
@@ -21,6 +22,9 @@ LARGEST: Final = 10 * MEGABYTE
 LARGEST_FILE: Final = 200 * MEGABYTE
 """Bytes of the largest file whose outputs are dropped."""
 MOST_CELLS: Final = 2000
+MOST_IMAGES: Final = 50
+"""The most pasted images of a cell that are read."""
+IMAGE_TYPES: Final = ("image/png", "image/jpeg")
 
 Json: TypeAlias = Any
 
@@ -119,12 +123,16 @@ def _cell(cell: Json) -> Cell:
     if not all(isinstance(line, str) for line in lines):
         raise UnreadableError("the text of one of its cells is no text")
     kind = cell.get("cell_type")
+    # A lone surrogate is no Unicode, and no file could hold it.
+    text = "".join(lines).encode(errors="replace").decode()
+    images = _images(cell.get("attachments")) if kind == "markdown" else {}
     known = kind if kind in ("code", "markdown") else "raw"
     identity = cell.get("id")
     return Cell(
         known,
-        normalized("".join(lines)),
+        normalized(text),
         _grade_id(cell),
+        attachments=images,
         identity=identity if isinstance(identity, str) else "",
     )
 
@@ -132,6 +140,19 @@ def _cell(cell: Json) -> Cell:
 def normalized(source: str) -> str:
     """Return a text with the line ends of Unix, and without a byte order mark."""
     return source.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+
+
+def _images(attachments: Json) -> dict[str, dict[str, str]]:
+    """Return the images among a cell's attachments: base64 data by media type, by name."""
+    found = {}
+    for name, data in list(attachments.items() if isinstance(attachments, dict) else ())[
+        :MOST_IMAGES
+    ]:
+        for kind in IMAGE_TYPES:
+            image = data.get(kind) if isinstance(data, dict) else None
+            if isinstance(image, str) and is_base64(image):
+                found[name] = {kind: image}
+    return found
 
 
 def _grade_id(cell: dict[str, Json]) -> str:

@@ -165,7 +165,45 @@ def other_sets(notebook):
     return forged
 
 
+def attachments(notebook):
+    """Pictures are no pictures, or have no names, or are not there."""
+    forged, _ = _cells(notebook)
+    cells = [
+        {"x.png": {"image/png": "<script>"}},
+        {"\ud800": {"image/png": "iVBORw0KGgo="}},
+        {"../x": {"image/svg+xml": "<svg onload=alert(1)>"}, "y": None},
+        ["image/png"],
+        "none",
+    ]
+    text = "![a](attachment:x.png) ![b](attachment:nope) [c](attachmen&#116;:d)"
+    forged["cells"] += [
+        {"cell_type": "markdown", "metadata": {}, "source": text, "attachments": one}
+        for one in cells
+    ]
+    return forged
+
+
+def links(notebook):
+    """Markdown has links and formulas that would run scripts."""
+    forged, _ = _cells(notebook)
+    text = "[x](javascript:alert(1)) $\\href{javascript:alert(1)}{x}$ &#" + "9" * 5000 + ";"
+    forged["cells"].append({"cell_type": "markdown", "metadata": {}, "source": text * 50})
+    return forged
+
+
+def surrogates(notebook):
+    """Every text and every name is no Unicode."""
+    forged, _ = _cells(notebook)
+    for cell in forged["cells"]:
+        cell["source"] = ["".join(cell["source"]), "\n# \ud800\udfff"]
+        cell["id"] = "\ud800"
+    return forged
+
+
 FORGERIES = [
+    attachments,
+    links,
+    surrogates,
     points,
     outputs,
     checks,

@@ -37,7 +37,8 @@ def apply_odd(f, z): return f(Net())
 def forgive(f, z):
     try: return f('no')
     except ValueError as error: return str(error)
-def huge(z): return np.zeros(9 * 2**20)
+def huge(z): return [np.zeros(10**6) for _ in range(3)]
+def long(z): return np.zeros((10**7, 0))
 def wide(z): return np.zeros((1,) * 9)
 def odd_keys(z): return {(1, 2): z}
 def text(z): return Text('abc')
@@ -161,6 +162,7 @@ def test_what_is_noticed(judge):
         ("number", "TypeError"),
         ("not_there", "Undefined"),
         ("huge", "TooLargeError"),
+        ("long", "NotPlainError"),
     ],
 )
 def test_calls_that_fail(judge, function, expected):

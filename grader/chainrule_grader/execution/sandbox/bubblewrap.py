@@ -53,11 +53,13 @@ class BubblewrapProcess(Process):
                     start_new_session=True,
                 )
             info = info_file.read()
-        self.worker = None
+        self.worker: int | None = None
         with contextlib.suppress(ProcessLookupError):  # it may have ended already
-            self.worker = os.pidfd_open(json.loads(info)["child-pid"]) if info else None
+            if info:
+                self.number = json.loads(info)["child-pid"]
+                self.worker = os.pidfd_open(self.number)
 
-    def stop(self) -> None:
+    def stop(self) -> bool:
         # When process 1 ends, all that it started ends; bubblewrap waits for that, and ends too.
         if self.worker is None:
             self.process.kill()
@@ -67,6 +69,7 @@ class BubblewrapProcess(Process):
             os.close(self.worker)
             self.worker = None
         self.process.communicate()
+        return True
 
     def last_line(self) -> str:
         assert self.process.stderr is not None

@@ -31,9 +31,12 @@ class UnsandboxedProcess(Process):
             start_new_session=True,
         )
 
-    def stop(self) -> None:
+        self.number = self.process.pid
+
+    def stop(self) -> bool:
         self.process.kill()
         self.process.communicate()
+        return True
 
     def last_line(self) -> str:
         assert self.process.stderr is not None

@@ -20,6 +20,7 @@ from chainrule_grader.execution.sandbox import enter, view
 from chainrule_grader.execution.sandbox.environment import ENVIRONMENT
 from chainrule_grader.execution.sandbox.errors import NotStartedError, RefusedError
 from chainrule_grader.execution.sandbox.limits import Limits
+from chainrule_grader.execution.sandbox.memory_group import join_memory_group
 from chainrule_grader.execution.sandbox.process import last_line
 
 BOOT: Final = (
@@ -54,11 +55,11 @@ class Zygote:
 
     def start(
         self, request: dict[str, Any], connection: int, profile: str = ""
-    ) -> tuple[int, socket.socket]:
+    ) -> tuple[int, int, socket.socket]:
         """Fork a worker for a profile.
 
         Returns:
-            The worker's process number, and the channel of the spawner that knows it.
+            The worker's process number there and here, and the channel of its spawner.
 
         Raises:
             RefusedError: if the system does not allow the sandbox; the reason says which step.
@@ -75,14 +76,20 @@ class Zygote:
             refused = self.supervisor.returncode == enter.REFUSED
             kind = RefusedError if refused else NotStartedError
             raise kind(response["error"])
-        return response["worker"], channel
+        return response["worker"], response["number"], channel
 
-    def stop(self, worker: int, channel: socket.socket) -> None:
-        """Kill a worker and all that it started, and wait until they have ended."""
-        # If the spawner has ended, so has the worker.
-        with self.lock, contextlib.suppress(OSError):
-            channel.send(json.dumps({"stop": worker}).encode())
-            _receive(channel)
+    def stop(self, worker: int, channel: socket.socket) -> bool:
+        """Kill a worker and all that it started, and wait until they have ended.
+
+        Returns whether its spawner still runs. If the spawner has ended, so has the worker.
+        """
+        with self.lock:
+            try:
+                channel.send(json.dumps({"stop": worker}).encode())
+                _receive(channel)
+            except OSError:
+                return False
+            return True
 
     def _channel(self, profile: str) -> socket.socket:
         """Return this process's channel for a profile; make it if it does not exist."""
@@ -97,7 +104,9 @@ class Zygote:
             with other_end:
                 message = json.dumps({"profile": profile}).encode()
                 socket.send_fds(self.control, [message], [other_end.fileno()])
-            _receive(channel)
+            number = _receive(channel)["number"]
+            limits = Limits()
+            join_memory_group(number, limits.memory + limits.scratch)
         return self.channels[profile]
 
     def close_channels(self) -> None:

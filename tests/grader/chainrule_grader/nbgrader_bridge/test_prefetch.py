@@ -18,11 +18,12 @@ pytestmark = pytest.mark.usefixtures("sandbox")
 @pytest.fixture
 def prefetch(monkeypatch):
     """One whose process is ended with the test."""
-    monkeypatch.setattr("chainrule_grader.nbgrader_bridge.prefetch.can_fork", lambda: True)
+    for module in ("nbgrader_bridge.prefetch", "execution.judge_process"):
+        monkeypatch.setattr(f"chainrule_grader.{module}.can_fork", lambda: True)
     made = Prefetch()
     yield made
     if made.process is not None:
-        made.process.shutdown()
+        made.process.close()
 
 
 @pytest.fixture(scope="module")
@@ -41,16 +42,16 @@ def timeless(graded):
 def test_each_gets_its_own_result(prefetch, jobs):
     """Another process gives the same as this one, for what was begun and for what was not."""
     prefetch.begin(jobs[1])
-    assert [jobs[1].path] == [*prefetch.begun]
+    assert [jobs[1]] == [*prefetch.process.given]
     for job in jobs:
         assert timeless(grade_submission(job)) == timeless(prefetch.graded(job))
-    assert not prefetch.begun
+    assert not prefetch.process.given
 
 
 def test_a_process_that_is_killed_costs_nothing(prefetch, jobs):
-    """What it had begun is graded here, and so is what follows."""
+    """What it had begun is graded by another one, and so is what follows."""
     prefetch.begin(jobs[0])
-    os.kill(next(iter(prefetch.process._processes)), 9)
+    os.kill(prefetch.process.process.pid, 9)
     assert timeless(grade_submission(jobs[0])) == timeless(prefetch.graded(jobs[0]))
     prefetch.begin(jobs[1])
     assert timeless(grade_submission(jobs[1])) == timeless(prefetch.graded(jobs[1]))
@@ -60,8 +61,6 @@ def test_a_failure_of_the_sandbox_is_in_the_record(prefetch, jobs, monkeypatch):
     """There is no notebook to write then."""
     zygote.close_all()
     place = "chainrule_grader.execution.sandbox.zygote.view.python"
-    # The process that is forked has to know of this as well.
-    monkeypatch.setattr("chainrule_grader.execution.pool.can_fork", lambda: True)
     monkeypatch.setattr(place, lambda: "/nonexistent")
     prefetch.begin(jobs[0])
     graded = prefetch.graded(jobs[0])
@@ -76,4 +75,4 @@ def test_beside_threads_nothing_is_begun(jobs):
     made.begin(jobs[0])
     done.set()
     thread.join()
-    assert (None, {}) == (made.process, made.begun)
+    assert made.process is None
