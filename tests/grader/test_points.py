@@ -12,11 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from chainrule_grader.judging import registry
-from chainrule_grader.judging.comparison import agree, as_array
-from chainrule_grader.judging.observation import observe
-from chainrule_grader.judging.own_subject import OwnSubject
-from chainrule_grader.judging.variants import conventions, observe_right_answer
+from chainrule_grader.judging.comparison import as_array, compare_one
 from chainrule_grader.judging.local_subject import LocalSubject
+from chainrule_grader.judging.observation import observe
+from chainrule_grader.judging.variants import conventions, observe_right_answer
 
 TASKS = {
     identity: registry.find(identity)
@@ -166,24 +165,22 @@ def recorded(identity):
 def _observed(identity, answer, seed):
     task = TASKS[identity]
     subject = LocalSubject(identity.partition("/")[2], answer)
-    return observe(task, subject.with_replacements(task.helpers), seed)
+    return tuple(observe(task, subject.with_replacements(task.helpers), seed))
 
 
 def parts_earned(identity, answer, seed):
     """Return the parts that an answer earns, compared with the right one that it is nearest to."""
     task, seen = TASKS[identity], _observed(identity, answer, seed)
     name = identity.partition("/")[2]
-    rights = [
-        reference_observations(task, right, name, seed)
-        for right in (task.reference, *task.also_right)
-    ]
+    rights = [observe_right_answer(task, number, name, seed) for number in conventions(task)]
     return max((_parts(task, right, seen) for right in rights), key=len)
 
 
 def _parts(task, right, seen):
     earned = {expected.criterion for expected in right}
     for i, expected in enumerate(right):
-        if i >= len(seen) or not agree(expected, seen[i], task.tolerance):
+        actual = seen[i] if i < len(seen) else None
+        if not all(one.agrees for one in compare_one(expected, actual, task.tolerance)):
             earned.discard(expected.criterion)
     return earned
 
@@ -193,8 +190,7 @@ def _parts(task, right, seen):
 def test_stored_results_earn_everything_under_the_public_seed(identity, task, stored):
     """The table and the list are complete: what they do not earn elsewhere, the seed prevents."""
     everything = {
-        o.criterion
-        for o in reference_observations(task, task.reference, identity.partition("/")[2], PUBLIC)
+        o.criterion for o in observe_right_answer(task, 0, identity.partition("/")[2], PUBLIC)
     }
     assert everything == parts_earned(identity, stored(recorded(identity)), PUBLIC)
 
