@@ -8,8 +8,8 @@ import base64
 import json
 import os
 import shutil
-import sqlite3
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
