@@ -235,7 +235,7 @@ def test_written_for_some_cases_only():
         return z + 1
 
     verdict = judged(answer)
-    assert (Kind.NOT_ATTEMPTED, pytest.approx(1 / 3)) == (verdict.kind, verdict.score)
+    assert (Kind.WRONG, pytest.approx(1 / 3)) == (verdict.kind, verdict.score)
     assert "f is not written for this case." == verdict.sentence
 
 
