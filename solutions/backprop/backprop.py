@@ -293,8 +293,9 @@ check("backprop/backprop", backprop)
 #
 # `checks_gradient(f, grad)` returns `True` where the slopes are right and `False` where they are not. Choose for yourself
 # at which weights you look. Your check is shown five right pairs, some with slopes in the thousands and some with
-# slopes near 0.0001, and a dozen wrong ones. Each wrong one that you refuse earns a part of the points, as long as you
-# accept all that are right. A failed `assert` counts as `False`. Your `gradient_error` from above is at hand.
+# slopes near 0.0001, and a dozen wrong ones, each more than once and in any order. Each wrong one that you refuse every
+# time earns a part of the points, as long as you accept all that are right. A failed `assert` counts as `False`. Your
+# `gradient_error` from above is at hand.
 #
 # For `f(w) = w0² + w1²` the slopes at `[1, -2]` are `[2, -4]`. Would you notice a `grad` that is right for positive weights
 # only?

@@ -244,8 +244,9 @@ check("losses/softmax_cce_grad", softmax_cce_grad)
 # a single row, and should return the shares. Is it right? Write the function that finds out.
 #
 # `checks_softmax(softmax)` returns `True` for a right one and `False` for a wrong one. It is shown three right ones, which
-# are written in different ways and agree to some twelve digits, and a dozen wrong ones. Each wrong one that you refuse
-# earns a part of the points, as long as you accept all that are right. A failed `assert` counts as `False`.
+# are written in different ways and agree to some twelve digits, and a dozen wrong ones, each more than once and in any
+# order. Each wrong one that you refuse every time earns a part of the points, as long as you accept all that are right.
+# A failed `assert` counts as `False`.
 #
 # Think of your own mistakes of today. For `[1, 2, 3]` the shares are `[0.09003, 0.24473, 0.66524]`, and for
 # `[1000, 0]` they are `[1, 0]`. Is one row enough to be sure?

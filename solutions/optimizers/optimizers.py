@@ -249,8 +249,9 @@ check("optimizers/adam", adam)
 # are turned: you are handed a `rule` with the signature of your `adam`, and find out whether it is right.
 #
 # `checks_adam(rule)` returns `True` for a right one and `False` for a wrong one. It is shown two right ones, one of them with ε
-# inside the root, so do not ask for more than five digits; and a dozen wrong ones. Each wrong one that you refuse earns
-# a part of the points, as long as you accept all that are right. A failed `assert` counts as `False`.
+# inside the root, so do not ask for more than five digits; and a dozen wrong ones. It is shown each more than once and in
+# any order. Each wrong one that you refuse every time earns a part of the points, as long as you accept all that are
+# right. A failed `assert` counts as `False`.
 #
 # Hand on the state that you are given, as a training does, and begin with `{}`. The example above has two steps to
 # compare with. Is one weight enough? One step? One pair of betas? And what becomes of a weight whose gradient is 0?

@@ -5,6 +5,8 @@ records every call that the right implementation gets.
 """
 
 import copy
+import functools
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,10 +32,11 @@ CHANCE = {
     "evaluation/precision_recall_f1": "undefined",
     "training/minibatches": "order",
 }
-"""Parts that a fixed list of results can earn by chance, with a probability of at most 1/40.
+"""Parts that a fixed list of results can earn by chance in more than 1 % of all seeds.
 
 In the first two, a result is one of two, and the seed draws their order (4 of each kind: 1/70). In
-the third, the seed draws how many examples there are (40 possible numbers)."""
+the third, the seed draws how many examples there are (40 possible numbers: 1/40). A fixed list of
+answers to a check of the "catch the bug" tasks earns at most 1.3 % of its points on average."""
 
 every_task = pytest.mark.parametrize(("identity", "task"), TASKS.items(), ids=TASKS)
 
@@ -155,6 +158,7 @@ def _says(args, call):
     )
 
 
+@functools.cache
 def recorded(identity):
     """Record what the reference of a task is asked under the public seed."""
     record = Record(TASKS[identity].reference)
@@ -185,30 +189,29 @@ def _parts(task, right, seen):
     return earned
 
 
-@pytest.mark.parametrize("stored", [Table, TableOrZeros, TableOrReplay, Replay])
 @every_task
-def test_stored_results_earn_everything_under_the_public_seed(identity, task, stored):
+def test_stored_results_earn_everything_under_the_public_seed(identity, task):
     """The table and the list are complete: what they do not earn elsewhere, the seed prevents."""
     everything = {
         o.criterion for o in observe_right_answer(task, 0, identity.partition("/")[2], PUBLIC)
     }
-    assert everything == parts_earned(identity, stored(recorded(identity)), PUBLIC)
+    for stored in (Table, Replay):
+        assert everything == parts_earned(identity, stored(recorded(identity)), PUBLIC)
 
 
-@pytest.mark.parametrize("stored", [Table, TableOrZeros, TableOrReplay])
-@pytest.mark.parametrize("seed", PRIVATE)
 @every_task
-def test_a_table_of_the_public_seed_earns_nothing(identity, task, seed, stored):
+def test_a_table_of_the_public_seed_earns_nothing(identity, task):
     """A table of all calls and results under the public seed earns no part under another seed."""
     if identity.partition("/")[2].startswith("checks_"):
         pytest.skip("to compare what a function returns with stored numbers is what it asks for")
-    earned = parts_earned(identity, stored(recorded(identity)), seed)
-    assert set() == earned - {CHANCE.get(identity)}
+    for stored, seed in itertools.product((Table, TableOrZeros, TableOrReplay), PRIVATE):
+        earned = parts_earned(identity, stored(recorded(identity)), seed)
+        assert set() == earned - {CHANCE.get(identity)}
 
 
-@pytest.mark.parametrize("seed", PRIVATE)
 @every_task
-def test_an_answer_that_counts_calls_earns_nothing(identity, task, seed):
+def test_an_answer_that_counts_calls_earns_nothing(identity, task):
     """The results under the public seed, returned in their order, earn no part elsewhere."""
-    earned = parts_earned(identity, Replay(recorded(identity)), seed)
-    assert set() == earned - {CHANCE.get(identity)}
+    for seed in PRIVATE:
+        earned = parts_earned(identity, Replay(recorded(identity)), seed)
+        assert set() == earned - {CHANCE.get(identity)}

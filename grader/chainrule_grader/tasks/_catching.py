@@ -4,8 +4,8 @@ Each known bug is a part of the points. A check earns it by refusing the bug, if
 every right implementation.
 
 The seed draws the order of the suspects, and each is asked about more than once, so that nobody
-earns points by counting calls. The best fixed list of answers earns about 1 % of the points of
-`checks_adam` on average, and less elsewhere.
+earns points by counting calls. The best fixed list of answers earns on average 1.3 % of the points
+of `checks_adam`, 0.7 % of those of `checks_softmax`, and 0.3 % of those of `checks_gradient`.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def _with_noise(pictures: Array, rng: Generator) -> Array:
     common = (_digits()[0] > 0).mean(axis=0) >= COMMON
     lowest = np.where(common, 0, pictures > 0)
     noise = rng.integers(-1, 2, pictures.shape) * (common | (pictures > 0))
-    return np.clip(pictures + noise, lowest, 16)
+    return np.asarray(np.clip(pictures + noise, lowest, 16))
 
 
 def _observe(train_digits: Subject, rng: Generator) -> Iterator[Observation]:

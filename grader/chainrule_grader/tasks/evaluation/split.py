@@ -77,8 +77,8 @@ def _places(rows: Array, whole: Array) -> Array:
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
+    first, second = rng.choice(10**6, size=(2, len(LEAST)), replace=False).tolist()
     sizes = [(least + 4 * int(rng.integers(5)), fraction) for least, fraction in LEAST]
-    first, second = rng.choice(10**6, size=(2, len(sizes)), replace=False).tolist()
     data = [_examples(n, rng, wide=fraction == 0.5) for n, fraction in sizes]
 
     def looks(seeds: list[int]) -> list[_Split]:

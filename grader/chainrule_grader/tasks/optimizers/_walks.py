@@ -56,6 +56,8 @@ def walks(
         yield from walk
         yield _repeated(subject, rate)
         slopes = rng.normal(scale=2, size=(5, 2))
+        tables = rng.normal(size=(4, 3, 2))
+        tables[:2, 1] = 0
         drawn = _without_zeros(rng, (2, 3, 2))
         yield from _walk(subject, "several steps", 2 * START, drawn[0], [rate], message=LATER)
         rates = rate * np.array([1, 0.5, 2, 0.25, 4])
@@ -69,8 +71,6 @@ def walks(
         yield from _walk(subject, "fresh state", -START, -SLOPES, [rate], message=FRESH)
         yield from _walk(subject, "fresh state", START / 2, drawn[1], [rate], message=FRESH)
         yield from _side_by_side(subject, slopes, rate)
-        tables = rng.normal(size=(4, 3, 2))
-        tables[:2, 1] = 0
         yield from _walk(subject, "any shape", START / 4, tables[:, 1], [rate], message=NOTHING)
         yield from _walk(subject, "any shape", tables[3], tables, [rate], message=TABLE)
 
