@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from chainrule_worker.handles import ObjectHandle
@@ -40,6 +40,10 @@ PLURALS: Final = {
     "a list": "lists",
     "a function": "functions",
 }
+
+
+Difference: TypeAlias = tuple[str, Any, Any]
+"""A position in two values, and what each of them has there."""
 
 
 def format_value(value: Any, digits: int = 6) -> str:
@@ -126,7 +130,9 @@ def asked(expected: Any, actual: Any = None) -> tuple[Any, Any]:
         return expected, actual
     alike = isinstance(actual, (list, tuple)) and len(actual) == len(expected)
     given = actual if alike else [None] * len(expected)
-    pairs = [asked(one, other) for one, other in zip(expected, given, strict=True) if one is not None]
+    pairs = [
+        asked(one, other) for one, other in zip(expected, given, strict=True) if one is not None
+    ]
     if not pairs:
         return expected, actual
     needed, got = [one for one, _ in pairs], [other for _, other in pairs]
@@ -143,30 +149,50 @@ def _with_shape(array: Any) -> str:
     return f"{text} (shape {array.shape})" if array.ndim else f"{text} (a single number)"
 
 
-def _differences(one: Any, other: Any, path: str = "") -> Iterator[tuple[str, Any, Any]]:
-    """Yield the smallest parts in which two values differ, and their positions."""
-    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
-        if one.shape == other.shape:
-            for at in np.argwhere(~((one == other) | ((one != one) & (other != other)))):
-                place = f"[{', '.join(map(str, at))}]" if len(at) else ""
-                yield f"{path}{place}", one[tuple(at)].item(), other[tuple(at)].item()
-    elif isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
-        if len(one) != len(other):
-            yield f"{path} length".strip(), len(one), len(other)
-        for index, pair in enumerate(zip(one, other, strict=False)):
-            yield from _differences(*pair, f"{path}[{index}]")
-    elif isinstance(one, dict) and isinstance(other, dict):
-        if one.keys() != other.keys():
-            yield f"{path} keys".strip(), [*one], [*other]
-            yield f"{path} number of keys".strip(), len(one), len(other)
-        for key in one.keys() & other.keys():
-            yield from _differences(one[key], other[key], f"{path}[{format_key(key)}]")
-    elif isinstance(one, str) and isinstance(other, str):
-        same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
-        yield f"{path}[{same}:]", one[same:], other[same:]
-        yield f"{path} length".strip(), len(one), len(other)
-    elif type(one) is not type(other) or one != other:
+def _differences(one: Any, other: Any, path: str = "") -> Iterator[Difference]:
+    """Yield the smallest parts in which two values differ."""
+    for kinds, between in (
+        (np.ndarray, _between_arrays),
+        ((list, tuple), _between_sequences),
+        (dict, _between_dicts),
+        (str, _between_texts),
+    ):
+        if isinstance(one, kinds) and isinstance(other, kinds):
+            yield from between(one, other, path)
+            return
+    if type(one) is not type(other) or one != other:
         yield path, one, other
+
+
+def _between_arrays(one: Any, other: Any, path: str) -> Iterator[Difference]:
+    if one.shape == other.shape:
+        same = (one == other) | (np.isnan(one) & np.isnan(other))
+        for at in np.argwhere(~same):
+            place = f"[{', '.join(map(str, at))}]" if len(at) else ""
+            yield f"{path}{place}", one[tuple(at)].item(), other[tuple(at)].item()
+
+
+def _between_sequences(one: Any, other: Any, path: str) -> Iterator[Difference]:
+    if len(one) != len(other):
+        yield f"{path} length".strip(), len(one), len(other)
+    for index, pair in enumerate(zip(one, other, strict=False)):
+        yield from _differences(*pair, f"{path}[{index}]")
+
+
+def _between_dicts(one: Any, other: Any, path: str) -> Iterator[Difference]:
+    if one.keys() != other.keys():
+        yield f"{path} keys".strip(), [*one], [*other]
+        yield f"{path} number of keys".strip(), len(one), len(other)
+    for key in one:
+        if key in other:
+            yield from _differences(one[key], other[key], f"{path}[{format_key(key)}]")
+
+
+def _between_texts(one: Any, other: Any, path: str) -> Iterator[Difference]:
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+    yield f"{path}[{same}:]", one[same:], other[same:]
+    yield f"{path} length".strip(), len(one), len(other)
 
 
 def kind_of(value: Any) -> str:

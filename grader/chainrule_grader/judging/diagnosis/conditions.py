@@ -1,4 +1,4 @@
-"""A condition on the arguments selects the numbers that are wrong, such as "where z is negative"."""
+"""A condition on the arguments selects wrong numbers, such as "where z is negative"."""
 
 from __future__ import annotations
 

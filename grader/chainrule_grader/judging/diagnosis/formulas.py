@@ -43,11 +43,12 @@ class Entries:
     def near(self, guess: Array) -> Array:
         """Return for each number whether it is what a guess says."""
         allowed = self.tolerance * np.maximum(1, np.abs(guess))
-        return np.isfinite(guess) & (np.abs(self.got - guess) <= allowed)
+        return np.asarray(np.isfinite(guess) & (np.abs(self.got - guess) <= allowed))
 
     def telling(self, guess: Array) -> Array:
         """Return for each number whether a guess clearly differs from the expected number."""
-        return np.abs(guess - self.wanted) > 5 * self.tolerance * np.maximum(1, np.abs(self.wanted))
+        allowed = self.tolerance * np.maximum(1, np.abs(self.wanted))
+        return np.asarray(np.abs(guess - self.wanted) > 5 * allowed)
 
 
 def collect(pairs: Sequence[Pair], masks: Sequence[Array], words: Wording) -> Entries:
@@ -92,7 +93,7 @@ def _counts(pair: Pair) -> dict[str, int]:
 
 
 def _owner(pairs: Sequence[Pair], words: Wording) -> str:
-    """Return what the counts belong to: an argument, or a part of the result; "" if that differs."""
+    """Return what the counts belong to: an argument or a result; "" if that differs."""
     owners = {pair.first_array[0] if pair.first_array else -1 for pair in pairs}
     if len(owners) != 1 or (-1 in owners and len({pair.part for pair in pairs}) > 1):
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -46,7 +46,7 @@ def wrong_positions(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     inside = f"in {words.whole}"
     ever = "" if all(pair.is_wrong for pair in pairs) else "ever "
     for item, turned in _along_axes(pairs):
-        wrong = [p.wrong.reshape(len(p.wanted), -1).any(axis=1) for p in turned]
+        wrong = [np.asarray(p.wrong.reshape(len(p.wanted), -1).any(axis=1)) for p in turned]
         if max(map(len, wrong)) < 2 or sum(map(len, wrong)) < 3:
             continue
         for which, index in (("last", -1), ("first", 0)):
@@ -104,9 +104,9 @@ def _off(pairs: Sequence[Pair]) -> Iterator[str]:
     if all(pair.is_wrong and _off_by_a_number(pair) for pair in pairs):
         yield "constant"
     scaled = [pair for pair in pairs if pair.wanted.any() or pair.is_wrong]
-    if all(pair.is_wrong and _off_by_a_factor(pair) for pair in scaled):
-        if any((np.abs(pair.wanted) > 1e-3).sum() > 2 for pair in scaled):
-            yield "factor"
+    long = any((np.abs(pair.wanted) > 1e-3).sum() > 2 for pair in scaled)
+    if long and all(pair.is_wrong and _off_by_a_factor(pair) for pair in scaled):
+        yield "factor"
 
 
 def _any_wrong(pairs: Sequence[Pair]) -> bool:

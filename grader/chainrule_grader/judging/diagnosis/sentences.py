@@ -13,7 +13,6 @@ from chainrule_grader.judging.diagnosis.conditions import conditions
 from chainrule_grader.judging.diagnosis.evidence import (
     Pair,
     Wording,
-    as_pair,
     capitalized,
     is_evidence,
     part_of,
@@ -48,7 +47,7 @@ def sentence(task: Task, name: str, one: Comparison, comparisons: Sequence[Compa
         case "shape":
             return shape_sentence(words, one, same)
         case "finiteness":
-            return _finiteness_sentence(task, words, one, same)
+            return _finiteness_sentence(words, one, same)
     found = relation(task, name, comparisons, one)
     return found or _wrong_parts(task, comparisons) or f"{name} {GENERIC_ENDING}"
 
@@ -98,13 +97,11 @@ def _needed(task: Task, one: Comparison) -> str:
     return kind_of(expected)
 
 
-def _finiteness_sentence(
-    task: Task, words: Wording, one: Comparison, same: list[Comparison]
-) -> str:
+def _finiteness_sentence(words: Wording, one: Comparison, same: list[Comparison]) -> str:
     """Describe numbers that are NaN or infinite, and the arguments that cause them."""
     bad = "NaN (not a number)" if np.isnan(one.actual).any() else "an infinite number"
     where = f" in {words.parts[0]}" if words.parts else ""
-    found = [_infinite(task, other) for other in same]
+    found = [_infinite(other) for other in same]
     pairs = [pair for pair in found if pair is not None]
     if len(pairs) < len(found):
         return f"{words.name} returns {bad}{where}; every number must be finite."
@@ -115,7 +112,7 @@ def _finiteness_sentence(
     return f"{words.name} returns {bad}{where}{only}; every number must be finite."
 
 
-def _infinite(task: Task, one: Comparison) -> Pair | None:
+def _infinite(one: Comparison) -> Pair | None:
     """Return a comparison as a pair whose wrong numbers are those that are not finite."""
     expected, actual = as_array(one.expected), as_array(one.actual)
     if expected is None or actual is None or expected.shape != actual.shape:

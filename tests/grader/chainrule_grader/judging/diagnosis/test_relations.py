@@ -249,7 +249,7 @@ def test_no_condition(said):
 def test_a_formula_under_a_condition(said):
     """A formula that holds where z is negative is stated with its condition."""
     wrong = np.where(Z < 0, -AT_Z, AT_Z)
-    words = f"Where z is negative, every number that f returns has the wrong sign"
+    words = "Where z is negative, every number that f returns has the wrong sign"
     result = said((AT_Z, wrong, Z, 1.0), elementwise=True)
     assert f"{words}; all other numbers are right." == result
 
@@ -260,7 +260,7 @@ def test_vectors_and_matrices(said):
     words = "For matrices, every number that f returns is 2 times too large"
     assert f"{words}; all other numbers are right." == said(row, table)
     assert "f is wrong only for matrices." == said(row, (TABLE, TABLE + NOISE, TABLE))
-    both = said((VECTOR, VECTOR + [1, -2, 3, 1, -1], VECTOR), (TABLE, TABLE + NOISE, TABLE))
+    both = said((VECTOR, np.add(VECTOR, [1, -2, 3, 1, -1]), VECTOR), (TABLE, TABLE + NOISE, TABLE))
     assert "matrices" not in both
 
 
@@ -290,7 +290,7 @@ def test_vectors_and_matrices(said):
         (lambda t: t + NOISE * [[0], [1], [1]], f"{INSIDE}, only the first row is right."),
         (lambda t: t + NOISE * [1, 1, 0], f"{INSIDE}, only the last column is right."),
         (lambda t: 0 * t + t[:1], "In each call, all rows of the result of f are equal."),
-        (lambda t: t + [1.0, -2.0, 0.5], f"{INSIDE}, each column is off by a constant."),
+        (lambda t: np.add(t, [1.0, -2.0, 0.5]), f"{INSIDE}, each column is off by a constant."),
         (lambda t: t * [[1.1], [2.0], [0.5]], f"{INSIDE}, each row is off by a factor."),
     ],
 )
@@ -349,7 +349,7 @@ def test_one_error_for_each_call(said):
 def test_sums_of_rows(said):
     """Where nothing else is known, it is stated that rows have the right sums."""
     shares = np.array([[0.2, 0.3, 0.5], [0.1, 0.15, 0.75]])
-    wrong = shares + [[0.1, 0.15, -0.25], [-0.05, 0.1, -0.05]]
+    wrong = np.add(shares, [[0.1, 0.15, -0.25], [-0.05, 0.1, -0.05]])
     words = f"{INSIDE}, the sum of every row is right, but numbers in the rows are wrong."
     assert words == said((shares, wrong))
     assert words != said((shares, wrong), (TABLE, TABLE + NOISE))
@@ -359,7 +359,7 @@ def test_sides(said):
     """If all wrong numbers are too small, and nothing else is known, that is stated."""
     wrong = VECTOR - [0.0, 1.0, 0.1, 0.0, 2.0]
     assert "Every wrong number that f returns is too small." == said((VECTOR, wrong))
-    assert "" == said((VECTOR, wrong), (VECTOR, VECTOR + [1.0, 0, 3, 0, 2.5]))
+    assert "" == said((VECTOR, wrong), (VECTOR, np.add(VECTOR, [1.0, 0, 3, 0, 2.5])))
 
 
 def test_single_precision(said):

@@ -36,15 +36,21 @@ def said(compared):
         (
             SQUARE,
             (SQUARE, TABLE),
-            "f returns a tuple of 2 arrays of shapes (2, 2) and (3, 3); return one array of numbers.",
+            (
+                "f returns a tuple of 2 arrays of shapes (2, 2) and (3, 3); "
+                "return one array of numbers."
+            ),
         ),
         (
             SQUARE,
             [np.ones(2), np.ones(3)],
             "f returns a list of 2 arrays of shapes (2,) and (3,); return one array of numbers.",
         ),
-        (np.array(1.0), [1, "a"], "f returns a list of 2 (a single number and a string); "
-         "return one number."),
+        (
+            np.array(1.0),
+            [1, "a"],
+            "f returns a list of 2 (a single number and a string); return one number.",
+        ),
         (SQUARE, ["a", "b"], "f returns a list of 2 strings; return one array of numbers."),
         (
             SQUARE,
@@ -66,7 +72,7 @@ def said(compared):
         ({"a": SQUARE}, {}, "f returns an empty dict; return a dict with 'a'."),
         (SQUARE, None, "f returns None; return the result."),
     ],
-)  # fmt: skip
+)
 def test_kinds(said, expected, actual, words):
     """A result of another kind is described, and so is what is needed."""
     assert words == said((expected, actual))
@@ -116,8 +122,10 @@ def test_none_in_some_cases(said):
         (
             WIDE,
             WIDE.sum(axis=0),
-            "The result of f is the sum of the expected numbers along axis 0; "
-            "shape (2, 3) is expected.",
+            (
+                "The result of f is the sum of the expected numbers along axis 0; "
+                "shape (2, 3) is expected."
+            ),
         ),
         (
             WIDE,
@@ -202,8 +210,10 @@ AT_Z = np.array([0.5, 1.75, 2.5, 0.25, 4.5])
         ),
         (
             np.where(abs(Z) > 99, np.inf, AT_Z),
-            "f returns an infinite number, only where z is at least 30 or at most -30; "
-            "every number must be finite.",
+            (
+                "f returns an infinite number, only where z is at least 30 or at most -30; "
+                "every number must be finite."
+            ),
         ),
         (
             np.where((Z == 0) | (Z == 1), np.nan, AT_Z),
@@ -230,7 +240,7 @@ def test_relations(said):
 
 def test_no_relation(said):
     """Where there is none, the sentence has the ending that the diagnosis looks for."""
-    assert f"f {GENERIC_ENDING}" == said((VECTOR, VECTOR + [1, -2, 3, -4, 9]))
+    assert f"f {GENERIC_ENDING}" == said((VECTOR, np.add(VECTOR, [1, -2, 3, -4, 9])))
 
 
 def test_wrong_parts(said):
