@@ -56,7 +56,7 @@ def _of_entries(pairs: Sequence[Pair], words: Wording) -> Iterator[Condition]:
 
 
 def _of_calls(pairs: Sequence[Pair], words: Wording) -> Iterator[Condition]:
-    """Yield the conditions on the first array of a call."""
+    """Yield the conditions on the first array of a call that make several calls wrong."""
     firsts = [pair.first_array for pair in pairs]
     known = [first for first in firsts if first is not None]
     if len(known) < len(pairs) or len({position for position, _ in known}) != 1:
@@ -71,7 +71,8 @@ def _of_calls(pairs: Sequence[Pair], words: Wording) -> Iterator[Condition]:
         axes = wrong.pop()
         tests.append((f"for {CLASSES[axes]}", lambda array: array.ndim == axes))
     for text, applies in tests:
-        masks = [
-            np.full(pair.wanted.shape, applies(a)) for a, pair in zip(arrays, pairs, strict=True)
-        ]
-        yield Condition(text, masks)
+        fulfilled = [applies(array) for array in arrays]
+        several = sum(fulfilled) > 1
+        if several and all(p.is_wrong for p, yes in zip(pairs, fulfilled, strict=True) if yes):
+            both = zip(pairs, fulfilled, strict=True)
+            yield Condition(text, [np.full(pair.wanted.shape, yes) for pair, yes in both])

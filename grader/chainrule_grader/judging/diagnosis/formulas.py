@@ -37,6 +37,8 @@ class Entries:
     """Whether all results have an integer dtype."""
     arguments: dict[int, Array]
     """For each argument of the results' shape, its entries."""
+    factors: dict[str, Array]
+    """The arguments that are single numbers, and their differences from 1, by their names."""
     counts: dict[str, Array]
     """The numbers of rows, columns and entries, by their names."""
 
@@ -75,12 +77,25 @@ def collect(pairs: Sequence[Pair], masks: Sequence[Array], words: Wording) -> En
         row([pair.tolerance for pair in pairs]),
         all(pair.integers for pair in pairs),
         {i: row(found) for i, found in arguments.items() if all(one is not None for one in found)},
+        {text: row(found) for text, found in _factors(pairs, words).items()},
         {
             f"the number of {name} of {owner}": row(found)
             for name, found in counts.items()
             if owner and None not in found
         },
     )
+
+
+def _factors(pairs: Sequence[Pair], words: Wording) -> dict[str, list[float]]:
+    """Return factors that may be forgotten: arguments that are single numbers in all calls."""
+    found = {}
+    for position in range(min((len(pair.args) for pair in pairs), default=0)):
+        values = [pair.args[position] for pair in pairs]
+        if all(isinstance(value, float) and np.isfinite(value) for value in values):
+            name = words.argument(position)
+            found[name] = values
+            found[f"1 − {name}"] = [1 - value for value in values]
+    return found
 
 
 def _counts(pair: Pair) -> dict[str, int]:
@@ -110,6 +125,7 @@ def predicates(entries: Entries, words: Wording) -> Iterator[str]:
     for predicate, guess, needed in formulas:
         if entries.near(guess).all() and _distinct(entries.wanted, entries.telling(guess)) > needed:
             yield predicate
+    yield from _forgotten(entries)
     yield from _counted(entries)
 
 
@@ -130,7 +146,7 @@ def _facts(entries: Entries, words: Wording) -> Iterator[str]:
         yield f"is {constant(float(got[0]), got, entries.tolerance)}"
     for position, argument in entries.arguments.items():
         if entries.near(argument).all() and len(np.unique(argument)) > 1:
-            yield f"is the same as in {words.argument(position)}"
+            yield f"is the same as in the argument {words.argument(position)}"
     if np.isin(wanted, (0, 1)).all() and np.array_equal(got, 1 - wanted) and np.ptp(wanted):
         yield "is 0 instead of 1, or 1 instead of 0"
 
@@ -217,6 +233,17 @@ def _clipped(entries: Entries) -> Iterator[Formula]:
     yield f"is limited to at most {texts[1]}", np.minimum(wanted, top), 1
     yield f"is limited to at least {texts[0]}", np.maximum(wanted, bottom), 1
     yield f"is limited to the range from {texts[0]} to {texts[1]}", np.clip(wanted, bottom, top), 1
+
+
+def _forgotten(entries: Entries) -> Iterator[str]:
+    """Yield that a factor is missing, or is there although it must not be."""
+    wanted = entries.wanted
+    for name, factor in entries.factors.items():
+        for verb, guess in (("multiplied", wanted / factor), ("divided", wanted * factor)):
+            telling = entries.telling(guess)
+            several = len(np.unique(factor[telling])) > 1 and _distinct(wanted, telling) > 1
+            if several and entries.near(guess).all():
+                yield f"must be {verb} by {name}"
 
 
 def _counted(entries: Entries) -> Iterator[str]:

@@ -43,6 +43,8 @@ def exchanged_positions(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
 
 def wrong_positions(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     """Yield at which positions of every result the wrong numbers are."""
+    if any(pair.elementwise for pair in pairs):
+        return  # A position means nothing if each entry depends on one entry of the argument.
     inside = f"in {words.whole}"
     ever = "" if all(pair.is_wrong for pair in pairs) else "ever "
     for item, turned in _along_axes(pairs):
@@ -57,14 +59,20 @@ def wrong_positions(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
             rest = [np.delete(w, index) for w in wrong]
             if not any(w[index] for w in wrong) and all(r.all() for r in rest):
                 yield f"{inside}, only the {which} {item} is right"
-    square = all(p.wanted.ndim == 2 and p.wanted.shape[0] == p.wanted.shape[1] for p in pairs)
-    if square and max(len(p.wanted) for p in pairs) > 2:
-        diagonals = [np.eye(len(p.wanted), dtype=bool) for p in pairs]
-        both = list(zip(pairs, diagonals, strict=True))
-        if not any(p.wrong[~d].any() for p, d in both):
-            yield f"{inside}, only the diagonal is {ever}wrong"
-        if all(p.wrong[~d].all() and not p.wrong[d].any() for p, d in both):
-            yield f"{inside}, only the diagonal is right"
+    yield from (f"{inside}, only the diagonal is {text}" for text in _diagonal(pairs, ever))
+
+
+def _diagonal(pairs: Sequence[Pair], ever: str) -> Iterator[str]:
+    """Yield that only the diagonals of square matrices are wrong, or right."""
+    if any(p.wanted.ndim != 2 or p.wanted.shape[0] != p.wanted.shape[1] for p in pairs):
+        return
+    if max(len(p.wanted) for p in pairs) < 3:
+        return
+    both = [(p.wrong, np.eye(len(p.wanted), dtype=bool)) for p in pairs]
+    if not any(wrong[~diagonal].any() for wrong, diagonal in both):
+        yield f"{ever}wrong"
+    if all(wrong[~diagonal].all() and not wrong[diagonal].any() for wrong, diagonal in both):
+        yield "right"
 
 
 def equal_items(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:

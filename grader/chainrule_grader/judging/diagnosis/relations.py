@@ -90,7 +90,8 @@ def _specific(pairs: list[Pair], words: Wording) -> Iterator[str]:
     wrong = [pair.wrong for pair in pairs]
     if any(mask.sum() < mask.size for mask in wrong):
         for predicate in predicates(collect(pairs, wrong, words), words):
-            yield f"{words.number('every wrong')} {predicate}"
+            if "instead of" not in predicate:  # All wrong numbers are, if all are 0 and 1.
+                yield f"{words.number('every wrong')} {predicate}"
     for condition in found:
         subject = words.whole if words.parts else words.name
         yield f"{subject} {words.be} wrong only {condition.words}"

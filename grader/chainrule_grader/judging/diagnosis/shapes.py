@@ -51,14 +51,15 @@ def _relations(pairs: Pairs, expected: Array, actual: Array) -> Iterator[str]:
     if not pairs or any(not e.size or not a.size for e, a in pairs):
         return
     shape, needed = actual.shape, expected.shape
+    shapes = _both(shape, needed)
     if _all(pairs, lambda e, a: (e.T, a)) and _varied(pairs):
-        yield f"is transposed: its shape is {shape}, but must be {needed}"
+        yield f"is transposed: {shapes}"
     if _all(pairs, lambda e, a: (e, a.reshape(e.shape))):
-        yield f"has the right numbers, but the shape {shape}; the shape must be {needed}"
+        yield f"has the right numbers, but a wrong shape: {shapes}"
     if not _varied(pairs):
         return
     if _all(pairs, lambda e, a: (np.broadcast_to(e, a.shape), a)):
-        yield f"repeats the expected numbers; its shape is {shape}, but must be {needed}"
+        yield f"repeats the expected numbers: {shapes}"
     for axis in (None, 0, 1, -1):
         along = "" if axis is None else f" along axis {axis}"
         for name, reduce in REDUCTIONS.items():
@@ -66,12 +67,18 @@ def _relations(pairs: Pairs, expected: Array, actual: Array) -> Iterator[str]:
                 yield f"has shape {shape}; its {name}{along} is expected"
             if _all(pairs, lambda e, a: (reduce(e, axis=axis), a)):  # noqa: B023  called at once
                 yield f"is the {name} of the expected numbers{along}; shape {needed} is expected"
-    yield from _cut(pairs, expected, actual)
+    yield from (f"{predicate}: {shapes}" for predicate in _cut(pairs, expected))
 
 
-def _cut(pairs: Pairs, expected: Array, actual: Array) -> Iterator[str]:
-    """Yield that rows are missing, too many, or repeated."""
-    shape, needed = actual.shape, expected.shape
+def _both(shape: tuple[int, ...], needed: tuple[int, ...]) -> str:
+    """Compare two shapes in words."""
+    if not needed:
+        return f"its shape is {shape}, but a single number is expected"
+    return f"its shape is {shape}, but must be {needed}"
+
+
+def _cut(pairs: Pairs, expected: Array) -> Iterator[str]:
+    """Yield that rows are missing, too many, or the only ones."""
     item = "number" if expected.ndim == 1 else "row"
     ends: tuple[tuple[str, Guess], ...] = (
         (f"lacks the last {item}", lambda e, a: (e[:-1], a)),
@@ -83,7 +90,7 @@ def _cut(pairs: Pairs, expected: Array, actual: Array) -> Iterator[str]:
     )
     for predicate, guess in ends:
         if _all(pairs, guess):
-            yield f"{predicate}; its shape is {shape}, but must be {needed}"
+            yield predicate
 
 
 def _all(pairs: Pairs, guess: Guess) -> bool:

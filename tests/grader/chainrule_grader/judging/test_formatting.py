@@ -104,7 +104,7 @@ def test_kinds(value, expected):
         (np.zeros(99), np.arange(99) // 98, ("[98] = 0", "[98] = 1")),
         ([1] * 9, [1] * 8 + [2], ("[8] = 1", "[8] = 2")),
         ([1] * 9, [1] * 8, ("length = 9", "length = 8")),
-        ({i: 1 for i in range(9)}, {i: i // 8 + 1 for i in range(9)}, ("[8] = 1", "[8] = 2")),
+        (dict.fromkeys(range(9), 1), {i: i // 8 + 1 for i in range(9)}, ("[8] = 1", "[8] = 2")),
         ("a" * 200 + "b", "a" * 200 + "c", ("[200:] = 'b'", "[200:] = 'c'")),
         ((None, None, 2.0), (None, None, 3.0), ("2", "3")),
         ((None, [None, 2.0]), (None, [None, 3.0]), ("2", "3")),

@@ -153,7 +153,7 @@ def test_zeros_and_ones_exchanged(said):
 
 def test_an_argument_that_is_returned(said):
     """A function that returns its argument is told which one."""
-    words = f"{EVERY} is the same as in w."
+    words = f"{EVERY} is the same as in the argument w."
     assert words == said((SQUARE, SQUARE + NOISE[:2, :2], 2.0, SQUARE + NOISE[:2, :2]))
     assert words != said((SQUARE, 2 * SQUARE, 2.0, SQUARE + NOISE[:2, :2]))
 
@@ -178,6 +178,15 @@ def test_sums_and_means(said, factor, words):
     ]
     assert f"{EVERY} is {words}." == said(*results)
     assert f"{EVERY} is {words}." != said(*results, (2.5, 2.5, np.ones((6, 7))))
+
+
+def test_a_forgotten_argument(said):
+    """A factor that is an argument, and was forgotten or used twice, is stated by its name."""
+    forgotten = [(VECTOR * w, VECTOR, VECTOR + 1, w) for w in (0.5, 0.25)]
+    assert f"{EVERY} must be multiplied by w." == said(*forgotten)
+    twice = [(VECTOR, VECTOR / (1 - w), VECTOR + 1, w) for w in (0.5, 0.25)]
+    assert f"{EVERY} must be multiplied by 1 − w." == said(*twice)
+    assert f"{EVERY} is 2 times too large." == said(*forgotten[:1])
 
 
 def test_parts(said):
@@ -242,7 +251,7 @@ def test_no_condition(said):
     assert "" == said((AT_Z, wrong, Z, 1.0), elementwise=True)
     with_integers = (AT_Z, AT_Z**2, Z.astype(int), 1.0)
     without = (AT_Z, AT_Z, Z, 1.0)
-    words = said(with_integers, without, elementwise=True)
+    words = said(with_integers, with_integers, without, elementwise=True)
     assert words.startswith("Where z holds integers, every number that f returns is the square")
 
 
@@ -257,9 +266,12 @@ def test_a_formula_under_a_condition(said):
 def test_vectors_and_matrices(said):
     """A formula for matrices is stated as one, if vectors are right."""
     row, table = (VECTOR, VECTOR, VECTOR), (TABLE, 2 * TABLE, TABLE)
+    other = (SQUARE, 2 * SQUARE, SQUARE)
     words = "For matrices, every number that f returns is 2 times too large"
-    assert f"{words}; all other numbers are right." == said(row, table)
-    assert "f is wrong only for matrices." == said(row, (TABLE, TABLE + NOISE, TABLE))
+    assert f"{words}; all other numbers are right." == said(row, table, other)
+    assert "f is wrong only for matrices." == said(row, table, (TABLE, TABLE + NOISE, TABLE))
+    assert "matrices" not in said(row, table)
+    assert "matrices" not in said(row, table, other, (TABLE, TABLE, TABLE))
     both = said((VECTOR, np.add(VECTOR, [1, -2, 3, 1, -1]), VECTOR), (TABLE, TABLE + NOISE, TABLE))
     assert "matrices" not in both
 

@@ -112,12 +112,18 @@ def test_none_in_some_cases(said):
         (
             VECTOR,
             VECTOR[None],
-            "The result of f has the right numbers, but the shape (1, 5); the shape must be (5,).",
+            (
+                "The result of f has the right numbers, but a wrong shape: "
+                "its shape is (1, 5), but must be (5,)."
+            ),
         ),
         (
             WIDE,
             WIDE.ravel(),
-            "The result of f has the right numbers, but the shape (6,); the shape must be (2, 3).",
+            (
+                "The result of f has the right numbers, but a wrong shape: "
+                "its shape is (6,), but must be (2, 3)."
+            ),
         ),
         (
             WIDE,
@@ -148,19 +154,27 @@ def test_none_in_some_cases(said):
             "The result of f has shape (2, 3) here; a single number is expected.",
         ),
         (
+            np.array(7.25),
+            np.array([7.25]),
+            (
+                "The result of f has the right numbers, but a wrong shape: "
+                "its shape is (1,), but a single number is expected."
+            ),
+        ),
+        (
             VECTOR,
             VECTOR[:-1],
-            "The result of f lacks the last number; its shape is (4,), but must be (5,).",
+            "The result of f lacks the last number: its shape is (4,), but must be (5,).",
         ),
         (
             TABLE,
             np.vstack([NOISE[:1], TABLE]),
-            "The result of f has an additional first row; its shape is (4, 3), but must be (3, 3).",
+            "The result of f has an additional first row: its shape is (4, 3), but must be (3, 3).",
         ),
         (
             VECTOR,
             np.array([VECTOR] * 5),
-            "The result of f repeats the expected numbers; its shape is (5, 5), but must be (5,).",
+            "The result of f repeats the expected numbers: its shape is (5, 5), but must be (5,).",
         ),
     ],
 )

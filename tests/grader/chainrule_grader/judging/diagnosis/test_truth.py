@@ -38,7 +38,7 @@ FORMULAS = {
     r"is minus the logarithm of the expected number": lambda w, _: -np.log(w),
     r"is the exponential of the expected number": lambda w, _: np.e**w,
     rf"is {NUMBER}": lambda w, _, c: 0 * w + c,
-    r"is the same as in z": lambda _, z: z,
+    r"is the same as in the argument z": lambda _, z: z,
     r"is 0 instead of 1, or 1 instead of 0": lambda w, _: np.where(w == 1, 0.0, 1.0),
     rf"is limited to at most {NUMBER}": lambda w, _, c: np.where(w > c, c, w),
     rf"is limited to at least {NUMBER}": lambda w, _, c: np.where(w < c, c, w),
@@ -70,6 +70,7 @@ class Result:
     wanted: np.ndarray
     got: object
     z: np.ndarray
+    w: float = 1.0
 
     @property
     def wrong(self):
@@ -115,7 +116,7 @@ def every(results, formula, which="", parts=None, where=None):
         explained += list(one.wanted[mask & one.wrong])
     several = len({*np.round(explained, 6)} - {0.0, 1.0}) > 1
     fact = re.fullmatch(
-        rf"is {NUMBER}|is the same as in z|is 0 instead .*|has the wrong sign", formula
+        rf"is {NUMBER}|is the same as in the argument z|is 0 instead .*|has the wrong sign", formula
     )
     return right and bool(explained) and (several or bool(fact))
 
@@ -129,6 +130,10 @@ def guessed(formula, one):
         counted_array = one.z if counted[4] == "z" else one.wanted
         factor = FACTORS[counted[1]](COUNTS[counted[3]](counted_array))
         return one.wanted * factor if counted[2] == "large" else one.wanted / factor
+    forgotten = re.fullmatch(r"must be (multiplied|divided) by (1 − )?w", formula)
+    if forgotten:
+        factor = 1 - one.w if forgotten[2] else one.w
+        return one.wanted / factor if forgotten[1] == "multiplied" else one.wanted * factor
     for pattern, formula_of in FORMULAS.items():
         found = re.fullmatch(pattern, formula)
         if found:
@@ -261,7 +266,7 @@ def off_in_line(results, item, what, parts=None):
 
 
 def mended(wanted, got, what):
-    """Return whether adding a constant, or multiplying by a factor, gives the actual, wrong numbers."""
+    """Return whether one constant or factor gives the actual numbers, which must be wrong."""
     right = near(got, wanted).all()
     if right and (what == "constant" or wanted.any()):
         return False
@@ -300,10 +305,10 @@ SENTENCES = {
         r, side, parts
     ),
     rf"{SUBJECT} is an integer, but fractions are expected": integers,
-    rf"(?P<where>(?:At|Where|For) [^,]+), {SUBJECT} (?P<formula>(?:is|has) .+); all other "
+    rf"(?P<where>(?:At|Where|For) [^,]+), {SUBJECT} (?P<formula>(?:is|has|must be) .+); all other "
     r"(?:numbers|entries of grad.+) are right": every,
-    rf"{WRONG} (?P<formula>(?:is|has) .+)": every,
-    rf"{SUBJECT} (?P<formula>(?:is|has) .+)": every,
+    rf"{WRONG} (?P<formula>(?:is|has|must be) .+)": every,
+    rf"{SUBJECT} (?P<formula>(?:is|has|must be) .+)": every,
     r"(?:f|(?P<parts>grad.+?)) (?:is|are) wrong only (?P<where>.+)": only,
     r"(?:The result of f|(?P<parts>grad.+?)) (?:is|are) transposed": transposed,
     rf"In {WHOLE}, the (?P<items>\w+) are in reversed order": reversed_order,
@@ -398,7 +403,9 @@ def results_of(draw):
         wanted = draw(hnp.arrays(float, shape, elements=NUMBERS))
         z = z.astype(int) if wholes and draw(st.booleans()) else z
         change = CHANGES[draw(st.sampled_from(names))]
-        results.append((wanted, np.asarray(change(wanted, z, constant)), z))
+        w = draw(st.sampled_from([0.1, 0.25, 0.5]))
+        c = draw(st.sampled_from([constant, constant, w, 1 / w, 1 - w]))
+        results.append((wanted, np.asarray(change(wanted, z, c)), z, w))
     return results
 
 
@@ -415,11 +422,11 @@ def checked(task, comparisons, results):
 
 @settings(max_examples=200, deadline=None)
 @given(results_of(), st.booleans())
-@example([(np.array([1.5, 2.5]), np.array([3.0, 5.0]), np.zeros(2))], False)
+@example([(np.array([1.5, 2.5]), np.array([3.0, 5.0]), np.zeros(2), 0.5)], False)
 def test_no_sentence_is_false(compared, results, elementwise):
     """Whatever is expected and returned, the sentence is true of every result."""
     task, comparisons = compared(results, elementwise=elementwise)
-    checked(task, comparisons, [Result("", w, g, z) for w, g, z in results])
+    checked(task, comparisons, [Result("", *result) for result in results])
 
 
 @settings(max_examples=150, deadline=None)
@@ -428,12 +435,12 @@ def test_no_sentence_about_parts_is_false(compared, results):
     """The same for results of several parts, all of which are named in turn."""
     parts = ("grad_X", "grad_W", "grad_b")
     made = [
-        (tuple(w for w, _, _ in results[i : i + 3]), tuple(g for _, g, _ in results[i : i + 3]))
+        tuple(tuple(one[side] for one in results[i : i + 3]) for side in (0, 1))
         for i in range(0, len(results) - 2, 3)
     ]
     assume(made)
     task, comparisons = compared(made, parts=parts)
-    seen = [Result(parts[i % 3], w, g, w) for i, (w, g, _) in enumerate(results[: 3 * len(made)])]
+    seen = [Result(parts[i % 3], w, g, w) for i, (w, g, *_) in enumerate(results[: 3 * len(made)])]
     checked(task, comparisons, seen)
 
 
