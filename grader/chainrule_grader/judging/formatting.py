@@ -226,7 +226,7 @@ def _items(items: Sequence[Any]) -> str:
     kinds = [kind_of(item) if not isinstance(item, (list, tuple)) else "a list" for item in items]
     if items and len(set(kinds)) == 1 and kinds[0] in PLURALS:
         return f" {PLURALS[kinds[0]] if len(items) > 1 else PLURALS[kinds[0]].removesuffix('s')}"
-    return f" ({listed(kinds)})" if 0 < len(items) < 4 else ""
+    return f" ({listed(kinds)})" if 0 < len(items) < 3 else ""
 
 
 def listed(words: Sequence[str]) -> str:

@@ -69,7 +69,8 @@ def _diagnose_results(
     shown = wrong[0]
     if words.endswith(GENERIC_ENDING):
         shown = next(filter(_is_specific, wrong), wrong[0])
-        words = _sentence(task, name, shown, comparisons)
+        if shown is not wrong[0]:
+            words = _sentence(task, name, shown, comparisons)
     case = smallest_case(task, name, shown)
     error = explain_error(name, shown.actual) if isinstance(shown.actual, Failure) else None
     if error is not None:

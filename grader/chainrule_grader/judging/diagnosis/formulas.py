@@ -60,28 +60,33 @@ def collect(pairs: Sequence[Pair], masks: Sequence[Array], words: Wording) -> En
         for pair, mask in zip(pairs, masks, strict=True)
     ]
 
-    def row(values: Sequence[Any]) -> Array:
-        chosen = [
-            np.broadcast_to(np.asarray(value, dtype=np.float64), mask.shape)[mask]
-            for value, mask in zip(values, masks, strict=True)
-        ]
-        return np.concatenate([np.ravel(one) for one in chosen]) if chosen else np.array([])
+    sizes = [np.count_nonzero(mask) for mask in masks]
+
+    def row(arrays: Sequence[Array]) -> Array:
+        return np.concatenate([array[mask] for array, mask in zip(arrays, masks, strict=True)])
+
+    def repeated(values: Sequence[float]) -> Array:
+        return np.repeat(np.asarray(values, dtype=np.float64), sizes)
 
     positions = range(min((len(pair.args) for pair in pairs), default=0))
     arguments = {i: [pair.argument(i) for pair in pairs] for i in positions}
-    counts = {name: [_counts(pair).get(name) for pair in pairs] for name in COUNTS}
+    each = [_counts(pair) for pair in pairs]
     owner = _owner(pairs, words)
     return Entries(
         row([pair.wanted for pair in pairs]),
         row([pair.got for pair in pairs]),
-        row([pair.tolerance for pair in pairs]),
+        repeated([pair.tolerance for pair in pairs]),
         all(pair.integers for pair in pairs),
-        {i: row(found) for i, found in arguments.items() if all(one is not None for one in found)},
-        {text: row(found) for text, found in _factors(pairs, words).items()},
         {
-            f"the number of {name} of {owner}": row(found)
-            for name, found in counts.items()
-            if owner and None not in found
+            i: row([one for one in found if one is not None]).astype(np.float64)
+            for i, found in arguments.items()
+            if not any(one is None for one in found)
+        },
+        {text: repeated(found) for text, found in _factors(pairs, words).items()},
+        {
+            f"the number of {name} of {owner}": repeated([counts[name] for counts in each])
+            for name in COUNTS
+            if owner and all(name in counts for counts in each)
         },
     )
 

@@ -92,7 +92,7 @@ def equal_items(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
 def common_errors(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     """Yield that each result, column or row has one shift or one factor, with different values."""
     inside = f"in {words.whole}"
-    if _one_for_each_call(pairs) and any((np.abs(p.wanted) > 1e-3).sum() > 2 for p in pairs):
+    if _one_for_each_call(pairs):
         yield from (
             f"in each call, all numbers in {words.whole} are off by one {what}"
             for what in _off(pairs)
@@ -109,12 +109,16 @@ def common_errors(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
 
 def _off(pairs: Sequence[Pair]) -> Iterator[str]:
     """Yield what is wrong with each of several results: a constant, or a factor."""
-    if all(pair.is_wrong and _off_by_a_number(pair) for pair in pairs):
+    if any(map(_is_long, pairs)) and all(p.is_wrong and _off_by_a_number(p) for p in pairs):
         yield "constant"
     scaled = [pair for pair in pairs if pair.wanted.any() or pair.is_wrong]
-    long = any((np.abs(pair.wanted) > 1e-3).sum() > 2 for pair in scaled)
-    if long and all(pair.is_wrong and _off_by_a_factor(pair) for pair in scaled):
+    if any(map(_is_long, scaled)) and all(p.is_wrong and _off_by_a_factor(p) for p in scaled):
         yield "factor"
+
+
+def _is_long(pair: Pair) -> bool:
+    """Return whether a result has enough different numbers to show a common error."""
+    return len(np.setdiff1d(np.round(pair.wanted[pair.wrong], 6), SIMPLE)) > 1
 
 
 def _any_wrong(pairs: Sequence[Pair]) -> bool:

@@ -75,7 +75,10 @@ def _kind_sentence(task: Task, words: Wording, one: Comparison, same: list[Compa
         return f"{name} returns None{where} in some cases; return a result in every case."
     if isinstance(expected, dict) and isinstance(actual, dict):
         return f"{name} returns {_keys(actual)}{where}; return {_keys(expected)}."
-    return f"{name} returns {kind_of(actual)}{where}; return {_needed(task, one)}."
+    returned = kind_of(actual)
+    if isinstance(expected, (list, tuple)) and isinstance(actual, (list, tuple)):
+        returned = f"a {type(actual).__name__} of {len(actual)}"
+    return f"{name} returns {returned}{where}; return {_needed(task, one)}."
 
 
 def _keys(value: dict[Any, Any]) -> str:
@@ -88,12 +91,15 @@ def _keys(value: dict[Any, Any]) -> str:
 def _needed(task: Task, one: Comparison) -> str:
     """Describe what must be returned in place of something of a wrong kind."""
     expected = one.expected
-    several = isinstance(one.actual, (list, tuple))
     if as_array(expected) is not None:
-        kind = "array of numbers" if np.ndim(expected) else "number"
-        return f"one {kind}" if several else f"an {kind}" if np.ndim(expected) else f"a {kind}"
-    if isinstance(expected, tuple) and not one.path and len(task.parts) == len(expected):
-        return f"a tuple of {len(expected)}: {listed(task.parts)}"
+        several = isinstance(one.actual, (list, tuple))
+        if np.ndim(expected):
+            return "one array of numbers" if several else "an array of numbers"
+        return "one number" if several else "a number"
+    if isinstance(expected, (list, tuple)):
+        several = f"a {type(expected).__name__} of {len(expected)}"
+        named = not one.path and len(task.parts) == len(expected)
+        return f"{several}: {listed(task.parts)}" if named else several
     return kind_of(expected)
 
 

@@ -80,8 +80,10 @@ def test_kinds(said, expected, actual, words):
 
 def test_the_wrong_number_of_results(said):
     """If too few things are returned, the sentence lists what is needed."""
-    words = "f returns a tuple of 1 array of shape (2, 2); return a tuple of 2: grad_X and grad_W."
+    words = "f returns a tuple of 1; return a tuple of 2: grad_X and grad_W."
     assert words == said(((SQUARE, TABLE), (SQUARE,)), parts=PARTS)
+    words = "f returns a list of 3; return a tuple of 2."
+    assert words == said(((SQUARE, TABLE), [SQUARE, TABLE, 1.0]))
 
 
 def test_a_part_of_another_kind(said):
