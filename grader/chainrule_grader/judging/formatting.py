@@ -12,6 +12,8 @@ SHOWN: Final = 48
 """The largest size of an array whose numbers are shown."""
 MOST_ITEMS: Final = 6
 """The largest number of items of a list, tuple or dict that are shown."""
+MOST_LEVELS: Final = 3
+"""The largest depth of nested containers that are shown."""
 MOST_CHARACTERS: Final = 80
 """The largest length of a text that is shown, with its quotation marks."""
 MOST_KEY_CHARACTERS: Final = 30
@@ -46,21 +48,24 @@ Difference: TypeAlias = tuple[str, Any, Any]
 """A position in two values, and what each of them has there."""
 
 
-def format_value(value: Any, digits: int = 6) -> str:
+def format_value(value: Any, digits: int = 6, depth: int = 0) -> str:
     """Format a plain value as a student would write it."""
+    if depth > MOST_LEVELS:
+        return "…"
     if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, np.ndarray):
         too_many = value.size > SHOWN
         return f"array of shape {value.shape}" if too_many else _nested(value.tolist(), digits)
     if isinstance(value, (list, tuple)):
-        items = [format_value(item, digits) for item in value[:MOST_ITEMS]]
+        items = [format_value(item, digits, depth + 1) for item in value[:MOST_ITEMS]]
         return _bracketed(items, value, "[]" if isinstance(value, list) else "()")
     if isinstance(value, dict):
         shown = list(value.items())[:MOST_ITEMS]
-        return _bracketed(
-            [f"{format_key(key)}: {format_value(item, digits)}" for key, item in shown], value, "{}"
-        )
+        items = [
+            f"{format_key(key)}: {format_value(item, digits, depth + 1)}" for key, item in shown
+        ]
+        return _bracketed(items, value, "{}")
     if isinstance(value, ObjectHandle):
         return f"<{value.type_name}>"
     return _number(value, digits) if isinstance(value, float) else cut(repr(value))

@@ -24,9 +24,7 @@ def exchanged_positions(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     if not _varied(pairs):
         return
     inside = f"in {words.whole}"
-    square = [pair for pair in pairs if pair.wanted.ndim == 2]
-    flat = [pair for pair in pairs if pair.wanted.ndim != 2]
-    if square and not _any_wrong(flat) and all(p.equals(p.wanted.T) for p in square):
+    if all(p.wanted.ndim < 3 and p.equals(p.wanted.T) for p in pairs):
         yield f"{words.whole} {words.be} transposed"
     for item, turned in _along_axes(pairs):
         many = PLURALS[item]
@@ -119,10 +117,6 @@ def _off(pairs: Sequence[Pair]) -> Iterator[str]:
 def _is_long(pair: Pair) -> bool:
     """Return whether a result has enough different numbers to show a common error."""
     return len(np.setdiff1d(np.round(pair.wanted[pair.wrong], 6), SIMPLE)) > 1
-
-
-def _any_wrong(pairs: Sequence[Pair]) -> bool:
-    return any(pair.is_wrong for pair in pairs)
 
 
 def _one_for_each_call(pairs: Sequence[Pair]) -> bool:

@@ -20,7 +20,7 @@ from chainrule_grader.judging.diagnosis.evidence import (
 )
 from chainrule_grader.judging.diagnosis.relations import relation
 from chainrule_grader.judging.diagnosis.shapes import shape_sentence
-from chainrule_grader.judging.formatting import cut, kind_of, listed
+from chainrule_grader.judging.formatting import MOST_ITEMS, cut, kind_of, listed
 from chainrule_grader.judging.task import Task
 
 Array: TypeAlias = NDArray[Any]
@@ -85,6 +85,8 @@ def _keys(value: dict[Any, Any]) -> str:
     """Describe a dict by its keys."""
     if not value:
         return "an empty dict"
+    if len(value) > MOST_ITEMS:
+        return kind_of(value)
     return f"a dict with {listed([cut(repr(key), 20) for key in value])}"
 
 
@@ -97,9 +99,9 @@ def _needed(task: Task, one: Comparison) -> str:
             return "one array of numbers" if several else "an array of numbers"
         return "one number" if several else "a number"
     if isinstance(expected, (list, tuple)):
-        several = f"a {type(expected).__name__} of {len(expected)}"
+        kind = f"a {type(expected).__name__} of {len(expected)}"
         named = not one.path and len(task.parts) == len(expected)
-        return f"{several}: {listed(task.parts)}" if named else several
+        return f"{kind}: {listed(task.parts)}" if named else kind
     return kind_of(expected)
 
 

@@ -17,6 +17,9 @@ Pairs: TypeAlias = list[tuple[Array, Array]]
 Guess: TypeAlias = Callable[[Array, Array], tuple[Array, Array]]
 """Makes two arrays from the expected and the actual one; they are equal if the guess is true."""
 
+MOST_NUMBERS: Final = 100_000
+"""The largest size of a result that is compared with a right one of another shape."""
+
 REDUCTIONS: Final[dict[str, Callable[..., Any]]] = {
     "sum": np.sum,
     "mean": np.mean,
@@ -40,10 +43,11 @@ def shape_sentence(words: Wording, one: Comparison, part: Sequence[Comparison]) 
 
 
 def _arrays(part: Sequence[Comparison]) -> Pairs:
-    """Return all results as arrays, or nothing if one of them is none."""
+    """Return all results as arrays, or nothing if one of them is none or is too large."""
     found = [(as_array(one.expected), as_array(one.actual)) for one in part]
     arrays = [(e, a) for e, a in found if e is not None and a is not None]
-    return arrays if len(arrays) == len(found) else []
+    small = all(actual.size <= MOST_NUMBERS for _, actual in arrays)
+    return arrays if small and len(arrays) == len(found) else []
 
 
 def _relations(pairs: Pairs, expected: Array, actual: Array) -> Iterator[str]:

@@ -218,7 +218,7 @@ def _raise(error):
         (lambda _z: _raise(SystemExit(2)), Kind.CRASHED, "f stopped with SystemExit: 2."),
         (lambda: 0, Kind.CRASHED, "f stopped with TypeError"),
         (lambda _z: time.sleep(9), Kind.TIMED_OUT, "f had not come to an end"),
-        (lambda _z: None, Kind.WRONG, "f gives None: is the return missing?"),
+        (lambda _z: None, Kind.WRONG, "f returns None; return the result."),
     ],
 )
 def test_how_it_ends(answer, kind, words):

@@ -69,6 +69,11 @@ def said(compared):
             {"W": SQUARE, "b": VECTOR, "x" * 90: VECTOR},
             f"f returns a dict with 'W', 'b' and '{'x' * 18}…; return a dict with 'W1' and 'b1'.",
         ),
+        (
+            {"a": SQUARE},
+            dict.fromkeys(range(99)),
+            "f returns a dict of 99; return a dict with 'a'.",
+        ),
         ({"a": SQUARE}, {}, "f returns an empty dict; return a dict with 'a'."),
         (SQUARE, None, "f returns None; return the result."),
     ],
@@ -183,6 +188,14 @@ def test_none_in_some_cases(said):
 def test_shapes(said, expected, actual, words):
     """A result of another shape is described by what it has in common with the right one."""
     assert words == said((expected, actual))
+
+
+def test_a_huge_result(said):
+    """A result of a wrong shape that is huge is described by its shape alone."""
+    words = "The result of f has shape (4000000,) here; the shape must be (2, 3)."
+    assert words == said((WIDE, np.broadcast_to(np.int8(1), 4_000_000)))
+    words = "The result of f has shape (4000000, 0) here; the shape must be (2, 3)."
+    assert words == said((WIDE, np.zeros((4_000_000, 0))))
 
 
 def test_a_mean_that_is_missing(said):

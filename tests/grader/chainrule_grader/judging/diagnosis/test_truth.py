@@ -420,7 +420,16 @@ def checked(task, comparisons, results):
     assert not re.search(r"-0(?![.\d])", words)
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=3000, deadline=None)
+@given(results_of(), st.booleans())
+def test_no_sentence_of_many_is_false(compared, results, elementwise):
+    """The promise below, for many more results."""
+    task, comparisons = compared(results, elementwise=elementwise)
+    checked(task, comparisons, [Result("", *result) for result in results])
+
+
+@settings(max_examples=100, deadline=None)
 @given(results_of(), st.booleans())
 @example([(np.array([1.5, 2.5]), np.array([3.0, 5.0]), np.zeros(2), 0.5)], False)
 def test_no_sentence_is_false(compared, results, elementwise):
@@ -429,7 +438,7 @@ def test_no_sentence_is_false(compared, results, elementwise):
     checked(task, comparisons, [Result("", *result) for result in results])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(results_of())
 def test_no_sentence_about_parts_is_false(compared, results):
     """The same for results of several parts, all of which are named in turn."""
