@@ -196,8 +196,8 @@ def close(expected: Array, actual: Array, tolerance: float) -> Array:
 
 
 def _kind(failure: Failure | None) -> str | None:
-    return failure and failure.kind
+    return None if failure is None else failure.kind
 
 
 def _described(failure: Failure | None) -> tuple[str, str] | None:
-    return failure and (failure.kind, failure.message.strip())
+    return None if failure is None else (failure.kind, failure.message.strip())
