@@ -144,7 +144,7 @@ def leaves(expected: Any, actual: Any, tolerance: float, path: str = "") -> Iter
             yield path, expected, actual, "kind"
             return
         pairs = [(f"{path}[{key!r}]", expected[key], actual[key]) for key in expected]
-    elif isinstance(expected, (list, tuple)) and as_array(expected) is None:
+    elif _is_container(expected, actual):
         if not isinstance(actual, (list, tuple)) or len(expected) != len(actual):
             yield path, expected, actual, "kind"
             return
@@ -156,6 +156,17 @@ def leaves(expected: Any, actual: Any, tolerance: float, path: str = "") -> Iter
         return
     for where, needed, given in pairs:
         yield from leaves(needed, given, tolerance, where)
+
+
+def _is_container(expected: Any, actual: Any) -> bool:
+    """Return whether what is expected is compared item by item, and not as one array.
+
+    A tuple has parts with a meaning each, even if they could be the rows of one array.
+    """
+    if not isinstance(expected, (list, tuple)):
+        return False
+    parts = isinstance(expected, tuple) and isinstance(actual, (list, tuple))
+    return parts or as_array(expected) is None
 
 
 def _array_leaf(expected: Any, actual: Any, tolerance: float, path: str) -> Leaf:
@@ -185,8 +196,8 @@ def close(expected: Array, actual: Array, tolerance: float) -> Array:
 
 
 def _kind(failure: Failure | None) -> str | None:
-    return failure.kind if failure else None
+    return None if failure is None else failure.kind
 
 
 def _described(failure: Failure | None) -> tuple[str, str] | None:
-    return (failure.kind, failure.message.strip()) if failure else None
+    return None if failure is None else (failure.kind, failure.message.strip())

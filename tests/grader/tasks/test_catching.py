@@ -230,7 +230,7 @@ def test_what_was_let_through_is_said():
 @pytest.mark.parametrize(
     ("answer", "kind", "says"),
     [
-        (lambda *_: "yes", Kind.WRONG, "something of type str where True or False is needed"),
+        (lambda *_: "yes", Kind.WRONG, "a string where True or False is needed"),
         (lambda *_: 0.7, Kind.WRONG, "where True or False is needed"),
         (lambda *_: 1 / 0, Kind.CRASHED, "ZeroDivisionError"),
         (lambda *given: given[0](), Kind.CRASHED, "missing"),

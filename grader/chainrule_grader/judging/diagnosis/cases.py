@@ -10,7 +10,12 @@ from chainrule_worker.calls.failure import Failure
 
 from chainrule_grader.judging.comparison import Comparison, as_array, close
 from chainrule_grader.judging.diagnosis.failures import format_failure
-from chainrule_grader.judging.formatting import SHOWN, format_value
+from chainrule_grader.judging.formatting import (
+    SHOWN,
+    asked,
+    format_difference,
+    format_value,
+)
 from chainrule_grader.judging.task import Task
 from chainrule_grader.judging.verdict import Case
 
@@ -27,7 +32,8 @@ def smallest_case(task: Task, name: str, one: Comparison) -> Case | None:
     if one.aspect == "missing":
         return None
     if isinstance(one.actual, Failure):
-        return Case(one.seen.what, format_value(one.expected), format_failure(one.actual))
+        needed, _ = asked(one.expected)
+        return Case(one.seen.what, format_value(needed), format_failure(one.actual))
     if one.aspect == "changed":
         return _changed_case(task, one)
     at = _first_difference(one, task.tolerance)
@@ -73,9 +79,5 @@ def argument_name(task: Task, position: int) -> str:
 
 
 def _case(call: str, expected: Any, actual: Any) -> Case:
-    """Format both results with enough digits to show the difference."""
-    for digits in (6, 9):
-        needed, got = format_value(expected, digits), format_value(actual, digits)
-        if needed != got:
-            break
-    return Case(call, needed, got)
+    """Format both results so that the difference is visible."""
+    return Case(call, *format_difference(expected, actual))

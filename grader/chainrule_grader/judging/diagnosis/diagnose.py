@@ -83,9 +83,7 @@ def _diagnose_results(
     if words.endswith(GENERIC_ENDING):
         shown = next(filter(_is_specific, wrong), wrong[0])
         if shown is not wrong[0]:
-            words = _sentence(task, name, shown, [])
-        elif part := _only_part(task, comparisons):
-            words = f"{words[:-1]}: only {part} is wrong."
+            words = _sentence(task, name, shown, comparisons)
     case = smallest_case(task, name, shown)
     kind = failure_kind(shown.seen) or Kind.WRONG
     error = explain_error(name, shown.actual) if isinstance(shown.actual, Failure) else None
@@ -117,24 +115,7 @@ def _sentence(task: Task, name: str, one: Comparison, comparisons: list[Comparis
         return failure_sentence(name, one.actual)
     if one.aspect == "value" and one.message:
         return one.message
-    return sentence(name, part_name(task, one), one, comparisons, task.tolerance)
-
-
-def _only_part(task: Task, comparisons: list[Comparison]) -> str:
-    """Return the only part of the results that is ever wrong, such as `grad_W`, or ""."""
-    parts = {one.quantity for one in comparisons}
-    wrong = {one.quantity for one in comparisons if not one.agrees}
-    if len(wrong) != 1 or len(parts) < 2 or "" in parts:
-        return ""
-    return part_name(task, next(one for one in comparisons if not one.agrees))
-
-
-def part_name(task: Task, one: Comparison) -> str:
-    """Return the name of the part of a result that was compared, as the task calls it, or ""."""
-    for index, part in enumerate(task.parts):
-        if one.path.startswith(f"[{index}]"):
-            return part + one.path.removeprefix(f"[{index}]")
-    return one.quantity
+    return sentence(task, name, one, comparisons)
 
 
 def _is_none(actual: object) -> bool:

@@ -72,8 +72,8 @@ def test_a_warning_with_a_right_result_costs_nothing(sample_records):
         ("jun", "activations/sigmoid", "ended the whole process"),
         ("ivan", "activations/relu", "The cell of relu had not come to an end"),
         ("leo", "activations/tanh", "torch may not be used in an answer"),
-        ("fatima", "activations/softmax", "is the return missing?"),
-        ("emil", "activations/sigmoid_grad", "off by exactly 1"),
+        ("fatima", "activations/softmax", "softmax returns None; return the result."),
+        ("emil", "activations/sigmoid_grad", "is too large by 1"),
     ],
 )
 def test_the_sentence_says_what_happened(student, task, says, sample_records):

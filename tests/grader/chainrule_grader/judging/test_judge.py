@@ -216,7 +216,7 @@ def _raise(error):
         (lambda _z: _raise(SystemExit(2)), Kind.CRASHED, "Your code ends the program"),
         (lambda: 0, Kind.CRASHED, "f stopped with TypeError"),
         (lambda _z: time.sleep(9), Kind.TIMED_OUT, "f did not finish"),
-        (lambda _z: None, Kind.WRONG, "f returns None"),
+        (lambda _z: None, Kind.WRONG, "f returns None; return the result."),
     ],
 )
 def test_how_it_ends(answer, kind, words):

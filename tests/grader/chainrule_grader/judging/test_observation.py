@@ -204,9 +204,9 @@ def test_returned_functions(verdict_on, body, kind):
 @pytest.mark.parametrize(
     ("body", "says", "call"),
     [
-        ("return 2 * x", "walk: ", "walk(0)"),
+        ("return 2 * x", "walk returns wrong numbers", "walk(0)"),
         ("return 1.0", "Only the first step is right.", "walk(1)"),
-        ("return 1.0 if x < 1 else np.nan", "returns NaN", "walk(1)"),
+        ("return 1.0 if x < 1 else np.nan", "returns NaN (not a number)", "walk(1)"),
     ],
 )
 def test_values_that_say_what_they_mean(verdict_on, body, says, call):
@@ -235,7 +235,7 @@ def test_a_function_that_is_none(verdict_on):
     """Where a function is needed and something else comes, the student is told."""
     verdict = verdict_on(LINE, "fit", "def fit(x, y):\n    return 3")
     assert Kind.WRONG == verdict.kind
-    assert "gives an array of numbers where a function is needed" in verdict.sentence
+    assert "gives a single number where a function is needed" in verdict.sentence
 
 
 def test_functions_that_are_passed(verdict_on):
