@@ -12,7 +12,7 @@ import atheris
 import numpy as np
 
 with atheris.instrument_imports(include=["chainrule_worker", "chainrule_grader.execution"]):
-    from chainrule_grader.execution.callbacks import answer_callback
+    from chainrule_grader.execution.messages.callbacks import answer_callback
     from chainrule_worker import encoding
 
 from chainrule_grader.judging import registry

@@ -10,8 +10,8 @@ finding, and becomes a test in tests/grader/chainrule_worker/test_encoding.py.
 import sys
 
 import atheris
-from chainrule_grader.execution import responses
-from chainrule_grader.execution.result_limits import ResultBudget
+from chainrule_grader.execution.messages import responses
+from chainrule_grader.execution.messages.result_limits import ResultBudget
 
 with atheris.instrument_imports(include=["chainrule_worker"]):
     from chainrule_worker import encoding
@@ -43,7 +43,7 @@ def one_message(data):
         return
     if isinstance(message, dict):
         responses.read_cell_result(message)
-        responses.read_outcome(message, ResultBudget())
+        responses.read_outcome(message, (1.0, [2.0]), ResultBudget())
     frame = encoding.encode(message)
     size = encoding.PREFIX.size
     length, _ = encoding.read_prefix(frame[:size])

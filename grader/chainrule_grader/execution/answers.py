@@ -15,8 +15,8 @@ from typing import Any, Final, final
 from chainrule_worker.calls.failure import Failure
 
 from chainrule_grader.execution.failed_cells import SubmittedCell, explanation, failure_of
+from chainrule_grader.execution.messages.request import Request
 from chainrule_grader.execution.remote_subject import RemoteSubject
-from chainrule_grader.execution.request import Request
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.diagnosis.failures import KIND_OF_FAILURE, failure_sentence

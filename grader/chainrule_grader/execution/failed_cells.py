@@ -9,7 +9,7 @@ from typing import Final
 
 from chainrule_worker.calls.failure import Failure
 
-from chainrule_grader.execution.request import Request
+from chainrule_grader.execution.messages.request import Request
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging.diagnosis.failures import failure_sentence
 from chainrule_grader.submissions.cell import Cell

@@ -13,10 +13,10 @@ from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.execution.answers import Answers
 from chainrule_grader.execution.instructor_tests import is_test, test_verdicts
 from chainrule_grader.execution.judge_process import JudgeError
+from chainrule_grader.execution.messages.request import Request
 from chainrule_grader.execution.output_limit import limit_outputs
 from chainrule_grader.execution.prewarm import notebook_profile
 from chainrule_grader.execution.record import Record
-from chainrule_grader.execution.request import Request
 from chainrule_grader.execution.sandbox import Limits, SandboxError
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging.verdict import Kind, Verdict

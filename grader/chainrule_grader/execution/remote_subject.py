@@ -13,10 +13,10 @@ from chainrule_worker.calls.failure import Failure
 from chainrule_worker.handles import FunctionHandle, ObjectHandle
 from chainrule_worker.values import to_plain
 
-from chainrule_grader.execution import responses
-from chainrule_grader.execution.callbacks import reject_object
-from chainrule_grader.execution.request import Request, Result
-from chainrule_grader.execution.result_limits import ResultBudget
+from chainrule_grader.execution.messages import responses
+from chainrule_grader.execution.messages.callbacks import reject_object
+from chainrule_grader.execution.messages.request import Request, Result
+from chainrule_grader.execution.messages.result_limits import ResultBudget
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging.subject import Subject
 

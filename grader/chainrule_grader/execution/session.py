@@ -17,10 +17,10 @@ from chainrule_worker.calls.failure import Failure
 from chainrule_worker.calls.time_limit import WALL_CLOCK_FACTOR
 from chainrule_worker.encoding import WireError
 
-from chainrule_grader.execution import responses
-from chainrule_grader.execution.callbacks import answer_callback
-from chainrule_grader.execution.request import Request, Result, cell_request
-from chainrule_grader.execution.request_queue import RequestQueue
+from chainrule_grader.execution.messages import responses
+from chainrule_grader.execution.messages.callbacks import answer_callback
+from chainrule_grader.execution.messages.request import Request, Result, cell_request
+from chainrule_grader.execution.messages.request_queue import RequestQueue
 from chainrule_grader.execution.sandbox import (
     Limits,
     MemoryLimitError,

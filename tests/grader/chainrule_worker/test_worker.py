@@ -144,12 +144,14 @@ def test_a_call(judge):
     """A call's answer has its value, and nothing was noticed."""
     answer = judge.call("double", np.array([1.0, 2.0]))
     np.testing.assert_array_equal([2.0, 4.0], answer.pop("value"), strict=True)
-    assert {"failure": None, "warnings": [], "changed": []} == answer
+    assert {"failure": None, "warnings": [], "changed": [], "after": []} == answer
 
 
 def test_what_is_noticed(judge):
     """Changed arguments and warnings are noted; prints are not."""
-    assert [0] == judge.call("spoil", np.zeros(2))["changed"]
+    spoiled = judge.call("spoil", np.zeros(2))
+    assert [0] == spoiled["changed"]
+    assert [True] == [bool(after.any()) for after in spoiled["after"]]
     assert ["UserWarning: careful"] == judge.call("warn", 1)["warnings"]
     assert 1 == judge.call("talk", 1)["value"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 from chainrule_grader.execution.failed_cells import SubmittedCell, explanation, failure_of
-from chainrule_grader.execution.request import cell_request
+from chainrule_grader.execution.messages.request import cell_request
 from chainrule_grader.submissions.cell import Cell, CellResult
 from chainrule_worker.calls.failure import Failure
 

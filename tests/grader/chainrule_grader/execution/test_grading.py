@@ -69,8 +69,8 @@ def test_a_warning_with_a_right_result_costs_nothing(sample_records):
     [
         ("hana", "activations/sigmoid", "The cell of sigmoid stopped with SyntaxError"),
         ("hana", "activations/sigmoid_grad", "name 'sigmoid' is not defined"),
-        ("jun", "activations/sigmoid", "ended the whole process"),
-        ("ivan", "activations/relu", "The cell of relu had not come to an end"),
+        ("jun", "activations/sigmoid", "ended the whole Python process"),
+        ("ivan", "activations/relu", "The cell of relu did not finish"),
         ("leo", "activations/tanh", "torch may not be used in an answer"),
         ("fatima", "activations/softmax", "softmax returns None; return the result."),
         ("emil", "activations/sigmoid_grad", "is too large by 1"),

@@ -16,7 +16,7 @@ RECORD = Record(
     "activations",
     (
         Cell("code", "x = 1", result=CellResult()),
-        checked("relu", 0.5, Kind.MISCONCEPTION, misconception="leaky"),
+        checked("relu", 0.5, Kind.MISCONCEPTION, misconceptions=("leaky", "in-place")),
         checked("step", 7.0),
         checked("tanh", -1.0),
     ),
@@ -41,6 +41,7 @@ def test_the_json_object():
         "max": 3.0,
         "verdict": "misconception",
         "misconception": "leaky",
+        "misconceptions": ["leaky", "in-place"],
         "message": "A sentence.",
     } == shown["tasks"][0]
     rest = {name: shown[name] for name in shown if name != "tasks"}

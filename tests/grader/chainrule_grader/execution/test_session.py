@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from chainrule_grader.execution import responses
 from chainrule_grader.execution.grading import GradingJob, mark
+from chainrule_grader.execution.messages import responses
 from chainrule_grader.execution.remote_subject import RemoteSubject
 from chainrule_grader.execution.sandbox import Limits, SandboxError
 from chainrule_grader.execution.session import Session

@@ -19,7 +19,7 @@ def cell(kind, source, name="", outputs=(), **flags):
 
 def check(task, verdict_kind, earned, sentence="It is wrong.", case=None):
     """A check cell, worth two points, with its verdict."""
-    found = Verdict(f"set/{task}", verdict_kind, sentence, earned / 2, None, case)
+    found = Verdict(f"set/{task}", verdict_kind, sentence, earned / 2, (), case)
     outputs = verdict_outputs(found, earned)
     source = f'check("set/{task}", {task})'
     return cell("code", source, f"check-{task}", outputs, grade=True, points=2, locked=True)

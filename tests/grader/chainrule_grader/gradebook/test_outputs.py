@@ -14,7 +14,7 @@ RESULT = CellResult(
     (("execute_result", {"text/plain": "3"}), ("display_data", {"image/png": "AA=="})),
     Failure("ValueError", "no", "x = 1"),
 )
-VERDICT = Verdict("activations/relu", Kind.MISCONCEPTION, "Say this.", 0.5, "leaky")
+VERDICT = Verdict("activations/relu", Kind.MISCONCEPTION, "Say this.", 0.5, ("leaky",))
 
 
 def kinds(cell):
@@ -48,6 +48,7 @@ def test_a_verdict_shows_the_points_first():
         "task": "activations/relu",
         "verdict": "misconception",
         "misconception": "leaky",
+        "misconceptions": ["leaky"],
         "sentence": "Say this.",
         "earned": 1.5,
         "case": None,

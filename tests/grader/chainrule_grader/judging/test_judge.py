@@ -135,7 +135,7 @@ def test_without_entries_that_belong_together_all_is_shown():
     """Where a result is one thing, it is shown as one."""
     verdict = judged(lambda z: z - 1, increment(observe=calls(_inputs)))
     assert Case("f([1, 2])", "[2, 3]", "[0, 1]") == verdict.case
-    assert "f: each is off by exactly -2." == verdict.sentence
+    assert "Every number that f returns is too small by 2." == verdict.sentence
 
 
 def test_the_entry_is_found_by_the_tasks_own_tolerance():
@@ -346,7 +346,7 @@ def _off(z):
 @pytest.mark.parametrize(
     ("later", "kind", "words"),
     [
-        (lambda z: _off(z)[:1], Kind.WRONG, "f returns an array of shape (1,)"),
+        (lambda z: _off(z)[:1], Kind.WRONG, "The result of f has shape (1,) here"),
         (lambda z: _off(z) / 0.0, Kind.WRONG, "f returns an infinite number"),
         (
             lambda z: z @ np.eye(3),
@@ -463,12 +463,12 @@ def _parts(subject, rng):
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        (lambda z: (_off(z), z), ": only sum is wrong."),
-        (lambda z: (z + 1, _off(z) - 1), ": only end is wrong."),
-        (lambda z: (_off(z), _off(z) - 1), "."),
+        (lambda z: (_off(z), z), "Only sum is wrong; the other parts of the result are right."),
+        (lambda z: (z + 1, _off(z) - 1), "Only end is wrong; the other parts of the result are right."),
+        (lambda z: (_off(z), _off(z) - 1), "f returns wrong numbers."),
     ],
 )
 def test_the_one_part_that_is_wrong(wrong, words):
     """Where a check looks at parts of a result and only one is ever wrong, it is named."""
     task = increment(reference=lambda z: (z + 1.0, z * 1.0), observe=_parts, misconceptions=())
-    assert f"f returns wrong numbers{words}" == judged(wrong, task).sentence
+    assert words == judged(wrong, task).sentence

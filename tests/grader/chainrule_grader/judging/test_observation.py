@@ -178,7 +178,7 @@ def verdict_on(request, sandbox):
         ),
         ("return None", Kind.WRONG, "returns None, but a pair (X, y) is needed"),
         ("X += 1; return X - 1, y", Kind.MISCONCEPTION, "changes its argument X in place"),
-        ("raise ValueError('so')", Kind.CRASHED, "raise ValueError('so')"),
+        ("raise ValueError('so')", Kind.CRASHED, "so"),
     ],
 )
 def test_properties(verdict_on, body, kind, says):

@@ -8,7 +8,7 @@ from typing import Final, final
 
 from chainrule_worker import encoding
 
-from chainrule_grader.execution.request import Request, Result
+from chainrule_grader.execution.messages.request import Request, Result
 from chainrule_grader.execution.sandbox import WorkerProcess
 
 MAX_BYTES_SENT: Final = 64 * 2**10

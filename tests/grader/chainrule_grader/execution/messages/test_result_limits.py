@@ -2,9 +2,14 @@
 
 import numpy as np
 import pytest
-from chainrule_grader.execution import responses
+from chainrule_grader.execution.messages import responses
+from chainrule_grader.execution.messages.result_limits import (
+    MAX_KEPT,
+    TOO_LARGE,
+    ResultBudget,
+    size_of,
+)
 from chainrule_grader.execution.remote_subject import RemoteSubject
-from chainrule_grader.execution.result_limits import MAX_KEPT, TOO_LARGE, ResultBudget, size_of
 from chainrule_grader.execution.session import Session
 from chainrule_worker.values import MAX_NUMBERS, MAX_TEXT, MAX_VALUES
 
@@ -52,7 +57,7 @@ def test_what_an_answer_may_be(value):
 )
 def test_what_no_answer_is(value):
     """A result that costs the judge more than its numbers is wrong, and is not kept."""
-    outcome = responses.read_outcome({"value": value}, ResultBudget())
+    outcome = responses.read_outcome({"value": value}, (), ResultBudget())
     assert (None, TOO_LARGE) == (outcome.value, outcome.failure)
 
 

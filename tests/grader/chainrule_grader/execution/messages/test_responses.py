@@ -1,17 +1,19 @@
 """A worker's response is read field by field; a field of the wrong type is ignored."""
 
 import pytest
-from chainrule_grader.execution.responses import (
+from chainrule_grader.execution.messages.responses import (
     WORKER_GONE,
     CellResult,
     read_cell_result,
     read_outcome,
 )
-from chainrule_grader.execution.result_limits import ResultBudget
+from chainrule_grader.execution.messages.result_limits import ResultBudget
 from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 
 PNG = "iVBORw0KGgo="
+ARGS = (1.0, [2.0], [3.0])
+"""The arguments of a call."""
 
 
 @pytest.mark.parametrize(
@@ -96,12 +98,16 @@ def test_sizes_are_cut():
     [
         pytest.param({}, Outcome(), id="nothing"),
         pytest.param(
-            {"value": 1.5, "failure": None, "warnings": ["w"], "changed": [0]},
-            Outcome(1.5, None, ("w",), (0,)),
+            {"value": 1.5, "failure": None, "warnings": ["w"], "changed": [1], "after": [[5.0]]},
+            Outcome(1.5, None, ("w",), (1,), ([2.0],), ([5.0],)),
             id="usual",
         ),
         pytest.param({"warnings": "w", "changed": 0}, Outcome(), id="wrong-kinds"),
-        pytest.param({"changed": [True, "0", 1.0, 2]}, Outcome(changed=(2,)), id="no-places"),
+        pytest.param(
+            {"changed": [True, "0", 1.0, 2, 3, -1], "after": "x"},
+            Outcome(changed=(2,), before=([3.0],), after=(None,)),
+            id="no-places",
+        ),
         pytest.param({"warnings": [5, "\x00a"]}, Outcome(warnings=("", "a")), id="no-text"),
         pytest.param({"warnings": ["w" * 999] * 9}, Outcome(warnings=("w" * 200,) * 5), id="flood"),
         pytest.param({"failure": 0}, Outcome(failure=WORKER_GONE), id="failure-of-a-number"),
@@ -110,4 +116,4 @@ def test_sizes_are_cut():
 )
 def test_the_answer_to_a_call(answer, expected):
     """A claim to be right is no part of an answer."""
-    assert expected == read_outcome(answer, ResultBudget())
+    assert expected == read_outcome(answer, ARGS, ResultBudget())

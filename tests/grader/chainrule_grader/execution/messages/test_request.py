@@ -1,6 +1,6 @@
 """A request is a message with a result."""
 
-from chainrule_grader.execution.request import Request, cell_request
+from chainrule_grader.execution.messages.request import Request, cell_request
 
 
 def test_a_cell_request():

@@ -1,8 +1,8 @@
 """The queue sends requests in advance, in order, and within the socket's buffer."""
 
 import pytest
-from chainrule_grader.execution.request import Request
-from chainrule_grader.execution.request_queue import MAX_BYTES_SENT, RequestQueue
+from chainrule_grader.execution.messages.request import Request
+from chainrule_grader.execution.messages.request_queue import MAX_BYTES_SENT, RequestQueue
 from chainrule_worker.encoding import PREFIX, decode, read_prefix
 
 

@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 import pytest
-from chainrule_grader.execution.callbacks import answer_callback, reject_object
+from chainrule_grader.execution.messages.callbacks import answer_callback, reject_object
 from chainrule_worker.encoding import WireError
 from chainrule_worker.handles import ObjectHandle, Seed
 
@@ -102,7 +102,7 @@ def test_large_arguments_are_refused(kind):
 )
 def test_a_function_of_ours_runs_under_limits(function, args, error, monkeypatch):
     """With arguments that cost more memory or time than there is, it has failed."""
-    monkeypatch.setattr("chainrule_grader.execution.callbacks.SECONDS", 0.5)
+    monkeypatch.setattr("chainrule_grader.execution.messages.callbacks.SECONDS", 0.5)
     monkeypatch.setattr("threading.active_count", lambda: 1)
     answer = answer_callback(_message(*args), [function])
     assert error in answer["error"]

@@ -13,7 +13,7 @@ from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 from chainrule_worker.values import OUTPUT_LIMITS
 
-from chainrule_grader.execution.result_limits import TOO_LARGE, ResultBudget
+from chainrule_grader.execution.messages.result_limits import TOO_LARGE, ResultBudget
 from chainrule_grader.submissions.cell import CellResult
 
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")

@@ -16,7 +16,7 @@ from chainrule_worker.handles import ObjectHandle, Seed, resolve_handles
 from chainrule_worker.values import to_plain
 
 from chainrule_grader.execution.memory_limit import memory_limit
-from chainrule_grader.execution.result_limits import size_of
+from chainrule_grader.execution.messages.result_limits import size_of
 
 MAX_NUMBERS: Final = 200_000
 """The most numbers of the arguments of one call; a batch of the course's digits has 92,000."""

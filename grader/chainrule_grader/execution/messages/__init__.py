@@ -1,0 +1,1 @@
+"""Messages between the judge and the worker: requests, responses, callbacks, and their limits."""
