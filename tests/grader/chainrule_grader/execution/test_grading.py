@@ -87,7 +87,8 @@ def test_the_record_is_the_contracts_json(sample_records):
     record = json.loads(json.dumps(sample_records["dina"].as_json()))
     assert {"notebook", "set", "score", "max", "seconds", "tasks", "error"} == record.keys()
     task = record["tasks"][0]
-    assert {"task", "score", "max", "verdict", "misconception", "message"} == task.keys()
+    fields = {"task", "score", "max", "verdict", "misconception", "misconceptions", "message"}
+    assert fields == task.keys()
     assert ("activations/step", 0.5, 1.0) == (task["task"], task["score"], task["max"])
     assert ("misconception", "one-at-zero") == (task["verdict"], task["misconception"])
 
