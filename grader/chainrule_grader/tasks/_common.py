@@ -45,3 +45,33 @@ FLATTENED: Final = switch(
     "You return a flat array; the result must keep the shape of the input.",
     result=np.ravel,
 )
+
+WRAPPED: Final = switch(
+    "wrapped",
+    "You return a list or tuple that contains the result; return the array itself.",
+    result=lambda value: [value],
+)
+
+DOUBLED: Final = switch(
+    "doubled",
+    "Your result is twice as large as needed; look for a factor of 2 too many.",
+    result=lambda value: np.multiply(value, 2),
+)
+
+HALVED: Final = switch(
+    "halved",
+    "Your result is half as large as needed; a factor of 2 is missing.",
+    result=lambda value: np.divide(value, 2),
+)
+
+ONE_ADDED: Final = switch(
+    "one-added",
+    "Your result is too large by exactly 1; do not add 1.",
+    result=lambda value: np.add(value, 1),
+)
+
+REVERSED: Final = switch(
+    "order-reversed",
+    "Your result is in reverse order, the last entry first; keep the order.",
+    result=lambda value: np.flip(value, 0),
+)
