@@ -97,10 +97,7 @@ def test_single_precision_is_right(identity, task, seed):
 @pytest.mark.parametrize("precision", ["float32", "float64"])
 def test_a_small_error_is_an_error(identity, task, precision):
     """A hundred times the tolerance is not let through, where numbers are compared."""
-    if all(
-        seen.message
-        for seen in observe_right_answer(task, 0, identity.partition("/")[2], 0)
-    ):
+    if all(seen.message for seen in observe_right_answer(task, 0, identity.partition("/")[2], 0)):
         pytest.skip("it is judged by properties alone, which have no tolerance")
     error = 100 * task.tolerance * (FLOAT32_FACTOR if precision == "float32" else 1)
 

@@ -39,7 +39,7 @@ def make_sigmoid(
 def _clipped(limit: float, word: str) -> Misconception:
     return switch(
         f"clipped-at-{word}",
-        f"You clip z to [−{limit:g}, {limit:g}], where the sigmoid is not constant yet; do not clip.",
+        f"You clip z to ±{limit:g}, where the sigmoid is not constant yet; use z as it is.",
         score=lambda z: np.clip(z, -limit, limit),
     )
 
@@ -47,12 +47,12 @@ def _clipped(limit: float, word: str) -> Misconception:
 FORMULA: Final = (
     switch(
         "sign-of-the-exponent",
-        "Your result falls as z grows, because the exponent has the wrong sign; the exponent is −z.",
+        "Your exponent has the wrong sign, so the result falls as z grows; the exponent is −z.",
         exponent=lambda z: z,
     ),
     switch(
         "overflow",
-        "For large z, np.exp overflows and your fraction becomes NaN; keep the exponent at or below 0.",
+        "For large z, np.exp overflows and your fraction becomes NaN; keep exponents below 0.",
         exponent=lambda z: z,
         numerator=lambda e: e,
     ),
@@ -131,7 +131,7 @@ FORMULA: Final = (
     ),
     switch(
         "softmax",
-        "You apply softmax, so your results sum to 1; compute the sigmoid of each number separately.",
+        "You apply softmax, so your results sum to 1; compute the sigmoid of each number.",
         curve=activations.softmax,
     ),
     switch(

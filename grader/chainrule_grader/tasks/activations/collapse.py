@@ -92,7 +92,7 @@ TASK = Task(
     misconceptions=(
         switch(
             "reversed",
-            "You multiply the matrices in reverse order; the first layer's matrix stands on the left.",
+            "You multiply in reverse order; the matrix of the first layer stands on the left.",
             order=lambda weights: weights[::-1],
         ),
         switch(

@@ -11,8 +11,8 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Task, switch
-from chainrule_grader.tasks._piecewise import one, piecewise, zero
 from chainrule_grader.tasks._common import INTEGERS, ROUNDED
+from chainrule_grader.tasks._piecewise import one, piecewise, zero
 from chainrule_grader.tasks.activations._inputs import signed
 from chainrule_grader.tasks.activations._mistakes import USUAL, looped
 from chainrule_grader.tasks.activations._slope import SLOPE

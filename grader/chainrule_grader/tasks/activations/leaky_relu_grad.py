@@ -12,7 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Task, switch
 from chainrule_grader.tasks._piecewise import Array, one, piecewise, zero
-from chainrule_grader.tasks.activations._inputs import signed
+from chainrule_grader.tasks.activations._inputs import signed, zeros
 from chainrule_grader.tasks.activations._mistakes import USUAL, looped
 from chainrule_grader.tasks.activations._slope import SLOPE
 
@@ -21,7 +21,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from signed(rng)
     yield "another slope", np.array([-2.0, 1.5, -0.5]), 0.25
     yield "another slope", rng.normal(size=(2, 3)), 0.01
-    yield "at zero", np.array([-1.5, 0.0, 2.5])
+    yield from zeros(rng)
 
 
 def _slope(_z: Array, slope: float) -> float:

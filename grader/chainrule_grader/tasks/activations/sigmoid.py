@@ -11,15 +11,15 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task, switch
-from chainrule_grader.tasks._sigmoid import FORMULA, RARE, make_sigmoid
 from chainrule_grader.tasks._common import INTEGERS, ROUNDED
-from chainrule_grader.tasks.activations._inputs import LARGE, signed
+from chainrule_grader.tasks._sigmoid import FORMULA, RARE, make_sigmoid
+from chainrule_grader.tasks.activations._inputs import large, signed
 from chainrule_grader.tasks.activations._mistakes import USUAL, looped
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from signed(rng)
-    yield "large numbers", LARGE
+    yield from large(rng)
 
 
 TASK = Task(

@@ -12,7 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks._common import ROUNDED
-from chainrule_grader.tasks.activations._inputs import LARGE, Array, signed
+from chainrule_grader.tasks.activations._inputs import Array, large, signed
 from chainrule_grader.tasks.activations._mistakes import USUAL, looped, quotients
 
 Factor = Callable[[Array, Array], Any]
@@ -20,7 +20,7 @@ Factor = Callable[[Array, Array], Any]
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from signed(rng)
-    yield "large numbers", LARGE
+    yield from large(rng)
 
 
 def _make(
@@ -47,7 +47,7 @@ TASK = Task(
     misconceptions=(
         switch(
             "given-the-activation",
-            "Your formula treats the argument as σ(z); the argument is z, so apply the sigmoid first.",
+            "Your formula treats the argument as σ(z), but it is z; apply the sigmoid first.",
             activation=lambda z: z,
         ),
         switch(
@@ -118,7 +118,7 @@ TASK = Task(
         ),
         switch(
             "overflow-above",
-            "For large positive z, np.exp(z) overflows and the result becomes NaN; use a stable σ(z).",
+            "For large z, np.exp(z) overflows and the result becomes NaN; use a stable σ(z).",
             activation=lambda z: np.exp(z) / (1 + np.exp(z)),
         ),
         switch(

@@ -27,10 +27,14 @@ from chainrule_grader.tasks.activations._mistakes import LOOPS, looped
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one row", np.array([0.5, 2.0])
     yield "one row", np.array([1, 2, 4])
+    yield "one row", rng.normal(scale=2, size=4).round(2)
     yield "several rows", np.array([[1.0, 2.0, 0.0], [-1.0, 0.5, 3.0]])
     yield "several rows", rng.normal(scale=2, size=(4, 3))
     yield "large numbers", np.array([1000.0, 999.0, 0.0])
     yield "large numbers", np.array([[-1000.0, -1001.0], [1000.0, 998.5], [0.0, 1.0]])
+    # Quarters are exact in single precision, also beside 1000.
+    shifts = rng.permutation([[-1000.0], [0.0], [1000.0]])
+    yield "large numbers", shifts + rng.integers(-8, 9, (3, 4)) / 4
 
 
 Part = Callable[[Array], Any]
@@ -84,11 +88,12 @@ TASK = Task(
         switch(
             "vector-as-rows",
             "For a vector you return 1 for each score; a vector is one row, so use the last axis.",
-            loop=lambda z, s: np.ones(z.shape) if z.ndim == 1 else s,
+            arguments=lambda z: (z[:, np.newaxis] if z.ndim == 1 else z,),
+            loop=lambda z, s: s[:, 0] if z.shape[-1] == 1 else s,
         ),
         switch(
             "no-keepdims",
-            "The sum or maximum of each row loses its axis, so the shapes do not fit; use keepdims=True.",
+            "The sum or maximum of a row loses its axis, so shapes do not fit; use keepdims=True.",
             total=lambda e: e.sum(axis=-1),
         ),
         switch(
@@ -113,7 +118,7 @@ TASK = Task(
         ),
         switch(
             "epsilon-in-the-sum",
-            "You add 0.001 to the sum, which changes the result; the sum is never 0, so add nothing.",
+            "You add 0.001 to the sum, which changes the result; the sum is never 0.",
             total=lambda e: _sum_of_row(e) + 1e-3,
         ),
         switch(
@@ -223,7 +228,7 @@ TASK = Task(
         ),
         switch(
             "clipped",
-            "You clip the scores to [−500, 500], so larger scores become equal; subtract the maximum.",
+            "You clip the scores to ±500, so larger scores become equal; subtract the maximum.",
             arguments=lambda z: (np.clip(z, -500, 500),),
         ),
         switch(

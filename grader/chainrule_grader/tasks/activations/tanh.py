@@ -12,7 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks._common import INTEGERS, ROUNDED
-from chainrule_grader.tasks.activations._inputs import LARGE, Array, signed
+from chainrule_grader.tasks.activations._inputs import Array, large, signed
 from chainrule_grader.tasks.activations._mistakes import USUAL, looped
 
 Join = Callable[[Array, Array], Any]
@@ -20,7 +20,7 @@ Join = Callable[[Array, Array], Any]
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from signed(rng)
-    yield "large numbers", LARGE
+    yield from large(rng)
 
 
 def _zero(_z: Array) -> Any:
@@ -57,12 +57,12 @@ TASK = Task(
         ),
         switch(
             "overflow-above",
-            "For large positive z, np.exp overflows and your fraction becomes NaN; np.tanh does not.",
+            "For large z > 0, np.exp overflows and your fraction becomes NaN; np.tanh does not.",
             shift=lambda z: -z,
         ),
         switch(
             "overflow-below",
-            "For large negative z, np.exp overflows and your fraction becomes NaN; np.tanh does not.",
+            "For z far below 0, np.exp overflows and your fraction becomes NaN; np.tanh does not.",
             shift=lambda z: z,
         ),
         switch(
@@ -132,7 +132,7 @@ TASK = Task(
         switch(
             "zero",
             "You return 0 for every z, as if both powers were equal; the numerator is eᶻ − e⁻ᶻ.",
-            curve=lambda z: 0 * z,
+            curve=lambda z: (np.exp(z) - np.exp(z)) / (np.exp(z) + np.exp(-z)),
         ),
         switch(
             "sigmoid-not-doubled",

@@ -12,13 +12,13 @@ from numpy.random import Generator
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks._common import ROUNDED
-from chainrule_grader.tasks.activations._inputs import LARGE, Array, signed
+from chainrule_grader.tasks.activations._inputs import Array, large, signed
 from chainrule_grader.tasks.activations._mistakes import USUAL, looped, quotients
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from signed(rng)
-    yield "large numbers", LARGE
+    yield from large(rng)
 
 
 def _make(
@@ -47,7 +47,7 @@ TASK = Task(
     misconceptions=(
         switch(
             "given-the-activation",
-            "Your formula treats the argument as tanh(z); the argument is z, so apply tanh first.",
+            "Your formula treats the argument as tanh(z), but it is z; apply tanh first.",
             activation=lambda z: z,
         ),
         switch(

@@ -39,6 +39,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         ("weights in a table", trough, "w³ − 2w + 0.5", rng.uniform(-1, 1, (2, 3)), 0.1, 5),
         ("weights in a table", bowl, "2 (w − 3)", rng.uniform(-1, 1, (3, 2)), 0.2, 1),
         ("integers", bowl, "2 (w − 3)", np.array([0, 5]), 0.3, 4),
+        ("integers", bowl, "2 (w − 3)", rng.integers(-9, 10, 4), 0.3, 2),
     ):
         start = np.array2string(w0, precision=4, separator=", ").replace("\n", "")
         what = f"descend(grad, {start}, {rate}, {steps}) with grad(w) = {slope}"
@@ -166,6 +167,11 @@ TASK = Task(
             "decaying-rate",
             "Your learning rate decreases from step to step; keep it constant.",
             schedule=lambda rate, t: rate / (t + 1),
+        ),
+        switch(
+            "shrinking-rate",
+            "Your learning rate shrinks by 10 % in each step; keep it constant.",
+            schedule=lambda rate, t: rate * 0.9**t,
         ),
         switch(
             "never-moves",

@@ -48,6 +48,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         ("a table", _cube, mixed, rng.uniform(0.5, 2, (2, 3)).round(3), ()),
         ("a table", _cube, mixed, rng.uniform(0.5, 2, (2, 1, 2)).round(3), ()),
         ("integers", _cube, mixed, np.array([2, -1, 3]), ()),
+        ("integers", _cube, mixed, rng.integers(1, 5, 4) * rng.choice([-1, 1], 4), ()),
     ):
         shown = np.array2string(w, precision=4, separator=", ").replace("\n", "")
         what = f"numerical_gradient({', '.join(['f', shown, *map(str, h)])}) with f(w) = {formula}"
@@ -122,13 +123,13 @@ TASK = Task(
     misconceptions=(
         switch(
             "one-sided",
-            "You use the forward difference, from w to w + h; use the central one, from w − h to w + h.",
+            "You use the forward difference, from w to w + h; use the central difference.",
             down=_not_moved,
             divisor=lambda h: h,
         ),
         switch(
             "backward-only",
-            "You use the backward difference, from w − h to w; use the central one, up to w + h.",
+            "You use the backward difference, from w − h to w; use the central difference.",
             up=_not_moved,
             divisor=lambda h: h,
         ),
@@ -209,12 +210,12 @@ TASK = Task(
         ),
         switch(
             "left-moved",
-            "You do not reset a weight after you moved it down; start each weight with the original w.",
+            "You do not reset a weight after moving it down; use the original w each time.",
             left=-1.0,
         ),
         switch(
             "left-moved-up",
-            "You do not reset a weight after you moved it up; start each weight with the original w.",
+            "You do not reset a weight after moving it up; use the original w each time.",
             left=1.0,
         ),
         switch(
@@ -240,7 +241,7 @@ TASK = Task(
         ),
         switch(
             "first-entry-only",
-            "Only the first weight has its derivative, the others are 0; move `return` out of the loop.",
+            "Only the first derivative is computed; move `return` out of the loop.",
             store=lambda w, slopes: slopes * _one_entry(w.shape, (0,) * w.ndim),
         ),
         switch(
@@ -293,7 +294,7 @@ TASK = Task(
     ),
     hints=(
         "Change one weight a little, both ways, and see how f changes; then take the next weight.",
-        "np.ndindex(w.shape) gives all indices of w, for any number of axes. Copy w for each index.",
+        "np.ndindex(w.shape) gives all indices of w, for any number of axes.",
         "For each index: make two float copies of w, add h in one, subtract h in the other.",
     ),
 )

@@ -19,12 +19,21 @@ Part: TypeAlias = Callable[[float, float, float], float]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
-    yield "the slide's pairs", [(2.0, 4.0), (1.0, 2.0), (3.0, 6.0)], 0.5, 0.1
+    pairs = [(2.0, 4.0), (1.0, 2.0), (3.0, 6.0)]
+    yield "the slide's pairs", pairs, 0.5, 0.1
     yield "the slide's pairs", [(2.0, 4.0)], 0.5, 0.1
+    yield (
+        "the slide's pairs",
+        pairs,
+        float(rng.integers(3, 20)) / 16,
+        float(rng.integers(3, 9)) / 64,
+    )
     yield "other pairs", [(-1.0, 3.0), (0.5, -2.0)], 1.5, 0.2
     drawn = rng.uniform(-1, 1, (5, 2)).round(3)
     yield "other pairs", [(float(x), float(y)) for x, y in drawn], 0.75, 0.3
     yield "integers", [(2, 5), (1, 7)], 1, 0.05
+    whole = rng.integers(1, 5, (3, 2)).tolist()
+    yield "integers", [(x, y) for x, y in whole], int(rng.integers(5, 10)), 0.03125
 
 
 def _last(path: Path) -> float:

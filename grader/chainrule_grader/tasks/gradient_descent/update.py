@@ -30,6 +30,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "weights in a table", rng.normal(size=(2, 3)), 2 * rng.normal(size=(2, 3)), 0.05
     yield "weights in a table", rng.normal(size=(3, 2)), 2 * rng.normal(size=(3, 2)), 2.0
     yield "integers", np.array([3, -1, 2]), np.array([1, 4, -3]), 0.25
+    yield "integers", rng.integers(-9, 10, 4), rng.choice([-7, -3, -1, 1, 3, 5], 4), 0.25
 
 
 def _update(w: Array, grad: Array, learning_rate: float) -> Array:
@@ -87,7 +88,7 @@ TASK = Task(
         Misconception(
             "brackets",
             lambda w, grad, learning_rate: (w - learning_rate) * grad,
-            "You subtract the learning rate from w first; multiply the gradient by it, then subtract.",
+            "You subtract the learning rate from w; multiply the gradient by the learning rate.",
         ),
         switch(
             "rate-on-both",
@@ -123,7 +124,7 @@ TASK = Task(
         ),
         switch(
             "stops-after-the-first",
-            "Only the first entry or row is computed, the others are 0; move `return` out of the loop.",
+            "Only the first entry or row is computed; move `return` out of the loop.",
             store=lambda _w, new: np.concatenate([new[:1], 0 * new[1:]]),
         ),
         switch(

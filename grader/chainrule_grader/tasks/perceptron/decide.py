@@ -23,8 +23,12 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "another threshold", np.array([0.2, 0.9, 0.6, 0.31]), 0.75
     yield "another threshold", np.array([0.2, 0.9, 0.6, 0.31, 0.1]), 0.25
     yield "another threshold", np.array([1.0, 0.4]), 0.0
+    threshold = float(rng.choice([0.2, 0.35, 0.65, 0.8]))
+    yield "another threshold", rng.permutation(20) / 20 + 0.013, threshold
     yield "at the threshold", np.array([0.75, 0.5, 0.25])
     yield "at the threshold", np.array([0.25, 0.5, 0.75, 0.125]), 0.25
+    eighths = np.concatenate([np.arange(1, 8), [2, 4, 6]]) / 8
+    yield "at the threshold", rng.permutation(eighths), float(rng.choice([0.25, 0.5, 0.75]))
 
 
 def _decide(p: Array, threshold: float = 0.5) -> Array:
@@ -168,7 +172,7 @@ TASK = Task(
         Misconception(
             "largest-only",
             lambda p, threshold=0.5: p == p.max(),  # noqa: ARG005
-            "You mark only the example with the largest probability; compare each with the threshold.",
+            "You mark only the largest probability; compare every probability with the threshold.",
         ),
         Misconception(
             "largest-position",

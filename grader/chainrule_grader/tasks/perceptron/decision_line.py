@@ -19,6 +19,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     w = np.array([3.0, -2.0])
     yield "one point", w, 1.0, np.array([-1.0])
     yield "one point", np.array([2.0, 4.0]), -3.0, np.array([0.5])
+    yield "one point", np.array([-1.0, 2.5]), 0.5, rng.normal(size=1).round(2)
     yield "several points", w, 1.0, np.array([-1.0, 0.0, 2.0])
     yield "several points", np.array([1, 4]), 2, np.array([-1, 3, 5])
     yield "several points", np.array([-1.5, -0.5]), 0.75, rng.normal(size=4)
@@ -66,18 +67,18 @@ TASK = Task(
     misconceptions=(
         switch(
             "sign",
-            "Your result has the wrong sign: a term changes its sign on the other side of the equation.",
+            "Your result has the wrong sign; terms change sign on the other side of the equation.",
             x1_sign=1.0,
             b_sign=1.0,
         ),
         switch(
             "sign-of-the-slope",
-            "The term with x1 has the wrong sign; on the other side of the equation, the sign changes.",
+            "The term with x1 has the wrong sign; it changes on the other side of the equation.",
             x1_sign=1.0,
         ),
         switch(
             "sign-of-the-bias",
-            "The bias has the wrong sign; on the other side of the equation, the sign changes.",
+            "The bias has the wrong sign; it changes on the other side of the equation.",
             b_sign=1.0,
         ),
         switch(
@@ -181,6 +182,17 @@ TASK = Task(
             "slope-only",
             "You return the slope of the line for every x1; return x2.",
             x1_term=lambda w, x1: w[0] + 0 * x1,
+            b_sign=0.0,
+        ),
+        switch(
+            "height-only",
+            "You return one number, the height of the line at x1 = 0; return x2 for each x1.",
+            x1_term=lambda _w, _x1: 0.0,
+        ),
+        switch(
+            "slope-number",
+            "You return one number, the slope of the line; return x2 for each x1.",
+            x1_term=lambda w, _x1: w[0],
             b_sign=0.0,
         ),
         switch("bias-twice", "You use the bias twice; use it once.", b_term=lambda b: 2 * b),

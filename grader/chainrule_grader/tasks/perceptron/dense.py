@@ -27,6 +27,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     W = np.array([[3.0, 0.5, -1.0], [-2.0, 1.0, 0.25]])
     b = np.array([1.0, -2.0, 0.75])
     yield "one example", np.array([[-1.0, 2.0]]), W, b
+    yield "one example", rng.normal(size=(1, 2)).round(2), W, b
     yield "several examples", np.array([[-1.0, 2.0], [4.0, 0.5]]), W, b
     matrices = np.array([[1, 2], [3, -4], [0, 5]]), np.array([[2, -1], [1, 3]])
     yield "several examples", *matrices, np.array([0.5, -0.25])

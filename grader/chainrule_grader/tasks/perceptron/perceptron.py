@@ -21,11 +21,14 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     w = np.array([3.0, -2.0])
     yield "one example", np.array([[-0.5, 0.75]]), w, 1.0
     yield "one example", np.array([[0.5, 4.0, -0.25]]), np.array([2.0, 0.25, 3.0]), -0.5
+    yield "one example", rng.normal(size=(1, 3)).round(2), rng.normal(size=3).round(2), 0.25
     yield "several examples", np.array([[-1.0, 2.0], [0.0, 1.5], [1.0, 0.5]]), w, 1.0
     yield "several examples", np.array([[1, 2], [1, -1], [0, 1]]), np.array([2, -1]), 0.5
     yield "several examples", rng.normal(size=(3, 3)), rng.normal(size=3), 1.25
     yield "several examples", rng.normal(size=(5, 4)), rng.normal(size=4), -0.75
     yield "large sums", np.array([[100.0, -350.0], [-300.0, 50.0], [0.25, 0.5]]), w, 0.5
+    X = rng.normal(size=(5, 2)).round(2) * [[300], [-300], [300], [0.5], [0.25]]
+    yield "large sums", rng.permutation(X), np.array([4.0, -3.0]), 0.5
 
 
 def _perceptron(X: Array, w: Array, b: float) -> Array:

@@ -19,6 +19,7 @@ from chainrule_grader.tasks.perceptron._sums import RARE_SUMS, WRONG_SUMS, make_
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one example", np.array([[-1.0, 2.0]]), np.array([3.0, -2.0]), 1.0
     yield "one example", np.array([[0.5, 4.0, -1.25]]), np.array([2.0, 0.25, 3.0]), -0.5
+    yield "one example", rng.normal(size=(1, 3)).round(2), rng.normal(size=3).round(2), 0.75
     pairs = np.array([[-1.0, 2.0], [0.0, 1.5], [4.0, 0.5]])
     yield "several examples", pairs, np.array([3.0, -2.0]), 1.0
     yield "several examples", np.array([[1, 2], [3, -4], [0, 5]]), np.array([2, -1]), 0.5

@@ -236,6 +236,7 @@ def _neuron_one(X, w, b):
     z = X @ w + b
     for v in z:
         return 1 / (1 + np.exp(v))
+    return z
 
 
 def _decide_order(p, threshold=0.5):
@@ -371,7 +372,6 @@ STUDENTS = {
         "argmax": lambda p, threshold=0.5: np.argmax(p > threshold),
         "any-at": lambda p, threshold=0.5: bool((p >= threshold).any()),
         "floor": lambda p, threshold=0.5: np.floor(p + threshold),
-        "ceil": lambda p, threshold=0.5: np.ceil(p - threshold),
         "column": lambda p, threshold=0.5: (p > threshold).reshape(-1, 1) * 1,
         "list-of-lists": lambda p, threshold=0.5: [[int(v >= threshold)] for v in p],
     },
