@@ -9,6 +9,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from chainrule_grader.judging.formatting import format_value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Observation, Task, switch
 from chainrule_grader.tasks._common import (
@@ -41,8 +42,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         ("integers", bowl, "2 (w − 3)", np.array([0, 5]), 0.3, 4),
         ("integers", bowl, "2 (w − 3)", rng.integers(-9, 10, 4), 0.3, 2),
     ):
-        start = np.array2string(w0, precision=4, separator=", ").replace("\n", "")
-        what = f"descend(grad, {start}, {rate}, {steps}) with grad(w) = {slope}"
+        what = f"descend(grad, {format_value(w0, 4)}, {rate}, {steps}) with grad(w) = {slope}"
         yield Observation(criterion, what, subject.call(grad, w0, rate, steps))
 
 

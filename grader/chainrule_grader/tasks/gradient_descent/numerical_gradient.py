@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from chainrule import gradients
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from chainrule_grader.judging.formatting import format_value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task, switch
 from chainrule_grader.tasks._common import (
@@ -27,14 +28,18 @@ Move: TypeAlias = Callable[[Array, Array, float], Any]
 """How w is moved along a direction by h."""
 
 
+POSITIONS: Final = np.arange(1.0, 1000.0)
+
+
 def _square(w: Array) -> float:
-    return float(np.sum(np.asarray(w, float) ** 2))
+    numbers = np.ravel(w)
+    return float(numbers @ numbers)
 
 
 def _cube(w: Array) -> float:
     """Give each entry its own derivative, which is not linear and depends on all entries."""
-    numbers = np.ravel(np.asarray(w, float))
-    return float(np.sum(np.arange(1, numbers.size + 1) * numbers**3) + np.sum(numbers) ** 2)
+    numbers = np.asarray(w, float).ravel()
+    return float(POSITIONS[: numbers.size] @ (numbers * numbers * numbers) + numbers.sum() ** 2)
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
@@ -50,8 +55,8 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         ("integers", _cube, mixed, np.array([2, -1, 3]), ()),
         ("integers", _cube, mixed, rng.integers(1, 5, 4) * rng.choice([-1, 1], 4), ()),
     ):
-        shown = np.array2string(w, precision=4, separator=", ").replace("\n", "")
-        what = f"numerical_gradient({', '.join(['f', shown, *map(str, h)])}) with f(w) = {formula}"
+        shown = ", ".join(["f", format_value(w, 4), *map(str, h)])
+        what = f"numerical_gradient({shown}) with f(w) = {formula}"
         yield Observation(criterion, what, subject.call(f, w, *h))
 
 
