@@ -136,4 +136,4 @@ class CellRunner:
         for name, value in self.initial_names.items():
             self.namespace.setdefault(name, value)  # IPython removes some of its own names
         history = self.shell.history_manager
-        history._i = history._ii = history._iii = history._i00 = ""  # noqa: SLF001  `reset` leaves these
+        history._i = history._ii = history._iii = history._i00 = ""

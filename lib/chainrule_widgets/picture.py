@@ -41,9 +41,9 @@ def picture(
     Matplotlib's own display would put a figure with a transparent background on a white block in a
     dark theme; text inside a page takes the page's colour instead.
     """
-    import matplotlib as mpl  # noqa: PLC0415  # half a second, and only still pictures need it
-    from IPython.display import display  # noqa: PLC0415
-    from matplotlib.figure import Figure  # noqa: PLC0415
+    import matplotlib as mpl  # half a second, and only still pictures need it
+    from IPython.display import display
+    from matplotlib.figure import Figure
 
     with mpl.rc_context(fname=STYLE):
         figure = Figure(figsize=(width, height), layout="constrained")

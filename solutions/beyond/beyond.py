@@ -68,7 +68,7 @@ check("beyond/multitask_loss", multitask_loss)
 #
 # How you begin, how long your steps are and how many you take is yours to choose; `rng` is there if you want to draw
 # something. There is not one right `W`. What is asked for: at least 93 of 100 examples right, on those that you were
-# given and on new ones. The classes lie far apart, so that 99 can be had. The features are of the size of 1 to 5.
+# given and on new ones. The classes lie far apart, so that 99 can be had. All features lie between −7 and 7.
 #
 # A small case: for `features = [[1, 1], [3, 3]]` and `y = [0, 1]` one step from zero at a rate of 1 gives
 # `W = [[-0.5, 0.5], [-0.5, 0.5]]` and `b = [0, 0]`. Both examples are taken for class 1! They lie in the same direction, and

@@ -47,7 +47,9 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 # ```
 #
 # It is right for one digit in ten. Yours will be asked about digits that it **has not seen**: 1200 are given to it,
-# and the other 597 are kept back, other ones each time. Points rise with the share of them that it gets right:
+# and the other 597 are kept back, other ones each time. The digits that it has not seen are also a little noisy: a grey
+# value may be 1 too small or 1 too large. In return, one wrong digit in a hundred is forgiven. Points rise with the share
+# of them that it gets right:
 #
 # | right | 50 % | 70 % | 80 % | 85 % | 90 % | 92 % | 93.5 % | 95 % |
 # |---|---|---|---|---|---|---|---|---|

@@ -75,7 +75,7 @@ def mark(job: GradingJob) -> Record:
         return mark_submission(_read(job), job)
     except UnreadableError as error:
         return _unreadable(job, str(error))
-    except Exception as error:  # noqa: BLE001  no notebook may keep the others from being marked
+    except Exception as error:
         return failed_record(job, error)
 
 

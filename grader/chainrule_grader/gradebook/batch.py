@@ -71,7 +71,7 @@ def prepare(problem_set: ProblemSet) -> None:
 
     What writes the marks is imported here as well, because the sandbox is still starting.
     """
-    from chainrule_grader.gradebook import gradebook  # noqa: F401, PLC0415  one notebook needs none
+    from chainrule_grader.gradebook import gradebook
 
     feedback.prepare()
     for identity in problem_set.tasks:
@@ -119,7 +119,7 @@ def _jobs(
 
 def _written(problem_set: ProblemSet, graded: Iterable[GradedSubmission]) -> Iterator[Record]:
     """Write graded submissions as they come, and yield the records of those that are written."""
-    from chainrule_grader.gradebook.gradebook import Gradebook, GradebookError  # noqa: PLC0415
+    from chainrule_grader.gradebook.gradebook import Gradebook, GradebookError
 
     course_settings = settings(problem_set.course)
     try:

@@ -94,7 +94,7 @@ def prepare() -> None:
 
 @functools.cache
 def _template() -> Template:
-    from chainrule_grader.markup.templates import template  # noqa: PLC0415  see above
+    from chainrule_grader.markup.templates import template
 
     template("judging/verdict.html")
     return template("gradebook/feedback.html")
@@ -166,7 +166,7 @@ def _markdown(
     source: str, attachments: Mapping[str, Mapping[str, str]], level: int, parse: bool = True
 ) -> tuple[str, int]:
     """Render Markdown; return it with the level of the last heading."""
-    from chainrule_grader.markup import markdown  # noqa: PLC0415  see above
+    from chainrule_grader.markup import markdown
 
     if not parse:
         return markdown.plain(source), level
@@ -183,7 +183,7 @@ def _output(output: dict[str, Any]) -> Output:
             return Output("error", "\n".join(output["traceback"]))
     data = output["data"]
     if OUTPUT in data:
-        return Output("verdict", Markup(data["text/html"]))  # noqa: S704  written by `as_html`
+        return Output("verdict", Markup(data["text/html"]))
     if is_base64(image := data.get("image/png", "")):
         return Output("image", image)
     return Output("text", data.get("text/plain", ""))

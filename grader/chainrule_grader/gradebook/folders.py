@@ -25,7 +25,7 @@ STAGING: Final = ".being-written"
 LARGEST: Final = 10 * 2**20
 """Bytes of the largest file beside a notebook that is copied."""
 TIMESTAMP: Final = "timestamp.txt"
-SECRET: Final = "submission_secret.txt"  # noqa: S105  the name of nbgrader's file
+SECRET: Final = "submission_secret.txt"
 
 
 class FolderError(Exception):
@@ -40,7 +40,7 @@ def timestamp(folder: Path) -> datetime | None:
         return None
     if not text:
         return None
-    from dateutil.parser import parse  # noqa: PLC0415  as nbgrader reads it, where there is one
+    from dateutil.parser import parse
 
     try:
         time: datetime = parse(text)

@@ -185,8 +185,8 @@ def close(expected: Array, actual: Array, tolerance: float) -> Array:
 
 
 def _kind(failure: Failure | None) -> str | None:
-    return failure and failure.kind
+    return failure.kind if failure else None
 
 
 def _described(failure: Failure | None) -> tuple[str, str] | None:
-    return failure and (failure.kind, failure.message.strip())
+    return (failure.kind, failure.message.strip()) if failure else None

@@ -22,7 +22,7 @@ def judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     """
     try:
         return _judge(identity, task, subject, seed)
-    except Exception as error:  # noqa: BLE001  the other tasks must be graded
+    except Exception as error:
         return fault(identity, error)
 
 
@@ -38,7 +38,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     name = subject.name
     if seen and all(failure_kind(one) is Kind.NOT_ATTEMPTED for one in seen):
         return Verdict(identity, Kind.NOT_ATTEMPTED, f"{name} is not written yet.")
-    comparisons, score = _nearest(task, seen, name, seed)
+    nearest, comparisons, score = _nearest(task, seen, name, seed)
     if score < 1 and task.uses:
         dependency = _faulty_dependency(task, subject, seed)
         if dependency:
@@ -47,7 +47,7 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     if score == 1:
         remarks = tuple(dict.fromkeys(_remarks(seen)))[:3]
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
-    found = diagnose(task, name, seed, seen, comparisons)
+    found = diagnose(task, name, seed, seen, comparisons, nearest)
     return Verdict(identity, found.kind, found.sentence, score, found.misconceptions, found.case)
 
 
@@ -77,22 +77,21 @@ def _last(task: Task, expected: Sequence[Observation], seen: list[Observation]) 
 
 def _nearest(
     task: Task, seen: tuple[Observation, ...], name: str, seed: int
-) -> tuple[list[Comparison], float]:
-    """Compare with the accepted convention that agrees best, and return the score, too.
+) -> tuple[int, list[Comparison], float]:
+    """Return the accepted convention that agrees best, the comparisons with it, and the score.
 
     After one that agrees in everything, the others are not observed.
     """
-    nearest: list[Comparison] = []
-    most = -1.0
+    nearest, compared, most = 0, [], (-1.0, 0)
     for convention in conventions(task):
         right = observe_right_answer(task, convention, name, seed)
         comparisons = compare(right, seen, task.tolerance)
-        score = _score(comparisons)
-        if score > most:
-            nearest, most = comparisons, score
-        if score == 1:
+        merit = _score(comparisons), sum(one.agrees for one in comparisons)
+        if merit > most:
+            nearest, compared, most = convention, comparisons, merit
+        if merit[0] == 1:
             break
-    return nearest, most
+    return nearest, compared, most[0]
 
 
 def _score(comparisons: list[Comparison]) -> float:

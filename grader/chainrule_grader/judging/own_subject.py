@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping
-from typing import Any, cast, final
+from typing import Any, Final, cast, final
 
 import numpy as np
 from chainrule_worker.calls.call import Outcome
-from chainrule_worker.calls.failure import describe_error
+from chainrule_worker.calls.failure import Failure, describe_error
 from chainrule_worker.handles import ObjectHandle, Seed
 from chainrule_worker.values import to_plain, type_name
 
 from chainrule_grader.judging.subject import Subject
+
+PLAIN: Final = frozenset({float, int, bool, str, type(None)})
+COMMON: Final = frozenset(map(np.dtype, ("f8", "f4", "i8", "?")))
 
 
 @final
@@ -26,7 +29,7 @@ class OwnSubject(Subject):
     def __init__(
         self,
         name: str,
-        function: Callable[..., Any],
+        function: Callable[..., Any] | None,
         helpers: Mapping[str, Callable[..., Any]] | None = None,
     ) -> None:
         super().__init__(name)
@@ -38,11 +41,13 @@ class OwnSubject(Subject):
         """Do nothing: a call in this process waits for nobody."""
 
     def call(self, *args: Any) -> Outcome:
+        if self.function is None:
+            return Outcome(failure=Failure("Undefined", f"{self.name} is not defined"))
         with np.errstate(all="ignore"), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
-                return Outcome(to_plain(self.function(*map(self._copy, args)), self._store))
-            except Exception as error:  # noqa: BLE001  some mistakes are to raise one
+                return Outcome(self._plain(self.function(*map(self._copy, args))))
+            except Exception as error:
                 return Outcome(failure=describe_error(error))
 
     def _copy(self, value: Any) -> Any:
@@ -62,6 +67,17 @@ class OwnSubject(Subject):
                 return {key: self._copy(item) for key, item in value.items()}
         return value
 
+    def _plain(self, value: Any) -> Any:
+        """Make a result plain; nearly all results are, and need not be copied."""
+        kind = type(value)
+        if kind is np.ndarray and value.dtype in COMMON:
+            return value
+        if kind is tuple or kind is list:
+            return kind(map(self._plain, value))
+        if kind is dict:
+            return {key: self._plain(item) for key, item in value.items()}
+        return value if kind in PLAIN else to_plain(value, self._store)
+
     def _store(self, value: object) -> ObjectHandle:
         self.objects.append(value)
         return ObjectHandle(len(self.objects) - 1, type_name(value))
@@ -70,9 +86,9 @@ class OwnSubject(Subject):
         return self._related(name, cast("Callable[..., Any]", self.objects[handle.number]))
 
     def other_function(self, name: str) -> OwnSubject:
-        return self._related(name, self.helpers[name])
+        return self._related(name, self.helpers.get(name))
 
-    def _related(self, name: str, function: Callable[..., Any]) -> OwnSubject:
+    def _related(self, name: str, function: Callable[..., Any] | None) -> OwnSubject:
         """Return a subject with the same stored objects."""
         subject = OwnSubject(name, function, self.helpers)
         subject.objects = self.objects

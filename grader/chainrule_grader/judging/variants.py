@@ -55,7 +55,7 @@ def variant(task: Task, convention: int, mistakes: Mistakes) -> Implementation |
     if exchanged:
         if task.make is None or convention >= len(task.conventions):
             return None
-        function = task.make(**(task.conventions[convention] | exchanged))
+        function = task.make(**{**task.conventions[convention], **exchanged})
     for mistake in mistakes:
         function = _wrapped(function, mistake)
     return function

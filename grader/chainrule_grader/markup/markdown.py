@@ -79,7 +79,7 @@ def _parsed(source: str, attachments: Attachments, level: int) -> Rendered:
     renderer = _CellRenderer(attachments, level)
     parser = Parser(renderer, plugins=[table, strikethrough, _formulas])
     html, _ = parser.parse(source)
-    return Rendered(Markup(html), renderer.level)  # noqa: S704  the renderer escapes all text
+    return Rendered(Markup(html), renderer.level)
 
 
 def plain(source: str) -> Markup:
@@ -121,7 +121,7 @@ class _CellRenderer(HTMLRenderer):
     def image(self, text: str, url: str, title: str | None = None) -> str:
         found = self._image_data(url)
         if found is None:
-            return Markup("(image not shown: {})").format(Markup(text))  # noqa: S704  rendered
+            return Markup("(image not shown: {})").format(Markup(text))
         return super().image(text, found, title)
 
     def _image_data(self, url: str) -> str | None:

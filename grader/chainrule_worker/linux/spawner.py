@@ -93,7 +93,7 @@ class Spawner:
             kernel.close_all_but(CONNECTION)
             request.clear()
             random.seed()
-            np.random.seed()  # noqa: NPY002  notebooks that use no generator draw from this one
+            np.random.seed()
             Worker(socket.socket(fileno=CONNECTION), self.cells).serve()
         finally:
             os._exit(0)

@@ -42,7 +42,7 @@ ARGUMENTS: Final[tuple[tuple[Any, ...], ...]] = (
 
 def warm_up(cells: CellRunner) -> None:
     """Run cells and calls as a judge requests them, and reset the shell."""
-    np.random.seed()  # noqa: NPY002  notebooks that use no generator draw from this one
+    np.random.seed()
     np.linalg.norm(np.ones(2))
     judge, connection = socket.socketpair()
     with judge, connection:

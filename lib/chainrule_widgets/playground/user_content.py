@@ -118,9 +118,9 @@ class OwnActivation(Layer):
     def build(self, shape: Any) -> Any:
         return shape
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
+    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:
         return heights(self.pair.f, x).astype(x.dtype), x
 
-    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:  # noqa: ARG002
+    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:
         grad *= heights(self.pair.derivative, cache).astype(grad.dtype)
         return grad

@@ -53,7 +53,7 @@ def identical(one, other):
         return identical(list(one.items()), list(other.items()))
     if isinstance(one, (list, tuple)):
         return len(one) == len(other) and all(map(identical, one, other))
-    return one == other or (one != one and other != other)  # noqa: PLR0124
+    return one == other or (one != one and other != other)
 
 
 @given(messages)

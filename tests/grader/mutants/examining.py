@@ -30,7 +30,8 @@ class Subject:
     rights: tuple[tuple[str, Callable[..., Any]], ...]
     """Right functions, one for each accepted convention, with their names."""
     judged: Callable[[Callable[..., Any]], Any]
-    mistaken: Callable[[tuple[str, ...]], Callable[..., Any] | None]
+    mistaken: Callable[[tuple[str, ...]], tuple[Callable[..., Any], ...]]
+    """Functions that make the mistakes of these names, one for each accepted convention."""
     tolerance: float = TOLERANCE
     seconds: float = SECONDS
     others: Any = None
@@ -143,20 +144,28 @@ def examined(task, original, mutant):
 
 
 def _truth(task, original, mistakes, shown):
-    """Tell whether a mutant does what the mistakes that were named do."""
-    implementation = task.mistaken(mistakes)
-    if implementation is None:
-        return {"truth": "unchecked"}
+    """Tell whether a mutant does what the mistakes that were named do, in any convention."""
+    found = [
+        _truth_of(task, original, implementation, shown)
+        for implementation in task.mistaken(mistakes)
+    ]
+    best = ("true", "undecided", "unchecked", "false")
+    return min(found, key=lambda one: best.index(one["truth"]), default={"truth": "unchecked"})
+
+
+def _truth_of(task, original, implementation, shown):
+    """Tell whether a mutant does what a function with the mistakes does, in its results."""
     other, cases = _shown(task, implementation), settled(task)
     if not cases:  # the mistakes are written for the grader's own convention, the second one here
         own = _shown(task, task.rights[1][1])
         if agreement(task, own, _shown(task, original))[0] is not Agreement.SAME:
             return {"truth": "unchecked"}
         cases = dict.fromkeys(range(len(task.cases)), task.tolerance)
+    shown = Unchanged(shown)
     cases = {
         i: t for i, t in cases.items() if NOT_WRITABLE not in (other[i].failure, shown[i].failure)
     }
-    result, index = agreement(task, other, shown, cases)
+    result, index = agreement(task, Unchanged(other), shown, cases)
     truth = {
         Agreement.SAME: "true",
         Agreement.UNCLEAR: "undecided",
@@ -164,6 +173,20 @@ def _truth(task, original, mistakes, shown):
     }[result]
     case = {} if index is None else {"case": _case(task, cases, implementation, shown)}
     return {"truth": truth} | case
+
+
+@final
+@dataclass(frozen=True)
+class Unchanged:
+    """What a function shows of each case, but for the arguments that it changes.
+
+    The judge names a changed argument beside every other mistake.
+    """
+
+    shown: Any
+
+    def __getitem__(self, index):
+        return replace(self.shown[index], changed=())
 
 
 def _case(task, cases, function, shown):

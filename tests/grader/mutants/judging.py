@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from typing import final
 
 from chainrule_grader.judging import registry
+from chainrule_grader.judging.diagnosis.diagnose import IN_PLACE
 from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.local_subject import LocalSubject
+from chainrule_grader.judging.variants import conventions, right_answers, variant
 from chainrule_grader.judging.verdict import Kind
 
 SECONDS = 2.0
 """The time limit of a call."""
-GENERIC = "gives the wrong numbers."
+GENERIC = "returns wrong numbers."
 """How a sentence ends that says nothing of what is wrong."""
 
 problem_sets, identities = registry.problem_sets, registry.identities
@@ -40,8 +42,7 @@ class Judgement:
 
 def accepted(identity):
     """Return the grader's own right implementations, one for each accepted convention."""
-    task = registry.find(identity)
-    return (task.reference, *task.also_right)
+    return right_answers(registry.find(identity))
 
 
 def judgement(identity, function, seed=0):
@@ -51,16 +52,20 @@ def judgement(identity, function, seed=0):
     verdict = judge(identity, task, LocalSubject(name, function, SECONDS), seed)
     names = ()
     if verdict.kind is Kind.MISCONCEPTION:
-        names = tuple(getattr(verdict, "misconceptions", ()) or (verdict.misconception,))
+        names = verdict.misconceptions
     return Judgement(str(verdict.kind), verdict.score, verdict.sentence, names)
 
 
 def mistaken(identity, names):
-    """Return the implementation that makes the mistakes of these names, or None.
+    """Return implementations that make the mistakes of these names, one for each convention.
 
-    Two mistakes at once have none yet; such a verdict counts as unchecked, and is listed.
+    That an argument is changed says nothing about the results, so it is left out. Mistakes that
+    end with an error and are known to the judge alone have no implementation.
     """
-    if len(names) != 1:
-        return None
-    known = {m.name: m.wrong for m in registry.find(identity).misconceptions}
-    return known.get(names[0])
+    task = registry.find(identity)
+    known = {mistake.name: mistake for mistake in task.misconceptions}
+    mistakes = tuple(known.get(name) for name in names if name != IN_PLACE)
+    if not mistakes or None in mistakes:
+        return ()
+    made = (variant(task, convention, mistakes) for convention in conventions(task))
+    return tuple(function for function in made if function is not None)

@@ -39,14 +39,14 @@ def judged(function):
         return judging.Judgement("correct", 1.0, "relu is right.")
     if (result <= 0).all():
         return judging.Judgement("misconception", 0.0, "The sign is wrong.", ("negated",))
-    return judging.Judgement("wrong", 0.0, "relu gives the wrong numbers.")
+    return judging.Judgement("wrong", 0.0, "relu returns wrong numbers.")
 
 
 FAKE = Subject(
     cases=(called(np.array([2.0, 3.0])), called(np.array([-1.0, 0.0])), called(np.array([4, -2]))),
     rights=(("worked", lambda z: np.where(z > 0, z, 0)),),
     judged=judged,
-    mistaken={("negated",): lambda z: -np.maximum(z, 0)}.get,
+    mistaken=lambda names: (lambda z: -np.maximum(z, 0),) if names == ("negated",) else (),
 )
 
 
@@ -92,7 +92,7 @@ def test_other_conventions_are_right():
         cases=(called(np.array([4.0])),),
         rights=(("inside", lambda z: np.sqrt(z + 1)), ("outside", lambda z: np.sqrt(z) + 1)),
         judged=judged,
-        mistaken={}.get,
+        mistaken=lambda _names: (),
     )
     assert "equivalent" == examined(task, task.rights[0][1], lambda z: np.sqrt(z) + 1)["standing"]
 
@@ -106,7 +106,7 @@ def test_a_name_is_not_false_because_of_another_convention():
             ("outside", lambda g: g / (np.sqrt(g**2) + 1e-7)),
         ),
         judged=lambda _: judging.Judgement("misconception", 0.0, "It climbs.", ("uphill",)),
-        mistaken={("uphill",): lambda g: -g / np.sqrt(g**2 + 1e-7)}.get,
+        mistaken=lambda _names: (lambda g: -g / np.sqrt(g**2 + 1e-7),),
     )
     right = task.rights[1][1]
     names = [
@@ -121,7 +121,7 @@ def test_what_chance_may_explain_is_undecided():
         cases=(Case("draws", lambda f: Measured(f(), 1.0)),),
         rights=(("worked", lambda: 0.0),),
         judged=lambda _: judging.Judgement("correct", 1.0, "right."),
-        mistaken={}.get,
+        mistaken=lambda _names: (),
     )
     found = [examined(task, lambda: 0.0, lambda v=v: v)["standing"] for v in (2.0, 7.0, 20.0)]
     assert ["equivalent", "undecided", "different"] == found

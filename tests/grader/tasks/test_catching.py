@@ -3,6 +3,9 @@
 import numpy as np
 import pytest
 from chainrule_grader import check
+from chainrule_grader.judging import registry
+from chainrule_grader.judging.judge import judge
+from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.verdict import Kind
 
 
@@ -134,6 +137,80 @@ def test_points_are_the_share_refused():
         return np.allclose(softmax(z), e / e.sum(axis=1, keepdims=True))
 
     assert 10 / 12 == pytest.approx(float(check("losses/checks_softmax", only_small)))
+
+
+@pytest.mark.parametrize("task", RIGHT)
+def test_whoever_changes_the_answer_earns_nothing(task):
+    """A check that says something else the second time is no check, and is told so."""
+    seen = []
+
+    def forgets(*suspect):
+        again = suspect in seen
+        seen.append(suspect)
+        return bool(RIGHT[task][0](*suspect)) != again
+
+    verdict = check(task, forgets).verdict
+    assert (Kind.WRONG, 0) == (verdict.kind, verdict.score)
+    assert verdict.sentence.startswith("Asked again about ")
+
+
+@pytest.mark.parametrize("task", RIGHT)
+def test_a_bug_that_is_refused_only_once_is_not_caught(task):
+    """The part of each bug needs the same answer every time."""
+    seen = []
+
+    def forgets(*suspect):
+        again = seen.count(suspect) % 2  # a bug is asked about twice in each run
+        seen.append(suspect)
+        return not again or bool(RIGHT[task][0](*suspect))
+
+    verdict = check(task, forgets).verdict
+    assert (Kind.WRONG, 0) == (verdict.kind, verdict.score)
+
+
+@pytest.mark.parametrize("task", RIGHT)
+def test_the_seed_draws_the_order_of_the_suspects(task):
+    """Under another seed the right answers come in another order."""
+
+    def order(seed):
+        said = []
+
+        def listens(*suspect):
+            said.append(False)
+            said[-1] = bool(RIGHT[task][0](*suspect))
+            return said[-1]
+
+        judge(task, registry.find(task), LocalSubject("f", listens), seed)
+        return said
+
+    assert order(1) != order(2)
+    assert sorted(order(1)) == sorted(order(2))
+
+
+def _crashes():
+    raise ValueError("no such thing")
+
+
+def _loops():
+    while True:
+        pass
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("fails", "kind"), [(_crashes, Kind.CRASHED), (_loops, Kind.TIMED_OUT)], ids=["crash", "loop"]
+)
+def test_a_check_that_fails_with_one_bug_keeps_the_bugs_before_it(fails, kind, seed):
+    """It earns the six bugs that stand before the seventh, in whatever order they were asked."""
+    task = "losses/checks_softmax"
+
+    def check_softmax(softmax):
+        doubled = np.allclose(softmax(np.array([[0.0, 1.0]])), [[0.119203, 0.880797]], atol=1e-5)
+        return fails() if doubled else RIGHT[task][1](softmax)
+
+    subject = LocalSubject("f", check_softmax, seconds=0.2)
+    verdict = judge(task, registry.find(task), subject, seed)
+    assert (kind, 6 / 12) == (verdict.kind, verdict.score)
 
 
 def test_what_was_let_through_is_said():

@@ -43,7 +43,7 @@ class BubblewrapProcess(Process):
         info_reader, info_fd = os.pipe()
         with os.fdopen(info_reader) as info_file:
             with os.fdopen(info_fd, "wb"):
-                self.process = subprocess.Popen(  # noqa: S603  bubblewrap, and our own interpreter
+                self.process = subprocess.Popen(
                     command(worker, view.steps(secrets), limits.scratch, info_fd),
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
@@ -98,8 +98,8 @@ def command(worker: list[str], steps: list[view.Step], scratch: int, info_fd: in
     visible = [word for step in steps for word in _options(*step)]
     isolation = ["--unshare-all", "--as-pid-1", "--die-with-parent", "--new-session"]
     folder = ["--perms", "0700", "--size", str(scratch), "--tmpfs", kernel.SCRATCH]
-    has_tmp = Path("/tmp") in _folders(steps)  # noqa: S108
-    tmp = [] if has_tmp else ["--symlink", kernel.SCRATCH, "/tmp"]  # noqa: S108
+    has_tmp = Path("/tmp") in _folders(steps)
+    tmp = [] if has_tmp else ["--symlink", kernel.SCRATCH, "/tmp"]
     end = ["--chdir", kernel.SCRATCH, "--remount-ro", "/", "--info-fd", str(info_fd)]
     bwrap = shutil.which("bwrap") or "bwrap"
     return [bwrap, *isolation, *visible, *folder, *tmp, *end, "--cap-drop", "ALL", *worker]

@@ -21,7 +21,7 @@ class UnsandboxedProcess(Process):
 
     def __init__(self, connection: int) -> None:
         boot = BOOT.format(worker=str(view.worker_folder().parent), folders=view.site_folders())
-        self.process = subprocess.Popen(  # noqa: S603  our own interpreter, our own file
+        self.process = subprocess.Popen(
             [view.python(), "-I", "-S", "-c", boot, str(connection)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -140,7 +140,7 @@ def _receive(channel: socket.socket) -> dict[str, Any]:
 def _start_supervisor(control: int) -> subprocess.Popen[bytes]:
     """Start the supervisor, which inherits one end of a socket and nothing else."""
     boot = BOOT.format(grader=str(view.worker_folder().parent), enter=enter.__file__)
-    return subprocess.Popen(  # noqa: S603  our own interpreter, our own file
+    return subprocess.Popen(
         # -I would ignore the hash seed; the environment holds nothing of the user's anyway.
         [view.python(), "-P", "-s", "-S", "-c", boot, str(control)],
         stdin=subprocess.PIPE,

@@ -33,9 +33,17 @@ class Diagnosis:
 
 
 def diagnose(
-    task: Task, name: str, seed: int, seen: Sequence[Observation], comparisons: list[Comparison]
+    task: Task,
+    name: str,
+    seed: int,
+    seen: Sequence[Observation],
+    comparisons: list[Comparison],
+    nearest: int = 0,
 ) -> Diagnosis:
-    """Diagnose an answer by the comparisons with the nearest right answer."""
+    """Diagnose an answer by the comparisons with the nearest right answer.
+
+    `nearest` is the number of this answer's convention.
+    """
     wrong = [one for one in comparisons if not one.agrees]
     changed = [one for one in wrong if one.aspect == "changed"]
     results = [one for one in wrong if one.aspect != "changed"]
@@ -43,7 +51,8 @@ def diagnose(
         words = _changed_sentence(task, name, changed[0])
         case = smallest_case(task, name, changed[0])
         return Diagnosis(Kind.MISCONCEPTION, words, (IN_PLACE,), case)
-    found = _diagnose_results(task, name, seed, seen, comparisons, results)
+    mistakes = find_mistakes(task, name, seed, seen, nearest)
+    found = _diagnose_results(task, name, seed, seen, comparisons, results, mistakes)
     if not changed:
         return found
     words = f"{found.sentence} {_changed_sentence(task, name, changed[0])}"
@@ -57,9 +66,9 @@ def _diagnose_results(
     seen: Sequence[Observation],
     comparisons: list[Comparison],
     wrong: list[Comparison],
+    mistakes: Mistakes,
 ) -> Diagnosis:
-    """Diagnose wrong results, whatever happened to the arguments."""
-    mistakes = find_mistakes(task, name, seed, seen)
+    """Describe wrong results by the mistakes that explain them, whatever happened to arguments."""
     if mistakes:
         shown = _touched_by(task, mistakes, name, seed, seen, wrong)
         words = " ".join(mistake.message for mistake in mistakes)

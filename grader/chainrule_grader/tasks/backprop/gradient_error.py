@@ -29,6 +29,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "tables", np.zeros((2, 2)), np.zeros((2, 2))
     yield "tables", np.eye(2), -np.eye(2)
     yield "integers", np.array([4, -2]), np.array([3, 1])
+    yield "integers", rng.integers(-9, 10, 6), rng.integers(1, 10, 6)
 
 
 def _norm(array: Array) -> float:

@@ -19,6 +19,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "two heads", np.array([0.5, 3.0]), np.array([2.0, 0.25])
     yield "two heads", np.array([4, 2]), np.array([1.0, 0.5])
     yield "two heads", np.array([0.0, 1.5]), np.array([3.0, 1.0])
+    yield "two heads", rng.uniform(1, 3, 2).round(2), rng.uniform(0.5, 2, 2).round(2)
     yield "any number", np.array([1.25]), np.array([3.0])
     yield "any number", np.array([0.7, 2.0, 0.1]), np.array([0.0, 1.5, 10.0])
     yield "any number", rng.uniform(1, 3, 5).round(3), rng.uniform(0.5, 2, 5).round(3)
@@ -39,7 +40,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "unweighted",
-            lambda losses, weights: losses.sum(),  # noqa: ARG005  that is the mistake
+            lambda losses, weights: losses.sum(),
             "The losses are added as they are: the weights make no difference.",
         ),
         Misconception(
@@ -59,7 +60,7 @@ TASK = Task(
         ),
         Misconception(
             "plain-mean",
-            lambda losses, weights: losses.mean(),  # noqa: ARG005  that is the mistake
+            lambda losses, weights: losses.mean(),
             "That is the mean of the losses: the weights make no difference.",
         ),
         Misconception(

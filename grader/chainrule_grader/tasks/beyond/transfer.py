@@ -21,18 +21,28 @@ ENOUGH = 0.93
 AROUND = np.array([[2.0, 2, 0, 0], [-2, 1, 2, 0], [0, -2, -2, 1]])
 """Where the classes of a first problem lie: on all sides of zero."""
 ONE_SIDE = np.array([[1.0, 1, 1], [3, 3, 3]])
-"""Where those of a second do, as features behind a ReLU: in one direction, near and far."""
+"""Where those of a second do: in one direction, near and far."""
 
 
 def _observe(transfer: Subject, rng: Generator) -> Iterator[Observation]:
-    for criterion, centres in {
+    for criterion, around in {
         "classes on all sides": AROUND,
         "classes on one side": ONE_SIDE,
     }.items():
-        seed = int(rng.integers(10**6))
+        seed, centres = int(rng.integers(10**6)), _turned(around, rng)
         yield from _look(
             transfer, criterion, _blobs(centres, 30, rng), _blobs(centres, 200, rng), seed
         )
+
+
+def _turned(centres: Array, rng: Generator) -> Array:
+    """Turn centres in any direction, among up to nine more features, so that no stored head fits.
+
+    Distances stay the same, and so does the difficulty.
+    """
+    m = centres.shape[1]
+    directions = np.linalg.qr(rng.normal(size=(m + int(rng.integers(10)), m)))[0]
+    return np.asarray(rng.permutation(centres) @ directions.T)
 
 
 def _blobs(centres: Array, each: int, rng: Generator) -> tuple[Array, Array]:
@@ -93,16 +103,16 @@ def _fit(
     return W, b
 
 
-def _transfer(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
+def _transfer(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
     return _fit(features, y)
 
 
-def _untrained(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  that is the mistake
+def _untrained(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
     k = int(y.max()) + 1
     return np.zeros((features.shape[1], k)), np.zeros(k)
 
 
-def _no_bias(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
+def _no_bias(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
     return _fit(features, y, bias=False)
 
 

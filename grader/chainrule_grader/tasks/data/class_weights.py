@@ -16,11 +16,11 @@ from chainrule_grader.judging.task import Implementation, Misconception, Observa
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "two classes", np.array([0, 0, 1, 0])
-    yield "two classes", rng.permutation(np.repeat([0, 1], [3, 8]))
+    yield "two classes", rng.permutation(np.repeat([0, 1], rng.permutation(12)[:2] + 1))
     yield "several classes", np.array([2, 0, 0, 1, 2, 0, 0])
-    yield "several classes", rng.permutation(np.repeat([0, 1, 2, 3], [2, 9, 4, 1]))
+    yield "several classes", rng.permutation(np.repeat([0, 1, 2, 3], rng.permutation(9)[:4] + 1))
     yield "other labels", np.array([7, 3, 3, 7, 3, 3, 4, 3])
-    yield "other labels", rng.permutation(np.repeat([2, 5, 12], rng.permutation([3, 7, 2])))
+    yield "other labels", rng.permutation(np.repeat([2, 5, 12], rng.permutation(9)[:3] + 1))
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:

@@ -21,6 +21,9 @@ MEANS = "The gaps are filled, and not with the mean of what is known in their co
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one gap", np.array([[1.0, 2.0], [NAN, 4.0], [3.5, 9.5]])
     yield "one gap", np.array([[8.0], [NAN], [1.0], [2.0]])
+    one = rng.normal([3, -20], [1, 5], size=(5, 2)).round(2)
+    one[rng.integers(1, 4), rng.integers(2)] = NAN
+    yield "one gap", one
     yield (
         "several gaps",
         np.array([[NAN, -1.0, 7.0], [2.0, NAN, 7.0], [NAN, 5.0, 7.0], [6.5, 4, 7]]),

@@ -17,7 +17,10 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "every class occurs", rng.permutation(np.array([0, 1, 2, 3, 4, 1, 3])), 5
     yield "a class is missing", np.array([2, 0]), 4
     yield "a class is missing", np.array([3, 1, 1, 3, 0]), 6
+    yield "a class is missing", rng.choice(rng.permutation(7)[:4], 8), 7
     yield "one example", np.array([1]), 3
+    for classes in rng.integers(4, 10, 3).tolist():
+        yield "one example", rng.integers(classes, size=1), classes
 
 
 def _one_hot(y: Array, classes: int) -> Array:

@@ -19,7 +19,9 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "windows", rng.normal(size=12).round(3), 3
     yield "windows", rng.permutation(np.arange(11)), 4
     yield "width of 1", np.array([3.0, 1.0, 4.0, 1.5]), 1
+    yield "width of 1", rng.normal(size=6).round(2), 1
     yield "one window", np.array([2.0, 7.0, 1.0, 8.0]), 3
+    yield "one window", rng.normal(size=6).round(2), 5
 
 
 def _cut(series: Array, width: int, starts: Any, ahead: int = 0) -> Pair:

@@ -1,4 +1,10 @@
-"""A classifier of handwritten digits, measured on digits that its author never sees."""
+"""A classifier of handwritten digits, measured on digits that its author never sees.
+
+The 1797 digits are public, so a stored table of them would be right without any learning. The
+seed therefore changes the grey values of the digits that are asked about by −1, 0 or 1. A table of
+exact digits is then as good as a guess; one that looks for the most similar stored digit is not
+prevented.
+"""
 
 from __future__ import annotations
 
@@ -25,11 +31,25 @@ TRAINING: Final = 1200
 """How many of the 1797 digits are given; the others are asked about."""
 GOALS: Final = (0.5, 0.7, 0.8, 0.85, 0.9, 0.92, 0.935, 0.95)
 """Each is a part of the points."""
+FORGIVEN: Final = 0.01
+"""The share of errors that does not count: the noise costs softmax regression half of it."""
+COMMON: Final = 0.05
+"""A pixel gets noise if at least this share of all digits has ink there.
+
+Elsewhere the deviation is 0 or small, and noise, divided by it, would become very large."""
 
 
 @functools.cache
 def _digits() -> tuple[Array, Array]:
     return datasets.digits()
+
+
+def _with_noise(pictures: Array, rng: Generator) -> Array:
+    """Change grey values by −1, 0 or 1; ink stays ink, and a rare pixel without ink stays 0."""
+    common = (_digits()[0] > 0).mean(axis=0) >= COMMON
+    lowest = np.where(common, 0, pictures > 0)
+    noise = rng.integers(-1, 2, pictures.shape) * (common | (pictures > 0))
+    return np.clip(pictures + noise, lowest, 16)
 
 
 def _observe(train_digits: Subject, rng: Generator) -> Iterator[Observation]:
@@ -41,7 +61,7 @@ def _observe(train_digits: Subject, rng: Generator) -> Iterator[Observation]:
     if outcome.failure is not None:
         raise StudentError(outcome)
     predict = train_digits.returned_function(outcome.value, "predict")
-    answer = predict.call(X[unseen])
+    answer = predict.call(_with_noise(X[unseen], rng))
     if answer.failure is not None:
         # A TypeError outside of every line of the student's is about the call itself.
         if answer.failure.kind == "TypeError" and not answer.failure.line:
@@ -73,10 +93,10 @@ def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]
     yield first, (share > 0.2, f"{share:.1%} of the digits are right: a guess is as good.")
     for goal in GOALS:
         message = f"{share:.1%} of the digits that it had not seen are right; {goal:.1%} is a goal."
-        yield goal, (share >= goal, message)
+        yield goal, (share + FORGIVEN >= goal, message)
 
 
-def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  nothing is drawn
+def _nearest(X: Array, y: Array, rng: Generator) -> Predict:
     """Answer with the label of the nearest digit that was given."""
     lengths = (X * X).sum(axis=1)
 
@@ -86,12 +106,12 @@ def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  no
     return predict
 
 
-def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
+def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:
     most = np.bincount(y).argmax()
     return lambda new: np.full(len(new), most)
 
 
-def _guessed(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
+def _guessed(X: Array, y: Array, rng: Generator) -> Predict:
     return lambda new: rng.integers(0, 10, len(new))
 
 

@@ -30,18 +30,29 @@ def _inputs(rng: Generator) -> Iterator[tuple[str, str, Array, Array]]:
     yield "two classes", TWO, np.array([1, 0, 1, 1]), np.array([1, 0, 0, 1])
     yield "two classes", TWO, np.array([0, 0, 1]), np.array([0, 1, 1])
     yield "two classes", TWO, np.array([0, 1, 0, 0, 1]), np.array([1, 0, 1, 1, 1])
+    yield "two classes", TWO, *_partly_right(rng, 2)
     yield (
         "several classes",
         SEVERAL,
         np.array([2, 0, 1, 3, 2, 4, 3]),
         np.array([2, 1, 0, 3, 4, 4, 0]),
     )
-    y = rng.integers(5, size=23)
-    y_hat = np.where(np.arange(23) % 3, y, (y + 1 + y % 2) % 5)
-    yield "several classes", SEVERAL, y, y_hat
+    yield "several classes", SEVERAL, *_partly_right(rng, 5)
     yield "extremes", PERFECT, np.array([3]), np.array([3])
     yield "extremes", HOPELESS, np.array([2, 1, 0]), np.array([0, 2, 1])
     yield "extremes", PERFECT, np.array([0, 0, 0, 0]), np.array([0, 0, 0, 0])
+    for perfect in rng.permutation([True, False] * 4):
+        y = rng.integers(4, size=5)
+        y_hat = y if perfect else (y + rng.integers(1, 4, size=5)) % 4
+        yield "extremes", PERFECT if perfect else HOPELESS, y, y_hat
+
+
+def _partly_right(rng: Generator, classes: int) -> tuple[Array, Array]:
+    """Draw labels, and predictions of which a few to many are right."""
+    n = int(rng.integers(20, 30))
+    y = rng.integers(classes, size=n)
+    wrong = rng.permutation(n) < rng.integers(4, 17)
+    return y, np.where(wrong, (y + 1 + (y > 0) * (classes > 2)) % classes, y)
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:

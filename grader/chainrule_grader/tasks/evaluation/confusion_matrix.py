@@ -18,6 +18,7 @@ Array: TypeAlias = NDArray[Any]
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "two classes", np.array([0, 0, 1, 1, 1, 0]), np.array([0, 1, 1, 1, 1, 1]), 2
+    yield "two classes", rng.integers(2, size=16), rng.integers(2, size=16), 2
     y, y_hat = np.array([2, 0, 1, 2, 2, 0, 2]), np.array([2, 1, 1, 0, 0, 1, 2])
     yield "several classes", y, y_hat, 3
     y = rng.integers(4, size=40)
@@ -25,6 +26,8 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "missing classes", np.array([0, 2, 2]), np.array([0, 0, 2]), 3
     yield "missing classes", np.array([1, 1, 3, 1]), np.array([3, 1, 1, 3]), 5
     yield "missing classes", np.array([1]), np.array([2]), 4
+    seen = rng.permutation(6)[:3]
+    yield "missing classes", rng.choice(seen, 9), rng.choice(seen, 9), 6
 
 
 def _counted(y: Array, y_hat: Array, classes: int) -> Array:

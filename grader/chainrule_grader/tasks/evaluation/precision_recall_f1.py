@@ -30,6 +30,9 @@ def _inputs(rng: Generator) -> Iterator[tuple[str, Array, Array]]:
     yield "undefined", np.array([0, 0, 0]), np.array([0, 1, 0])
     yield "undefined", np.array([1, 0, 0]), np.array([0, 1, 0])
     yield "undefined", np.array([0, 0]), np.array([0, 0])
+    for found in rng.permutation([1, 0] * 4):
+        y = rng.permutation([1, 0, 0, 0])
+        yield "undefined", y, found * y
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:

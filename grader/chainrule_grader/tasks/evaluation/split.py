@@ -1,7 +1,7 @@
 """Set some examples aside, at random, to be looked at only when all is trained.
 
 What a split must be is true of every right one, and false by chance once in many millions: a
-right answer draws 12 of 48 examples for validation, which is one of 7e10 sets.
+right answer draws 12 of 48 or more examples for validation, which is one of 7e10 sets or more.
 """
 
 from __future__ import annotations
@@ -24,8 +24,11 @@ from chainrule_grader.judging.task import Implementation, Misconception, Observa
 Array: TypeAlias = NDArray[Any]
 Four: TypeAlias = tuple[Array, Array, Array, Array]
 
-SIZES: Final = ((48, 0.25), (7, 0.3), (10, 0.5), (23, 0.1), (120, 0.2))
-"""Numbers of examples, and what share of them is to be set aside; some leave a remainder."""
+Sizes: TypeAlias = list[tuple[int, float]]
+"""Numbers of examples, and what share of them is to be set aside."""
+
+LEAST: Final = ((48, 0.25), (7, 0.3), (10, 0.5), (23, 0.1), (120, 0.2))
+"""The smallest numbers of examples; some leave a remainder."""
 
 
 @dataclass(frozen=True)
@@ -74,22 +77,23 @@ def _places(rows: Array, whole: Array) -> Array:
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    first, second = rng.choice(10**6, size=(2, len(SIZES)), replace=False).tolist()
-    data = [_examples(n, rng, wide=n == 10) for n, _ in SIZES]
+    sizes = [(least + 4 * int(rng.integers(5)), fraction) for least, fraction in LEAST]
+    first, second = rng.choice(10**6, size=(2, len(sizes)), replace=False).tolist()
+    data = [_examples(n, rng, wide=fraction == 0.5) for n, fraction in sizes]
 
     def looks(seeds: list[int]) -> list[_Split]:
-        cases = zip(data, SIZES, seeds, strict=True)
+        cases = zip(data, sizes, seeds, strict=True)
         return [_split(subject, *both, fraction, seed) for both, (_, fraction), seed in cases]
 
     splits, others = looks(first), looks(second)
-    yield from _sizes(splits, others)
+    yield from _sizes(sizes, splits, others)
     # Each part looks anew: a call that writes into its input then costs every part.
-    yield from _pairs(looks(second))
-    again = _split(subject, *data[0], SIZES[0][1], first[0])
-    yield from _chance(splits[0], again, others[0])
+    yield from _pairs(sizes, looks(second))
+    again = _split(subject, *data[0], sizes[0][1], first[0])
+    yield from _chance(sizes[0][0], splits[0], again, others[0])
 
 
-def _sizes(splits: list[_Split], others: list[_Split]) -> Iterator[Observation]:
+def _sizes(sizes: Sizes, splits: list[_Split], others: list[_Split]) -> Iterator[Observation]:
     """Look at how many examples are where; the fraction may be rounded either way."""
     call = "split(X, y, fraction, rng)"
     message = "The order of the four is another: X_train, y_train, X_val, y_val is wanted."
@@ -99,7 +103,7 @@ def _sizes(splits: list[_Split], others: list[_Split]) -> Iterator[Observation]:
     steady = [s.lengths for s in splits] == [s.lengths for s in others]
     message = "The sizes of the two parts change from one rng to another: they are left to chance."
     yield check_property("sizes", call, paired and steady, message)
-    wanted = [fraction * n for n, fraction in SIZES]
+    wanted = [fraction * n for n, fraction in sizes]
     turned = all(abs(s.lengths[0] - w) < 1 for s, w in zip(splits, wanted, strict=True))
     message = "The training part has the share that the validation part should have."
     yield check_property("sizes", call, paired and not turned, message)
@@ -108,10 +112,10 @@ def _sizes(splits: list[_Split], others: list[_Split]) -> Iterator[Observation]:
     yield check_property("sizes", call, paired and near, message)
     sums = [s.lengths[0] + s.lengths[2] for s in splits]
     message = "Both parts together are not as many as all examples."
-    yield check_property("sizes", call, paired and near and sums == [n for n, _ in SIZES], message)
+    yield check_property("sizes", call, paired and near and sums == [n for n, _ in sizes], message)
 
 
-def _pairs(splits: list[_Split]) -> Iterator[Observation]:
+def _pairs(sizes: Sizes, splits: list[_Split]) -> Iterator[Observation]:
     """Look at whether every example is somewhere, once, with its own y."""
     call = "split(X, y, fraction, rng)"
     known = all(len(p) and (p >= 0).all() for s in splits for p in s.places)
@@ -126,7 +130,7 @@ def _pairs(splits: list[_Split]) -> Iterator[Observation]:
         "pairs", call, apart, "An example is in both parts: it is trained on and tested."
     )
     found = [len({*s.places[0], *s.places[2]}) for s in splits]
-    whole = apart and single and found == [n for n, _ in SIZES]
+    whole = apart and single and found == [n for n, _ in sizes]
     yield check_property("pairs", call, whole, "Some examples are in neither of the two parts.")
     pairs = [(s.places[i], s.places[i + 1]) for s in splits for i in (0, 2)]
     together = whole and all(np.array_equal(a, b) for a, b in pairs)
@@ -135,11 +139,11 @@ def _pairs(splits: list[_Split]) -> Iterator[Observation]:
     )
 
 
-def _chance(split: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
+def _chance(n: int, split: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
     """Look at what chance does: it is to choose the examples, and to come from rng."""
     call = "split(X, y, 0.25, rng)"
     chosen, same, differs = (set(s.places[2].tolist()) for s in (split, again, other))
-    n, k = SIZES[0][0], len(split.places[2])
+    k = len(split.places[2])
     whole = bool(chosen) and -1 not in chosen
     ends = [set(range(k)), set(range(n - k, n))]
     message = "Nothing is shuffled: the validation part is the beginning or the end of the data."

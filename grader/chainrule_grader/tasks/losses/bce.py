@@ -24,7 +24,7 @@ from chainrule_grader.tasks.losses._mistakes import reductions
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from answers(rng)
-    yield from certain_answers()
+    yield from certain_answers(rng)
 
 
 def _terms(y: Array, p: Array) -> Array:
@@ -162,7 +162,7 @@ TASK = Task(
         ),
         Misconception(
             "entropy",
-            lambda y, p: _terms(p, cut(p)).mean(),  # noqa: ARG005
+            lambda y, p: _terms(p, cut(p)).mean(),
             "That is the entropy of the predictions: the truth is never used.",
         ),
         Misconception(

@@ -18,7 +18,7 @@ from chainrule_grader.tasks.losses._mistakes import rounded
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from classes(rng)
-    yield from certain_classes()
+    yield from certain_classes(rng)
 
 
 def _entries(y: Array, p: Array) -> Array:
@@ -188,7 +188,7 @@ TASK = Task(
         ),
         Misconception(
             "first-class-only",
-            lambda y, p: -np.log(cut(p[:, 0])).mean(),  # noqa: ARG005
+            lambda y, p: -np.log(cut(p[:, 0])).mean(),
             "The first class is charged, whichever is right.",
         ),
         Misconception(

@@ -12,7 +12,7 @@ from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import calls, check_property, numbers, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
-from chainrule_grader.tasks.losses._inputs import Array, measurements
+from chainrule_grader.tasks.losses._inputs import Array, measurements, ties
 from chainrule_grader.tasks.losses._mistakes import slopes
 
 EQUAL = "where prediction and truth are equal"
@@ -21,11 +21,7 @@ LEANS = "Where prediction and truth are equal, yours gives a slope that no line 
 
 def _observe(mae_grad: Subject, rng: Generator) -> Iterator[Observation]:
     yield from calls(measurements)(mae_grad, rng)
-    ties = (
-        (np.array([1.0, 2.0, 0.5]), np.array([3.0, 2.0, -1.0])),
-        (np.array([[1.0, 2.0], [0.0, -1.5]]), np.array([[1.0, 0.5], [0.0, 2.0]])),
-    )
-    for y, y_hat in ties:
+    for y, y_hat in ties(rng):
         what = format_call(mae_grad.name, [y, y_hat])
         seen = numbers(mae_grad(y, y_hat), "the gradient", y.shape)
         # The curve has a tip there, and every line that touches it from below is as good.
@@ -103,7 +99,7 @@ TASK = Task(
         ),
         Misconception(
             "of-the-truth",
-            lambda y, y_hat: np.sign(y) / y.size,  # noqa: ARG005
+            lambda y, y_hat: np.sign(y) / y.size,
             "The sign of the truth is not the sign of the error: the prediction is never used.",
         ),
         Misconception(

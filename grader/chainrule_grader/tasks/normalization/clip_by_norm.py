@@ -20,6 +20,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one array", [np.array([0.3, -0.4])], 2.0
     yield "one array", [np.array([[30, -40], [0, 0]])], 5.0
     yield "one array", [np.zeros(3)], 1.0
+    yield "one array", [rng.normal(scale=3, size=5).round(2)], 0.75
     grads = [np.array([[3.0, 0.0], [0.0, -4.0]]), np.array([12.0, 0.0])]
     yield "several arrays", grads, 6.5
     yield "several arrays", grads, 20.0

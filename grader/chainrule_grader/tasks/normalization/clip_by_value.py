@@ -18,6 +18,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "a row", np.array([-7, 2, 4, 0]), 3
     yield "a row", np.array([0.2, -0.1, 0.9, -0.8]), 0.5
     yield "a row", np.array([1e6, -0.25, -1e6]), 10.0
+    yield "a row", rng.normal(scale=3, size=8).round(2), 1.5
     yield "a table", np.array([[1.5, -1.5], [0.25, 4.0], [-0.5, -9.0]]), 1.0
     yield "a table", rng.normal(scale=3, size=(4, 3)), 2.0
 
@@ -83,7 +84,7 @@ TASK = Task(
         ),
         Misconception(
             "limit-of-one",
-            lambda g, limit: np.clip(g, -1, 1),  # noqa: ARG005  that is the mistake
+            lambda g, limit: np.clip(g, -1, 1),
             "The limit that it is given is ignored: it cuts at 1 whatever it is.",
         ),
         Misconception(

@@ -25,12 +25,14 @@ def _suspects(std: float) -> dict[str, float]:
 
 
 def _observe(random_init: Subject, rng: Generator) -> Iterator[Observation]:
-    seed, shape = int(rng.integers(10**6)), (200, 100)
+    seed = int(rng.integers(10**6))
+    n_in, n_out = rng.integers([200, 100], [240, 120]).tolist()
     usual = {message: std for message, std in _suspects(0.01).items() if std != 0.01}
-    yield from looked_at(random_init, "usual", shape, seed, std=0.01, suspects=usual)
-    yield from bell(random_init, "usual", shape, seed)
+    yield from looked_at(random_init, "usual", (n_in, n_out), seed, std=0.01, suspects=usual)
+    yield from bell(random_init, "usual", (n_in, n_out), seed)
     other = _suspects(0.3)
-    yield from looked_at(random_init, "any std", (50, 400), seed, 0.3, std=0.3, suspects=other)
+    shape = n_in // 4, 4 * n_out
+    yield from looked_at(random_init, "any std", shape, seed, 0.3, std=0.3, suspects=other)
 
 
 def _init(n_in: int, n_out: int, rng: Generator, std: float = 0.01) -> Array:
@@ -43,7 +45,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "zeros",
-            lambda n_in, n_out, rng, std=0.01: np.zeros((n_in, n_out)),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: np.zeros((n_in, n_out)),
             "All weights are 0: the neurons of a layer would stay alike for ever.",
         ),
         Misconception(
@@ -63,7 +65,7 @@ TASK = Task(
         ),
         Misconception(
             "not-small",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 1.0),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 1.0),
             "The weights are not made small: their deviation is 1, whatever std is.",
         ),
         Misconception(
@@ -78,7 +80,7 @@ TASK = Task(
         ),
         Misconception(
             "std-ignored",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 0.01),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 0.01),
             "The std that it is given is ignored: another is written into the function.",
         ),
         Misconception(
@@ -123,16 +125,12 @@ TASK = Task(
         ),
         Misconception(
             "fixed-seed",
-            lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
-                n_in, n_out, np.random.default_rng(0), std
-            ),
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, np.random.default_rng(0), std),
             "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
         ),
         Misconception(
             "own-generator",
-            lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
-                n_in, n_out, np.random.default_rng(), std
-            ),
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, np.random.default_rng(), std),
             "The rng that it is given is not used: nobody could draw the same weights again.",
         ),
     ),

@@ -39,7 +39,10 @@ def _suspects(n_in: int, n_out: int) -> dict[str, float]:
 
 def _observe(xavier_init: Subject, rng: Generator) -> Iterator[Observation]:
     seed = int(rng.integers(10**6))
-    for criterion, shape in {"many inputs": (250, 80), "many outputs": (90, 230)}.items():
+    # With these ratios of outputs to inputs, all suspects are far apart.
+    for criterion, fewest, ratio in (("many inputs", 250, 0.32), ("many outputs", 90, 2.55)):
+        n_in = int(rng.integers(fewest, 3 * fewest // 2))
+        shape = n_in, round(ratio * n_in) + int(rng.integers(4))
         std = shape[0] ** -0.5
         yield from looked_at(
             xavier_init, criterion, shape, seed, std=std, suspects=_suspects(*shape)
@@ -89,12 +92,12 @@ TASK = Task(
         ),
         Misconception(
             "zeros",
-            lambda n_in, n_out, rng: np.zeros((n_in, n_out)),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng: np.zeros((n_in, n_out)),
             "All weights are 0: the neurons of a layer would stay alike for ever.",
         ),
         Misconception(
             "all-the-same",
-            lambda n_in, n_out, rng: np.full((n_in, n_out), np.sqrt(1 / n_in)),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng: np.full((n_in, n_out), np.sqrt(1 / n_in)),
             "Every weight is the deviation itself, and nothing is drawn.",
         ),
         Misconception(
@@ -119,12 +122,12 @@ TASK = Task(
         ),
         Misconception(
             "fixed-seed",
-            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng(0)),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng(0)),
             "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
         ),
         Misconception(
             "own-generator",
-            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng()),  # noqa: ARG005  that is the mistake
+            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng()),
             "The rng that it is given is not used: nobody could draw the same weights again.",
         ),
     ),

@@ -13,7 +13,7 @@ from chainrule_worker.handles import ObjectHandle
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.comparison import close
+from chainrule_grader.judging.comparison import as_array, close
 from chainrule_grader.judging.formatting import format_call, kind_of
 from chainrule_grader.judging.observation import check_property, numbers, reject, several
 from chainrule_grader.judging.subject import StudentError, Subject
@@ -21,29 +21,23 @@ from chainrule_grader.judging.task import Implementation, Observation, Observe
 
 Array: TypeAlias = NDArray[Any]
 
-OPENING: Final = np.array([7.0, -7.0])
-"""The weights of the first call of a check, which is not marked: what a mistake kept goes by it."""
 START: Final = np.array([1.0, -2.0])
 SLOPES: Final = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0], [2.0, -1.0], [1.0, 0.5]])
 
-DOWNHILL: Final = "Already the first step is wrong: a weight does not move against its gradient."
-TWICE: Final = (
-    "Already the first step is wrong: twice the learning rate does not make it twice as long."
-)
-ALONE: Final = "A weight's step depends on the gradients of others; each should move by its own."
-EQUAL: Final = (
-    "Already the first step is wrong: all weights should move equally far, and yours do not."
-)
-IN_PROPORTION: Final = "Already the first step is wrong: it is not in proportion to the gradient."
-SIZE: Final = "Already the first step is wrong: its direction is right, and its size is not."
-LATER: Final = "The first step is right, a later one is not: look at what goes from step to step."
-FRESH: Final = "With a fresh state it does not begin anew: something is kept outside of state."
-SHARED: Final = "Two parameters, each with a state of its own, disturb each other."
-RATE: Final = "It is right while the learning rate stays the same; here it changes at each step."
-OPTIONS: Final = "It is right for the usual constants only: is one of them written into the code?"
-EPSILON: Final = "All is right until another epsilon is asked for: is it written into the code?"
-NOTHING: Final = "It goes wrong for a weight whose gradient is 0 for a while."
-TABLE: Final = "It is right for a row of weights and wrong for a table of them."
+DOWNHILL: Final = "A weight does not move against its gradient in the first step."
+TWICE: Final = "Twice the learning rate does not double the first step."
+ALONE: Final = "The first step of a weight depends on the gradients of other weights."
+EQUAL: Final = "In the first step, all weights must move equally far; yours do not."
+IN_PROPORTION: Final = "The first step is not proportional to the gradient."
+SIZE: Final = "The first step has the right direction, but its size is wrong."
+LATER: Final = "The first step is right, but a later step is wrong; check what you store in state."
+FRESH: Final = "With an empty state, the result still depends on earlier calls."
+SHARED: Final = "Two parameters, each with its own state, influence each other."
+RATE: Final = "The steps are right for a constant learning rate, but wrong when it changes."
+OPTIONS: Final = "The steps are right for the default arguments, but wrong for other values."
+EPSILON: Final = "The steps are right until epsilon has another value."
+NOTHING: Final = "The steps are wrong for a weight whose gradient is 0 at first."
+TABLE: Final = "The steps are right for a vector of weights, but wrong for a matrix."
 
 
 def walks(
@@ -55,11 +49,15 @@ def walks(
     """
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-        _step(subject, OPENING, SLOPES[0], {}, rate)
-        yield _repeated(subject, rate)
+        walk = _walk(subject, "several steps", START, SLOPES, [rate], message=LATER)
+        yield replace(next(walk), message="")
+        # Where the first step is wrong, one of these says in which way.
         yield from _first_step(subject, rate, EQUAL if epsilon else IN_PROPORTION)
-        yield from _walk(subject, "several steps", START, SLOPES, [rate], message=LATER)
+        yield from walk
+        yield _repeated(subject, rate)
         slopes = rng.normal(scale=2, size=(5, 2))
+        drawn = _without_zeros(rng, (2, 3, 2))
+        yield from _walk(subject, "several steps", 2 * START, drawn[0], [rate], message=LATER)
         rates = rate * np.array([1, 0.5, 2, 0.25, 4])
         yield from _walk(
             subject, "learning rate", START, slopes, [rate] * 2 + [*rates], message=RATE
@@ -69,6 +67,7 @@ def walks(
         if epsilon:
             yield from _walk(subject, "epsilon", START, slopes, [rate], epsilon, EPSILON)
         yield from _walk(subject, "fresh state", -START, -SLOPES, [rate], message=FRESH)
+        yield from _walk(subject, "fresh state", START / 2, drawn[1], [rate], message=FRESH)
         yield from _side_by_side(subject, slopes, rate)
         tables = rng.normal(size=(4, 3, 2))
         tables[:2, 1] = 0
@@ -76,6 +75,11 @@ def walks(
         yield from _walk(subject, "any shape", tables[3], tables, [rate], message=TABLE)
 
     return observe
+
+
+def _without_zeros(rng: Generator, shape: tuple[int, ...]) -> Array:
+    """Draw gradients of both signs."""
+    return np.asarray(rng.choice([-1, 1], shape) * rng.uniform(0.5, 4, shape).round(2))
 
 
 def _repeated(subject: Subject, rate: float) -> Observation:
@@ -88,7 +92,7 @@ def _repeated(subject: Subject, rate: float) -> Observation:
 
 
 def _first_step(subject: Subject, rate: float, among_weights: str) -> Iterator[Observation]:
-    """Observe what can be said of the first step before its numbers are looked at."""
+    """Observe what can be said of the first step, if its numbers are wrong."""
     call = format_call(subject.name, [START, SLOPES[0], {}, rate]) + "[0]"
     step, outcome = _change(subject, START, SLOPES[0], rate)
     twice, _ = _change(subject, START, SLOPES[0], 2 * rate)
@@ -109,6 +113,7 @@ def _first_step(subject: Subject, rate: float, among_weights: str) -> Iterator[O
         # Three digits: rounding in single precision is nothing to speak of here.
         rounded = replace(outcome, value=np.round(seen, 3))
         yield Observation("several steps", f"{what}, for {call}", rounded, message=message)
+    yield Observation("several steps", call, replace(outcome, value=START + step), message=SIZE)
 
 
 def _change(subject: Subject, w: Array, g: Array, rate: float) -> tuple[Array, Outcome]:
@@ -134,8 +139,7 @@ def _walk(
         first = format_call(subject.name, [w, g, {}, rate, *options]) + "[0]"
         new, state, outcome = _step(subject, w, g, state, rate, *options)
         what = f"w after step {i + 1} of {call}" if i else first
-        known = message if i or criterion != "several steps" else SIZE
-        yield Observation(criterion, what, replace(outcome, value=new), message=known)
+        yield Observation(criterion, what, replace(outcome, value=new), (w, g), message=message)
         w = numbers(new, "the weights", w.shape)
 
 
@@ -156,6 +160,9 @@ def _step(
     outcome = subject.call(w, g, state, *options)
     if outcome.failure is not None:
         raise StudentError(outcome)
+    array = as_array(outcome.value)
+    if array is not None and array.shape == w.shape:
+        reject("returns one array of the shape of w, but the pair (w, state) is needed")
     new, after = several(outcome.value, 2, "a pair (w, state)")
     if not isinstance(after, dict) and not _stays_a_dict(after):
         reject(f"gives {kind_of(after)} for the state, where a dict is needed")

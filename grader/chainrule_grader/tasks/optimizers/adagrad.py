@@ -1,205 +1,155 @@
-"""Every weight gets a learning rate of its own, which only ever falls."""
+"""Adagrad: each gradient is divided by the root of the sum of its squares so far."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from chainrule.optimizers import Adagrad
 
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._mistakes import (
-    ROOTS,
+from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.tasks.optimizers._frame import (
+    OPTIONS,
+    STATE,
+    STEP,
+    Root,
     State,
-    Step,
-    fixed,
+    epsilon_mistakes,
+    framed,
     inside,
     outside,
-    remembering,
-    usual,
 )
 from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
-
-Root: TypeAlias = Callable[[Array, float], Array]
 
 
 def _keras(learning_rate: float, epsilon: float = 1e-7) -> Adagrad:
     return Adagrad(learning_rate, initial_accumulator_value=0.0, epsilon=epsilon)
 
 
-def _adagrad(
-    root: Root,
-    gather: Callable[[Array, Array], Array] = lambda a, g: a + g**2,
-    over: Callable[[Array, Array], Array] = np.divide,
-    *,
+def _make(
+    root: Root = inside,
+    gather: Callable[[Array, Array, float], Array] = lambda a, g, _rate: a + g**2,
+    over: Callable[[Array, Array, float], Array] = lambda g, r, _epsilon: g / r,
     start: float = 0.0,
-    late: bool = False,
+    used: Callable[[Any, Array, int], Array] = lambda _old, a, _t: a,
+    stored: Callable[[Array, Array], Array] = lambda a, _root: a,
+    **frame: object,
 ) -> Implementation:
-    """Adagrad: `gather(a, g)` what was seen, `over(g, root)` for the step; late, by the old a."""
+    """Make Adagrad with another sum, another use of it (`used`), or another step (`over`)."""
 
-    def rule(w: Array, g: Array, state: State, learning_rate: float, epsilon: float = 1e-7) -> Step:
-        old = state.get("a", start + 0 * g)
-        new = gather(old, g)
-        return w - learning_rate * over(g, root(old if late else new, epsilon)), {"a": new}
+    def step(g: Array, state: State, rate: float, epsilon: float = 1e-7) -> tuple[Array, State]:
+        old, t = state.get("a", start), state.get("t", 0) + 1
+        a = gather(old, g, rate)
+        r = root(used(old, a, t), epsilon)
+        return rate * over(g, r, epsilon), {"a": stored(a, r), "t": t}
 
-    return rule
+    return framed(step, **frame)  # type: ignore[arg-type]
 
-
-def _counted(root: Root) -> Implementation:
-    def rule(w: Array, g: Array, state: State, learning_rate: float, epsilon: float = 1e-7) -> Step:
-        a, t = state.get("a", 0.0) + g**2, state.get("t", 0) + 1
-        return w - learning_rate * g / root(a / t, epsilon), {"a": a, "t": t}
-
-    return rule
-
-
-def _stored_root(root: Root) -> Implementation:
-    def rule(w: Array, g: Array, state: State, learning_rate: float, epsilon: float = 1e-7) -> Step:
-        a = root(state.get("a", 0.0) + g**2, epsilon)
-        return w - learning_rate * g / a, {"a": a}
-
-    return rule
-
-
-def _scaled_gather(root: Root) -> Implementation:
-    def rule(w: Array, g: Array, state: State, learning_rate: float, epsilon: float = 1e-7) -> Step:
-        a = state.get("a", 0.0) + (learning_rate * g) ** 2
-        return w - learning_rate * g / root(a, epsilon), {"a": a}
-
-    return rule
-
-
-def _misplaced(w: Array, g: Array, state: State, learning_rate: float, epsilon: float) -> Step:
-    a = state.get("a", 0.0) + g**2
-    return w - learning_rate * (g / np.sqrt(a) + epsilon), {"a": a}
-
-
-_MADE: Final = (
-    (
-        "average",
-        lambda root: _adagrad(root, lambda a, g: 0.9 * a + 0.1 * g**2),
-        "The squares fade as in RMSprop; Adagrad adds them all up and forgets none.",
-    ),
-    (
-        "fading-sum",
-        lambda root: _adagrad(root, lambda a, g: 0.9 * a + g**2),
-        "Older squares fade from step to step; Adagrad adds them up and forgets none.",
-    ),
-    (
-        "old-sum",
-        lambda root: _adagrad(root, late=True),
-        "The step divides by the sum before this gradient: the first one divides by nearly 0.",
-    ),
-    (
-        "sizes-not-squares",
-        lambda root: _adagrad(root, lambda a, g: a + np.abs(g)),
-        "The sizes of the gradients are added up; it should be their squares.",
-    ),
-    (
-        "not-squared",
-        lambda root: _adagrad(root, lambda a, g: a + g),
-        "The gradients are added up, not their squares: a negative sum has no root.",
-    ),
-    (
-        "one-size-for-all",
-        lambda root: _adagrad(root, lambda a, g: a + np.sum(g**2)),
-        "One sum serves all weights; each weight should add up its own squares.",
-    ),
-    (
-        "mean-for-all",
-        lambda root: _adagrad(root, lambda a, g: a + np.mean(g**2)),
-        "One mean over all weights is gathered; each weight should gather its own squares.",
-    ),
-    (
-        "begins-at-a-tenth",
-        lambda root: _adagrad(root, start=0.1),
-        "Your sum begins at 0.1, as Keras's does; in this task it begins elsewhere.",
-    ),
-    (
-        "begins-at-one",
-        lambda root: _adagrad(root, start=1.0),
-        "Your sum begins at 1; before the first step nothing has been gathered.",
-    ),
-    (
-        "gradient-squared",
-        lambda root: _adagrad(root, over=lambda g, r: g**2 / r),
-        "The step itself uses the squared gradient: its sign is lost.",
-    ),
-    (
-        "multiplied",
-        lambda root: _adagrad(root, over=lambda g, r: g * r),
-        "The gradient is multiplied by the root: what moved much moves even more.",
-    ),
-    (
-        "no-gradient",
-        lambda root: _adagrad(root, over=lambda g, r: 1 / r + 0 * g),
-        "The gradient itself is missing in the step: only the rate is left.",
-    ),
-    (
-        "mean-of-squares",
-        _counted,
-        "The sum is divided by the number of steps: so the rate no longer falls.",
-    ),
-    (
-        "root-stored",
-        _stored_root,
-        "What you keep is the root; at the next step a square is added to that.",
-    ),
-    (
-        "rate-in-the-sum",
-        _scaled_gather,
-        "The learning rate is in the sum of squares: there it divides itself out.",
-    ),
-)
-
-
-def _both() -> Iterator[Misconception]:
-    for suffix, root in ROOTS.items():
-        yield from (
-            Misconception(name + suffix, make(root), message) for name, make, message in _MADE
-        )
-        right = _adagrad(root)
-        anew, fix = [*remembering(right)][1], fixed(right)
-        yield Misconception(f"{anew.name}{suffix}", anew.wrong, anew.message)
-        yield Misconception(f"{fix.name}{suffix}", fix.wrong, fix.message)
-
-
-_right = keras(_keras)
 
 TASK = Task(
-    reference=_right,
-    also_right=(_adagrad(outside),),
+    reference=keras(_keras),
+    make=_make,
+    conventions=({}, {"root": outside}),
     observe=walks(epsilon=(0.25,)),
     uses=("optimizers/sgd",),
     misconceptions=(
-        *usual(_right),
-        *_both(),
-        next(remembering(_adagrad(inside))),
-        Misconception(
-            "no-root",
-            _adagrad(lambda a, epsilon: a + epsilon),
-            "The root is missing: the gradient is divided by the squares themselves.",
+        switch(
+            "average",
+            "You use a moving average of the squares, as RMSprop does; Adagrad adds them all up.",
+            gather=lambda a, g, _rate: 0.9 * a + 0.1 * g**2,
         ),
-        Misconception(
-            "no-epsilon",
-            _adagrad(lambda a, _epsilon: np.sqrt(a)),
-            "Without ε a gradient of 0 is divided by a root of 0, which is not a number.",
+        switch(
+            "fading-sum",
+            "You multiply the old sum by 0.9; Adagrad keeps it in full.",
+            gather=lambda a, g, _rate: 0.9 * a + g**2,
         ),
-        Misconception(
-            "epsilon-twice",
-            _adagrad(lambda a, epsilon: np.sqrt(a + epsilon) + epsilon),
-            "The ε is added twice, inside the root and outside.",
+        switch(
+            "not-squared",
+            "You add up the gradients; add up their squares.",
+            gather=lambda a, g, _rate: a + g,
         ),
-        Misconception(
+        switch(
+            "sizes-not-squares",
+            "You add up the absolute values of the gradients; add up their squares.",
+            gather=lambda a, g, _rate: a + np.abs(g),
+        ),
+        switch(
+            "square-of-the-sum",
+            "You square the sum of the gradients; add up the squares.",
+            gather=lambda a, g, _rate: a + g,
+            used=lambda _old, a, _t: a**2,
+        ),
+        switch(
+            "one-size-for-all",
+            "You add up the squares over all weights; each weight needs its own sum.",
+            gather=lambda a, g, _rate: a + np.sum(g**2),
+        ),
+        switch(
+            "mean-for-all",
+            "You average the squares over all weights; each weight needs its own sum.",
+            gather=lambda a, g, _rate: a + np.mean(g**2),
+        ),
+        switch(
+            "rate-in-the-sum",
+            "You multiply the gradient by the learning rate before you square it; use g².",
+            gather=lambda a, g, rate: a + (rate * g) ** 2,
+        ),
+        switch(
+            "old-sum",
+            "You divide by the sum before this gradient; add g² first.",
+            used=lambda old, _a, _t: old,
+        ),
+        switch(
+            "mean-of-squares",
+            "You divide the sum by the number of steps; use the sum itself.",
+            used=lambda _old, a, t: a / t,
+        ),
+        switch(
+            "begins-at-a-tenth",
+            "Your sum starts at 0.1, the default of Keras; in this task it starts at 0.",
+            start=0.1,
+        ),
+        switch("begins-at-one", "Your sum starts at 1; it must start at 0.", start=1.0),
+        switch(
+            "root-stored",
+            "You store the square root; store the sum itself.",
+            stored=lambda _a, root: root,
+        ),
+        switch(
+            "gradient-squared",
+            "You use g² in the step, so its sign is lost; use g.",
+            over=lambda g, r, _epsilon: g**2 / r,
+        ),
+        switch(
+            "multiplied",
+            "You multiply the gradient by the root; divide by it.",
+            over=lambda g, r, _epsilon: g * r,
+        ),
+        switch(
+            "no-gradient",
+            "Your step lacks the gradient: you divide the learning rate alone by the root.",
+            over=lambda g, r, _epsilon: 1 / r + 0 * g,
+        ),
+        switch(
+            "not-divided",
+            "You do not divide the gradient by the root.",
+            over=lambda g, _r, _epsilon: g,
+        ),
+        switch(
             "epsilon-in-the-step",
-            lambda w, g, state, rate, epsilon=1e-7: _misplaced(w, g, state, rate, epsilon),
-            "The ε is added to the quotient instead of to what the gradient is divided by.",
+            "You add ε to the quotient; add it to the denominator.",
+            root=lambda a, _epsilon: np.sqrt(a),
+            over=lambda g, r, epsilon: g / r + epsilon,
         ),
+        *epsilon_mistakes("sum of squares"),
+        *STATE,
+        OPTIONS,
+        *STEP,
     ),
     hints=(
-        "A weight that has seen large gradients should take smaller steps, each weight for itself.",
-        "a ← a + g², then w ← w − η g / √(a + ε); √a + ε will do as well.",
-        'a = state.get("a", 0) + g**2 is what you keep, and np.sqrt what you divide by.',
+        "A weight that has had large gradients takes smaller steps; each weight has its own sum.",
+        "a ← a + g², then w ← w − η g / √(a + ε). √a + ε is right as well.",
+        'a = state.get("a", 0) + g**2; divide g by np.sqrt(a + epsilon), and return {"a": a}.',
     ),
 )

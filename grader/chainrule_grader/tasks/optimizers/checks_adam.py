@@ -144,22 +144,22 @@ TASK = Task(
         Misconception(
             "one-step",
             lambda adam: _agrees(adam, _SLOPES[:1]),
-            "You look at the first step only; what goes from step to step shows later.",
+            "You check the first step only; check several steps, because most mistakes show later.",
         ),
         Misconception(
             "direction-only",
             lambda adam: bool(np.all((_walk(adam)[0] - _START) * _SLOPES[0] < 0)),
-            "That the weights move against their gradients is not enough: how far do they move?",
+            "You check only the direction of the steps; check their size as well.",
         ),
         Misconception(
             "constant-gradient",
             lambda adam: _agrees(adam, np.full((4, 2), 0.5)),
-            "With the same gradient at each step and weight, much that is wrong looks right.",
+            "You use one gradient for all steps and weights, so many mistakes are not visible.",
         ),
         Misconception(
             "constant-gradient-for-each",
             lambda adam: _agrees(adam, np.tile([0.5, -4.0], (4, 1))),
-            "With the same gradient at each step, the averages are what any average would be.",
+            "You use the same gradient at every step, so a wrong average is not visible.",
         ),
         Misconception(
             "one-weight",
@@ -167,32 +167,32 @@ TASK = Task(
                 np.allclose(adam([1.0], [0.5], {}, 0.1)[0], [0.9])
                 and np.allclose(_one_weight(adam), _one_weight(_adam()[0]), atol=1e-5)
             ),
-            "You only try a single weight; with two, there are more ways to be wrong.",
+            "You test a single weight; a mistake can exchange or mix several weights.",
         ),
         Misconception(
             "usual-constants",
             lambda adam: _agrees(adam) and _agrees(adam, _IDLE),
-            "You only try the usual betas: are others passed on?",
+            "You test the default betas only; test other values as well.",
         ),
         Misconception(
             "usual-constants-and-no-zero",
             _agrees,
-            "You only try the usual betas, and no gradient of 0.",
+            "You test the default betas only, and no gradient of 0; test both.",
         ),
         Misconception(
             "no-gradient-of-zero",
             lambda adam: _agrees(adam) and _agrees(adam, _SLOPES, 0.2, 0.5, 0.9),
-            "You try no gradient of 0, where a division can go wrong.",
+            "You test no gradient of 0, where the division by the root can fail.",
         ),
         Misconception(
             "too-strict",
             lambda adam: bool((_walk(adam) == _wanted()).all()),
-            "You compare with ==, and so refuse a right one that has ε in another place.",
+            "You compare with ==, so you reject a right Adam that adds ε in another place.",
         ),
     ),
     hints=(
-        "Each wrong one goes right for some steps, weights or constants. Which would show it?",
-        "A few unequal steps from known numbers, other betas, and a weight whose gradient is 0.",
-        "Walk three steps by each rule and compare; again with beta_1=0.5, again with g = [1, 0].",
+        "Every wrong Adam is right for some steps, weights or arguments. Find inputs that show it.",
+        "Use several different gradients, betas that are not the defaults, and a gradient of 0.",
+        "Compare three steps with those of your adam; again with beta_1=0.5, and with g = [1, 0].",
     ),
 )

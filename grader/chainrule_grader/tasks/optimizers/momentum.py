@@ -1,168 +1,119 @@
-"""A ball that keeps rolling: earlier gradients go on pushing."""
+"""Momentum: an accumulator of gradients, in which older ones count less."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._mistakes import State, Step, fixed, remembering, usual
+from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.tasks.optimizers._frame import OPTIONS, STATE, STEP, State, framed
 from chainrule_grader.tasks.optimizers._walks import Array, walks
 
-Rule: TypeAlias = Callable[[Array, Array, float], Array]
+Gather: TypeAlias = Callable[[Array, Array, float, float], Array]
+"""A new accumulator from the old one, the gradient, μ and the learning rate."""
+Move: TypeAlias = Callable[[Array, Array, Array, float, float], Array]
+"""What is subtracted from w: from the new accumulator, the old one, g, μ and the rate."""
 
 
-def _momentum(
-    w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9
-) -> Step:
-    accumulator = momentum * state.get("a", 0.0) + g
-    return w - learning_rate * accumulator, {"a": accumulator}
+def _make(
+    gather: Gather = lambda a, g, mu, _rate: mu * a + g,
+    move: Move = lambda a, _old, _g, _mu, rate: rate * a,
+    start: float = 0.0,
+    default: float = 0.9,
+    **frame: object,
+) -> Implementation:
+    """Make momentum with another accumulator, or another use of it."""
 
+    def step(g: Array, state: State, rate: float, momentum: float = default) -> tuple[Array, State]:
+        old = state.get("a", start + 0 * g)
+        a = gather(old, g, momentum, rate)
+        return move(a, old, g, momentum, rate), {"a": a}
 
-def _gathering(gather: Rule) -> Implementation:
-    """Move by an accumulator of another kind: `gather(old, g, momentum)`."""
+    return framed(step, **frame)  # type: ignore[arg-type]
 
-    def rule(w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9) -> Step:
-        a = gather(state.get("a", 0 * g), g, momentum)
-        return w - learning_rate * a, {"a": a}
-
-    return rule
-
-
-def _velocity(sign: int, move: Rule) -> Implementation:
-    """Keep steps instead of gradients: v ← μ v ± η g, w ← w + move(v, η g, μ)."""
-
-    def rule(w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9) -> Step:
-        v = momentum * state.get("v", 0 * g) + sign * learning_rate * g
-        return w + move(v, learning_rate * g, momentum), {"v": v}
-
-    return rule
-
-
-def _old(w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9) -> Step:
-    old = state.get("a", 0 * g)
-    return w - learning_rate * old, {"a": momentum * old + g}
-
-
-def _moved(extra: Rule) -> Implementation:
-    """Gather rightly, and move by something else: `extra(accumulator, g, momentum)`."""
-
-    def rule(w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9) -> Step:
-        _, after = _momentum(w, g, state, learning_rate, momentum)
-        return w - learning_rate * extra(after["a"], g, momentum), after
-
-    return rule
-
-
-def _rate_twice(
-    w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9
-) -> Step:
-    v = momentum * state.get("v", 0 * g) + learning_rate * g
-    return w - learning_rate * v, {"v": v}
-
-
-_GATHERED: Final = (
-    (
-        "damped",
-        lambda a, g, mu: mu * a + (1 - mu) * g,
-        "Your accumulator is an average: the new gradient is made smaller before it is added.",
-    ),
-    (
-        "weights-swapped",
-        lambda a, g, mu: (1 - mu) * a + mu * g,
-        "The momentum weighs the new gradient, where it should weigh what was gathered before.",
-    ),
-    (
-        "never-forgets",
-        lambda a, g, _mu: a + g,
-        "Nothing is forgotten: the gradients add up, and the momentum is not used.",
-    ),
-    (
-        "momentum-on-the-gradient",
-        lambda a, g, mu: a + mu * g,
-        "The momentum weighs the new gradient; what was gathered before is kept in full.",
-    ),
-    (
-        "momentum-on-both",
-        lambda a, g, mu: mu * (a + g),
-        "The momentum weighs both: the new gradient should come in at its full size.",
-    ),
-    (
-        "alternating",
-        lambda a, g, mu: g - mu * a,
-        "What was gathered before is taken off the new gradient instead of being added.",
-    ),
-)
-_VELOCITIES: Final = (
-    (
-        "velocity-form",
-        -1,
-        lambda v, _g, _mu: v,
-        "You gather steps, not gradients: once the learning rate changes that is another path.",
-    ),
-    (
-        "climbing-velocity",
-        -1,
-        lambda v, _g, _mu: -v,
-        "The velocity points downhill already; the minus in front of it makes the weights climb.",
-    ),
-    (
-        "slide-erratum",
-        1,
-        lambda v, g, mu: mu * v - g,
-        "That is the code of the slide with its error: the velocity points uphill.",
-    ),
-    (
-        "nesterov-velocity",
-        -1,
-        lambda v, g, mu: mu * v - g,
-        "That is Nesterov's step, the next task; here the accumulator itself is the step.",
-    ),
-    (
-        "gradient-twice",
-        -1,
-        lambda v, g, _mu: v - g,
-        "The new gradient moves the weights twice: in the velocity, and once more by itself.",
-    ),
-)
 
 TASK = Task(
-    reference=_momentum,
+    reference=_make(),
+    make=_make,
     observe=walks(options=(0.5,)),
     uses=("optimizers/sgd",),
     misconceptions=(
-        *usual(_momentum),
-        *remembering(_momentum),
-        fixed(_momentum),
-        *(Misconception(name, _gathering(gather), message) for name, gather, message in _GATHERED),
-        *(
-            Misconception(name, _velocity(sign, move), message)
-            for name, sign, move, message in _VELOCITIES
+        switch(
+            "damped",
+            "You multiply the new gradient by 1 − μ; in this form it is added in full.",
+            gather=lambda a, g, mu, _rate: mu * a + (1 - mu) * g,
         ),
-        Misconception(
-            "old-accumulator",
-            _old,
-            "The step uses the accumulator of the step before; the new gradient comes too late.",
+        switch(
+            "velocity-form",
+            "You accumulate steps (η g), not gradients, which differs when the rate changes.",
+            gather=lambda a, g, mu, rate: mu * a + rate * g,
+            move=lambda a, _old, _g, _mu, _rate: a,
         ),
-        Misconception(
-            "nesterov",
-            _moved(lambda a, g, mu: g + mu * a),
-            "You look a step ahead, as Nesterov does; here the accumulator itself is the step.",
-        ),
-        Misconception(
-            "twice",
-            _moved(lambda a, g, _mu: a + g),
-            "The new gradient counts twice: in the accumulator, and once more by itself.",
-        ),
-        Misconception(
+        switch(
             "rate-twice",
-            _rate_twice,
-            "The learning rate is applied twice: in the accumulator, and again in the step.",
+            "You use the learning rate in the accumulator and again in the step; use it once.",
+            gather=lambda a, g, mu, rate: mu * a + rate * g,
         ),
+        switch(
+            "weights-swapped",
+            "You multiply the new gradient by μ and the accumulator by 1 − μ; it is the reverse.",
+            gather=lambda a, g, mu, _rate: (1 - mu) * a + mu * g,
+        ),
+        switch(
+            "never-forgets",
+            "You add up all gradients without μ; multiply the old accumulator by μ.",
+            gather=lambda a, g, _mu, _rate: a + g,
+        ),
+        switch(
+            "momentum-on-the-gradient",
+            "You multiply the new gradient by μ; multiply the old accumulator by it.",
+            gather=lambda a, g, mu, _rate: a + mu * g,
+        ),
+        switch(
+            "momentum-on-both",
+            "You multiply the new gradient by μ, too; multiply the old accumulator only.",
+            gather=lambda a, g, mu, _rate: mu * (a + g),
+        ),
+        switch(
+            "alternating",
+            "You subtract the old accumulator from the gradient; add it.",
+            gather=lambda a, g, mu, _rate: g - mu * a,
+        ),
+        switch(
+            "old-accumulator",
+            "You move by the accumulator of the step before; update it first.",
+            move=lambda _a, old, _g, _mu, rate: rate * old,
+        ),
+        switch(
+            "nesterov",
+            "You move by g + μ a, as Nesterov's rule does; momentum moves by a.",
+            move=lambda a, _old, g, mu, rate: rate * (g + mu * a),
+        ),
+        switch(
+            "gradient-twice",
+            "The new gradient counts twice: in the accumulator and again in the step.",
+            move=lambda a, _old, g, _mu, rate: rate * (a + g),
+        ),
+        switch(
+            "slide-erratum",
+            "Your velocity points uphill (μ v + η g) and you add μ v − η g; its sign is wrong.",
+            gather=lambda a, g, mu, rate: mu * a + rate * g,
+            move=lambda a, _old, g, mu, rate: rate * g - mu * a,
+        ),
+        switch(
+            "begins-at-one",
+            "Your accumulator starts at 1; it must start at 0.",
+            start=1.0,
+        ),
+        switch("other-default", "Your default for momentum is 0.99; it must be 0.9.", default=0.99),
+        switch("half-default", "Your default for momentum is 0.5; it must be 0.9.", default=0.5),
+        *STATE,
+        OPTIONS,
+        *STEP,
     ),
     hints=(
-        "Keep a sum of all gradients in which the older ones count less and less.",
-        "accumulator ← μ · accumulator + g, then w ← w − η · accumulator.",
-        'state.get("accumulator", 0) is 0 before the first step; give back {"accumulator": …}.',
+        "Keep a sum of all gradients in which older gradients count less and less.",
+        "a ← μ a + g, then w ← w − η a, with the new a. Before the first step a is 0.",
+        'a = momentum * state.get("a", 0) + g; return w - learning_rate * a, {"a": …}',
     ),
 )

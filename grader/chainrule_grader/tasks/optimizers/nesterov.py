@@ -1,162 +1,137 @@
-"""Momentum that looks one step ahead."""
+"""Nesterov momentum: the step looks ahead along the velocity."""
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
-from typing import Final
+from typing import TypeAlias
 
 from chainrule.optimizers import SGD
 
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.optimizers._mistakes import State, Step, fixed, remembering, usual
+from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.tasks.optimizers._frame import OPTIONS, STATE, STEP, State, framed
 from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
+
+Gather: TypeAlias = Callable[[Array, Array, float], Array]
+"""A new velocity from the old one, η g and μ."""
+Move: TypeAlias = Callable[[Array, Array, Array, float], Array]
+"""What is added to w, from the new velocity, the old one, η g and μ."""
 
 
 def _sgd(learning_rate: float, momentum: float = 0.9) -> SGD:
     return SGD(learning_rate, momentum=momentum, nesterov=True)
 
 
-_right = keras(_sgd)
-
-
-def _variant(
-    gather: Callable[[Array, Array, float], Array],
-    move: Callable[[Array, Array, Array, float], Array],
+def _make(
+    gather: Gather = lambda v, s, mu: mu * v - s,
+    move: Move = lambda v, _old, s, mu: mu * v - s,
+    default: float = 0.9,
+    accumulates: bool = False,
+    **frame: object,
 ) -> Implementation:
-    """Gather v = `gather(v, η g, μ)` and move by `move(v, old v, η g, μ)`."""
+    """Make Nesterov's rule with another velocity, or another step.
 
-    def rule(w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9) -> Step:
-        old, step = state.get("v", 0 * g), learning_rate * g
-        v = gather(old, step, momentum)
-        return w + move(v, old, step, momentum), {"v": v}
+    A rule that `accumulates` keeps a sum of gradients, and multiplies by the rate afterwards.
+    """
 
-    return rule
+    def step(g: Array, state: State, rate: float, momentum: float = default) -> tuple[Array, State]:
+        old, s = state.get("v", 0 * g), g if accumulates else rate * g
+        v = gather(old, s, momentum)
+        change = -move(v, old, s, momentum)
+        return rate * change if accumulates else change, {"v": v}
 
+    return framed(step, **frame)  # type: ignore[arg-type]
 
-def _gathers(v: Array, step: Array, mu: float) -> Array:
-    return mu * v - step
-
-
-def _accumulator(
-    w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9
-) -> Step:
-    a = momentum * state.get("a", 0 * g) + g
-    return w - learning_rate * (g + momentum * a), {"a": a}
-
-
-def _heavy(w: Array, g: Array, state: State, learning_rate: float, momentum: float = 0.9) -> Step:
-    a = momentum * state.get("a", 0 * g) + g
-    return w - learning_rate * a, {"a": a}
-
-
-_moves = functools.partial(_variant, _gathers)
-
-_VARIANTS: Final = (
-    (
-        "plain-velocity",
-        _moves(lambda v, _old, _step, _mu: v),
-        "That is plain momentum: the step does not yet look ahead.",
-    ),
-    (
-        "velocity-twice",
-        _moves(lambda v, _old, step, _mu: v - step),
-        "The velocity that looks ahead has not been made smaller by the momentum.",
-    ),
-    (
-        "no-gradient-of-its-own",
-        _moves(lambda v, _old, _step, mu: mu * v),
-        "The weights move by the momentum's part alone; the gradient's own step is missing.",
-    ),
-    (
-        "momentum-of-everything",
-        _moves(lambda v, _old, step, mu: mu * (v - step)),
-        "The momentum weighs the gradient's own step too, which should count in full.",
-    ),
-    (
-        "momentum-twice",
-        _moves(lambda v, _old, step, mu: mu * mu * v - step),
-        "The momentum is applied once too often to the velocity.",
-    ),
-    (
-        "gradient-climbs",
-        _moves(lambda v, _old, step, mu: mu * v + step),
-        "The gradient's own step goes uphill, against the velocity.",
-    ),
-    (
-        "old-velocity-added",
-        _moves(lambda v, old, _step, mu: v + mu * old),
-        "The look ahead adds the old velocity; it should be the one just made.",
-    ),
-    (
-        "old-velocity-only",
-        _moves(lambda _v, old, _step, mu: mu * old),
-        "Only the old velocity moves the weights; the new gradient comes a step too late.",
-    ),
-    (
-        "one-plus-momentum",
-        _moves(lambda v, _old, _step, mu: (1 + mu) * v),
-        "Velocity and look ahead are added in full, without taking off what was there before.",
-    ),
-    (
-        "slide-erratum",
-        _variant(lambda v, step, mu: mu * v + step, lambda v, _old, step, mu: mu * v - step),
-        "That is the slide's code with its error: the velocity points uphill, and w climbs.",
-    ),
-    (
-        "damped",
-        _variant(
-            lambda v, step, mu: mu * v - (1 - mu) * step, lambda v, _old, step, mu: mu * v - step
-        ),
-        "Your velocity is an average: the new step is made smaller before it is added.",
-    ),
-    (
-        "weights-swapped",
-        _variant(
-            lambda v, step, mu: (1 - mu) * v - mu * step, lambda v, _old, step, mu: mu * v - step
-        ),
-        "The momentum weighs the new step, where it should weigh the old velocity.",
-    ),
-    (
-        "never-slows-down",
-        _variant(lambda v, step, _mu: v - step, lambda v, _old, step, mu: mu * v - step),
-        "The velocity never slows down: it is kept in full from step to step.",
-    ),
-    (
-        "looked-ahead-kept",
-        _variant(lambda v, step, mu: mu * (mu * v - step) - step, lambda v, _old, _step, _mu: v),
-        "What is kept is the whole step with its look ahead; only the velocity should be.",
-    ),
-)
 
 TASK = Task(
-    reference=_right,
+    reference=keras(_sgd),
+    make=_make,
     observe=walks(options=(0.5,)),
     uses=("optimizers/sgd", "optimizers/momentum"),
     misconceptions=(
-        *usual(_right),
-        *remembering(_right),
-        fixed(_right),
-        *(Misconception(*variant) for variant in _VARIANTS),
-        Misconception(
-            "gathers-gradients",
-            _accumulator,
-            "You gather gradients, not steps: once the learning rate changes the path is another.",
+        switch(
+            "plain-velocity",
+            "You move by the velocity v itself, as plain momentum does; move by μ v − η g.",
+            move=lambda v, _old, _s, _mu: v,
         ),
-        Misconception(
-            "plain-momentum",
-            _heavy,
-            "That is the momentum of the task before: the step does not yet look ahead.",
+        switch(
+            "accumulator-form",
+            "You accumulate gradients, not steps (η g), which differs when the rate changes.",
+            accumulates=True,
         ),
-        Misconception(
-            "sgd",
-            lambda w, g, state, learning_rate, _momentum=0.9: (w - learning_rate * g, state),
-            "That is plain descent: no step remembers the one before.",
+        switch(
+            "velocity-twice",
+            "You add v − η g; multiply the velocity by μ again in the step.",
+            move=lambda v, _old, s, _mu: v - s,
         ),
+        switch(
+            "no-gradient-of-its-own",
+            "You move by μ v alone; subtract η g as well.",
+            move=lambda v, _old, _s, mu: mu * v,
+        ),
+        switch(
+            "momentum-of-everything",
+            "You multiply η g by μ in the step; multiply the velocity only.",
+            move=lambda v, _old, s, mu: mu * (v - s),
+        ),
+        switch(
+            "momentum-twice",
+            "You multiply the velocity in the step by μ twice; multiply it once.",
+            move=lambda v, _old, s, mu: mu * mu * v - s,
+        ),
+        switch(
+            "gradient-climbs",
+            "You add η g in the step; subtract it.",
+            move=lambda v, _old, s, mu: mu * v + s,
+        ),
+        switch(
+            "old-velocity-added",
+            "You look ahead with the old velocity (v + μ v_old); use the new one.",
+            move=lambda v, old, _s, mu: v + mu * old,
+        ),
+        switch(
+            "old-velocity-only",
+            "You move by the old velocity alone; use the new velocity and the gradient.",
+            move=lambda _v, old, _s, mu: mu * old,
+        ),
+        switch(
+            "one-plus-momentum",
+            "You move by (1 + μ) v; subtract μ v_old as well, or use μ v − η g.",
+            move=lambda v, _old, _s, mu: (1 + mu) * v,
+        ),
+        switch(
+            "gradient-twice",
+            "The gradient counts twice in your step: it is in μ v − η g already.",
+            move=lambda v, _old, s, mu: mu * v - 2 * s,
+        ),
+        switch(
+            "slide-erratum",
+            "Your velocity points uphill (μ v + η g); subtract η g in the velocity.",
+            gather=lambda v, s, mu: mu * v + s,
+        ),
+        switch(
+            "damped",
+            "You multiply the new step by 1 − μ in the velocity; add it in full.",
+            gather=lambda v, s, mu: mu * v - (1 - mu) * s,
+        ),
+        switch(
+            "weights-swapped",
+            "In the velocity, μ and 1 − μ are exchanged; multiply the old velocity by μ.",
+            gather=lambda v, s, mu: (1 - mu) * v - mu * s,
+        ),
+        switch(
+            "never-forgets",
+            "You add up all steps without μ; multiply the old velocity by μ.",
+            gather=lambda v, s, _mu: v - s,
+        ),
+        switch("other-default", "Your default for momentum is 0.99; it must be 0.9.", default=0.99),
+        switch("half-default", "Your default for momentum is 0.5; it must be 0.9.", default=0.5),
+        *STATE,
+        OPTIONS,
+        *STEP,
     ),
     hints=(
-        "Let the velocity roll on and add the new step to it; then move as if one step later.",
-        "v ← μ v − η g, then w ← w + μ v − η g, with the new v.",
-        'The old velocity is state.get("v", 0); the new one stands in both places: state and step.',
+        "Update the velocity as in momentum, then take one more part of it: look one step ahead.",
+        "v ← μ v − η g, then w ← w + μ v − η g, with the new v. Before the first step v is 0.",
+        'v = momentum * state.get("v", 0) - learning_rate * g; w moves by momentum * v - …',
     ),
 )

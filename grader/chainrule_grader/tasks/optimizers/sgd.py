@@ -1,94 +1,91 @@
-"""Plain gradient descent, one step at a time."""
+"""SGD: w ← w − η g."""
 
 from __future__ import annotations
 
 import numpy as np
 from chainrule.optimizers import SGD
 
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.optimizers._mistakes import State, Step, usual
+from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.tasks.optimizers._frame import STEP, State, framed
 from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
 
-_right = keras(SGD)
+
+def _step(g: Array, state: State, rate: float) -> tuple[Array, State]:
+    return rate * g, state
 
 
-def _swinging(w: Array, g: Array, state: State, learning_rate: float) -> Step:
+def _with_momentum(g: Array, state: State, rate: float) -> tuple[Array, State]:
     v = 0.9 * state.get("v", 0) + g
-    return w - learning_rate * v, {"v": v}
+    return rate * v, {"v": v}
 
 
-def _tired(w: Array, g: Array, state: State, learning_rate: float) -> Step:
+def _decaying(g: Array, state: State, rate: float) -> tuple[Array, State]:
     t = state.get("t", 0) + 1
-    return w - learning_rate / t * g, {"t": t}
+    return rate / t * g, {"t": t}
+
+
+def _make(step: object = _step, **frame: object) -> Implementation:
+    return framed(step, **frame)  # type: ignore[arg-type]
 
 
 TASK = Task(
-    reference=_right,
+    reference=keras(SGD),
+    make=_make,
     observe=walks(),
     misconceptions=(
-        *usual(_right),
-        Misconception(
+        *STEP,
+        switch(
             "with-momentum",
-            _swinging,
-            "Earlier gradients push along: that is momentum, the next task.",
+            "You use earlier gradients as well, as momentum does; SGD uses the current one only.",
+            step=_with_momentum,
         ),
-        Misconception(
-            "rate-decays", _tired, "Your steps become smaller and smaller; the rate is given."
+        switch(
+            "rate-decays",
+            "You divide the learning rate by the number of the step; use it as it is.",
+            step=_decaying,
         ),
-        Misconception(
+        switch(
             "sign-only",
-            lambda w, g, state, learning_rate: (w - learning_rate * np.sign(g), state),
-            "Only the sign of the gradient counts in your step; its size should too.",
+            "You use only the sign of the gradient; use its size as well.",
+            gradient=lambda g, _w: np.sign(g),
         ),
-        Misconception(
-            "unit-gradient",
-            lambda w, g, state, rate: (w - rate * g / np.linalg.norm(g), state),
-            "The gradient is brought to length 1, so that all your steps are equally long.",
-        ),
-        Misconception(
+        switch(
             "gradient-squared",
-            lambda w, g, state, learning_rate: (w - learning_rate * g**2, state),
-            "The gradient is squared: whatever its sign, the weight moves the same way.",
+            "You square the gradient, so its sign is lost; use the gradient itself.",
+            gradient=lambda g, _w: g**2,
         ),
-        Misconception(
-            "absolute-gradient",
-            lambda w, g, state, learning_rate: (w - learning_rate * np.abs(g), state),
-            "The sign of the gradient is lost: the weights can only become smaller.",
+        switch(
+            "half-gradient",
+            "You halve the gradient; use the gradient itself.",
+            gradient=lambda g, _w: g / 2,
         ),
-        Misconception(
-            "weight-times-gradient",
-            lambda w, g, state, learning_rate: (w - learning_rate * g * w, state),
-            "The step is multiplied by the weight as well: large weights run, a zero never moves.",
+        switch(
+            "gradient-doubled",
+            "You double the gradient; use the gradient itself.",
+            gradient=lambda g, _w: 2 * g,
         ),
-        Misconception(
+        switch(
             "weights-scaled",
-            lambda w, g, state, learning_rate: (learning_rate * (w - g), state),
-            "Brackets: the learning rate scales the weights too, not the gradient alone.",
+            "You multiply the weights by the learning rate as well; multiply the gradient alone.",
+            step=lambda g, state, rate: ((rate, g), state),
+            new=lambda w, parts: parts[0] * (w - parts[1]),
         ),
-        Misconception(
+        switch(
             "gradient-from-weights",
-            lambda w, g, state, learning_rate: (g - learning_rate * w, state),
-            "Weights and gradient have changed places.",
+            "You exchanged the weights and the gradient: you return g − η w.",
+            step=lambda g, state, rate: ((rate, g), state),
+            new=lambda w, parts: parts[1] - parts[0] * w,
         ),
-        Misconception(
-            "divided-by-the-rate",
-            lambda w, g, state, learning_rate: (w - g / learning_rate, state),
-            "The gradient is divided by the learning rate: a smaller rate gives larger steps.",
-        ),
-        Misconception(
-            "divided-by-the-number-of-weights",
-            lambda w, g, state, learning_rate: (w - learning_rate * g / len(w), state),
-            "The step is divided by the number of rows of w; the gradient is a mean already.",
-        ),
-        Misconception(
-            "does-not-move",
-            lambda w, _g, state, _learning_rate: (w, state),
-            "The weights come back as they went in.",
+        switch(
+            "one-minus",
+            "You return (1 − η) w − η g; the weights themselves are not scaled.",
+            step=lambda g, state, rate: ((rate, g), state),
+            new=lambda w, parts: (1 - parts[0]) * w - parts[0] * parts[1],
         ),
     ),
     hints=(
-        "The gradient points uphill; the learning rate says how far to go the other way.",
-        "w ← w − η g, where η is the learning rate.",
-        "Give back two things, the new weights and the state: there is nothing to remember.",
+        "The gradient points uphill, so move against it; the learning rate scales the step.",
+        "w ← w − η g for every entry of w; nothing has to be stored, so return state unchanged.",
+        "return w - learning_rate * …, state",
     ),
 )

@@ -15,19 +15,21 @@ from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
 from chainrule_grader.tasks.regularization._draws import bounded
 
-SHAPE: Final = (120, 100)
-"""12 000 draws. The mean square of n normal draws is off by a share ε < 1 with a probability of at
-most 2 exp(−n ε²/8), their mean by t deviations with 2 exp(−n t²/2), a share of them by t with
-2 exp(−2 n t²): with the margins below, each is less than 2e-7, and all of a check less than 1e-6.
+LEAST: Final = (120, 100)
+"""The smallest shape, with 12 000 draws. The mean square of n normal draws is off by a share ε < 1
+with a probability of at most 2 exp(−n ε²/8), their mean by t deviations with 2 exp(−n t²/2), a
+share of them by t with 2 exp(−2 n t²): with the margins below, each is less than 2e-7, and all of
+a check less than 1e-6.
 """
 
 
 def _observe(add_noise: Subject, rng: Generator) -> Iterator[Observation]:
     """Look at the noise itself, at what a seed does, and at no noise at all."""
-    X = np.repeat([[0.0, 20.0]], SHAPE[1] // 2, axis=1) + np.zeros(SHAPE)
+    rows, columns = (rng.integers(10, size=2) * [1, 2] + LEAST).tolist()
+    X = np.repeat([[0.0, float(rng.integers(16, 26))]], columns // 2, axis=1) + np.zeros((rows, 1))
 
     def draw(std: float, seed: int) -> Array:
-        return bounded(add_noise(X, std, Seed(seed)), "a table", SHAPE)
+        return bounded(add_noise(X, std, Seed(seed)), "a table", X.shape)
 
     def seed() -> int:
         return int(rng.integers(2**31))
@@ -190,7 +192,7 @@ TASK = Task(
         ),
         Misconception(
             "other-generator",
-            _made(lambda X, std, _rng: np.random.normal(0, std, X.shape)),  # noqa: NPY002
+            _made(lambda X, std, _rng: np.random.normal(0, std, X.shape)),
             "The draws do not come from rng, so that nobody can repeat the training.",
         ),
         Misconception(

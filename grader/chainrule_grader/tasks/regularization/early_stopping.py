@@ -42,6 +42,8 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "never stops", np.array([1.0, 0.5, 0.75, 0.25, 0.5]), 2
     yield "never stops", np.array([1.0, 0.25, 0.5, 0.75]), 5
     yield "never stops", np.array([0.75]), 1
+    for epochs in rng.integers(6, 20, 3):
+        yield "never stops", rng.permutation(epochs) / 16, int(epochs)
 
 
 TASK = Task(

@@ -12,23 +12,23 @@ from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import Array, calls, check_property, numbers, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Misconception, Observation, Task
-from chainrule_grader.tasks.regularization._inputs import weights
+from chainrule_grader.tasks.regularization._inputs import among_zeros, weights
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     """Look at weights of both signs, then at 0, where any slope between the two is right."""
     yield from calls(weights)(subject, rng)
-    w, strength = np.array([[-1.5, 0.0], [0.0, 2.5]]), 0.2
-    call, zero = format_call(subject.name, [w, strength]), w == 0
-    slopes = numbers(subject(w, strength), "the gradient", w.shape)
-    yield value("at zero", f"{call}, where w is not 0", slopes[~zero])
-    message = "At a weight of exactly 0 the slope is no number."
-    yield check_property(
-        "at zero", f"{call}, where w is 0", np.isfinite(slopes[zero]).all(), message
-    )
-    bounded = not (np.abs(slopes[zero]) > strength + 1e-5).any()
-    message = "At a weight of exactly 0 the slope is outside the range from −λ to λ."
-    yield check_property("at zero", f"{call}, where w is 0", bounded, message)
+    for w, strength in among_zeros(rng):
+        call, zero = format_call(subject.name, [w, strength]), w == 0
+        slopes = numbers(subject(w, strength), "the gradient", w.shape)
+        yield value("at zero", f"{call}, where w is not 0", slopes[~zero])
+        message = "At a weight of exactly 0 the slope is no number."
+        yield check_property(
+            "at zero", f"{call}, where w is 0", np.isfinite(slopes[zero]).all(), message
+        )
+        bounded = not (np.abs(slopes[zero]) > strength + 1e-5).any()
+        message = "At a weight of exactly 0 the slope is outside the range from −λ to λ."
+        yield check_property("at zero", f"{call}, where w is 0", bounded, message)
 
 
 def _grad(w: Array, strength: float) -> Array:

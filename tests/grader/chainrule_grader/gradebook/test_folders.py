@@ -92,8 +92,8 @@ def test_a_submission_without_a_secret_gets_a_stable_one(problem_set, tmp_path):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2026-10-02 12:00:00.500000 UTC", datetime(2026, 10, 2, 12, 0, 0, 500000)),  # noqa: DTZ001
-        ("2026-10-02 12:00:00+02:00", datetime(2026, 10, 2, 10)),  # noqa: DTZ001
+        ("2026-10-02 12:00:00.500000 UTC", datetime(2026, 10, 2, 12, 0, 0, 500000)),
+        ("2026-10-02 12:00:00+02:00", datetime(2026, 10, 2, 10)),
         ("", None),
         ("yesterday", None),
         ("9" * 400, None),

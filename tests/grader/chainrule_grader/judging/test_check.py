@@ -55,11 +55,11 @@ def outputs():
     ("cell", "number", "words"),
     [
         ("right", 1.0, "activations/relu: right"),
-        ("wrong", 0.0, "Negative numbers are turned positive"),
+        ("wrong", 0.0, "absolute value of negative numbers"),
         ("half", 0.5, "the argument is not used"),
         ("stub", 0.0, "not attempted"),
         ("crash", 0.0, "return z.nothing"),
-        ("loop", 0.0, "had not come to an end"),
+        ("loop", 0.0, "did not finish within"),
         ("exit", 0.0, "SystemExit"),
         ("precision", 0.5, "the argument is not used"),
     ],
@@ -99,7 +99,7 @@ def test_in_a_terminal(tmp_path, shell):
         env={"HOME": str(tmp_path), "IPYTHONDIR": str(tmp_path), "PATH": "", "LANG": "C.UTF-8"},
     )
     assert "✗ activations/relu: a known mistake" in done.stdout
-    assert "Negative numbers are turned positive" in done.stdout
+    assert "absolute value of negative numbers" in done.stdout
     assert "<div" not in done.stdout
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from chainrule_grader.judging.comparison import agree, as_array, close, differences, disagreement
+from chainrule_grader.judging.comparison import as_array, close, compare, leaves, same_results
 from chainrule_grader.judging.task import Observation
 from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
@@ -20,9 +20,8 @@ def seen(value=None, failure=None, changed=()):
 
 
 def aspect(expected, actual, tolerance=1e-6):
-    """In what two values differ."""
-    found = differences(expected, actual, tolerance)
-    return found and found.aspect
+    """In what two values differ first."""
+    return next((aspect for *_, aspect in leaves(expected, actual, tolerance) if aspect), None)
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,8 @@ def test_differences_have_an_aspect(expected, actual, differs):
 )
 def test_a_difference_has_a_place(expected, actual, path):
     """In a container, it is said where."""
-    assert path == differences(expected, actual, 1e-6).path
+    found = leaves(expected, actual, 1e-6)
+    assert [path] == [path for path, _, _, aspect in found if aspect]
 
 
 @given(st.floats(-1e9, 1e9), st.floats(0, 0.999), st.sampled_from([-1, 1]))
@@ -124,34 +124,51 @@ def test_what_is_no_array(value):
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "equal"),
+    ("expected", "actual", "aspects"),
     [
-        (seen(1.0), seen(1.0), True),
-        (seen(1.0), seen(2.0), False),
-        (seen(NAN), seen(NAN), True),
-        (seen(1.0), seen(1.0, changed=(0,)), False),
-        (seen(1.0, changed=(0,)), seen(1.0, changed=(0,)), True),
-        (seen(failure="ValueError"), seen(failure="ValueError"), True),
-        (seen(failure="ValueError"), seen(failure="TypeError"), False),
-        (seen(failure="ValueError"), seen(1.0), False),
-        (seen(1.0), seen(failure="ValueError"), False),
+        (seen(1.0), seen(1.0), [""]),
+        (seen(1.0), seen(2.0), ["value"]),
+        (seen(NAN), seen(NAN), [""]),
+        (seen(1.0), seen(1.0, changed=(0,)), ["", "changed"]),
+        (seen(1.0), seen(2.0, changed=(0,)), ["value", "changed"]),
+        (seen((1.0, [2.0, 3.0])), seen((1.0, [2.0, 4.0])), ["", "value"]),
+        (seen(failure="ValueError"), seen(failure="ValueError"), [""]),
+        (seen(failure="ValueError"), seen(failure="TypeError"), ["failure"]),
+        (seen(failure="ValueError"), seen(1.0), ["kind"]),
+        (seen(1.0), seen(failure="ValueError"), ["failure"]),
     ],
 )
-def test_observations_agree(one, other, equal):
-    """Values, failures and effects on the inputs all count, for one and the same question."""
-    assert equal is agree(one, other, 1e-6)
-    if one.outcome.failure is None or other.outcome.failure is not None:
-        assert equal is (disagreement(one, other, 1e-6) is None)
+def test_observations_are_compared_part_by_part(expected, actual, aspects):
+    """Every part of a result has its comparison, and so have changed arguments."""
+    assert aspects == [one.aspect for one in compare([expected], [actual], 1e-6)]
+
+
+def test_observations_that_are_missing():
+    """An answer that ends early lacks results; more results than expected cost nothing."""
+    one, two = seen(1.0), seen(2.0)
+    assert ["", "missing"] == [found.aspect for found in compare([one, two], [one], 1e-6)]
+    assert [""] == [found.aspect for found in compare([one], [one, two], 1e-6)]
 
 
 @pytest.mark.parametrize(
-    ("actual", "expected"),
+    ("one", "other", "same"),
     [
-        (seen(failure="ValueError"), "failure"),
-        (seen(2.0, changed=(0,)), "value"),
-        (seen(1.0, changed=(0,)), "changed"),
+        (seen(1.0), seen(1.0, changed=(0,)), True),
+        (seen(1.0), seen(2.0), False),
+        (seen(failure="ValueError"), seen(failure="ValueError"), True),
+        (seen(failure="ValueError"), seen(failure="TypeError"), False),
+        (seen(failure="ValueError"), seen(1.0), False),
     ],
 )
-def test_what_is_told_first(actual, expected):
-    """A failure is told before a value, and a value before a changed input."""
-    assert expected == disagreement(seen(1.0), actual, 1e-6).aspect
+def test_same_results(one, other, same):
+    """Changed arguments do not count, because every mistake can be made in place as well."""
+    assert same is same_results(one, other, 1e-6)
+
+
+def test_two_failures_with_other_messages_differ():
+    """Different mistakes end with exceptions of the same type."""
+    one, other = (
+        Observation("all", "f(1)", Outcome(failure=Failure("ValueError", message)))
+        for message in ("shapes (2,) (3,)", "shapes (2,) (4,)")
+    )
+    assert not same_results(one, other, 1e-6)

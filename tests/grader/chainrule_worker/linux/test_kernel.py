@@ -64,7 +64,7 @@ def _runs(pid):
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    with open(f"/proc/{pid}/stat") as status:  # noqa: PTH123
+    with open(f"/proc/{pid}/stat") as status:
         return status.read().rpartition(")")[2].split()[0] != "Z"
 
 

@@ -172,4 +172,4 @@ def test_a_loop_is_right_with_right_batches(sandbox):
         task = registry.find("training/train")
         verdict = judge("training/train", task, RemoteSubject(session, "train"), 5)
     assert Kind.CORRECT == verdict.kind, verdict.message
-    assert "train is right, with a right minibatches in place of yours" in verdict.sentence
+    assert "train is right, but it calls your minibatches" in verdict.sentence

@@ -1,12 +1,8 @@
-"""Wrong optimizers that nobody listed: none is right, and most are told where they go wrong."""
+"""Wrong optimizers of every kind."""
 
-import functools
 import math
 
 import numpy as np
-import pytest
-from chainrule_grader import check
-from chainrule_grader.judging.verdict import Kind
 
 
 def forgets_the_pair(w, g, _state, learning_rate, *_options):
@@ -312,7 +308,7 @@ SGD = {
     "largest-only": lambda w, g, s, r: (w - r * g * (np.abs(g) == np.abs(g).max()), s),
     "last-row-only": lambda w, g, s, r: (np.concatenate([w[:-1], (w - r * g)[-1:]]), s),
 }
-WRONG = {
+RULES = {
     "sgd": SGD,
     "momentum": MOMENTUM,
     "nesterov": NESTEROV,
@@ -321,30 +317,8 @@ WRONG = {
     "adadelta": ADADELTA,
     "adam": ADAM,
 }
-CASES = [
-    pytest.param(task, answer, id=f"{task}-{name}")
-    for task, answers in WRONG.items()
-    for name, answer in (answers | {f.__name__: f for f in EVERYWHERE}).items()
-]
-
-
-@functools.cache
-def verdict_on(task, answer):
-    """Check an answer once."""
-    return check(f"optimizers/{task}", answer).verdict
-
-
-@pytest.mark.parametrize(("task", "answer"), CASES)
-def test_a_wrong_answer_is_not_right(task, answer):
-    """No slip gets every point, and none is blamed on the grader."""
-    verdict = verdict_on(task, answer)
-    assert verdict.kind not in {Kind.CORRECT, Kind.GRADER_FAULT}, verdict.message
-    assert verdict.score < 1
-
-
-def test_most_wrong_answers_are_told_what_is_wrong():
-    """At least 90 of 100 slips get a sentence that says more than that numbers are wrong."""
-    sentences = {case.id: verdict_on(*case.values).sentence for case in CASES}
-    bare = [name for name, words in sentences.items() if words.endswith("gives the wrong numbers.")]
-    print(f"{1 - len(bare) / len(sentences):.1%} of {len(sentences)} are told what is wrong")
-    assert len(bare) <= 0.1 * len(sentences), bare
+WRONG = {
+    task: answers | {answer.__name__: answer for answer in EVERYWHERE}
+    for task, answers in RULES.items()
+}
+NAMED = 0.2

@@ -1,0 +1,1 @@
+"""The rules that explain errors, one module for each kind of error."""
