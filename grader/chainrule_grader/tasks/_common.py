@@ -54,19 +54,19 @@ WRAPPED: Final = switch(
 
 DOUBLED: Final = switch(
     "doubled",
-    "Your result is twice as large as needed; look for a factor of 2 too many.",
+    "Your result has a factor of 2 too many; remove it.",
     result=lambda value: np.multiply(value, 2),
 )
 
 HALVED: Final = switch(
     "halved",
-    "Your result is half as large as needed; a factor of 2 is missing.",
+    "A factor of 2 is missing in your result; multiply by 2.",
     result=lambda value: np.divide(value, 2),
 )
 
 ONE_ADDED: Final = switch(
     "one-added",
-    "Your result is too large by exactly 1; do not add 1.",
+    "You add 1 to the result; leave it out.",
     result=lambda value: np.add(value, 1),
 )
 

@@ -62,6 +62,12 @@ FORMULA: Final = (
         divide=lambda _top, bottom: bottom,
     ),
     switch(
+        "precedence-and-sign",
+        "You return 1 + eᶻ; the denominator is 1 + e⁻ᶻ, and it needs brackets.",
+        exponent=lambda z: z,
+        divide=lambda _top, bottom: bottom,
+    ),
+    switch(
         "minus-for-plus",
         "You subtract in the denominator; the denominator is 1 + e⁻ᶻ.",
         denominator=lambda e: 1.0 - e,
@@ -80,7 +86,7 @@ FORMULA: Final = (
         "exponential",
         "You return e⁻ᶻ; the sigmoid is 1 / (1 + e⁻ᶻ).",
         numerator=lambda e: e,
-        denominator=lambda _e: 1.0,
+        divide=lambda top, _bottom: top,
     ),
     switch(
         "base-two",

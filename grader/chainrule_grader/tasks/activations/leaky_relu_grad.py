@@ -53,6 +53,7 @@ TASK = Task(
             "not-leaky",
             "You return 0 where z is not positive, as for ReLU; return the slope there.",
             below=zero,
+            at=zero,
         ),
         switch(
             "zero-for-negative",
@@ -86,6 +87,7 @@ TASK = Task(
             "You return the slope where z > 0 and 1 elsewhere; return 1 where z > 0.",
             above=_slope,
             below=one,
+            at=one,
         ),
         switch(
             "reversed",
@@ -108,6 +110,7 @@ TASK = Task(
             "one-everywhere",
             "You return 1 for every z; return the slope where z is not positive.",
             below=one,
+            at=one,
         ),
         switch(
             "slope-everywhere",

@@ -45,22 +45,22 @@ TASK = Task(
         ),
         switch(
             "minus-one-below",
-            "You return −1 where z is not positive; the derivative of ReLU is 0 there.",
+            "You return −1 in place of 0; the derivative of ReLU is 1 or 0.",
             below=lambda _z, _: -1.0,
         ),
         switch(
             "leaky",
-            "You return 0.1 where z is not positive, as for leaky ReLU; return 0 there.",
+            "You return 0.1 for negative z, as for leaky ReLU; return 0 there.",
             below=lambda _z, _: 0.1,
         ),
         switch(
             "leaky-hundredth",
-            "You return 0.01 where z is not positive, as for leaky ReLU; return 0 there.",
+            "You return 0.01 for negative z, as for leaky ReLU; return 0 there.",
             below=lambda _z, _: 0.01,
         ),
         switch(
             "small-below",
-            "You return 0.001 where z is not positive; return exactly 0 there.",
+            "You return 0.001 for negative z; return exactly 0 there.",
             below=lambda _z, _: 1e-3,
         ),
         switch(
@@ -75,11 +75,13 @@ TASK = Task(
             "You return 1 where z ≤ 0; return 1 where z > 0.",
             above=zero,
             below=one,
+            at=one,
         ),
         switch(
             "one-everywhere",
             "You return 1 for every z; the derivative is 0 where z is not positive.",
             below=one,
+            at=one,
         ),
         switch(
             "one-for-negative",
@@ -92,7 +94,7 @@ TASK = Task(
             "You return z itself for negative z; the derivative is 0 there.",
             below=lambda z, _: z,
         ),
-        switch("zero", "You return 0 for every z; return 1 for positive z.", above=zero),
+        switch("zero", "You return 0 for positive z; return 1.", above=zero),
         switch(
             "half-for-positive",
             "You return 0.5 for positive z; the derivative there is 1.",

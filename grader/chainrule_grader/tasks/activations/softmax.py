@@ -30,6 +30,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one row", rng.normal(scale=2, size=4).round(2)
     yield "several rows", np.array([[1.0, 2.0, 0.0], [-1.0, 0.5, 3.0]])
     yield "several rows", rng.normal(scale=2, size=(4, 3))
+    yield "several rows", rng.normal(scale=2, size=(3, 3))
     yield "large numbers", np.array([1000.0, 999.0, 0.0])
     yield "large numbers", np.array([[-1000.0, -1001.0], [1000.0, 998.5], [0.0, 1.0]])
     # Quarters are exact in single precision, also beside 1000.
@@ -93,8 +94,13 @@ TASK = Task(
         ),
         switch(
             "no-keepdims",
-            "The sum or maximum of a row loses its axis, so shapes do not fit; use keepdims=True.",
+            "The sum of each row loses its axis, so shapes do not fit; use keepdims=True.",
             total=lambda e: e.sum(axis=-1),
+        ),
+        switch(
+            "maximum-without-keepdims",
+            "The maximum of each row loses its axis, so shapes do not fit; use keepdims=True.",
+            shift=lambda z: z.max(axis=-1),
         ),
         switch(
             "tables-only",

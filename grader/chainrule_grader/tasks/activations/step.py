@@ -35,7 +35,7 @@ TASK = Task(
         ),
         switch(
             "minus-one-below",
-            "You return −1 where z is not positive; return 0 there.",
+            "You return −1 in place of 0; the values of the step are 1 and 0.",
             below=lambda _z, _: -1.0,
         ),
         switch(
@@ -50,6 +50,7 @@ TASK = Task(
             "You return 1 where z ≤ 0; return 1 where z > 0.",
             above=zero,
             below=one,
+            at=one,
         ),
         switch(
             "passes-the-value",
@@ -67,7 +68,7 @@ TASK = Task(
             below=one,
             at=zero,
         ),
-        switch("zero", "You return 0 for every z; return 1 where z > 0.", above=zero),
+        switch("zero", "You return 0 for positive z; return 1.", above=zero),
         switch(
             "clipped",
             "You return z itself between 0 and 1; the step is already 1 there.",

@@ -81,6 +81,12 @@ TASK = Task(
             join=np.add,
         ),
         switch(
+            "plus-without-square",
+            "You return 1 + tanh(z); subtract the square of tanh(z) from 1.",
+            square=lambda t: t,
+            join=np.add,
+        ),
+        switch(
             "only-the-square",
             "You return tanh²(z); subtract it from 1.",
             join=lambda _one, square: square,

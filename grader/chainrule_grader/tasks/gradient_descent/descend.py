@@ -17,7 +17,6 @@ from chainrule_grader.tasks._common import (
     INTEGERS,
     NEGATED,
     ROUNDED,
-    TRANSPOSED,
 )
 from chainrule_grader.tasks.gradient_descent._mistakes import GRADIENTS, RATES
 
@@ -66,15 +65,18 @@ def _make(
     sign: float = -1.0,
     store: Callable[[Array, Array], Array] = lambda w, _w0: w,
     collect: Callable[[Gradient, Array], Any] = lambda _grad, path: path,
+    in_place: bool = False,
 ) -> Implementation:
     """Return a descent with a gradient at `place`, from which a step is taken at `base`."""
 
     def descend(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Any:
-        path, v = [start(w0) * 1.0], 0.0 * w0
+        path, v = [start(w0) * (1 if in_place else 1.0)], 0.0 * w0
         for t in range(count(steps)):
             v = velocity(v, gradient(grad(place(path))))
             step = schedule(rate(learning_rate), t) * v
-            path.append(store(base(path) + sign * step, w0))
+            out = base(path).copy() if in_place else None
+            move = np.add if sign > 0 else np.subtract
+            path.append(store(move(base(path), step, out=out), w0))
         return collect(grad, np.array(path))
 
     return descend
@@ -104,6 +106,11 @@ TASK = Task(
             "without-the-end",
             "The last entry of the path is missing; the path has steps + 1 entries.",
             result=lambda path: [*path[:-1]],
+        ),
+        switch(
+            "start-cut-off",
+            "Your path does not contain the start w0; it must be the first entry.",
+            result=lambda path: path[1:],
         ),
         switch(
             "one-step-too-many",
@@ -199,6 +206,11 @@ TASK = Task(
             store=lambda w, w0: w.astype(w0.dtype),
         ),
         switch(
+            "into-integers",
+            "If w0 holds integers, writing the new weights into it fails; copy w0 as floats.",
+            in_place=True,
+        ),
+        switch(
             "gradients",
             "You return the gradients along the path; return the weights.",
             collect=lambda grad, path: np.array([grad(w) for w in path]),
@@ -208,18 +220,7 @@ TASK = Task(
             "Your path is in reverse order; the start comes first.",
             result=lambda path: path[::-1],
         ),
-        switch(
-            "with-the-end",
-            "You return the last weights together with the path; return the path alone.",
-            result=lambda path: (path[-1], path),
-        ),
-        switch(
-            "extra-axis",
-            "Your path has one axis too many; the weights keep the shape of w0.",
-            result=lambda path: path[:, np.newaxis],
-        ),
         FLATTENED,
-        TRANSPOSED,
         NEGATED,
         INTEGERS,
         *ROUNDED,

@@ -140,7 +140,7 @@ TASK = Task(
         ),
         switch(
             "one-sided-by-two-h",
-            "You compare f(w + h) with f(w), but divide by 2h; compare it with f(w − h).",
+            "You compare f(w + h) with f(w); compare it with f(w − h).",
             down=_not_moved,
         ),
         switch(
@@ -230,7 +230,7 @@ TASK = Task(
         ),
         switch(
             "integer-copies",
-            "If w holds integers, your copies do as well, so h is rounded away; copy w as floats.",
+            "If w holds integers, h is rounded away when you add it; copy w as floats.",
             up=_in_integers(_up),
             down=_in_integers(_down),
         ),

@@ -140,7 +140,13 @@ TASK = Task(
         switch(
             "x-and-y-exchanged",
             "You exchange x and y; the prediction is x · w and the target is y.",
-            order=lambda pairs: [(y, x) for x, y in pairs],
+            error=lambda x, y, w: y * w - x,
+            inner=lambda _x, y, _w: y,
+        ),
+        switch(
+            "x-and-y-exchanged-in-the-error",
+            "You exchange x and y in the error; the error is xw − y.",
+            error=lambda x, y, w: y * w - x,
         ),
         switch(
             "inner-derivative-by-the-weight",

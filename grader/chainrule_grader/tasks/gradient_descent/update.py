@@ -44,11 +44,14 @@ def _make(
     scale: Callable[[Any, Any], Any] = np.multiply,
     join: Callable[[Any, Any], Any] = np.subtract,
     store: Callable[[Array, Any], Any] = lambda _w, new: new,
+    in_place: bool = False,
 ) -> Implementation:
     """Return a function that subtracts a step from the weights."""
 
     def update(w: Array, grad: Array, learning_rate: float) -> Any:
         step = scale(rate(learning_rate), gradient(grad))
+        if in_place and isinstance(join, np.ufunc):
+            return join(weights(w, learning_rate), step, out=w.copy())
         return store(w, join(weights(w, learning_rate), step))
 
     return update
@@ -108,7 +111,7 @@ TASK = Task(
         ),
         switch(
             "rate-added",
-            "You subtract the learning rate from w; multiply the gradient by it.",
+            "You add the learning rate and the gradient; multiply them.",
             scale=np.add,
         ),
         *GRADIENTS,
@@ -116,6 +119,11 @@ TASK = Task(
             "cut-to-integers",
             "If w holds integers, your result does as well and loses its decimals; return floats.",
             store=lambda w, new: np.asarray(new).astype(w.dtype),
+        ),
+        switch(
+            "into-integers",
+            "If w holds integers, writing the new weights into w fails; make a new array.",
+            in_place=True,
         ),
         switch(
             "first-only",

@@ -19,37 +19,43 @@ def _kept(result: Any, part: slice) -> Array:
     return out
 
 
-EXAMPLES: Final = (
+LOOPS: Final = (
     switch(
         "returns-in-the-loop",
-        "You return the result of the first example only; move `return` out of the loop.",
+        "You return the first result only; move `return` out of the loop.",
         result=lambda value: value[0],
     ),
     switch(
         "last-example-only",
-        "You return the result of the last example only; collect the results of all examples.",
+        "You return the last result only; collect the results in a list.",
         result=lambda value: value[-1],
     ),
     switch(
         "appends-after-the-loop",
-        "Your list holds the last example only; append inside the loop.",
+        "Your list holds the last result only; append inside the loop.",
         result=lambda value: value[-1:],
     ),
     switch(
         "returns-the-list-in-the-loop",
-        "Your list holds the first example only; move `return` out of the loop.",
+        "Your list holds the first result only; move `return` out of the loop.",
         result=lambda value: value[:1],
     ),
     switch(
         "only-the-first-example",
-        "Only the first example is computed, the others are 0; move `return` out of the loop.",
+        "Only the first result is computed, the others are 0; move `return` out of the loop.",
         result=lambda value: _kept(value, slice(0, 1)),
     ),
     switch(
         "without-the-last-example",
-        "The result of your last example is always 0; the loop must include it.",
+        "Your last result is always 0; the loop must include it.",
         result=lambda value: _kept(value, slice(0, -1)),
     ),
+    WRAPPED,
+)
+"""Examples that are left out, as a wrong loop does."""
+
+EXAMPLES: Final = (
+    *LOOPS,
     switch(
         "sum-over-the-examples",
         "You return one number, the sum over all examples; return a result for each example.",
@@ -60,7 +66,6 @@ EXAMPLES: Final = (
         "You return one number, the mean over all examples; return a result for each example.",
         result=np.mean,
     ),
-    WRAPPED,
     REVERSED,
     switch(
         "sorted",

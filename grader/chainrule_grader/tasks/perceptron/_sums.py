@@ -42,8 +42,10 @@ def make_sum(
     return weighted_sum
 
 
+NO_BIAS: Final = switch("no-bias", "You do not use the bias; add b to each sum.", bias=_no_bias)
+
 WRONG_SUMS: Final = (
-    switch("no-bias", "You do not use the bias; add b to each sum.", bias=_no_bias),
+    NO_BIAS,
     switch(
         "bias-multiplied",
         "You multiply the sum by the bias; add the bias.",

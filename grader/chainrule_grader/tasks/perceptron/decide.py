@@ -86,6 +86,7 @@ TASK = Task(
             "You return 1 where p ≤ threshold; return 1 where p > threshold.",
             above=zero,
             below=one,
+            at=one,
         ),
         switch(
             "complement-of-the-threshold",
@@ -100,7 +101,7 @@ TASK = Task(
         ),
         switch(
             "signs",
-            "You return −1 where p is not above the threshold; return 0 there.",
+            "You return −1 in place of 0; the decisions are 1 and 0.",
             below=lambda _p, _: -1.0,
         ),
         switch(
@@ -116,7 +117,7 @@ TASK = Task(
         ),
         switch(
             "keeps-the-probability-below",
-            "You return p itself where p is not above the threshold; return 0.",
+            "You return p itself below the threshold; return 0.",
             below=_probability,
         ),
         switch(
@@ -134,15 +135,16 @@ TASK = Task(
             "always-one",
             "You return 1 for every p; return 0 where p is not above the threshold.",
             below=one,
+            at=one,
         ),
         switch(
             "always-zero",
-            "You return 0 for every p; return 1 where p is above the threshold.",
+            "You return 0 above the threshold; return 1 there.",
             above=zero,
         ),
         switch(
             "nan-below",
-            "You return NaN where p is not above the threshold; return 0.",
+            "You return NaN below the threshold; return 0.",
             below=lambda _p, _: np.nan,
         ),
         switch(
@@ -178,6 +180,11 @@ TASK = Task(
             "largest-position",
             lambda p, threshold=0.5: np.argmax(p),  # noqa: ARG005
             "You return the position of the largest probability; return 0 or 1 for each example.",
+        ),
+        Misconception(
+            "first-position",
+            lambda p, threshold=0.5: np.argmax(p > threshold),
+            "You return the position of the first 1; return 0 or 1 for each example.",
         ),
         Misconception(
             "above-the-mean",

@@ -12,7 +12,7 @@ from numpy.random import Generator
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
 from chainrule_grader.tasks._common import AS_COLUMN, DOUBLED, HALVED, INTEGERS, ONE_ADDED, ROUNDED
-from chainrule_grader.tasks.perceptron._mistakes import EXAMPLES, Array
+from chainrule_grader.tasks.perceptron._mistakes import LOOPS, Array
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -250,7 +250,7 @@ TASK = Task(
             result=np.floor,
         ),
         AS_COLUMN,
-        *EXAMPLES,
+        *LOOPS,
         DOUBLED,
         HALVED,
         ONE_ADDED,

@@ -68,9 +68,9 @@ def _without_last_neuron(out: Array) -> Array:
     return np.where(np.arange(out.shape[1]) < out.shape[1] - 1, out, 0)
 
 
-def _with(name: str, activation: Implementation) -> Misconception:
+def _with(name: str, activation: Implementation, **pieces: Any) -> Misconception:
     message = f"You apply {name} to the result; this layer has no activation function."
-    return switch(f"with-{name.lower()}", message, result=activation)
+    return switch(f"with-{name.lower()}", message, result=activation, **pieces)
 
 
 TASK = Task(
@@ -253,6 +253,11 @@ TASK = Task(
             result=lambda out: out.sum(axis=0),
         ),
         switch(
+            "mean-over-each-column",
+            "You average the results of all examples; return one row for each example.",
+            result=lambda out: out.mean(axis=0),
+        ),
+        switch(
             "absolute",
             "You return absolute values; keep the signs.",
             result=np.abs,
@@ -260,7 +265,8 @@ TASK = Task(
         _with("sigmoid", activations.sigmoid),
         _with("tanh", np.tanh),
         _with("ReLU", activations.relu),
-        _with("softmax", activations.softmax),
+        # Softmax hides a bias that all neurons share, so it is combined with no wrong bias.
+        _with("softmax", activations.softmax, bias=np.add),
         _with("step", activations.step),
         *EXAMPLES,
         NEGATED,

@@ -14,7 +14,7 @@ from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks._common import AS_COLUMN, INTEGERS, NEGATED, ONE_ADDED, ROUNDED
 from chainrule_grader.tasks._sigmoid import FORMULA, make_sigmoid
 from chainrule_grader.tasks.perceptron._mistakes import EXAMPLES, Array
-from chainrule_grader.tasks.perceptron._sums import WRONG_SUMS, make_sum
+from chainrule_grader.tasks.perceptron._sums import NO_BIAS, WRONG_SUMS, make_sum
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -59,8 +59,9 @@ TASK = Task(
             "You return the weighted sum; apply the sigmoid to it.",
             curve=lambda z: z,
         ),
+        NO_BIAS,
         *FORMULA,
-        *WRONG_SUMS,
+        *WRONG_SUMS[1:],
         switch(
             "bias-outside",
             "You add the bias after the sigmoid; add it to the weighted sum before the sigmoid.",
