@@ -70,6 +70,8 @@ ONE_ADDED: Final = switch(
     result=lambda value: np.add(value, 1),
 )
 
+ONE_DECIMAL: Final = rounded(1, "one")
+
 REVERSED: Final = switch(
     "order-reversed",
     "Your result is in reverse order, the last entry first; keep the order.",

@@ -19,6 +19,7 @@ from chainrule_grader.tasks._common import (
     HALVED,
     INTEGERS,
     NEGATED,
+    ONE_DECIMAL,
     ROUNDED,
     TRANSPOSED,
     WRAPPED,
@@ -201,6 +202,7 @@ TASK = Task(
             "You return the diagonal of the product only; return the whole matrix.",
             result=np.diag,
         ),
+        ONE_DECIMAL,
         *ROUNDED,
         Misconception(
             "mean",

@@ -7,7 +7,15 @@ from chainrule import activations
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Misconception, Task, switch
-from chainrule_grader.tasks._common import DOUBLED, HALVED, INTEGERS, NEGATED, ONE_ADDED, ROUNDED
+from chainrule_grader.tasks._common import (
+    DOUBLED,
+    HALVED,
+    INTEGERS,
+    NEGATED,
+    ONE_ADDED,
+    ONE_DECIMAL,
+    ROUNDED,
+)
 from chainrule_grader.tasks._piecewise import one, piecewise, zero
 from chainrule_grader.tasks.activations._inputs import signed
 from chainrule_grader.tasks.activations._mistakes import LOOPS, SHAPES, looped
@@ -36,6 +44,11 @@ TASK = Task(
             "unchanged",
             "You return negative numbers unchanged; ReLU returns 0 for them.",
             below=lambda z, _: z,
+        ),
+        switch(
+            "limited-below",
+            "You limit negative numbers to −1; ReLU returns 0 for them.",
+            below=lambda z, _: np.maximum(z, -1),
         ),
         switch(
             "one-for-negative",
@@ -105,6 +118,7 @@ TASK = Task(
         DOUBLED,
         HALVED,
         ONE_ADDED,
+        ONE_DECIMAL,
         *ROUNDED[:2],
         Misconception(
             "maximum",

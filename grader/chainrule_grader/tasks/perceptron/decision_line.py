@@ -11,7 +11,15 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
-from chainrule_grader.tasks._common import AS_COLUMN, DOUBLED, HALVED, INTEGERS, ONE_ADDED, ROUNDED
+from chainrule_grader.tasks._common import (
+    AS_COLUMN,
+    DOUBLED,
+    HALVED,
+    INTEGERS,
+    ONE_ADDED,
+    ONE_DECIMAL,
+    ROUNDED,
+)
 from chainrule_grader.tasks.perceptron._mistakes import LOOPS, Array
 
 
@@ -255,6 +263,7 @@ TASK = Task(
         HALVED,
         ONE_ADDED,
         INTEGERS,
+        ONE_DECIMAL,
         *ROUNDED,
         Misconception(
             "bias-as-first-weight",
