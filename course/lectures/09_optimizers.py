@@ -23,7 +23,7 @@ import numpy as np
 from chainrule.optimizers import SGD, Adadelta, Adagrad, Adam, RMSprop
 from chainrule_widgets import picture, question
 from chainrule_widgets.gradient_descent.surfaces import surface
-from chainrule_widgets.gradient_descent.walking import walk
+from chainrule_widgets.gradient_descent.walking import descend
 from chainrule_widgets.optimizers import DigitsRace, Roll, StateScope, race_optimizers
 
 # %% [markdown]
@@ -51,7 +51,7 @@ with picture(
 ) as axes:
     a, b = np.meshgrid(np.linspace(-3, 1.5, 60), np.linspace(-1.5, 1.5, 60))
     for panel, (title, optimizer) in zip(axes, ways):
-        path = walk(optimizer, ravine.slope, [-2.6, 1.0], 25)
+        path = descend(optimizer, ravine.slope, [-2.6, 1.0], 25)
         panel.contour(
             a, b, a**2 / 2 + 10 * b**2, levels=[0.3, 1, 3, 7, 13], linewidths=0.6, colors="gray"
         )
@@ -278,7 +278,7 @@ StateScope("adagrad", "steep, then flat")
 # **Look inside.** The same gradients as above. Watch the blue steps recover once the ground is flat, and let the slider for the memory $\rho$ say how soon.
 
 # %%
-StateScope("rmsprop", "steep, then flat", memory=0.9)
+StateScope("rmsprop", "steep, then flat", decay=0.9)
 
 # %%
 print("RMSprop", two_steps(RMSprop(0.1)))
@@ -303,7 +303,7 @@ print("Adadelta, η = 1", two_steps(Adadelta(1.0)))
 # Keras's default of $\eta = 0.001$ on top of that, it looks broken.
 
 # %%
-StateScope("adadelta", "steady, one ten times the other", memory=0.95)
+StateScope("adadelta", "steady, one ten times the other", decay=0.95)
 
 # %% [markdown]
 # ## Adam <a id="I7"></a>
@@ -331,7 +331,7 @@ question(
 # **Look inside.** Tick the bias correction off and on, and watch the third row.
 
 # %%
-StateScope("adam", "steady, one ten times the other", memory=0.999, corrected=False)
+StateScope("adam", "steady, one ten times the other", decay=0.999, corrected=False)
 
 # %%
 m, v = 0.1 * 1.0, 0.001 * 1.0
@@ -349,7 +349,7 @@ print("Adam", two_steps(Adam(0.1)))
 # And noise? Choose the last of the gradients: a weight whose slope only trembles about 0 takes small steps, since $m$ averages it away and $\sqrt v$ does not. One with a clear direction takes longer ones.
 
 # %%
-StateScope("adam", "noise about 0.3, and noise alone", memory=0.99)
+StateScope("adam", "noise about 0.3, and noise alone", decay=0.99)
 
 # %% [markdown]
 # ## Your own beside them

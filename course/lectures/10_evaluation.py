@@ -203,7 +203,7 @@ def my_precision_recall_f1(y, y_hat):
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
-Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.2, mine=my_precision_recall_f1)
+Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.2, function=my_precision_recall_f1)
 
 # %% [markdown]
 # ## Looking at what it gets wrong <a id="J2"></a>

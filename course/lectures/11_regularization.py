@@ -35,10 +35,10 @@ from chainrule_widgets import picture, question
 from chainrule_widgets.regularization import (
     Augmented,
     Constraint,
+    DroppedUnits,
     LearningCurve,
     PricedNet,
     Stopping,
-    Thinned,
     WeightPaths,
 )
 
@@ -235,7 +235,7 @@ PricedNet("l2")
 # **Move it.** Press *another draw*: each step trains another, thinner network. All of them share their weights.
 
 # %%
-Thinned(0.5)
+DroppedUnits(0.5)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
@@ -406,7 +406,7 @@ def my_early_stopping(val_losses, patience, min_delta=0.0):
     return len(val_losses) - 1, best_epoch
 
 
-Stopping(history, mine=my_early_stopping, patience=20)
+Stopping(history, function=my_early_stopping, patience=20)
 
 # %% [markdown]
 # ## Data augmentation <a id="K5"></a>
@@ -628,7 +628,7 @@ for rate in (0.2, 1 - 0.2):
 #
 # Open the problem set [`regularization`](../exercises/regularization/regularization.ipynb) and begin with `l1_penalty`.
 # Then come `l1_grad`, `l2_penalty` and `l2_grad`; `dropout` and `dropout_backward`; `early_stopping`; and `flip`, `shift` and
-# `add_noise`. Stuck at the rule for stopping? Bring your function here: `Stopping(history, mine=early_stopping)`.
+# `add_noise`. Stuck at the rule for stopping? Bring your function here: `Stopping(history, function=early_stopping)`.
 #
 # ## Sources
 #

@@ -27,10 +27,10 @@ from chainrule_widgets.normalization import (
     Cliff,
     Clipping,
     Depth,
+    EqualUnits,
     LayerHistograms,
     MovingAverages,
     Ravine,
-    Twins,
 )
 
 # %% [markdown]
@@ -434,7 +434,7 @@ def my_clip_by_norm(grads, max_norm):
 
 
 # Short arrows: what should become of them?
-Clipping((0.3, 0.4), limit=1.0, mine=my_clip_by_norm)
+Clipping((0.3, 0.4), limit=1.0, function=my_clip_by_norm)
 
 # %% [markdown]
 # In `chainrule`, as in Keras, there are three spellings. `clipvalue` works entry by entry, `clipnorm` array by array, and
@@ -485,11 +485,11 @@ question(
 # meet in a corner. Press *play*, then choose another beginning.
 
 # %%
-Twins("constant")
+EqualUnits("constant")
 
 # %%
 for initial in ("zero", "constant", "random"):
-    print(Twins(initial, step=300))
+    print(EqualUnits(initial, step=300))
 
 # %% [markdown]
 # With random weights each unit goes its own way. With a constant, two are one. With zeros nothing moves at all but

@@ -14,13 +14,13 @@ from typing import Any, Final
 import numpy as np
 
 from chainrule_worker.handles import FunctionHandle, ObjectHandle, Seed
-from chainrule_worker.values import MAX_DEPTH, MAX_INTEGER, Array, read_array
+from chainrule_worker.values import MAX_DEPTH, MAX_INTEGER, Array, clean_name, read_array
 
 PREFIX: Final = struct.Struct("<3sBIQ")
 MAGIC: Final = b"CHR"
 VERSION: Final = 1
 MAX_HEADER: Final = 2 * 2**20
-MAX_BODY: Final = 64 * 2**20
+MAX_BODY: Final = 16 * 2**20
 
 
 class WireError(Exception):
@@ -137,7 +137,7 @@ class _Decoder:
             case "array", [dtype, shape, start]:
                 return self.array(dtype, shape, start)
             case "opaque", [int(number), str(name)]:
-                return ObjectHandle(number, name[:60])
+                return ObjectHandle(number, clean_name(name))
             case "seed", int(seed):
                 return Seed(seed)
             case "function", int(number):

@@ -51,8 +51,8 @@ class _Finder(MetaPathFinder):
     def find_spec(
         self,
         fullname: str,
-        path: Sequence[str] | None = None,
-        target: ModuleType | None = None,
+        path: Sequence[str] | None = None,  # noqa: ARG002  the finder's protocol
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         if fullname.partition(".")[0] in FORBIDDEN:
             reject_import(fullname)
@@ -101,7 +101,7 @@ class Stub:
 class _StubModule(ModuleType):
     """A module in which every name is a stub."""
 
-    __path__: list[str] = []
+    __path__: list[str] = []  # noqa: RUF012  makes the module a package without files
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):

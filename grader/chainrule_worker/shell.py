@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
 import sys
 from dataclasses import dataclass, field
+from types import FunctionType
 from typing import Any, Final
 
 from IPython.core.displayhook import DisplayHook
@@ -12,6 +14,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from chainrule_worker.calls.failure import Failure, describe_error
+from chainrule_worker.calls.no_input import no_input
 from chainrule_worker.calls.time_limit import TimeLimitError, time_limit
 from chainrule_worker.values import OUTPUT_LIMITS
 
@@ -30,8 +33,8 @@ class Transcript:
 
     def write(self, stream: str, text: str) -> None:
         """Add printed text, up to the limit."""
-        room = OUTPUT_LIMITS["text/plain"] - len(self.printed.setdefault(stream, ""))
-        self.printed[stream] += text[: max(room, 0)]
+        left = OUTPUT_LIMITS["text/plain"] - len(self.printed.setdefault(stream, ""))
+        self.printed[stream] += text[: max(left, 0)]
 
     def show(self, kind: str, data: dict[str, Any]) -> None:
         """Add an output in the accepted MIME types."""
@@ -110,6 +113,7 @@ class CellRunner:
         self.streams = [_Stream("stdout"), _Stream("stderr")]
         sys.stdout, sys.stderr = self.streams
         self.initial_names = dict(self.namespace)
+        self.functions: dict[str, FunctionType] = {}
 
     @property
     def namespace(self) -> dict[str, Any]:
@@ -123,17 +127,49 @@ class CellRunner:
         for stream in self.streams:
             stream.transcript = transcript
         try:
-            with time_limit(seconds):
+            with time_limit(seconds), no_input():
                 result = self.shell.run_cell(source, store_history=True)
         except TimeLimitError as error:
             return transcript, describe_error(error)
+        self._remember_functions()
         raised = result.error_before_exec or result.error_in_exec
         return transcript, None if raised is None else describe_error(raised)
 
+    def overwritten_names(self, modules: dict[str, str]) -> dict[str, Any]:
+        """Return the names that a cell gave another value, each with its original value.
+
+        These are the names of modules, Python's built-in functions, and the notebook's own
+        functions whose names stand for something else now.
+        """
+        originals = {name: sys.modules.get(module) for name, module in modules.items()}
+        public = {name for name in self.namespace if not name.startswith("_")}
+        originals |= {name: vars(builtins)[name] for name in public & vars(builtins).keys()}
+        return {
+            name: original
+            for name, original in originals.items()
+            if original is not None and self._is_overwritten(name, original)
+        } | {
+            name: function
+            for name, function in self.functions.items()
+            if name in self.namespace and not callable(self.namespace[name])
+        }
+
+    def _is_overwritten(self, name: str, original: object) -> bool:
+        """Return whether a name has neither its original value nor the one that IPython gave it."""
+        value = self.namespace.get(name)
+        return value is not original and value is not self.initial_names.get(name, original)
+
+    def _remember_functions(self) -> None:
+        """Remember the functions that the cells so far have defined, by their names."""
+        for name, value in self.namespace.items():
+            if type(value) is FunctionType and value.__name__ == name:
+                self.functions[name] = value
+
     def reset(self) -> None:
         """Return to the state in which no cell has been run."""
+        self.functions.clear()
         self.shell.reset(new_session=True)
         for name, value in self.initial_names.items():
             self.namespace.setdefault(name, value)  # IPython removes some of its own names
         history = self.shell.history_manager
-        history._i = history._ii = history._iii = history._i00 = ""
+        history._i = history._ii = history._iii = history._i00 = ""  # noqa: SLF001  `reset` leaves these

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 import numbers
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -21,7 +21,12 @@ Array: TypeAlias = NDArray[Any]
 
 MAX_ITEMS: Final = 20_000
 MAX_DEPTH: Final = 8
-MAX_TEXT: Final = 10_000
+MAX_NUMBERS: Final = 1_000_000
+"""The most numbers of all arrays of a result."""
+MAX_VALUES: Final = 200_000
+"""The most values outside of arrays."""
+MAX_TEXT: Final = 200
+"""The most characters of a text."""
 MAX_INTEGER: Final = 2**63
 DTYPES: Final = frozenset(
     {"|b1", "|i1", "|u1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8", "<f2", "<f4", "<f8"}
@@ -39,15 +44,28 @@ class NotPlainError(TypeError):
 
 def type_name(value: object) -> str:
     """Return the name of a value's type: at most 60 characters of letters, digits, `_` and `.`."""
-    name = type(value).__name__
+    return clean_name(type(value).__name__)
+
+
+def clean_name(name: str) -> str:
+    """Return at most 60 characters of a name: letters, digits, `_` and `.`."""
     return "".join(c for c in name[:60] if c.isalnum() or c in "_.") or "object"
+
+
+def row_count(shape: Sequence[int]) -> int:
+    """Return how many numbers an array of a shape has, where an axis of length 0 counts as 1.
+
+    An array of a million rows without columns has no numbers, but whoever lists it makes a million
+    lists.
+    """
+    return math.prod(max(length, 1) for length in shape)
 
 
 def to_text(value: object, limit: int) -> str:
     """Convert a value to at most `limit` characters, or to an empty string if `__str__` fails."""
     try:
         return str.__getitem__(str(value), slice(limit))
-    except (Exception, SystemExit):
+    except (Exception, SystemExit):  # noqa: BLE001  `__str__` is the student's
         return ""
 
 
@@ -111,6 +129,8 @@ def _plain_scalar(value: object, store: Store) -> Any:
 def _plain_array(value: Array | np.generic, store: Store) -> Any:
     """Copy an array into a base-class array of one of `DTYPES`."""
     array = np.array(value, subok=False)
+    if row_count(array.shape) > MAX_NUMBERS:
+        raise NotPlainError(f"the result has more than {MAX_NUMBERS} numbers")
     if array.dtype.kind == "O":
         try:
             array = array.astype(np.float64)
@@ -133,6 +153,8 @@ def read_array(dtype: Any, shape: Any, body: memoryview, start: Any) -> Array:
     if not isinstance(shape, list) or len(shape) > MAX_DEPTH or not all(map(_is_size, shape)):
         raise ValueError("an array whose shape is no shape")
     size = math.prod(shape) * np.dtype(dtype).itemsize
+    if row_count(shape) > MAX_NUMBERS:
+        raise ValueError("an array of more numbers than any task needs")
     if not _is_size(start) or start + size > len(body):
         raise ValueError("an array that claims more bytes than were sent")
     return np.frombuffer(body[start : start + size], dtype=dtype).reshape(shape).copy()

@@ -50,7 +50,12 @@ class Worker:
 
     def handle(self, request: dict[str, Any]) -> dict[str, Any]:
         """Do what a request asks for and return the response."""
-        return {"cell": self.run_cell, "call": self.call_function}[request["op"]](request)
+        operations = {
+            "cell": self.run_cell,
+            "call": self.call_function,
+            "overwritten": self.list_overwritten,
+        }
+        return operations[request["op"]](request)
 
     def respond(self, response: dict[str, Any], *, hold: bool = False) -> None:
         """Send a response, or a failure if the response is too large.
@@ -79,18 +84,25 @@ class Worker:
             "failure": _fields(failure),
         }
 
+    def list_overwritten(self, request: dict[str, Any]) -> dict[str, Any]:
+        """List the names that cells gave another value: `{modules}` → `{names}`."""
+        return {"names": sorted(self.cells.overwritten_names(request["modules"]))[:50]}
+
     def call_function(self, request: dict[str, Any]) -> dict[str, Any]:
         """Call a function: `{function, args, seconds, batch, …}` → `{value, failure, …}`.
 
         During the call the functions in `replacements` replace the student's functions of the same
-        names. After one call of a batch has timed out, the other calls of the batch fail at once.
+        names. With `modules`, overwritten names have their original values during the call. After
+        one call of a batch has timed out, the other calls of the batch fail at once.
         """
         target, batch = request["function"], request.get("batch")
         if batch is not None and batch == self.timed_out_batch:
             return {"failure": _fields(Failure(TimeLimitError.__name__, "not called any more"))}
         handles = request.get("replacements", {})
         replacements = {name: self.resolve(handle) for name, handle in handles.items()}
-        with replaced_names(self.cells.namespace, replacements):
+        modules = request.get("modules")
+        originals = {} if modules is None else self.cells.overwritten_names(modules)
+        with replaced_names(self.cells.namespace, originals | replacements):
             if isinstance(target, str) and target not in self.cells.namespace:
                 return {"failure": _fields(Failure("Undefined", f"{target} is not defined"))}
             by_name = isinstance(target, str)

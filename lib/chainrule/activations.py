@@ -96,7 +96,7 @@ class _Step(Activation):
     def forward(self, z: Array) -> Array:
         return np.greater(z, 0, out=z)
 
-    def backward(self, grad: Array, out: Array) -> Array:
+    def backward(self, grad: Array, out: Array) -> Array:  # noqa: ARG002
         grad.fill(0)
         return grad
 
@@ -122,7 +122,7 @@ class _Linear(Activation):
     def forward(self, z: Array) -> Array:
         return z
 
-    def backward(self, grad: Array, out: Array) -> Array:
+    def backward(self, grad: Array, out: Array) -> Array:  # noqa: ARG002
         return grad
 
 

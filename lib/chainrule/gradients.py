@@ -87,6 +87,7 @@ def check_gradients(
 
     Raises:
         GradientError: if the error exceeds the tolerance; the message has weight and numbers.
+        ValueError: if there is no trainable weight, or w has no entry, so that nothing is checked.
 
     Source: concept G4.
 
@@ -101,6 +102,8 @@ def check_gradients(
     if isinstance(model_or_f, BaseModel):
         return _check_model(model_or_f, x_or_gradient, y_or_w, h, tolerance, entries)
     f, point = model_or_f, np.array(as_floats(y_or_w, "check_gradients"), np.float64)
+    if not point.size:
+        raise ValueError("check_gradients: w has no entries, so there is no gradient to check")
     analytic = x_or_gradient(point.copy()) if callable(x_or_gradient) else x_or_gradient
     if np.shape(analytic) != point.shape:
         raise GradientError(f"w has the shape {point.shape}, its gradient {np.shape(analytic)}")
@@ -113,6 +116,11 @@ def _check_model(
     model: BaseModel, x: Any, y: Any, h: float, tolerance: float, entries: int
 ) -> float:
     model.prepare(x)
+    if not any(layer.trainable_weights for layer in model.layers):
+        raise ValueError(
+            f"check_gradients: {model.name} has no trainable weights, so there is no gradient to "
+            "check; put a Dense layer before the layers without weights"
+        )
     clone = float64_clone(model)
     compiled = clone.compiled
     batch = Examples(clone, compiled.objective.losses, x, y).all()

@@ -57,7 +57,7 @@ def _serialize_object(value: Any) -> dict[str, Any]:
 
 
 def _arguments(value: Any) -> dict[str, Any]:
-    import inspect  # as slow to load as a third of the library, and rarely needed
+    import inspect  # noqa: PLC0415  # as slow to load as a third of the library, and rarely needed
 
     attributes = vars(value)
     names = [
@@ -94,5 +94,5 @@ def deserialize(data: Any) -> Any:
     public = module is not None and class_name in module.__all__
     cls = getattr(module, class_name) if public else None
     if not isinstance(cls, type):
-        raise ValueError(f"chainrule has no {data.get('is')!r}")
+        raise ValueError(f"chainrule has no {data.get('is')!r}")  # noqa: TRY004
     return cls(**deserialize({"dict": data["with"]}))

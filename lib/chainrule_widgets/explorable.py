@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeAlias
 import anywidget
 import traitlets
 
-_HERE = Path(__file__).parent
+_FOLDER = Path(__file__).parent
 
 State: TypeAlias = dict[str, Any]
 """Values by trait."""
@@ -30,7 +30,7 @@ def look(module: str) -> str:
     Args:
         module: the `__file__` of the explorable.
     """
-    parts = [_HERE / "look.css", Path(module).with_suffix(".css")]
+    parts = [_FOLDER / "look.css", Path(module).with_suffix(".css")]
     return "\n".join(part.read_text(encoding="utf-8") for part in parts)
 
 
@@ -42,7 +42,7 @@ class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publis
     what was drawn.
     """
 
-    _css = (_HERE / "look.css").read_text(encoding="utf-8")
+    _css = (_FOLDER / "look.css").read_text(encoding="utf-8")
 
     options = traitlets.Dict().tag(sync=True)
     """The values that each trait with a fixed set of values can take, for the page's lists."""
@@ -83,11 +83,11 @@ class KernelExplorable(Explorable):
             return
         back = {"id": asked["id"], "view": asked["view"]}
         try:
-            said, buffers = self._reply(asked["ask"])
+            answer, buffers = self._reply(asked["ask"])
         except BaseException:  # an interrupted kernel, too: the page counts its open requests
             self.send({**back, "lost": True})
             raise
-        self.send({**said, **back}, buffers)
+        self.send({**answer, **back}, buffers)
 
     def _reply(self, asked: State) -> Answer:
         return self.answer(asked)
@@ -125,9 +125,9 @@ class StateExplorable(KernelExplorable):
     def opening(self) -> dict[str, Any]:
         """Return the state and the answer that a page begins with."""
         asked = self._asked()
-        said, arrays = self._reply(asked)
+        answer, arrays = self._reply(asked)
         state = {name: asked[name] for name in self.depends_on}
-        return {"state": state, "answer": said, "arrays": arrays}
+        return {"state": state, "answer": answer, "arrays": arrays}
 
     def _reply(self, asked: State) -> Answer:
         if self._answered is None or self._answered[0] != asked:

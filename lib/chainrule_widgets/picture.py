@@ -16,39 +16,39 @@ _INK: Final = "#010203"
 class Picture:
     """A finished drawing: SVG where it can be shown, its description where it cannot."""
 
-    def __init__(self, svg: str, says: str) -> None:
+    def __init__(self, svg: str, sentence: str) -> None:
         """Keep the drawing and what it says."""
         self.svg = svg
-        self.says = says
+        self.sentence = sentence
 
     def _repr_html_(self) -> str:
         ink = "var(--jp-ui-font-color1, var(--vscode-editor-foreground, currentColor))"
         return (
-            f'<div role="img" aria-label="{escape(self.says)}" '
+            f'<div role="img" aria-label="{escape(self.sentence)}" '
             f'style="color: {ink}">{self.svg.replace(_INK, "currentColor")}</div>'
         )
 
     def __repr__(self) -> str:
-        return f"Picture: {self.says}"
+        return f"Picture: {self.sentence}"
 
 
 @contextmanager
 def picture(
-    says: str, *, columns: int = 1, width: float = 7.5, height: float = 2.8
+    sentence: str, *, columns: int = 1, width: float = 7.5, height: float = 2.8
 ) -> Iterator[Any]:
     """Open axes of matplotlib, and show what was drawn on them as a picture that says `says`.
 
     Matplotlib's own display would put a figure with a transparent background on a white block in a
     dark theme; text inside a page takes the page's colour instead.
     """
-    import matplotlib as mpl  # half a second, and only still pictures need it
-    from IPython.display import display
-    from matplotlib.figure import Figure
+    import matplotlib as mpl  # noqa: PLC0415  # half a second, and only still pictures need it
+    from IPython.display import display  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415
 
     with mpl.rc_context(fname=STYLE):
         figure = Figure(figsize=(width, height), layout="constrained")
         yield figure.subplots(1, columns)
         svg = io.StringIO()
         figure.savefig(svg, format="svg", metadata={"Date": None})
-    drawing = svg.getvalue()
-    display(Picture(drawing[drawing.index("<svg") :], says))
+    svg_text = svg.getvalue()
+    display(Picture(svg_text[svg_text.index("<svg") :], sentence))

@@ -50,7 +50,7 @@ def guarded(name: str, *, when: str = "", context: str = "") -> Iterator[None]:
     try:
         with silenced():
             yield
-    except (Exception, SystemExit) as error:  # all is shown
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # all is shown
         first = str(error).splitlines()[0] if str(error) else "nothing more"
         sentence = f"{name} raised {type(error).__name__}{when}: {first}."
         raise UnusableError(f"{sentence} {context}".rstrip()) from None

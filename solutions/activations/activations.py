@@ -13,7 +13,7 @@
 # do no more than one of them could. You will prove it in the last task. What makes a network more than its first
 # layer is a small function between the layers, the **activation**.
 #
-# In this set you write seven of them, and the slopes that learning will need. Later sets build on them: the
+# In this set you write six of them, and the slopes that learning will need. Later sets build on them: the
 # losses take what your softmax gives, and backpropagation multiplies by your slopes.
 #
 # How it works: write each function where it says so, then run the cell below it. You see at once whether it is

@@ -11,6 +11,7 @@ import sys
 
 import atheris
 from chainrule_grader.execution import responses
+from chainrule_grader.execution.result_limits import ResultBudget
 
 with atheris.instrument_imports(include=["chainrule_worker"]):
     from chainrule_worker import encoding
@@ -42,7 +43,7 @@ def one_message(data):
         return
     if isinstance(message, dict):
         responses.read_cell_result(message)
-        responses.read_outcome(message)
+        responses.read_outcome(message, ResultBudget())
     frame = encoding.encode(message)
     size = encoding.PREFIX.size
     length, _ = encoding.read_prefix(frame[:size])

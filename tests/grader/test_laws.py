@@ -1,5 +1,6 @@
 """What holds for every task that is found, so that nobody writes a test for a new one."""
 
+import dataclasses
 import itertools
 import math
 import random
@@ -14,6 +15,7 @@ from chainrule_grader.judging.comparison import FLOAT32_FACTOR, as_array, same_r
 from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.local_subject import LocalSubject
 from chainrule_grader.judging.rendering import as_html, as_text
+from chainrule_grader.judging.task import Misconception
 from chainrule_grader.judging.variants import (
     compatible,
     conventions,
@@ -68,14 +70,24 @@ def in_single_precision(array):
     return array[()] if whole else array.astype(np.float32)
 
 
+def in_a_line(verdict):
+    """What the judge said, in one line, for the message of a failure."""
+    named = f" {verdict.misconception}" if verdict.misconception else ""
+    return f"{verdict.kind}{named}, {verdict.score:g} of 1: {verdict.message}"
+
+
 @every_task
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 2**63 - 1))
 def test_right_answers_earn_everything_under_any_seed(identity, task, seed):
     """The reference and every accepted convention are right."""
-    for implementation in right_answers(task):
+    rights = {f"right answer {i}": right for i, right in enumerate(right_answers(task))}
+    for name, implementation in rights.items():
         verdict = verdict_on(identity, implementation, seed)
-        assert (Kind.CORRECT, 1.0) == (verdict.kind, verdict.score), verdict.message
+        assert (Kind.CORRECT, 1.0) == (verdict.kind, verdict.score), (
+            f"{identity}: {name} must be right under every seed, and under {seed} it is "
+            f"{in_a_line(verdict)}\nCorrect {name}, or make `_inputs` leave out what is not asked."
+        )
 
 
 @every_task
@@ -90,7 +102,11 @@ def test_single_precision_is_right(identity, task, seed):
         with np.errstate(all="ignore"):
             return narrow(task.reference(*map(narrow, args)))
 
-    assert Kind.CORRECT == verdict_on(identity, single, seed).kind
+    verdict = verdict_on(identity, single, seed)
+    assert Kind.CORRECT == verdict.kind, (
+        f"{identity}: the reference in float32 must be right, and is {in_a_line(verdict)}\n"
+        "Choose inputs on which float32 is exact enough, or a larger `tolerance`."
+    )
 
 
 @every_task
@@ -107,7 +123,12 @@ def test_a_small_error_is_an_error(identity, task, precision):
             task.reference(*args),
         )
 
-    assert Kind.WRONG == verdict_on(identity, slightly_wrong).kind
+    verdict = verdict_on(identity, slightly_wrong)
+    assert Kind.WRONG == verdict.kind, (
+        f"{identity}: the reference with an error of {error:g} ({precision}) must be `wrong`, and "
+        f"is {in_a_line(verdict)}\nChoose a smaller `tolerance`, or a misconception that does not "
+        "equal every small error."
+    )
 
 
 @every_task
@@ -118,7 +139,10 @@ def test_the_empty_stub_is_not_attempted(identity, task):
         raise NotImplementedError
 
     verdict = verdict_on(identity, stub)
-    assert (Kind.NOT_ATTEMPTED, 0) == (verdict.kind, verdict.score)
+    assert (Kind.NOT_ATTEMPTED, 0) == (verdict.kind, verdict.score), (
+        f"{identity}: a function that raises NotImplementedError must be `not_attempted`, and is "
+        f"{in_a_line(verdict)}\nDo not catch NotImplementedError in `observe`."
+    )
 
 
 @every_task
@@ -138,7 +162,11 @@ def test_the_empty_stub_is_not_attempted(identity, task):
 )
 def test_answers_without_thought_earn_nothing(identity, task, trivial):
     """No constant, and not the input itself, earns a part of the points."""
-    assert 0 == verdict_on(identity, trivial).score
+    verdict = verdict_on(identity, trivial)
+    assert 0 == verdict.score, (
+        f"{identity}: an answer without thought must earn nothing, and is {in_a_line(verdict)}\n"
+        "Add an input to the criterion that it passes, so that this answer is wrong there."
+    )
 
 
 @every_task
@@ -156,10 +184,20 @@ def test_misconceptions_are_rejected_and_named(identity, misconception, seed):
     """Each known mistake is named, whatever the inputs, in a message that is short."""
     wrong = next(single_variants(TASKS[identity], misconception))
     verdict = verdict_on(identity, wrong, seed)
-    assert Kind.MISCONCEPTION == verdict.kind, verdict.message
-    assert (misconception.name,) == verdict.misconceptions, verdict.message
-    assert misconception.message == verdict.sentence
-    assert verdict.score < 1
+    expected = (Kind.MISCONCEPTION, (misconception.name,))
+    assert expected == (verdict.kind, verdict.misconceptions), (
+        f"{identity}: the mistake {misconception.name} must be named under seed {seed}, and is "
+        f"{in_a_line(verdict)}\nAdd an input on which it differs from what it was taken for; if it "
+        "crashes on an input, return what a student would see."
+    )
+    assert misconception.message == verdict.sentence, (
+        f"{identity}: the verdict on {misconception.name} must have its sentence, and says "
+        f"{verdict.sentence!r}"
+    )
+    assert verdict.score < 1, (
+        f"{identity}: the mistake {misconception.name} earns every point; add an input on which "
+        "its result is wrong."
+    )
     _assert_readable(verdict)
 
 
@@ -191,7 +229,12 @@ def test_misconceptions_can_be_told_apart(identity, task):
         if not (pair[0] in rights and pair[1] in rights)
         and _look_the_same(task, *map(seen.get, pair))
     ]
-    assert [] == alike, f"{identity}: the inputs of the task cannot tell these apart"
+    assert [] == alike, (
+        f"{identity}: on all inputs, "
+        f"{'; '.join(f'{a} gives the same results as {b}' for a, b in alike)}.\n"
+        "Add an input to `_inputs` on which they differ. If there is none, remove the mistake: it "
+        "is the other one, or a right answer."
+    )
 
 
 def _first_convention(task, mistake):
@@ -255,9 +298,14 @@ def test_an_input_changed_in_place_is_reported(identity, task):
     verdict = verdict_on(identity, spoils)
     if not any(spoiled):
         pytest.skip("its arguments are numbers, which nobody can change in place")
-    assert (Kind.MISCONCEPTION, 0) == (verdict.kind, verdict.score)
-    assert "in-place" in verdict.misconceptions
-    assert "changes its argument" in verdict.sentence
+    is_reported = "changes its argument" in verdict.sentence
+    is_named = "in-place" in verdict.misconceptions
+    expected = (Kind.MISCONCEPTION, True, True, 0)
+    assert expected == (verdict.kind, is_reported, is_named, verdict.score), (
+        f"{identity}: right results with a changed input must earn nothing, with a sentence that "
+        f"says so, and the verdict is {in_a_line(verdict)}\nPass the arguments in `observe` as "
+        "arrays or lists, and do not copy them before the call."
+    )
 
 
 def _loops(*_args):
@@ -298,8 +346,16 @@ def test_every_disaster_has_its_verdict(identity, task, function, kind, capfd):
     # Only the loop is to run into its limit, however busy the machine is.
     seconds = 0.05 if function is _loops else 4.0
     verdict = verdict_on(identity, function, seconds=seconds)
-    assert (kind, 0) == (verdict.kind, verdict.score), verdict.message
-    assert ("", "") == tuple(capfd.readouterr())
+    assert (kind, 0) == (verdict.kind, verdict.score), (
+        f"{identity}: the verdict must be {kind} with no points, and is {in_a_line(verdict)}\n"
+        "Let `observe` pass on what a call raised, and give no points for a result of the wrong "
+        "kind."
+    )
+    printed = tuple(capfd.readouterr())
+    assert ("", "") == printed, (
+        f"{identity}: a check must print nothing, and printed {printed!r}; remove the print from "
+        "the task, or the warning from its computation."
+    )
     _assert_readable(verdict)
 
 
@@ -308,17 +364,29 @@ def test_a_fault_of_the_task_is_not_the_students(identity, task, monkeypatch):
     """An exception in a task's own code is reported as the grader's."""
     monkeypatch.setattr("chainrule_grader.judging.judge.observe", lambda *_: 1 / 0)
     verdict = verdict_on(identity, task.reference)
-    assert Kind.GRADER_FAULT == verdict.kind
-    assert "not your mistake" in verdict.sentence
+    assert Kind.GRADER_FAULT == verdict.kind, (
+        f"{identity}: an exception in `observe` must be the grader's fault, and is "
+        f"{in_a_line(verdict)}"
+    )
+    assert "not your mistake" in verdict.sentence, (
+        f"{identity}: the sentence must say whose fault it is, and says {verdict.sentence!r}"
+    )
 
 
 def _assert_readable(verdict):
     """Assert that a message fits a line or two, on a page and in a terminal."""
-    assert 10 <= len(verdict.sentence) <= 350
-    assert len(verdict.message) <= 1000
-    assert verdict.sentence[-1] in ".?!"
-    assert verdict.task in as_text(verdict)
-    assert as_html(verdict).count("<div") == as_html(verdict).count("</div")
+    task, sentence = verdict.task, verdict.sentence
+    assert 10 <= len(sentence) <= 350, (
+        f"{task}: a sentence must have 10 to 350 characters, and {sentence!r} has {len(sentence)}"
+    )
+    assert len(verdict.message) <= 1000, (
+        f"{task}: a message with its case must have at most 1000 characters, and has "
+        f"{len(verdict.message)}; choose smaller inputs: {verdict.message!r}"
+    )
+    assert sentence[-1] in ".?!", f"{task}: {sentence!r} must end with a full stop"
+    assert task in as_text(verdict), f"{task}: the text must name the task: {as_text(verdict)!r}"
+    html = as_html(verdict)
+    assert html.count("<div") == html.count("</div"), f"{task}: this HTML is not closed: {html}"
 
 
 @every_task
@@ -327,19 +395,37 @@ def test_misconceptions_name_the_mistake_in_a_line(identity, task):
     names = [misconception.name for misconception in task.misconceptions]
     assert len(names) == len({*names}), f"{identity}: two mistakes have one name"
     for misconception in task.misconceptions:
-        words = misconception.message.split()
-        assert 4 <= len(words) <= 25, f"{len(words)} words: {misconception.message}"
-        assert len(misconception.message) <= 140, misconception.message
-        assert words[0] not in {"It", "That", "This", "There"}, misconception.message
-        assert misconception.name.replace("-", "").isalpha()
+        name, words = misconception.name, misconception.message.split()
+        assert 4 <= len(words) <= 25, (
+            f"{identity}: the sentence of {name} must have 4 to 25 words, and has {len(words)}: "
+            f"{misconception.message!r}"
+        )
+        assert len(misconception.message) <= 140, (
+            f"{identity}: the sentence of {name} must have at most 140 characters, and has "
+            f"{len(misconception.message)}: {misconception.message!r}"
+        )
+        assert words[0] not in {"It", "That", "This", "There"}, (
+            f"{identity}: the sentence of {name} must name its subject: {misconception.message!r}"
+        )
+        assert name.replace("-", "").isalpha(), (
+            f"{identity}: the name {name!r} must be words with hyphens between them, in letters"
+        )
 
 
 @every_task
 def test_there_are_misconceptions_and_hints(identity, task):
     """At least three mistakes are known, or it is said why not; three hints lead to the answer."""
-    assert len(task.misconceptions) >= 3 or task.why_few
-    assert 3 == len({*task.hints})
-    assert all(20 <= len(words) <= 160 for words in task.hints)
+    count = len(task.misconceptions)
+    assert count >= 3 or task.why_few, (
+        f"{identity}: it knows {count} mistakes; add misconceptions up to three, or say in "
+        "`why_few` why there are no more"
+    )
+    assert 3 == len({*task.hints}), f"{identity}: the three hints must differ: {task.hints}"
+    for number, words in enumerate(task.hints, start=1):
+        assert 20 <= len(words) <= 160, (
+            f"{identity}: hint {number} must have 20 to 160 characters, and has {len(words)}: "
+            f"{words!r}"
+        )
 
 
 @every_task
@@ -350,6 +436,51 @@ def test_the_number_is_what_nbgrader_reads(identity, task, mistakes):
     wrong = [next(single_variants(task, misconception)) for misconception in known]
     for implementation in (task.reference, *wrong):
         result = check(identity, implementation)
-        assert math.isfinite(result)
-        assert 0 <= result <= 1
-        assert float(result) == result.verdict.score
+        assert math.isfinite(result), f"{identity}: the score must be finite, and is {result!r}"
+        assert 0 <= result <= 1, f"{identity}: the score must be from 0 to 1, and is {result!r}"
+        assert float(result) == result.verdict.score, (
+            f"{identity}: a cell gives {float(result)}, and its verdict {result.verdict.score}"
+        )
+
+
+def _mistake(
+    name="a-mistake", wrong=np.abs, message="You take the absolute value; return max(0, z)."
+):
+    return Misconception(name, wrong, message)
+
+
+@pytest.mark.parametrize(
+    ("law", "change", "says"),
+    [
+        (
+            test_misconceptions_can_be_told_apart,
+            {"misconceptions": (_mistake(wrong=lambda z: np.maximum(z, 0)),)},
+            "a-mistake gives the same results as right 0.*Add an input to `_inputs`",
+        ),
+        (
+            test_misconceptions_name_the_mistake_in_a_line,
+            {"misconceptions": (_mistake(message="Wrong."),)},
+            "the sentence of a-mistake must have 20 to 120 characters, and has 6: 'Wrong.'",
+        ),
+        (
+            test_misconceptions_name_the_mistake_in_a_line,
+            {"misconceptions": (_mistake(name="mistake 1"),)},
+            "the name 'mistake 1' must be words with hyphens",
+        ),
+        (
+            test_there_are_misconceptions_and_hints,
+            {"misconceptions": ()},
+            "it knows 0 mistakes; add misconceptions up to three, or say in `why_few`",
+        ),
+        (
+            test_there_are_misconceptions_and_hints,
+            {"hints": ("the same words twice", "the same words twice", "other words than those")},
+            "the three hints must differ",
+        ),
+    ],
+)
+def test_a_broken_law_says_what_to_do(law, change, says):
+    """The message names the task, what is wrong with it, and the remedy."""
+    broken = dataclasses.replace(TASKS["activations/relu"], **change)
+    with pytest.raises(AssertionError, match=f"(?s)activations/relu: .*{says}"):
+        law("activations/relu", broken)

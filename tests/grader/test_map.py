@@ -44,14 +44,24 @@ def test_every_task_has_its_cells_and_every_check_its_task(root):
         for found in CHECK.finditer(source.read_text())
     }
     tasks = {i for s in registry.problem_sets() for i in registry.identities(s)}
-    assert tasks == checked
+    assert set() == tasks - checked, (
+        f"these tasks have no cells: {sorted(tasks - checked)}; add an answer and the line "
+        'check("<set>/<task>", <task>) to solutions/<set>/<set>.py'
+    )
+    assert set() == checked - tasks, (
+        f"these check lines have no task: {sorted(checked - tasks)}; add the module "
+        "grader/chainrule_grader/tasks/<set>/<task>.py, or remove the cells"
+    )
 
 
 def test_no_file_is_unclaimed():
     """A folder of tasks holds tasks, and helpers whose names begin with an underscore."""
     files = [p for p in registry.TASKS.glob("*/*") if "__pycache__" not in p.parts]
     strange = [p for p in files if p.suffix != ".py" or not p.stem.isidentifier()]
-    assert [] == strange
+    assert [] == strange, (
+        f"a folder of tasks must hold Python modules only, and there are {strange}; move them, or "
+        "rename them to identifiers"
+    )
     for problem_set in registry.problem_sets():
         for identity in registry.identities(problem_set):
             assert registry.find(identity)
@@ -61,7 +71,11 @@ def test_every_point_is_a_tasks(root):
     """The problem sets' notebooks give points for tasks and for nothing else."""
     for problem_set in registry.problem_sets():
         points = ProblemSet(Course(root), problem_set).points
-        assert set(registry.identities(problem_set)) == set(points)
+        tasks = set(registry.identities(problem_set))
+        assert tasks == set(points), (
+            f"{problem_set}: points and tasks differ in {sorted(tasks ^ set(points))}; run "
+            "`chainrule build`, and give points to check cells only"
+        )
 
 
 def _imports(path):
@@ -146,7 +160,10 @@ def test_no_import_circle(root, package):
     """No module of a package imports itself by way of others."""
     graph = _module_imports(next(root.glob(f"*/{package}")))
     assert len(graph) > 1
-    assert [] == _circles(graph)
+    circles = _circles(graph)
+    assert [] == circles, (
+        f"these modules import each other: {circles}; move what both need into a third module"
+    )
 
 
 @pytest.mark.parametrize("package", ALLOWED)
@@ -154,7 +171,11 @@ def test_arrows_run_one_way(root, package):
     """Each package imports only what lies before it."""
     folder = next(root.glob(f"*/{package}"))
     ours = {name for path in folder.rglob("*.py") for name in _imports(path)} & ALLOWED.keys()
-    assert ours - {package} <= ALLOWED[package]
+    wrong = ours - {package} - ALLOWED[package]
+    assert set() == wrong, (
+        f"{package} imports {sorted(wrong)}, and may import {sorted(ALLOWED[package])} only; move "
+        "the code, or pass the value in as an argument"
+    )
 
 
 def _grader_imports(path):
@@ -180,7 +201,10 @@ def test_the_graders_packages_have_an_order(root):
         for name in _grader_imports(path)
         if ORDER.index(name) > ORDER.index(package)
     ]
-    assert [] == wrong
+    assert [] == wrong, (
+        f"a package may import only those before it in {ORDER}, but {'; '.join(wrong)}; move the "
+        "code to the later package"
+    )
 
 
 def test_the_course_is_not_on_the_path(tmp_path):
@@ -210,7 +234,8 @@ def test_the_library_brings_numpy_and_nothing_else(tmp_path):
 def test_no_blank_is_left(root):
     """What `chainrule new` left to be filled in is filled in."""
     sources = [*registry.TASKS.rglob("*.py"), *(root / "solutions").rglob("*.py")]
-    assert [] == [path for path in sources if BLANK in path.read_text()]
+    left = [str(path) for path in sources if BLANK in path.read_text()]
+    assert [] == left, f"fill in every {BLANK} in {', '.join(left)}"
 
 
 @pytest.mark.parametrize("package", ALLOWED)
@@ -224,4 +249,7 @@ def test_no_package_is_crowded(root, package):
         if not many_of_a_kind & {folder.name, folder.parent.name}
         if (count := len([*folder.glob("[!_]*.py")])) > 16
     }
-    assert {} == crowded
+    assert {} == crowded, (
+        f"these folders have more than sixteen modules: {crowded}; move modules that belong "
+        "together into a package of their own"
+    )

@@ -13,7 +13,9 @@ import numpy as np
 import pytest
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.comparison import agree, as_array
-from chainrule_grader.judging.judge import observe, reference_observations
+from chainrule_grader.judging.observation import observe
+from chainrule_grader.judging.own_subject import OwnSubject
+from chainrule_grader.judging.variants import conventions, observe_right_answer
 from chainrule_grader.judging.local_subject import LocalSubject
 
 TASKS = {

@@ -28,4 +28,4 @@ def test_unknown_part_is_told():
     """A name that chainrule does not have gets a sentence with those that it has."""
     assert chainrule.__all__ == dir(chainrule)
     with pytest.raises(AttributeError, match="chainrule has no 'ops'; it has Input"):
-        chainrule.ops
+        chainrule.ops  # noqa: B018

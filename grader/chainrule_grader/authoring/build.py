@@ -22,7 +22,8 @@ from chainrule_grader.authoring import page_scripts, syllabus
 from chainrule_grader.authoring.release import released
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.files import replaced
-from chainrule_grader.course.problem_set import ProblemSet
+from chainrule_grader.course.problem_set import ProblemSet, known_sets
+from chainrule_grader.judging import registry
 
 Notebook: TypeAlias = Any
 """An `nbformat` notebook, which publishes no types."""
@@ -63,7 +64,7 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
         if not _has_text(item.notebook, text):
             changed.append(item.notebook)
             if not only_check:
-                _refuse_to_overwrite(item.notebook)
+                _check_not_edited(item.notebook)
                 _replace(item.notebook, text)
     changed += _release(course, only_check=only_check)
     changed += _readme(course, only_check=only_check)
@@ -74,7 +75,9 @@ def _page_scripts(course: Course, *, only_check: bool) -> list[Path]:
     """Return the page scripts that must be bundled again, which takes Node."""
     outdated = page_scripts.outdated(course.root)
     if outdated and not only_check:
-        raise BuildError(f"{outdated[0]} changed; build the page scripts: {page_scripts.REBUILD}")
+        raise BuildError(
+            f"{outdated[0]} changed; build the page scripts: {page_scripts.BUILD_COMMAND}"
+        )
     return outdated
 
 
@@ -114,12 +117,15 @@ def from_notebook(course: Course, problem_set: str) -> Path:
     """Copy the edits in a problem set's notebook into its percent source.
 
     Raises:
-        BuildError: where there is no such notebook.
+        BuildError: where there is no such notebook, or it cannot be read.
     """
-    path = ProblemSet(course, problem_set).source
+    path, known = ProblemSet(course, problem_set).source, known_sets(course)
     if not path.exists():
-        raise BuildError(f"there is no notebook {path}; build it first")
-    notebook = jupytext.read(path)
+        remedy = "run `chainrule build` first"
+        if known and problem_set not in known:
+            remedy = registry.suggestion(problem_set, known)
+        raise BuildError(f"there is no notebook {path}; {remedy}")
+    notebook = _read(path)
     notebook.metadata = {"kernelspec": KERNEL}
     for cell in notebook.cells:
         cell.metadata = _authors_metadata(cell)
@@ -134,7 +140,7 @@ def from_notebook(course: Course, problem_set: str) -> Path:
 
 def notebook_text(source: Path) -> str:
     """Build a notebook from its percent source, as the text of its file."""
-    notebook = jupytext.read(source, fmt="py:percent")
+    notebook = _read(source, fmt="py:percent")
     notebook.metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}}
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     _prepare(notebook.cells, source)
@@ -144,6 +150,21 @@ def notebook_text(source: Path) -> str:
         cell["id"] = grade_id or f"{source.stem}-{number:02}"
     notebook.metadata["chainrule"] = {"built": _digest(notebook)}
     return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
+
+
+def _read(path: Path, **options: Any) -> Notebook:
+    """Read a notebook or a percent source.
+
+    Raises:
+        BuildError: where the file is neither.
+    """
+    try:
+        return jupytext.read(path, **options)
+    # Of JSON and the encoding, and of a notebook that is a list or has no metadata.
+    except (ValueError, AttributeError) as error:
+        first = (str(error).splitlines() or [type(error).__name__])[0]
+        remedy = "correct it" if path.suffix == ".py" else "delete it, then run `chainrule build`"
+        raise BuildError(f"{path} cannot be read ({first[:120]}); {remedy}") from error
 
 
 def _prepare(cells: list[Any], source: Path) -> None:
@@ -196,11 +217,11 @@ def _digest(notebook: Notebook) -> str:
     return hashlib.sha256(json.dumps(cells, sort_keys=True).encode()).hexdigest()
 
 
-def _refuse_to_overwrite(path: Path) -> None:
+def _check_not_edited(path: Path) -> None:
     """Raise an error where a notebook is not the one that was built last."""
     if not path.exists():
         return
-    notebook = jupytext.read(path)
+    notebook = _read(path)
     if notebook.metadata.get("chainrule", {}).get("built") != _digest(notebook):
         raise BuildError(
             f"{path} was edited by hand and was not overwritten: copy the edits into its source "

@@ -46,6 +46,8 @@ def demo(into: Path, *, jobs: int | None = None, unsafe: bool = False) -> Course
 
 def _new_course(folder: Path) -> Course:
     """Make a course from the sources alone, so that all notebooks are built."""
+    if folder.exists() and not folder.is_dir():
+        raise DemoError(f"{folder} is a file; give the name of a new folder with --into")
     if folder.exists() and any(folder.iterdir()):
         if not (folder / MADE_BY).exists():
             raise DemoError(f"{folder} has other files in it; give another folder with --into")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from chainrule_grader.course.course import MARK, Course
+from chainrule_grader.course.files import reason
 from chainrule_grader.course.packaged import copy_files, installed_course
 
 IGNORED: Final = """\
@@ -38,10 +42,24 @@ def init(folder: Path) -> Course:
     """Make a course in a new or empty folder: lectures, problem sets, settings and a private seed.
 
     Raises:
-        InitError: where the folder is a course already, or has files in it.
+        InitError: where the folder is a course already, has files in it, or cannot be written.
     """
     course = Course(folder.resolve())
-    _check_empty(course.root)
+    try:
+        _check_empty(course.root)
+        existed = course.root.exists()
+        with _nothing_left_behind(course.root, existed=existed):
+            _fill(course)
+    except OSError as error:
+        where = "" if error.filename in {None, str(course.root)} else f"{error.filename}: "
+        raise InitError(
+            f"no course can be made in {course.root}: {where}{reason(error)}"
+        ) from error
+    return course
+
+
+def _fill(course: Course) -> None:
+    """Write the files of a course."""
     source = installed_course()
     copy_files(source.root / "course", course.root / "course")
     copy_files(source.solutions, course.solutions)
@@ -49,7 +67,25 @@ def init(folder: Path) -> Course:
     course.seed()
     # The configuration is what makes a folder a course, so it is written last.
     _write(course.root / MARK, _configuration(source, course.root.name))
-    return course
+
+
+@contextlib.contextmanager
+def _nothing_left_behind(folder: Path, *, existed: bool) -> Iterator[None]:
+    """Empty the folder again if it cannot be filled, so that a second try finds it empty."""
+    try:
+        yield
+    except FileExistsError:
+        raise  # another command is filling the same folder
+    except BaseException:
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+        if not existed:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
 
 
 def _check_empty(folder: Path) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from chainrule_grader.authoring.build import CHECK
 from chainrule_grader.course.course import Course
+from chainrule_grader.course.files import replaced
 from chainrule_grader.course.packaged import is_checkout
-from chainrule_grader.course.problem_set import ProblemSet
+from chainrule_grader.course.problem_set import ProblemSet, known_sets
 from chainrule_grader.judging import registry
 
 BLANK: Final = "BLANK"
@@ -81,12 +83,14 @@ CELLS: Final = '''
 #
 # BLANK: what is asked, which convention, and a small example with its numbers.
 
+
 # %%
 def {task}(x):
     """BLANK."""
     ### BEGIN SOLUTION
     raise NotImplementedError("BLANK")
     ### END SOLUTION
+
 
 # %%
 check("{set}/{task}", {task})
@@ -97,12 +101,13 @@ class NewTaskError(ValueError):
     """A new task cannot be made; the message says why."""
 
 
-def new(course: Course, identity: str) -> list[Path]:
+def new(course: Course, identity: str, *, new_set: bool = False) -> list[Path]:
     """Write the files of a new task `<set>/<task>`, and return their paths.
 
     Raises:
-        NewTaskError: where the name is not valid, the task exists already, or the package is not a
-            checkout, in which a task could be added.
+        NewTaskError: where the name is not valid, the task exists already, there is no such problem
+            set and none was asked for, or the package is not a checkout, in which a task could be
+            added.
     """
     if not is_checkout():
         raise NewTaskError(
@@ -112,10 +117,23 @@ def new(course: Course, identity: str) -> list[Path]:
     problem_set, _, task = identity.partition("/")
     if not (problem_set.isidentifier() and task.isidentifier()):
         raise NewTaskError(f"a task is named <set>/<task>, and {identity!r} is not of this form")
+    if not new_set:
+        _check_known(course, problem_set)
     module = registry.TASKS / problem_set / f"{task}.py"
     if module.exists():
         raise NewTaskError(f"the task {identity} exists already: {module}")
     return [*_package(module.parent), _write(module, MODULE), _add_cells(course, problem_set, task)]
+
+
+def _check_known(course: Course, problem_set: str) -> None:
+    """Raise an error for a set that does not exist; in a course without sets, any is the first."""
+    folders = registry.TASKS.glob("[!_.]*/__init__.py")
+    known = sorted({*known_sets(course), *(path.parent.name for path in folders)})
+    if known and problem_set not in known:
+        raise NewTaskError(
+            f"there is no problem set {problem_set!r}; {registry.suggestion(problem_set, known)}"
+            f"{'' if registry.nearest(problem_set, known) else ';'} --new-set makes a new one"
+        )
 
 
 def _package(folder: Path) -> list[Path]:
@@ -124,13 +142,18 @@ def _package(folder: Path) -> list[Path]:
 
 
 def _add_cells(course: Course, problem_set: str, task: str) -> Path:
-    """Add the task's cells at the end of the problem set's source."""
+    """Add the task's cells below the last task of the problem set's source."""
     source = ProblemSet(course, problem_set).source.with_suffix(".py")
     text = source.read_text() if source.exists() else HEADER.format(set=problem_set)
-    return _write(source, text + CELLS.format(set=problem_set, task=task))
+    cells = CELLS.format(set=problem_set, task=task)
+    last = max((check.end() for check in CHECK.finditer(text)), default=len(text) - 1)
+    # A check is the last line of its cell. What follows the last task looks back at all of them.
+    end = text.find("\n", last) + 1 or len(text)
+    return _write(source, text[:end] + cells + text[end:])
 
 
 def _write(path: Path, text: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text)
+    with replaced(path) as temporary:
+        temporary.write_text(text)
     return path

@@ -7,7 +7,7 @@ from typing import Final
 SOURCES: Final = Path("lib/page_scripts")
 BUNDLES: Final = Path("lib/chainrule_widgets")
 DIGESTS: Final = BUNDLES / "scripts.sha256"
-REBUILD: Final = f"cd {SOURCES} && npm ci && npm run build"
+BUILD_COMMAND: Final = f"cd {SOURCES} && npm ci && npm run build"
 
 
 def outdated(root: Path) -> list[Path]:

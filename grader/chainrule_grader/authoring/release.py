@@ -64,7 +64,7 @@ def _convert(
     conversion = converter(coursedir=directory, config=config)
     conversion.force = force
     # A logger of its own, so that nothing reaches the terminal.
-    conversion.log = logging.Logger("nbgrader", logging.ERROR)
+    conversion.log = logging.Logger("nbgrader", logging.ERROR)  # noqa: LOG001
     conversion.log.addHandler(messages := _Messages())
     try:
         conversion.start()

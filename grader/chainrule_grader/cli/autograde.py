@@ -18,10 +18,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Mark one problem set after the other."""
     from chainrule_grader.course.course import Course
-    from chainrule_grader.course.problem_set import ProblemSet
+    from chainrule_grader.course.problem_set import find_problem_set
 
     course = Course.find()
-    problem_sets = [ProblemSet(course, name) for name in options.sets]
+    problem_sets = [find_problem_set(course, name) for name in options.sets]
     with marking(options, course.secrets, problem_sets[0]) as executor:
         from chainrule_grader.gradebook.batch import GradingOptions
         from chainrule_grader.gradebook.progress import with_progress

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build, and print what changed."""
+    from chainrule_grader.authoring.blanks import blanks
     from chainrule_grader.authoring.build import build, from_notebook
     from chainrule_grader.course.course import Course
 
@@ -29,4 +31,6 @@ def run(options: argparse.Namespace) -> int:
     changed = build(course, only_check=options.check)
     for path in changed:
         print(f"{'differs from its source:' if options.check else 'built'} {path}")
+    for one in blanks(course):
+        sys.stderr.write(f"chainrule: {one}\n")
     return 1 if options.check and changed else 0

@@ -11,8 +11,7 @@ NEXT: Final = """\
 made the course {course}
 
 Next:
-  cd {folder}
-  chainrule lab                               # read the lectures and problem sets
+{enter}  chainrule lab                               # read the lectures and problem sets
   nbgrader generate_assignment activations    # release a problem set to students
   chainrule autograde activations             # mark what students put into submitted/\
 """
@@ -28,5 +27,8 @@ def run(options: argparse.Namespace) -> int:
     from chainrule_grader.authoring.init import init
 
     course = init(options.folder)
-    print(NEXT.format(course=course.root, folder=shlex.quote(str(options.folder))))
+    # Nobody needs to enter the folder in which they already are.
+    is_current = course.root == Path.cwd()
+    enter = "" if is_current else f"  cd {shlex.quote(str(options.folder))}\n"
+    print(NEXT.format(course=course.root, enter=enter))
     return 0

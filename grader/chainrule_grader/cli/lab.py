@@ -23,8 +23,12 @@ HIDDEN: Final = ("__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~", "[0-9][0-9]
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument(
-        "more", nargs="*", metavar="OPTION", help="options for JupyterLab, after --"
+    # An argument of its own would take the value of an option such as `--port 8900` out of order.
+    parser.set_defaults(more=[])
+    parser.usage = "chainrule lab [-h] [OPTION ...]"
+    parser.epilog = (
+        "Every other option is passed on to JupyterLab, for example --no-browser or --port 8900; "
+        "`jupyter lab --help` lists them."
     )
 
 

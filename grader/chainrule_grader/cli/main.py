@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from chainrule_grader.cli import autograde, build, demo, export, grade, init, lab, new, report
-from chainrule_grader.cli.errors import reported_errors
+from chainrule_grader.cli.errors import sentence
 
 COMMANDS: Final = {
     "demo": demo,
@@ -31,7 +31,7 @@ status. What a subcommand needs is imported when it runs, so that the command st
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit status."""
-    options = _parser().parse_args(arguments)
+    options = _options(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -41,15 +41,26 @@ def main(arguments: list[str] | None = None) -> int:
         # The reader of our output closed it; Python would report that again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except Exception as error:
-        if isinstance(error, reported_errors()):
-            return _fail(str(error))
-        raise
+    except Exception as error:  # noqa: BLE001  no traceback reaches a user
+        return _fail(sentence(error))
 
 
-def _fail(sentence: str) -> int:
-    sys.stderr.write(f"chainrule: {sentence}\n")
+def _fail(message: str) -> int:
+    from chainrule_grader.markup.printable import printable
+
+    sys.stderr.write(f"chainrule: {printable(message)}\n")
     return 1
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    """Read the command line; `lab` passes the options that it does not know on to JupyterLab."""
+    parser = _parser()
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown and not hasattr(options, "more"):
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    if hasattr(options, "more"):
+        options.more = unknown[1:] if unknown[:1] == ["--"] else unknown
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -59,8 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, module in COMMANDS.items():
-        says = (module.__doc__ or "").partition("\n")[0]
-        command = commands.add_parser(name, help=says, description=says)
+        summary = (module.__doc__ or "").partition("\n")[0]
+        command = commands.add_parser(name, help=summary, description=summary)
         module.add_options(command)
         command.set_defaults(run=module.run)
     return parser
@@ -72,9 +83,9 @@ class _Version(argparse.Action):
     def __call__(
         self,
         parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[Any] | None,
-        option_string: str | None = None,
+        namespace: argparse.Namespace,  # noqa: ARG002  argparse's protocol
+        values: str | Sequence[Any] | None,  # noqa: ARG002
+        option_string: str | None = None,  # noqa: ARG002
     ) -> None:
         from importlib.metadata import version
 

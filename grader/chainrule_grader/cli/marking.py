@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,11 +16,25 @@ if TYPE_CHECKING:
 def add_marking_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of every subcommand that runs submissions."""
     parser.add_argument(
-        "--jobs", type=int, help="number of submissions at a time (default: one per core)"
+        "--jobs",
+        type=whole_number(1),
+        metavar="N",
+        help="number of submissions at a time (default: one per core)",
     )
     parser.add_argument(
         "--unsafe", action="store_true", help="run submissions even without a sandbox"
     )
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """Return the type of an option that is a whole number, `least` or larger."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) < least:
+            raise argparse.ArgumentTypeError(f"{text!r} must be an integer ≥ {least}")
+        return int(text)
+
+    return read
 
 
 def add_cluster_option(parser: argparse.ArgumentParser) -> None:

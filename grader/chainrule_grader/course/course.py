@@ -88,11 +88,17 @@ class Course:
         The same seed gives the same marks.
         """
         path = self._seed_file
-        try:
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            return int(path.read_text())
-        seed = secrets.randbelow(2**63)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(str(seed))
-        return seed
+        if not path.exists():
+            # Another run may draw one at the same time; the first that is complete counts.
+            own = path.with_name(f"{path.name}.{os.getpid()}")
+            descriptor = os.open(own, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w") as file:
+                file.write(str(secrets.randbelow(2**63)))
+            try:
+                os.link(own, path)
+            except FileExistsError:
+                pass
+            except OSError:  # a file system without links
+                own.replace(path)
+            own.unlink(missing_ok=True)
+        return int(path.read_text())

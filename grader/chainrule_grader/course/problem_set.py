@@ -6,10 +6,17 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from chainrule_grader.course.course import Course
 from chainrule_grader.judging import registry
+
+SOURCES: Final = frozenset({".py", ".ipynb"})
+"""How the files that make a problem set end."""
+
+
+class UnknownSetError(LookupError):
+    """A course has no problem set of that name; the message names the nearest one."""
 
 
 @dataclass(frozen=True)
@@ -71,3 +78,25 @@ class ProblemSet:
         paths = {name: folder / name / self.name / f"{self.name}.ipynb" for name in students}
         # A link to a missing file counts too: it is a submission, and its page says what is wrong.
         return {name: path for name, path in paths.items() if os.path.lexists(path)}
+
+
+def known_sets(course: Course) -> list[str]:
+    """Return the names of a course's problem sets: those with a source or a release."""
+    folders = (course.solutions, course.exercises)
+    files = (path for folder in folders for path in folder.glob("*/*") if path.suffix in SOURCES)
+    return sorted({path.stem for path in files if path.stem == path.parent.name})
+
+
+def find_problem_set(course: Course, name: str) -> ProblemSet:
+    """Return the problem set of a name.
+
+    Raises:
+        UnknownSetError: where the course has none of that name, and no submission to it.
+    """
+    problem_set, known = ProblemSet(course, name), known_sets(course)
+    is_name = name == Path(name).name
+    if name in known or (is_name and (problem_set.submissions() or problem_set.graded())):
+        return problem_set
+    if not known:
+        raise UnknownSetError(f"there is no problem set {name!r}: {course.solutions} has none")
+    raise UnknownSetError(f"there is no problem set {name!r}; {registry.suggestion(name, known)}")

@@ -14,6 +14,10 @@ from chainrule_grader.course.course import MARK, Course
 SQLITE: Final = "sqlite:///"
 
 
+class SettingsError(ValueError):
+    """A course's configuration cannot be read; the message says why."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """The settings that grading and exporting need."""
@@ -29,8 +33,17 @@ class Settings:
 
 
 def settings(course: Course) -> Settings:
-    """Read a course's settings."""
-    config: Any = PyFileConfigLoader(MARK, path=str(course.root)).load_config()
+    """Read a course's settings.
+
+    Raises:
+        SettingsError: where the file is not valid, or its code fails.
+    """
+    try:
+        config: Any = PyFileConfigLoader(MARK, path=str(course.root)).load_config()
+    except Exception as error:  # the file is the instructor's own code, which can raise anything
+        raise SettingsError(
+            f"{course.root / MARK} cannot be read, so correct it: {type(error).__name__}: {error}"
+        ) from error
     folders = config.get("CourseDirectory", {})
     has_rule = any(name in config for name in ("AssignLatePenalties", "LateSubmissionPlugin"))
     return Settings(

@@ -23,7 +23,7 @@ def cluster(address: str) -> Iterator[Executor]:
         ClusterError: if Dask is not installed, or no scheduler responds at the address.
     """
     try:
-        from distributed import Client
+        from distributed import Client  # noqa: PLC0415  it is an optional dependency
     except ImportError:
         message = "grading on a cluster needs Dask: install chainrule[dask]"
         raise ClusterError(message) from None

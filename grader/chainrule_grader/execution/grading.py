@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
 from chainrule_grader.course.problem_set import ProblemSet
+from chainrule_grader.execution.answers import Answers
+from chainrule_grader.execution.instructor_tests import is_test, test_verdicts
+from chainrule_grader.execution.judge_process import JudgeError
+from chainrule_grader.execution.output_limit import limit_outputs
 from chainrule_grader.execution.prewarm import notebook_profile
 from chainrule_grader.execution.record import Record
-from chainrule_grader.execution.remote_subject import RemoteSubject
 from chainrule_grader.execution.request import Request
-from chainrule_grader.execution.sandbox import Limits
+from chainrule_grader.execution.sandbox import Limits, SandboxError
 from chainrule_grader.execution.session import Session
-from chainrule_grader.judging import registry
-from chainrule_grader.judging.diagnosis.failures import KIND_OF_FAILURE, failure_sentence
-from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.verdict import Kind, Verdict
-from chainrule_grader.submissions.cell import CellResult
+from chainrule_grader.submissions.cell import Cell, CellResult
+from chainrule_grader.submissions.expected import checked_task
 from chainrule_grader.submissions.notebook import UnreadableError, read_file
 from chainrule_grader.submissions.release import Release, read_release
+from chainrule_grader.submissions.released_files import file_cells
+from chainrule_grader.submissions.released_imports import released_imports
+from chainrule_grader.submissions.releases import Releases
 from chainrule_grader.submissions.submission import (
     Submission,
     read_submission,
@@ -46,6 +50,8 @@ class GradingJob:
     student: str = ""
     release: Release | None = None
     """The problem set as it was released, if the notebook must be one of it."""
+    course: str = ""
+    """The course in which the release is looked for, if none is given."""
     content: bytes | UnreadableError | None = None
     """What was read from the file, or why it cannot be read; if none is given, `mark` reads it."""
 
@@ -63,33 +69,54 @@ class GradingJob:
         """Return the job for a student's notebook, whose file is read now."""
         content: bytes | UnreadableError
         try:
+            reject_linked_folders(path)
             content = read_file(path)
         except UnreadableError as error:
             content = error
         return replace(self, path=str(path), student=student, content=content)
 
 
+def reject_linked_folders(path: Path) -> None:
+    """Check that the folders `<student>/<set>` of a submission are no links.
+
+    A link could lead to the submission of another student.
+
+    Raises:
+        UnreadableError: if one of them is a link.
+    """
+    for folder in (path.parent, path.parent.parent):
+        if folder.is_symlink():
+            raise UnreadableError("its folder is a symbolic link, and the folder itself is needed")
+
+
 def mark(job: GradingJob) -> Record:
-    """Mark one notebook; an error is in the record, and none is raised."""
+    """Mark one notebook; an error is in the record, and none is raised.
+
+    If what starts the workers has ended, everything is done a second time, with a new one.
+    """
     try:
-        return mark_submission(_read(job), job)
+        submission = _read(job)
+        try:
+            return mark_submission(submission, job)
+        except SandboxError:
+            return mark_submission(submission, job)
     except UnreadableError as error:
         return _unreadable(job, str(error))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  no notebook may keep the others from being marked
         return failed_record(job, error)
 
 
 def failed_record(job: GradingJob, error: Exception) -> Record:
     """Return the record of a notebook on which the grader itself failed."""
-    text = f"the grader failed: {type(error).__name__}: {error}"[:300]
-    return Record(job.path, error=text, student=job.student)
+    what = f"{error}" if isinstance(error, JudgeError) else f"{type(error).__name__}: {error}"
+    return Record(job.path, error=f"the grader failed: {what}"[:300], student=job.student)
 
 
 def _read(job: GradingJob) -> Submission:
     if isinstance(job.content, UnreadableError):
         raise job.content
     content = read_file(Path(job.path)) if job.content is None else job.content
-    return read_submission(content, job.release)
+    return read_submission(content, job.release, Releases(job.course))
 
 
 def _unreadable(job: GradingJob, error: str) -> Record:
@@ -99,9 +126,9 @@ def _unreadable(job: GradingJob, error: str) -> Record:
     problem_set, text = job.release.problem_set, f"Not marked: {error}."
     cells = unreadable_cells(job.release, error)
     verdicts = {
-        index: Verdict(f"{problem_set}/{cell.task}", Kind.NOT_ATTEMPTED, text)
+        index: Verdict(identity, Kind.NOT_ATTEMPTED, text)
         for index, cell in enumerate(cells)
-        if f"{problem_set}/{cell.task}" in registry.identities(problem_set)
+        if (identity := checked_task(cell, problem_set))
     }
     return _record(job, Submission(problem_set, cells), verdicts, error=error)
 
@@ -111,21 +138,31 @@ def mark_submission(submission: Submission, job: GradingJob) -> Record:
     began = time.monotonic()
     verdicts: dict[int, Verdict] = {}
     requests: dict[int, Request] = {}
-    answers: dict[str, Request] = {}
-    tasks = registry.identities(submission.problem_set)
     secrets = [Path(secret) for secret in job.secrets]
-    code = [cell.source for cell in submission.cells if cell.kind == "code"]
+    cells = submission.cells
+    code = [cell.source for cell in cells if cell.kind == "code"]
+    imports = released_imports(submission.release)
     options: dict[str, Any] = {"profile": notebook_profile(code), "unsafe": job.unsafe}
     with Session(job.limits, secrets, **options) as session:
-        for index, cell in enumerate(submission.cells):
-            identity = f"{submission.problem_set}/{cell.task}"
-            if cell.task and identity in tasks:
-                answer = answers.get(cell.task)
-                verdicts[index] = _verdict(session, identity, job.seed, answer)
-            elif cell.kind == "code":
-                requests[index] = answers[cell.grade_id] = session.submit_cell(cell.source)
+        for source in (
+            *file_cells(submission.release.files if submission.release else {}),
+            imports.source,
+        ):
+            session.submit_cell(source)
+        answers = Answers(session, job.seed, imports.modules)
+        for index, cell in enumerate(cells):
+            identity = checked_task(cell, submission.problem_set)
+            if identity:
+                verdicts[index] = answers.verdict(cell, identity)
+            elif cell.kind == "code" and not cell.skipped:
+                requests[index] = answers.submit(cell)
+        for index, verdict in verdicts.items():
+            later = [cells[i] for i in requests if i > index]
+            verdicts[index] = answers.verdict_at_the_end(verdict, later)
         results = {index: session.cell_result(request) for index, request in requests.items()}
-    return _record(job, submission, verdicts, results, seconds=time.monotonic() - began)
+        session.raise_lost()
+    shown = limit_outputs(results)
+    return _record(job, submission, verdicts, shown, seconds=time.monotonic() - began)
 
 
 def _record(
@@ -140,24 +177,17 @@ def _record(
         replace(cell, result=results.get(index), verdict=verdicts.get(index))
         for index, cell in enumerate(submission.cells)
     )
-    points = {
-        cell.verdict.task: cell.released.points
-        if cell.released
-        else job.points.get(cell.verdict.task, 1.0)
+    tests = tuple(test_verdicts(cells, submission.problem_set))
+    about = {"points": _points(job, submission.problem_set, cells), "tests": tests, **more}
+    return Record(job.path, submission.problem_set, cells, student=job.student, **about)
+
+
+def _points(job: GradingJob, problem_set: str, cells: Iterable[Cell]) -> dict[str, float]:
+    """Return the points of each check and test: those of the release, if there is one."""
+    names = {
+        cell.verdict.task if cell.verdict else f"{problem_set}/{cell.grade_id}": cell.released
         for cell in cells
-        if cell.verdict
+        if cell.verdict or is_test(cell, problem_set)
     }
-    about = {"points": points, "student": job.student, **more}
-    return Record(job.path, submission.problem_set, cells, **about)
-
-
-def _verdict(session: Session, identity: str, seed: int, answer: Request | None) -> Verdict:
-    """Judge one function; if there is none, name the failure of the cell that should define it."""
-    name = identity.partition("/")[2]
-    verdict = judge(identity, registry.find(identity), RemoteSubject(session, name), seed)
-    cell = session.cell_result(answer).failure if answer else None
-    if verdict.kind is Kind.NOT_ATTEMPTED and cell is not None:
-        kind = KIND_OF_FAILURE.get(cell.kind, Kind.CRASHED)
-        words = failure_sentence(f"The cell of {name}", cell)
-        return verdict if kind is Kind.NOT_ATTEMPTED else Verdict(identity, kind, words)
-    return verdict
+    released = {name: cell.points if cell else 1.0 for name, cell in names.items()}
+    return released | {name: job.points[name] for name in names if name in job.points}

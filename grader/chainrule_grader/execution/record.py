@@ -24,11 +24,18 @@ class Record:
     error: str | None = None
     """Why the notebook could not be graded, if it could not."""
     student: str = ""
+    tests: tuple[Verdict, ...] = ()
+    """Verdicts on an instructor's own test cells."""
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """The verdicts, in the order of the notebook."""
+        """The verdicts on tasks, in the order of the notebook."""
         return tuple(cell.verdict for cell in self.cells if cell.verdict)
+
+    @property
+    def graded(self) -> tuple[Verdict, ...]:
+        """All verdicts: on tasks, then on an instructor's own tests."""
+        return (*self.verdicts, *self.tests)
 
     def summary(self) -> Self:
         """Return the record with its verdicts and without the texts and outputs of cells."""
@@ -46,12 +53,12 @@ class Record:
     @property
     def score(self) -> float:
         """The sum of all that was earned."""
-        return sum(map(self.earned, self.verdicts))
+        return sum(map(self.earned, self.graded))
 
     @property
     def maximum(self) -> float:
         """The sum of all that could be earned."""
-        return sum(self.worth(verdict.task) for verdict in self.verdicts)
+        return sum(self.worth(verdict.task) for verdict in self.graded)
 
     def as_json(self) -> dict[str, Any]:
         """The record as the command prints it."""
@@ -71,7 +78,7 @@ class Record:
                     "misconceptions": list(verdict.misconceptions),
                     "message": verdict.message,
                 }
-                for verdict in self.verdicts
+                for verdict in self.graded
             ],
             "error": self.error,
         }

@@ -16,6 +16,7 @@ from chainrule_worker.values import to_plain
 from chainrule_grader.execution import responses
 from chainrule_grader.execution.callbacks import reject_object
 from chainrule_grader.execution.request import Request, Result
+from chainrule_grader.execution.result_limits import ResultBudget
 from chainrule_grader.execution.session import Session
 from chainrule_grader.judging.subject import Subject
 
@@ -24,10 +25,20 @@ from chainrule_grader.judging.subject import Subject
 class RemoteSubject(Subject):
     """A function of a session's notebook."""
 
-    def __init__(self, session: Session, name: str, function: ObjectHandle | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        name: str,
+        function: ObjectHandle | str | None = None,
+        modules: Mapping[str, str] | None = None,
+        budget: ResultBudget | None = None,
+    ) -> None:
         super().__init__(name)
         self.session = session
+        self.budget = budget or ResultBudget()
         self.function = function or name
+        self.modules = modules
+        """The names of modules; if they are given, overwritten names have their original values."""
         self.replacements: Mapping[str, Callable[..., Any]] = {}
         self.prefetched: deque[tuple[tuple[Any, ...], Request]] = deque()
 
@@ -42,7 +53,7 @@ class RemoteSubject(Subject):
         if self.prefetched:
             expected_args, request = self.prefetched.popleft()
             if len(args) == len(expected_args) and all(map(operator.is_, args, expected_args)):
-                return _outcome(self.session.result(request), args)
+                return self._outcome(self.session.result(request), args)
             self.prefetched.clear()
         passed = [arg for arg in args if callable(arg)]
         functions = [*passed, *self.replacements.values()]
@@ -50,7 +61,7 @@ class RemoteSubject(Subject):
         names = enumerate(self.replacements, len(passed))
         handles = {name: FunctionHandle(number) for number, name in names}
         message = request.message | {"replacements": handles}
-        return _outcome(self.session.request(message, request.seconds, functions), args)
+        return self._outcome(self.session.request(message, request.seconds, functions), args)
 
     def _request(self, args: tuple[Any, ...], functions: list[Any] | None = None) -> Request:
         """Return the request for a call; its `functions` are sent as handles."""
@@ -60,7 +71,14 @@ class RemoteSubject(Subject):
             for arg in args
         )
         seconds = self.session.limits.call_seconds * self.time_factor
-        message = {"op": "call", "function": self.function, "args": sent, "seconds": seconds}
+        message: dict[str, Any] = {
+            "op": "call",
+            "function": self.function,
+            "args": sent,
+            "seconds": seconds,
+        }
+        if self.modules is not None:
+            message["modules"] = dict(self.modules)
         return Request(message, seconds)
 
     def _returned_function(self, handle: ObjectHandle, name: str) -> RemoteSubject:
@@ -70,17 +88,16 @@ class RemoteSubject(Subject):
         return self._related(name)
 
     def _related(self, name: str, function: ObjectHandle | None = None) -> RemoteSubject:
-        subject = RemoteSubject(self.session, name, function)
+        subject = RemoteSubject(self.session, name, function, self.modules, self.budget)
         subject.replacements, subject.time_factor = self.replacements, self.time_factor
         return subject
 
     def with_replacements(self, functions: Mapping[str, Callable[..., Any]]) -> RemoteSubject:
-        subject = RemoteSubject(self.session, self.name)
+        subject = RemoteSubject(self.session, self.name, self.function, self.modules)
         subject.replacements = functions
         return subject
 
-
-def _outcome(result: Result, args: tuple[Any, ...]) -> Outcome:
-    if isinstance(result, Failure):
-        return Outcome(failure=result)
-    return responses.read_outcome(result, args)
+    def _outcome(self, result: Result, args: tuple[Any, ...]) -> Outcome:
+        if isinstance(result, Failure):
+            return Outcome(failure=result)
+        return responses.read_outcome(result, args, self.budget)

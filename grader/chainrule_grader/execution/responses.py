@@ -13,10 +13,11 @@ from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 from chainrule_worker.values import OUTPUT_LIMITS
 
+from chainrule_grader.execution.result_limits import TOO_LARGE, ResultBudget
 from chainrule_grader.submissions.cell import CellResult
 
 BASE64: Final = re.compile(r"[A-Za-z0-9+/=\s]*")
-KINDS: Final = frozenset({"execute_result", "display_data"})
+OUTPUT_TYPES: Final = frozenset({"execute_result", "display_data"})
 WORKER_GONE: Final = Failure("WorkerGone", "the process ended")
 TIMED_OUT: Final = Failure("TimeLimitError", "took too long")
 
@@ -33,8 +34,10 @@ def read_cell_result(response: dict[str, Any]) -> CellResult:
     )
 
 
-def read_outcome(response: dict[str, Any], args: tuple[Any, ...]) -> Outcome:
-    """Read the response to a call with these arguments."""
+def read_outcome(response: dict[str, Any], args: tuple[Any, ...], budget: ResultBudget) -> Outcome:
+    """Read the response to a call with these arguments; its value counts against a budget."""
+    if not budget.accept(response.get("value")):
+        return Outcome(failure=TOO_LARGE)
     warnings, changed = response.get("warnings"), response.get("changed")
     messages = warnings[:5] if isinstance(warnings, list) else []
     return Outcome(
@@ -79,7 +82,7 @@ def _failure(value: Any) -> Failure | None:
 def _output(item: Any) -> list[tuple[str, dict[str, str]]]:
     """Read one output, in the MIME types that no browser executes."""
     match item:
-        case [str(kind), dict(data)] if kind in KINDS:
+        case [str(kind), dict(data)] if kind in OUTPUT_TYPES:
             accepted = {
                 mime: _text(data[mime], limit)
                 for mime, limit in OUTPUT_LIMITS.items()

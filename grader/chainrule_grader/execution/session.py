@@ -6,6 +6,7 @@ a new worker, the failed one is left out, and the rest of the notebook continues
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +21,12 @@ from chainrule_grader.execution import responses
 from chainrule_grader.execution.callbacks import answer_callback
 from chainrule_grader.execution.request import Request, Result, cell_request
 from chainrule_grader.execution.request_queue import RequestQueue
-from chainrule_grader.execution.sandbox import Limits, WorkerProcess
+from chainrule_grader.execution.sandbox import (
+    Limits,
+    MemoryLimitError,
+    SandboxError,
+    WorkerProcess,
+)
 from chainrule_grader.submissions.cell import CellResult
 
 GRACE_SECONDS: Final = 2.0
@@ -47,6 +53,8 @@ class Session:
         self.restarts = -1
         self.deadline = time.monotonic() + limits.notebook_seconds
         self.worker: WorkerProcess | None = None
+        self.lost: SandboxError | None = None
+        """Why the notebook must be run again, if what starts the workers has ended."""
         self.queue = RequestQueue()
 
     def __enter__(self) -> Self:
@@ -58,7 +66,17 @@ class Session:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._stop_worker()
+        with contextlib.suppress(SandboxError):
+            self._stop_worker()
+
+    def raise_lost(self) -> None:
+        """Raise the error of a worker that was lost by no fault of the notebook's.
+
+        Raises:
+            SandboxError: if there is one.
+        """
+        if self.lost is not None:
+            raise self.lost
 
     def run(self, source: str) -> CellResult:
         """Run a cell and return its result."""
@@ -148,9 +166,13 @@ class Session:
             self.restarts += 1
             if self.restarts > self.limits.restarts or time.monotonic() > self.deadline:
                 raise TimeoutError
-            self.worker = WorkerProcess(
-                self.limits, self.secrets, profile=self.profile, unsafe=self.unsafe
-            )
+            try:
+                self.worker = WorkerProcess(
+                    self.limits, self.secrets, profile=self.profile, unsafe=self.unsafe
+                )
+            except SandboxError as error:
+                self.lost = error
+                raise
             self._run_history()
             return self._running_worker()
         return self.worker
@@ -164,12 +186,20 @@ class Session:
                 self.history.append(source)
 
     def _stop_worker(self) -> None:
-        if self.worker is not None:
-            self.worker.stop()
-            self.worker = None
+        """Stop the worker.
+
+        Raises:
+            SandboxError: if what started it has ended, which ended it as well.
+        """
+        worker, self.worker = self.worker, None
         self.queue.mark_unsent()
+        if worker is not None and not worker.stop():
+            self.lost = SandboxError("the process that starts workers has ended")
+            raise self.lost
 
 
 def _failure(error: TimeoutError | WireError) -> Failure:
+    if isinstance(error, MemoryLimitError):
+        return Failure(MemoryError.__name__, str(error))
     timed_out = isinstance(error, TimeoutError)
     return responses.TIMED_OUT if timed_out else responses.WORKER_GONE

@@ -8,24 +8,26 @@ by the next one, and a submission that is graded twice has the same marks.
 from __future__ import annotations
 
 import gc
-import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from chainrule_grader.course.problem_set import ProblemSet
-from chainrule_grader.course.settings import Settings, settings
+from chainrule_grader.course.settings import settings
 from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.pool import run_parallel
 from chainrule_grader.execution.record import Record
-from chainrule_grader.gradebook import feedback, folders
-from chainrule_grader.gradebook.feedback import page
-from chainrule_grader.gradebook.folders import OutputFolders, is_graded
-from chainrule_grader.gradebook.graded_submission import GradedSubmission, grade_submission
-from chainrule_grader.gradebook.late import assign_penalties
+from chainrule_grader.gradebook import feedback
+from chainrule_grader.gradebook.folders import FolderError, OutputFolders, is_graded
+from chainrule_grader.gradebook.graded_submission import (
+    GradedSubmission,
+    failed_submission,
+    grade_submission,
+)
+from chainrule_grader.gradebook.lock import course_lock
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.variants import observe_right_answer
 
@@ -51,6 +53,8 @@ class GradingOptions:
     """Whether graded submissions are graded again."""
     unsafe: bool = False
     """Whether submissions are run even where there is no sandbox."""
+    waiting: Callable[[], None] = lambda: None
+    """Is called if another run grades the same course and this one waits for its end."""
 
 
 def ungraded(problem_set: ProblemSet, *, force: bool = False) -> dict[str, Path]:
@@ -71,7 +75,7 @@ def prepare(problem_set: ProblemSet) -> None:
 
     What writes the marks is imported here as well, because the sandbox is still starting.
     """
-    from chainrule_grader.gradebook import gradebook
+    from chainrule_grader.gradebook import writing  # noqa: F401, PLC0415  one notebook needs none
 
     feedback.prepare()
     for identity in problem_set.tasks:
@@ -92,17 +96,33 @@ def autograde(
     Raises:
         GradingError: where it cannot begin, or a result cannot be written.
     """
-    paths = ungraded(problem_set, force=options.force)
     prepare(problem_set)
-    records: list[Record] = []
+    with course_lock(problem_set.course.root, options.waiting):
+        records = list(_graded(problem_set, options, ready))
+    return sorted(records, key=lambda record: record.notebook)
+
+
+def _graded(
+    problem_set: ProblemSet, options: GradingOptions, ready: Callable[[Record], None]
+) -> Iterator[Record]:
+    """Grade and write the submissions, and yield the record of each."""
+    from chainrule_grader.gradebook.writing import refusal  # noqa: PLC0415  it needs a gradebook
+
+    paths = ungraded(problem_set, force=options.force)
+    refused = {name: why for name in paths if (why := refusal(name))}
+    for name, why in refused.items():
+        record = Record(str(paths.pop(name)), error=why, student=name)
+        ready(record)
+        yield record
     if paths:
         tasks = _jobs(problem_set, paths, unsafe=options.unsafe)
         processes = min(options.jobs, len(paths)) if options.jobs else None
-        graded = run_parallel(grade_submission, tasks, processes, options.executor)
+        graded = run_parallel(
+            grade_submission, tasks, failed_submission, processes, options.executor
+        )
         for record in _written(problem_set, graded):
-            records.append(record)
             ready(record)
-    return sorted(records, key=lambda record: record.notebook)
+            yield record
 
 
 def _jobs(
@@ -112,53 +132,31 @@ def _jobs(
         common = GradingJob.of(problem_set, unsafe=unsafe)
     except OSError as error:
         where = problem_set.release
-        raise GradingError(f"the released {where} cannot be read: {error.strerror}") from None
+        raise GradingError(
+            f"the released {where} cannot be read: {error.strerror}; "
+            f"`nbgrader generate_assignment {problem_set.name}` releases the problem set"
+        ) from None
     for student, path in paths.items():
         yield common.with_submission(student, path)
 
 
 def _written(problem_set: ProblemSet, graded: Iterable[GradedSubmission]) -> Iterator[Record]:
-    """Write graded submissions as they come, and yield the records of those that are written."""
-    from chainrule_grader.gradebook.gradebook import Gradebook, GradebookError
+    """Write graded submissions as they come, and yield the record of each."""
+    from chainrule_grader.gradebook.gradebook import Gradebook, GradebookError  # noqa: PLC0415
+    from chainrule_grader.gradebook.writing import Writer  # noqa: PLC0415
 
     course_settings = settings(problem_set.course)
     try:
         with Gradebook(course_settings.db_url) as gradebook:
             assignment = gradebook.assignment(problem_set.name)
             output = OutputFolders(problem_set, course_settings.ignored)
+            writer = Writer(output, gradebook, assignment, course_settings)
             for batch in _batches(graded):
-                complete = {one.record.student: one for one in batch if one.notebook}
-                if complete:
-                    _write(output, gradebook, assignment, complete, course_settings)
-                yield from (one.record for one in batch)
+                failed = writer.write({one.record.student: one for one in batch if one.notebook})
+                yield from (failed.get(one.record.student, one.record) for one in batch)
             output.close()
-    except (GradebookError, folders.FolderError) as error:
+    except (GradebookError, FolderError) as error:
         raise GradingError(str(error)) from error
-
-
-def _write(
-    output: OutputFolders,
-    gradebook: Any,
-    assignment: Any,
-    batch: Mapping[str, GradedSubmission],
-    course_settings: Settings,
-) -> None:
-    """Write a batch: stage all of it, then write the marks, then publish it."""
-    problem_set = output.problem_set
-    for student, one in batch.items():
-        output.stage(student, one.notebook, one.page)
-    submitted = {name: folders.timestamp(problem_set.submitted(name)) for name in batch}
-    found = {student: one.findings for student, one in batch.items()}
-    changed = gradebook.write(assignment, found, submitted)
-    if course_settings.late is not None:
-        assign_penalties(course_settings.late, course_settings.db_url, problem_set.name, batch)
-        changed = gradebook.marks(assignment, batch)
-    for student, marks in changed.items():
-        notebook = json.loads(batch[student].notebook)
-        output.stage_page(student, page(notebook, problem_set.name, marks))
-    folders.flush(problem_set.course.autograded)
-    for student in batch:
-        output.publish(student)
 
 
 def _batches(graded: Iterable[GradedSubmission]) -> Iterator[list[GradedSubmission]]:

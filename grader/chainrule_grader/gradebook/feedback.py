@@ -16,15 +16,17 @@ from markupsafe import Markup
 
 from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import OUTPUT, Kind
+from chainrule_grader.markup.harmless import as_written
 from chainrule_grader.markup.images import is_base64
-from chainrule_grader.submissions.release import Notebook, grade_id, text
+from chainrule_grader.submissions.cell import ReleasedCell
+from chainrule_grader.submissions.release import Notebook
 
 # Jinja2 and mistune are imported by `_template` and `_markdown`: `chainrule grade` needs no page.
 if TYPE_CHECKING:
     from jinja2 import Template
 
 HIDDEN_TESTS: Final = re.compile(
-    r"[ \t]*### BEGIN HIDDEN TESTS.*?(### END HIDDEN TESTS[^\n]*|\Z)", re.DOTALL
+    r"### BEGIN HIDDEN TESTS.*?(### END HIDDEN TESTS[^\n]*|\Z)", re.DOTALL
 )
 MOST_MARKDOWN: Final = 100_000
 """The characters of a notebook's Markdown that are rendered; the rest is shown as it is."""
@@ -80,7 +82,7 @@ def page(notebook: Notebook, problem_set: str, marks: Marks) -> str:
         problem_set=problem_set,
         graded=graded,
         score=sum(one or 0.0 for one in marks.scores.values()) - marks.penalty,
-        maximum=sum(map(_points, notebook["cells"])),
+        maximum=sum(cell.points for cell in map(ReleasedCell, notebook["cells"])),
         penalty=marks.penalty,
         cells=shown_cells(notebook, marks, {cell.name: cell for cell in graded}),
     )
@@ -94,7 +96,7 @@ def prepare() -> None:
 
 @functools.cache
 def _template() -> Template:
-    from chainrule_grader.markup.templates import template
+    from chainrule_grader.markup.templates import template  # noqa: PLC0415  see above
 
     template("judging/verdict.html")
     return template("gradebook/feedback.html")
@@ -102,25 +104,21 @@ def _template() -> Template:
 
 def graded_cells(notebook: Notebook, marks: Marks) -> list[GradedCell]:
     """Return the cells that are worth points, in the order of the notebook."""
+    cells = map(ReleasedCell, notebook["cells"])
     return [
         GradedCell(
-            name := grade_id(cell),
-            name.removeprefix("check-"),
-            _result(cell, marks.scores[name]),
-            marks.scores[name],
-            _points(cell),
+            cell.grade_id,
+            cell.grade_id.removeprefix("check-"),
+            _result(cell.json, marks.scores[cell.grade_id]),
+            marks.scores[cell.grade_id],
+            cell.points,
         )
-        for cell in notebook["cells"]
-        if grade_id(cell) in marks.scores
+        for cell in cells
+        if cell.grade_id in marks.scores
     ]
 
 
-def _points(cell: dict[str, Any]) -> float:
-    flags = cell["metadata"].get("nbgrader", {})
-    return float(flags["points"]) if flags.get("grade") or flags.get("task") else 0.0
-
-
-def _result(cell: dict[str, Any], score: float | None) -> str:
+def _result(cell: Mapping[str, Any], score: float | None) -> str:
     """Say in a few words what was found."""
     verdict = _verdict(cell)
     if verdict is not None:
@@ -129,7 +127,7 @@ def _result(cell: dict[str, Any], score: float | None) -> str:
     return "not graded yet" if score is None else "graded"
 
 
-def _verdict(cell: dict[str, Any]) -> dict[str, Any] | None:
+def _verdict(cell: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return the verdict in a check cell's outputs; a student's outputs cannot hold one."""
     found = (output["data"].get(OUTPUT) for output in cell.get("outputs", []) if "data" in output)
     return next((verdict for verdict in found if verdict is not None), None)
@@ -144,12 +142,13 @@ def shown_cells(
     # The automatic comment on an answer repeats the verdict that is shown below it.
     sentences = {verdict["sentence"] for verdict in verdicts if verdict is not None}
     for cell, verdict in zip(notebook["cells"], verdicts, strict=True):
-        name, source = grade_id(cell), text(cell)
+        released = ReleasedCell(cell)
+        name, source = released.grade_id, released.source
         code, markdown = "", ""
         if cell["cell_type"] != "code":
             remaining -= len(source)
-            # Merging replaces "<", because nbgrader's pages would run a student's scripts.
-            source = source.replace("&lt;", "<")
+            # Merging made it harmless, because nbgrader's pages would run a student's scripts.
+            source = as_written(source)
             markdown, level = _markdown(source, cell.get("attachments", {}), level, remaining > 0)
         elif verdict is None and not source.isspace():
             code = HIDDEN_TESTS.sub("# (hidden tests)", source)
@@ -158,15 +157,15 @@ def shown_cells(
             # Beside a verdict, its number says nothing more.
             outputs = [output for output in outputs if OUTPUT in output["data"]]
         comment = (marks.comments.get(name) if name else None) or ""
-        said = "" if comment in sentences else comment
-        yield ShownCell(graded.get(name), code, markdown, tuple(map(_output, outputs)), said)
+        comment = "" if comment in sentences else comment
+        yield ShownCell(graded.get(name), code, markdown, tuple(map(_output, outputs)), comment)
 
 
 def _markdown(
     source: str, attachments: Mapping[str, Mapping[str, str]], level: int, parse: bool = True
 ) -> tuple[str, int]:
     """Render Markdown; return it with the level of the last heading."""
-    from chainrule_grader.markup import markdown
+    from chainrule_grader.markup import markdown  # noqa: PLC0415  see above
 
     if not parse:
         return markdown.plain(source), level
@@ -183,7 +182,7 @@ def _output(output: dict[str, Any]) -> Output:
             return Output("error", "\n".join(output["traceback"]))
     data = output["data"]
     if OUTPUT in data:
-        return Output("verdict", Markup(data["text/html"]))
+        return Output("verdict", Markup(data["text/html"]))  # noqa: S704  written by `as_html`
     if is_base64(image := data.get("image/png", "")):
         return Output("image", image)
     return Output("text", data.get("text/plain", ""))

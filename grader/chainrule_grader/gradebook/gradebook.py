@@ -97,8 +97,8 @@ class Gradebook:
         found, cells = None, {}
         with translate_errors(), self.connection.begin():
             sets = t.ASSIGNMENT.join(t.NOTEBOOK, t.NOTEBOOK.c.assignment_id == t.ASSIGNMENT.c.id)
-            wanted = (t.ASSIGNMENT.c.name == problem_set) & (t.NOTEBOOK.c.name == problem_set)
-            query = sa.select(t.ASSIGNMENT.c.id, t.NOTEBOOK.c.id).select_from(sets).where(wanted)
+            condition = (t.ASSIGNMENT.c.name == problem_set) & (t.NOTEBOOK.c.name == problem_set)
+            query = sa.select(t.ASSIGNMENT.c.id, t.NOTEBOOK.c.id).select_from(sets).where(condition)
             if sa.inspect(self.connection).has_table(t.ASSIGNMENT.name):
                 found = self.connection.execute(query).first()
                 cells = self._cells(found[1]) if found else {}

@@ -29,8 +29,13 @@ def grade_submission(job: GradingJob) -> GradedSubmission:
     """Grade a submission for the release in its job; an error is in the record."""
     try:
         return _graded(mark(job), job)
-    except Exception as error:
-        return GradedSubmission(failed_record(job, error))
+    except Exception as error:  # noqa: BLE001  no notebook may keep the others from being marked
+        return failed_submission(job, error)
+
+
+def failed_submission(job: GradingJob, error: Exception) -> GradedSubmission:
+    """Return a submission on which the grader itself failed."""
+    return GradedSubmission(failed_record(job, error))
 
 
 def _graded(record: Record, job: GradingJob) -> GradedSubmission:

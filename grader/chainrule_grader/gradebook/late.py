@@ -19,8 +19,8 @@ def assign_penalties(
 
     nbgrader is imported only here, because its import is slow and few courses have such a rule.
     """
-    from nbformat.v4 import new_notebook
-    from nbgrader.preprocessors import AssignLatePenalties
+    from nbformat.v4 import new_notebook  # noqa: PLC0415
+    from nbgrader.preprocessors import AssignLatePenalties  # noqa: PLC0415
 
     step = AssignLatePenalties(config=config, log=QUIET)
     for student in students:

@@ -6,6 +6,7 @@ from typing import Any
 
 from chainrule_grader.execution.record import Record
 from chainrule_grader.gradebook.outputs import outputs
+from chainrule_grader.markup.harmless import attachment_name, harmless
 from chainrule_grader.submissions.cell import Cell
 from chainrule_grader.submissions.release import Notebook, Release
 
@@ -31,6 +32,10 @@ def _cell(cell: Cell, number: int, record: Record) -> dict[str, Any]:
         earned = record.earned(cell.verdict) if cell.verdict else 0.0
         made |= {"outputs": outputs(cell, earned), "execution_count": None}
     elif changed:
-        # A page that shows a student's markdown would run the scripts in it.
-        made["source"] = cell.source.replace("<", "&lt;")
+        images = {attachment_name(name): data for name, data in cell.attachments.items()}
+        made["source"] = harmless(cell.source, images)
+        if cell.kind == "markdown" and images:
+            made["attachments"] = images
+        else:
+            made.pop("attachments", None)
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from rich.console import Console
@@ -26,6 +27,7 @@ from chainrule_grader.gradebook.batch import GradingOptions, autograde, ungraded
 from chainrule_grader.gradebook.report import write_report
 from chainrule_grader.judging.rendering import SIGNS
 from chainrule_grader.judging.verdict import Kind
+from chainrule_grader.markup.printable import one_line
 
 MOST_ROWS: Final = 60
 """The most students in a table on the screen; the report has all."""
@@ -50,10 +52,15 @@ def with_progress(problem_set: ProblemSet, options: GradingOptions) -> list[Reco
         def ready(record: Record) -> None:
             if record.error:
                 failed.append(record.student)
-            progress.update(bar, advance=1, failed=_failed(failed))
+            words = f"marking {problem_set.name}"
+            progress.update(bar, advance=1, failed=_failed(failed), description=words)
             progress.refresh()
 
-        records = autograde(problem_set, options, ready)
+        def waiting() -> None:
+            progress.update(bar, description="waiting for another run on this course")
+            progress.refresh()
+
+        records = autograde(problem_set, replace(options, waiting=waiting), ready)
         progress.update(bar, description="writing the report", completed=total)
         report = write_report(problem_set)
     if records:
@@ -86,7 +93,7 @@ def _bar(console: Console) -> Progress:
         MofNCompleteColumn(),
         _Rate(),
         TimeRemainingColumn(),
-        TextColumn("[red]{task.fields[failed]}"),
+        TextColumn("{task.fields[failed]}", style="red", markup=False),
         console=console,
         transient=True,
         # A drawing thread would make forking unsafe.
@@ -99,7 +106,7 @@ def _failed(names: list[str]) -> str:
     if not names:
         return ""
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return f"not marked: {', '.join(names[:3])}{more}"
+    return f"not marked: {', '.join(map(one_line, names[:3]))}{more}"
 
 
 def _table(records: list[Record]) -> Table:
@@ -111,7 +118,9 @@ def _table(records: list[Record]) -> Table:
     table.add_column("what was found", overflow="fold")
     for record in _shown(records):
         signs = "".join(SIGNS[verdict.kind][0] for verdict in record.verdicts)
-        table.add_row(record.student, f"{record.score:.1f}", signs, _summary(record))
+        # Square brackets in a name or an error are no markup.
+        student, summary = (Text(one_line(text)) for text in (record.student, _summary(record)))
+        table.add_row(student, f"{record.score:.1f}", signs, summary)
     return table
 
 
@@ -127,10 +136,10 @@ def _summary(record: Record) -> str:
     if record.error:
         return f"could not be marked: {record.error}"
     named = [name for verdict in record.verdicts for name in verdict.misconceptions]
-    kinds = [v.kind for v in record.verdicts]
+    found = [v.kind for v in record.verdicts]
     other = [
-        f"{kinds.count(kind)} {SIGNS[kind][1]}"
+        f"{found.count(kind)} {SIGNS[kind][1]}"
         for kind in Kind
-        if kind not in {Kind.CORRECT, Kind.MISCONCEPTION} and kind in kinds
+        if kind not in {Kind.CORRECT, Kind.MISCONCEPTION} and kind in found
     ]
     return ", ".join([*named, *other]) or "all right"

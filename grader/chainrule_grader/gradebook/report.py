@@ -16,6 +16,7 @@ from statistics import mean, median
 from typing import Any, Final
 from urllib.parse import quote
 
+from chainrule_grader.course.files import replaced
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.rendering import SIGNS
@@ -72,12 +73,12 @@ class TaskSummary:
     """How a class did in one task."""
 
     name: str
-    kinds: Counter[str] = field(default_factory=Counter)
+    verdicts: Counter[str] = field(default_factory=Counter)
 
     @property
     def segments(self) -> list[tuple[str, int]]:
         """The parts of the task's bar that are not empty."""
-        counts = ((name, sum(map(self.count, kinds))) for name, kinds in SEGMENTS.items())
+        counts = ((name, sum(map(self.count, segment))) for name, segment in SEGMENTS.items())
         return [(name, count) for name, count in counts if count]
 
     @property
@@ -88,7 +89,7 @@ class TaskSummary:
 
     def count(self, kind: Kind) -> int:
         """Return how many verdicts are of a kind."""
-        return self.kinds[kind]
+        return self.verdicts[kind]
 
 
 @dataclass
@@ -138,7 +139,8 @@ def write_report(problem_set: ProblemSet) -> Path:
     path = problem_set.course.feedback / f"{name}-class.html"
     path.parent.mkdir(parents=True, exist_ok=True)
     maximum = sum(problem_set.points.values())
-    path.write_text(page(name, students, maximum), encoding="utf-8")
+    with replaced(path) as new:  # another run may write it at the same time
+        new.write_text(page(name, students, maximum), encoding="utf-8", errors="replace")
     return path
 
 
@@ -168,7 +170,7 @@ def summaries(students: list[Student]) -> list[TaskSummary]:
     for student in students:
         for verdict in student.verdicts:
             task = tasks.setdefault(verdict["task"], TaskSummary(verdict["task"]))
-            task.kinds[verdict["verdict"]] += 1
+            task.verdicts[verdict["verdict"]] += 1
     return list(tasks.values())
 
 

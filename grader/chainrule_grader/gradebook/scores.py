@@ -5,14 +5,13 @@ A cell without a verdict or a result gets no points, where nbgrader would give a
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from chainrule_grader.execution.instructor_tests import stock_score
 from chainrule_grader.execution.record import Record
-from chainrule_grader.judging import registry
 from chainrule_grader.judging.verdict import Kind, Verdict
-from chainrule_grader.submissions.cell import CellResult
+from chainrule_grader.submissions.expected import checked_task
 
 
 @dataclass(frozen=True)
@@ -42,13 +41,12 @@ def findings(record: Record) -> Findings:
 
 def scores(record: Record) -> Iterator[Score]:
     """Score each graded cell."""
-    tasks = registry.identities(record.problem_set or "")
     for cell in record.cells:
         released = cell.released
         if released is None or not released.has_flag("grade"):
             continue
         points = released.points
-        if f"{record.problem_set}/{cell.task}" in tasks:
+        if checked_task(cell, record.problem_set or ""):
             yield judged(cell.grade_id, points, cell.verdict)
         elif released.has_flag("solution"):
             untouched = cell.source == released.source
@@ -60,25 +58,9 @@ def scores(record: Record) -> Iterator[Score]:
 
 def judged(name: str, points: float, verdict: Verdict | None) -> Score:
     """Score a check cell; without a valid verdict, a person must look at it."""
-    share = min(max(verdict.score, 0.0), 1.0) if verdict else 0.0
+    fraction = min(max(verdict.score, 0.0), 1.0) if verdict else 0.0
     fault = verdict is None or verdict.kind is Kind.GRADER_FAULT
-    return Score(name, points, share * points, fault)
-
-
-def stock_score(result: CellResult | None, points: float) -> float:
-    """Score an instructor's own test cell as nbgrader does, but only for a valid result.
-
-    nbgrader gives all points for a result below 0 or not a number, and raises above the maximum.
-    """
-    if result is None or result.failure or dict(result.printed).get("stderr"):
-        return 0.0
-    results = (data for kind, data in result.shown if kind == "execute_result")
-    shown = next((data.get("text/plain", "") for data in results), "")
-    try:
-        number = float(shown)
-    except ValueError:
-        return points
-    return 0.0 if math.isnan(number) else min(max(number, 0.0), points)
+    return Score(name, points, fraction * points, fault)
 
 
 def comments(record: Record) -> dict[str, str | None]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dis
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from types import CodeType
-from typing import Any, final
+from typing import Any, Final, final
 
 from chainrule_worker.forbidden import FORBIDDEN
 from chainrule_worker.values import type_name
@@ -14,12 +14,15 @@ from chainrule_worker.values import type_name
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.judge import judge
 from chainrule_grader.judging.local_subject import LocalSubject
+from chainrule_grader.judging.registry import UsageError, in_words
 from chainrule_grader.judging.rendering import as_html, as_text
 from chainrule_grader.judging.verdict import Kind, Verdict
 
 PUBLIC_SEED = 0
 """The seed of the inputs that students see; grading uses a secret seed."""
 KERNEL_SECONDS = 2.0
+_MISSING: Final[Any] = object()
+"""Marks an argument that was not given."""
 
 
 @final
@@ -49,30 +52,57 @@ class CheckResult(float):
         return {"text/plain": float.__repr__(self), "text/html": as_html(self.verdict)}
 
 
-def check(identity: str, function: Callable[..., Any]) -> CheckResult:
+def check(identity: Any = _MISSING, function: Any = _MISSING, *more: Any) -> CheckResult:
     """Check a function against the task `<set>/<task>` and display the verdict.
+
+    Args:
+        identity: the name of the task, such as "activations/relu".
+        function: your function itself, not its result.
+        more: nothing; what is given here is an error with a sentence.
 
     Returns:
         The share of the points, from 0 to 1, as a number that is displayed as the verdict.
 
     Raises:
-        TypeError: if the first argument is not a string.
-        UnknownTaskError: if the task does not exist.
+        UsageError: if the arguments are not a task's name and one value; the message says how to
+            write the call.
+        UnknownTaskError: if the task does not exist; the message names the nearest one.
     """
     if not isinstance(identity, str):
-        given = type_name(identity)
-        raise TypeError(
-            f"check needs a task's name, then your function, and was given a {given} first: "
-            'write check("activations/relu", relu)'
+        given = "nothing" if identity is _MISSING else f"{in_words(identity)} first"
+        raise UsageError(
+            "check needs a task's name, then your function, and was given "
+            f"{given}: write {_call(registry.identity_of(identity))}"
         )
     task = registry.find(identity)
     name = identity.partition("/")[2]
+    if function is _MISSING:
+        raise UsageError(f"check needs your function as well: write {_call(identity)}")
+    if more:
+        raise UsageError(
+            f"check takes a task's name and your function and nothing else: write {_call(identity)}"
+        )
+    if not callable(function):
+        return CheckResult(Verdict(identity, Kind.CRASHED, _not_callable(identity, function)))
     module = _forbidden_module(function)
     if module is not None:
         words = f"{name} uses {module}, which may not be used in an answer."
         return CheckResult(Verdict(identity, Kind.FORBIDDEN, words))
     subject = LocalSubject(name, function, KERNEL_SECONDS)
     return CheckResult(judge(identity, task, subject, PUBLIC_SEED))
+
+
+def _not_callable(identity: str, value: object) -> str:
+    """Say that the function itself is needed: most often its result was given."""
+    return (
+        f"You gave {in_words(value)}, not a function. Give the function itself, "
+        f"without brackets and arguments: {_call(identity)}."
+    )
+
+
+def _call(identity: str) -> str:
+    """Return the right call for a task, as a student writes it."""
+    return f'check("{identity}", {identity.partition("/")[2]})'
 
 
 def _in_notebook() -> bool:
@@ -83,8 +113,6 @@ def _in_notebook() -> bool:
 
 def _forbidden_module(function: Any) -> str | None:
     """Return the forbidden module that an answer uses, if any; the sandbox enforces the rule."""
-    if not callable(function):
-        return None
     home = str(getattr(function, "__module__", None) or type(function).__module__)
     if home.partition(".")[0] in FORBIDDEN:
         return home

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 from chainrule_worker.handles import ObjectHandle
+from chainrule_worker.values import row_count
 
 SHOWN: Final = 48
 """The largest size of an array whose numbers are shown."""
@@ -14,14 +15,16 @@ SHOWN: Final = 48
 def format_value(value: Any, digits: int = 6) -> str:
     """Format a plain value as a student would write it."""
     if isinstance(value, np.ndarray):
-        too_many = value.size > SHOWN
+        too_many = row_count(value.shape) > SHOWN
         return f"array of shape {value.shape}" if too_many else _nested(value.tolist(), digits)
     if isinstance(value, (list, tuple)):
         start, end = "[]" if isinstance(value, list) else "()"
         more = ["…"] if len(value) > 6 else []
         return start + ", ".join([*(format_value(item, digits) for item in value[:6]), *more]) + end
     if isinstance(value, dict):
-        items = [f"{key!r}: {format_value(item, digits)}" for key, item in list(value.items())[:6]]
+        items = [
+            f"{key!r:.40}: {format_value(item, digits)}" for key, item in list(value.items())[:6]
+        ]
         return "{" + ", ".join([*items, *(["…"] if len(value) > 6 else [])]) + "}"
     if isinstance(value, ObjectHandle):
         return f"<{value.type_name}>"

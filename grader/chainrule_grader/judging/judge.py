@@ -22,7 +22,7 @@ def judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
     """
     try:
         return _judge(identity, task, subject, seed)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  the other tasks must be graded
         return fault(identity, error)
 
 
@@ -48,7 +48,9 @@ def _judge(identity: str, task: Task, subject: Subject, seed: int) -> Verdict:
         remarks = tuple(dict.fromkeys(_remarks(seen)))[:3]
         return Verdict(identity, Kind.CORRECT, f"{name} is right.", 1.0, remarks=remarks)
     found = diagnose(task, name, seed, seen, comparisons, nearest)
-    return Verdict(identity, found.kind, found.sentence, score, found.misconceptions, found.case)
+    # Where a part earns points, something is written.
+    kind = Kind.WRONG if score and found.kind is Kind.NOT_ATTEMPTED else found.kind
+    return Verdict(identity, kind, found.sentence, score, found.misconceptions, found.case)
 
 
 def _faulty_dependency(task: Task, subject: Subject, seed: int) -> str:

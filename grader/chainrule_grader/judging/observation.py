@@ -98,7 +98,7 @@ def several(result: Any, count: int, what: str) -> list[Any]:
         StudentError: if it is something else.
     """
     if not isinstance(result, (list, tuple)) or len(result) != count:
-        reject(f"gives {kind_of(result)} where {what} is needed")
+        reject(f"returns {kind_of(result)}, but {what} is needed")
     return list(result)
 
 
@@ -110,14 +110,14 @@ def numbers(result: Any, what: str = "the result", shape: tuple[int, ...] | None
     """
     array = as_array(result)
     if array is None:
-        reject(f"gives {kind_of(result)} for {what}, where an array of numbers is needed")
+        reject(f"returns {kind_of(result)} for {what}, but an array of numbers is needed")
     if shape is not None and array.shape != shape:
-        reject(f"gives {what} of shape {array.shape}, where {shape} is needed")
+        reject(f"returns {what} of shape {array.shape}, but the shape must be {shape}")
     return np.asarray(array)
 
 
 def reject(predicate: str) -> Never:
-    """Stop the observation: the function "gives a list where a pair is needed".
+    """Stop the observation: the function "returns a list of 3, but a pair is needed".
 
     Raises:
         StudentError: always.

@@ -47,7 +47,7 @@ class OwnSubject(Subject):
             warnings.simplefilter("ignore")
             try:
                 return Outcome(self._plain(self.function(*map(self._copy, args))))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  some mistakes are to raise one
                 return Outcome(failure=describe_error(error))
 
     def _copy(self, value: Any) -> Any:

@@ -64,7 +64,7 @@ def as_text(verdict: Verdict) -> str:
 
 def as_html(verdict: Verdict) -> str:
     """Write a verdict for a page."""
-    from chainrule_grader.markup.templates import template
+    from chainrule_grader.markup.templates import template  # noqa: PLC0415  a terminal needs none
 
     _, _, tone = SIGNS[verdict.kind]
     return template("judging/verdict.html").render(

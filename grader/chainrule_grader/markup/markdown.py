@@ -78,8 +78,11 @@ def _parsed(source: str, attachments: Attachments, level: int) -> Rendered:
         return Rendered(plain(source), level)
     renderer = _CellRenderer(attachments, level)
     parser = Parser(renderer, plugins=[table, strikethrough, _formulas])
-    html, _ = parser.parse(source)
-    return Rendered(Markup(html), renderer.level)
+    try:
+        html, _ = parser.parse(source)
+    except (ValueError, RecursionError):  # for example a character's number with 5,000 digits
+        return Rendered(plain(source), level)
+    return Rendered(Markup(html), renderer.level)  # noqa: S704  the renderer escapes all text
 
 
 def plain(source: str) -> Markup:
@@ -121,7 +124,7 @@ class _CellRenderer(HTMLRenderer):
     def image(self, text: str, url: str, title: str | None = None) -> str:
         found = self._image_data(url)
         if found is None:
-            return Markup("(image not shown: {})").format(Markup(text))
+            return Markup("(image not shown: {})").format(Markup(text))  # noqa: S704  rendered
         return super().image(text, found, title)
 
     def _image_data(self, url: str) -> str | None:

@@ -45,6 +45,6 @@ def configure(config: Any, root: Path | None = None) -> None:
     # nbgrader 0.9.6 adds rows to a session in an order that SQLAlchemy 2.1 warns about.
     warnings.filterwarnings("ignore", category=SAWarning, module="nbgrader")
     # nbgrader starts the command alembic, which is installed in the folder of this Python.
-    beside = str(Path(sys.executable).parent)
-    if beside not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([beside, os.environ.get("PATH", "")])
+    programs = str(Path(sys.executable).parent)
+    if programs not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])

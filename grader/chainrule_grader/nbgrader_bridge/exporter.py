@@ -21,7 +21,7 @@ from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.sandbox import SandboxError, unavailable_reason, warm_up
 from chainrule_grader.gradebook.folders import is_graded
 from chainrule_grader.gradebook.graded_submission import GradedSubmission
-from chainrule_grader.nbgrader_bridge.read_ahead import ReadAhead
+from chainrule_grader.nbgrader_bridge.prefetch import Prefetch
 
 
 class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
@@ -37,7 +37,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         self.course = Course(Path(self.parent.coursedir.root))
         self.common: GradingJob | None = None
         self.graded: GradedSubmission | None = None
-        self.read_ahead = ReadAhead()
+        self.prefetch = Prefetch()
         folders = sorted(self.parent.assignments.items())
         paths = [path for _, notebooks in folders for path in sorted(notebooks)]
         self.following = dict(itertools.pairwise(paths))
@@ -58,7 +58,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         student = resources["nbgrader"]["student"]
         job = self.common.with_submission(student, Path(filename))
         self._begin_following(filename, problem_set, self.common)
-        self.graded = graded = self.read_ahead.graded(job)
+        self.graded = graded = self.prefetch.graded(job)
         if not graded.notebook:
             raise SandboxError(graded.record.error)
         notebook = nbformat.reads(graded.notebook, as_version=4)
@@ -70,4 +70,4 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         if path:
             about = self.parent.init_single_notebook_resources(path)["nbgrader"]
             if not is_graded(problem_set, about["student"]):
-                self.read_ahead.begin(common.with_submission(about["student"], Path(path)))
+                self.prefetch.begin(common.with_submission(about["student"], Path(path)))

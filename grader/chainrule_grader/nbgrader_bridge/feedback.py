@@ -25,7 +25,7 @@ class FeedbackExporter(Exporter):  # type: ignore[misc]
         about = resources["nbgrader"]
         student, problem_set = about["student"], about["assignment"]
         # The parent is nbgrader's converter, which knows the folders.
-        folder = Path(self.parent._format_dest(problem_set, student))
+        folder = Path(self.parent._format_dest(problem_set, student))  # noqa: SLF001
         folder.mkdir(parents=True, exist_ok=True)
         course = Course(Path(self.parent.coursedir.root))
         identify(folder, ProblemSet(course, problem_set), student)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from chainrule_worker.calls.failure import Failure
@@ -22,10 +22,10 @@ class CellResult:
 
 @dataclass(frozen=True)
 class ReleasedCell:
-    """A cell of a released problem set."""
+    """A cell of a notebook of ours: released, or graded."""
 
     json: Mapping[str, Any]
-    """The cell in the notebook's file, with its source as one string."""
+    """The cell in the notebook's file."""
 
     @property
     def kind(self) -> str:
@@ -34,8 +34,14 @@ class ReleasedCell:
 
     @property
     def source(self) -> str:
-        """The text of the cell."""
-        return str(self.json["source"])
+        """The text of the cell, which a notebook's file may have as a list of lines."""
+        source: str | list[str] = self.json["source"]
+        return source if isinstance(source, str) else "".join(source)
+
+    @property
+    def identity(self) -> str:
+        """The cell's `id` in its file."""
+        return str(self.json.get("id", ""))
 
     @property
     def grade_id(self) -> str:
@@ -44,8 +50,8 @@ class ReleasedCell:
 
     @property
     def points(self) -> float:
-        """The points of a graded cell."""
-        return float(self._flags.get("points", 0.0))
+        """The points of a graded cell; 0 for any other."""
+        return float(self._flags.get("points", 0.0)) if self.has_flag("grade", "task") else 0.0
 
     def has_flag(self, *names: str) -> bool:
         """Tell whether nbgrader's `grade`, `locked`, `solution` or `task` is set in the cell."""
@@ -71,6 +77,16 @@ class Cell:
     """The result of running the cell; a cell that checks a task has none."""
     verdict: Verdict | None = None
     """The verdict, where the cell checks a task."""
+    identity: str = field(default="", compare=False)
+    """The cell's `id` in its file."""
+    function: str = field(default="", compare=False)
+    """The name of the function that a check cell was given, where it is not the task's name."""
+    skipped: bool = field(default=False, compare=False)
+    """Whether the cell is not run: it is a copy that nobody wrote an answer into."""
+    remarks: tuple[str, ...] = field(default=(), compare=False)
+    """What the student should know about how the cell was read, in sentences."""
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The images that were pasted into a Markdown cell: base64 data by media type, by name."""
 
     @property
     def task(self) -> str:

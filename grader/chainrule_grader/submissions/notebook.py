@@ -12,11 +12,19 @@ import stat
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from chainrule_grader.markup.images import is_base64
 from chainrule_grader.submissions.cell import Cell
+from chainrule_grader.submissions.large_files import NotReadableError, without_outputs
 
 MEGABYTE: Final = 2**20
 LARGEST: Final = 10 * MEGABYTE
+"""Bytes of the largest notebook that is read; its outputs do not count."""
+LARGEST_FILE: Final = 200 * MEGABYTE
+"""Bytes of the largest file whose outputs are dropped."""
 MOST_CELLS: Final = 2000
+MOST_IMAGES: Final = 50
+"""The most pasted images of a cell that are read."""
+IMAGE_TYPES: Final = ("image/png", "image/jpeg")
 
 Json: TypeAlias = Any
 
@@ -35,7 +43,7 @@ def read_cells(content: bytes) -> list[Cell]:
 
 
 def read_file(path: Path) -> bytes:
-    """Read a regular file of limited size, and follow no link.
+    """Read a regular file of limited size, and follow no link; a large one loses its outputs.
 
     Raises:
         UnreadableError: where it is anything else, in one line.
@@ -48,15 +56,32 @@ def read_file(path: Path) -> bytes:
             raise UnreadableError("it is a directory, and a notebook is needed")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("it is no file, and a notebook is needed")
-        if status.st_size > LARGEST:
-            size, largest = status.st_size / MEGABYTE, LARGEST // MEGABYTE
-            raise UnreadableError(f"it has {size:.1f} MB, and at most {largest} MB are read")
+        if status.st_size > LARGEST_FILE:
+            raise _too_large(status.st_size)
         # The file may have been replaced since; a link is still not followed.
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         with os.fdopen(descriptor, "rb") as file:
-            return file.read(LARGEST)
+            content = file.read(LARGEST_FILE)
     except OSError as error:
         raise UnreadableError(f"it cannot be opened: {error.strerror}") from None
+    return content if len(content) <= LARGEST else _shortened(content)
+
+
+def _shortened(content: bytes) -> bytes:
+    """Return a large notebook without its outputs."""
+    try:
+        shorter = without_outputs(content)
+    except NotReadableError:
+        shorter = content
+    if len(shorter) > LARGEST:
+        raise _too_large(len(content))
+    return shorter
+
+
+def _too_large(size: int) -> UnreadableError:
+    largest = LARGEST // MEGABYTE
+    words = f"it has {size / MEGABYTE:.1f} MB, and at most {largest} MB are read"
+    return UnreadableError(f"{words}, not counting outputs")
 
 
 def _parse(raw: bytes) -> Json:
@@ -68,28 +93,66 @@ def _parse(raw: bytes) -> Json:
 
 
 def _cells(notebook: Json) -> list[Json]:
-    """Return the cells of a notebook of format 4."""
+    """Return the cells of a notebook of format 4, or of format 3, which has them in worksheets."""
     if not isinstance(notebook, dict) or not isinstance(notebook.get("nbformat"), int):
         raise UnreadableError("it is JSON, but no notebook: it does not say its format")
-    if notebook["nbformat"] != 4:
-        version = notebook["nbformat"]
+    version = notebook["nbformat"]
+    cells = _cells_of_format_3(notebook) if version == 3 else notebook.get("cells")
+    if version != 4 and not (version == 3 and cells):
         raise UnreadableError(f"it is of notebook format {version}, and format 4 is needed")
-    cells = notebook.get("cells")
     if not isinstance(cells, list) or len(cells) > MOST_CELLS:
         raise UnreadableError(f"it has no list of at most {MOST_CELLS} cells")
     return cells
+
+
+def _cells_of_format_3(notebook: Json) -> list[Json]:
+    """Return the cells of all worksheets."""
+    sheets = notebook.get("worksheets")
+    if not isinstance(sheets, list):
+        return []
+    found = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+    return [cell for cells in found if isinstance(cells, list) for cell in cells]
 
 
 def _cell(cell: Json) -> Cell:
     """Keep of a cell what grading needs."""
     if not isinstance(cell, dict):
         raise UnreadableError("one of its cells is no cell")
-    source = cell.get("source", "")
-    lines = source if isinstance(source, list) else [source]
+    source = cell.get("source", cell.get("input", ""))  # format 3 has code in `input`
+    lines: list[Json] = source if isinstance(source, list) else [source]
     if not all(isinstance(line, str) for line in lines):
         raise UnreadableError("the text of one of its cells is no text")
     kind = cell.get("cell_type")
-    return Cell(kind if kind in ("code", "markdown") else "raw", "".join(lines), _grade_id(cell))
+    # A lone surrogate is no Unicode, and no file could hold it.
+    text = "".join(lines).encode(errors="replace").decode()
+    images = _images(cell.get("attachments")) if kind == "markdown" else {}
+    known = kind if kind in ("code", "markdown") else "raw"
+    identity = cell.get("id")
+    return Cell(
+        known,
+        normalized(text),
+        _grade_id(cell),
+        attachments=images,
+        identity=identity if isinstance(identity, str) else "",
+    )
+
+
+def normalized(source: str) -> str:
+    """Return a text with the line ends of Unix, and without a byte order mark."""
+    return source.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+
+
+def _images(attachments: Json) -> dict[str, dict[str, str]]:
+    """Return the images among a cell's attachments: base64 data by media type, by name."""
+    found = {}
+    for name, data in list(attachments.items() if isinstance(attachments, dict) else ())[
+        :MOST_IMAGES
+    ]:
+        for kind in IMAGE_TYPES:
+            image = data.get(kind) if isinstance(data, dict) else None
+            if isinstance(image, str) and is_base64(image):
+                found[name] = {kind: image}
+    return found
 
 
 def _grade_id(cell: dict[str, Json]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeAlias
 
 from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.submissions.cell import Cell, ReleasedCell
+from chainrule_grader.submissions.notebook import normalized
+from chainrule_grader.submissions.released_files import read_files
 
 HIDDEN: Final = "### BEGIN HIDDEN TESTS"
 """nbgrader's mark of tests that are not in the release."""
@@ -25,6 +27,10 @@ class Release:
     problem_set: str
     text: str
     """The notebook in JSON, which is quick to send to another process."""
+    public_texts: Mapping[str, str] = field(default_factory=dict)
+    """The texts that students got of the cells that have hidden tests, by name."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """The files beside the notebook, by relative path."""
 
     @property
     def notebook(self) -> Notebook:
@@ -44,9 +50,9 @@ class Release:
 
 def _merged(cell: Cell, released: ReleasedCell | None) -> Cell:
     if released is None:
-        return Cell(cell.kind, cell.source)
+        return replace(cell, grade_id="")
     source = released.source if released.has_flag("locked") else cell.source
-    return Cell(released.kind, source, cell.grade_id, released)
+    return replace(cell, kind=released.kind, source=source, released=released)
 
 
 @functools.lru_cache(maxsize=8)
@@ -63,14 +69,17 @@ def read_release(problem_set: ProblemSet) -> Release:
     """
     notebook: Notebook = json.loads(problem_set.release.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
-        cell["source"] = text(cell)
+        cell["source"] = normalized(text(cell))
+    public_texts: dict[str, str] = {}
     source = problem_set.source
     if source.exists() and HIDDEN in (whole := source.read_text(encoding="utf-8")):
-        tests = {grade_id(cell): text(cell) for cell in json.loads(whole)["cells"]}
+        tests = {grade_id(cell): normalized(text(cell)) for cell in json.loads(whole)["cells"]}
         for cell in notebook["cells"]:
             if cell["metadata"].get("nbgrader", {}).get("locked"):
+                public_texts[grade_id(cell)] = cell["source"]
                 cell["source"] = tests.get(grade_id(cell), cell["source"])
-    return Release(problem_set.name, json.dumps(notebook))
+    files = read_files(problem_set.release.parent)
+    return Release(problem_set.name, json.dumps(notebook), public_texts, files)
 
 
 def text(cell: Mapping[str, Any]) -> str:

@@ -25,5 +25,5 @@ def _equal(original: Any, passed: Any) -> bool:
         case dict():
             return _equal(list(original.items()), list(passed.items()))
         case bool() | int() | float() | str():
-            return bool(original == passed) or original != original
+            return bool(original == passed) or original != original  # noqa: PLR0124  NaN
     return True

@@ -15,6 +15,7 @@ from typing import Any
 from chainrule_worker.calls.argument_changes import changed_arguments
 from chainrule_worker.calls.discarded_output import discard_output
 from chainrule_worker.calls.failure import Failure, describe_error
+from chainrule_worker.calls.no_input import no_input
 from chainrule_worker.calls.time_limit import time_limit
 from chainrule_worker.handles import ObjectHandle, Store
 from chainrule_worker.values import to_plain, to_text, type_name
@@ -54,14 +55,14 @@ def call(
     # Copying the tuple as a whole preserves that two arguments are the same object.
     passed = copy.deepcopy(args)
     value, failure = None, None
-    with warnings.catch_warnings(record=True) as caught, discard_output():
+    with warnings.catch_warnings(record=True) as caught, discard_output(), no_input():
         warnings.simplefilter("always")
         try:
             with time_limit(seconds):
                 value = to_plain(function(*map(resolve, passed)), store)
         except KeyboardInterrupt:
             raise
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  SystemExit and TimeLimitError are included
             failure = describe_error(error)
     distinct = tuple(dict.fromkeys(map(_format_warning, caught)))
     changed = changed_arguments(args, passed)
@@ -75,7 +76,7 @@ def _plain(values: tuple[Any, ...]) -> tuple[Any, ...]:
     for value in values:
         try:
             copies.append(to_plain(value, lambda _object: ObjectHandle(0, "object")))
-        except BaseException:
+        except BaseException:  # noqa: BLE001  the student may have put anything in
             copies.append(None)
     return tuple(copies)
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import linecache
+import re
 import traceback
 from dataclasses import dataclass
+from typing import Final
 
 from chainrule_worker.values import to_text, type_name
+
+CELL_FILE: Final = re.compile(r"^<|ipykernel_\d+")
+"""The name of the file of a cell, in a terminal or in a kernel; ipykernel's own files differ."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,6 @@ def _student_line(error: BaseException) -> str:
     line = ""
     for frame, number in traceback.walk_tb(error.__traceback__):
         name = frame.f_code.co_filename
-        if name.startswith("<") or "ipykernel" in name:
+        if CELL_FILE.search(name):
             line = linecache.getline(name, number).strip() or line
     return line[:120]

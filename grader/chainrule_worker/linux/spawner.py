@@ -40,7 +40,7 @@ class Spawner:
         """Handle requests until the judge closes the channel; the workers end with the spawner."""
         kernel.die_with_parent()
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        self.channel.send(b"{}")
+        self.channel.send(json.dumps({"number": own_number(self.proc)}).encode())
         while True:
             message, descriptors, _, _ = socket.recv_fds(self.channel, 4096, 1)
             if not message:
@@ -51,7 +51,7 @@ class Spawner:
             self.channel.send(json.dumps(result).encode())
 
     def start(self, request: dict[str, Any], connection: int) -> dict[str, Any]:
-        """Fork a worker for a connection; return its process number or an error."""
+        """Fork a worker for a connection; return its process numbers or an error."""
         error_reader, error_writer = os.pipe()
         try:
             pid = self.fork(request, connection, error_writer)
@@ -62,10 +62,11 @@ class Spawner:
             os.close(connection)
             os.close(error_writer)
         with os.fdopen(error_reader) as errors:
-            message = errors.read()
-        if message:
+            number, _, message = errors.read().partition(" ")
+        if message or not number:
             self.stop(pid)
-        return {"error": message} if message else {"worker": pid}
+            return {"error": message or "the worker ended"}
+        return {"worker": pid, "number": int(number)}
 
     def fork(self, request: dict[str, Any], connection: int, error_writer: int) -> int:
         """Fork a worker as process 1 of a new process namespace."""
@@ -84,6 +85,7 @@ class Spawner:
         """Enter the sandbox, close and forget everything else, and serve; never return."""
         try:
             try:
+                os.write(error_writer, f"{own_number(self.proc)} ".encode())
                 enter_sandbox(request["scratch"], self.proc)
                 restrict(request["limits"], request["processor"])
             except (OSError, ValueError) as error:
@@ -93,7 +95,7 @@ class Spawner:
             kernel.close_all_but(CONNECTION)
             request.clear()
             random.seed()
-            np.random.seed()
+            np.random.seed()  # noqa: NPY002  notebooks that use no generator draw from this one
             Worker(socket.socket(fileno=CONNECTION), self.cells).serve()
         finally:
             os._exit(0)
@@ -103,6 +105,11 @@ class Spawner:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
         return {}
+
+
+def own_number(proc: int) -> int:
+    """Return the number that this process has for the judge, whose /proc is open."""
+    return int(os.readlink("self", dir_fd=proc))
 
 
 def enter_sandbox(scratch: int, proc: int) -> None:

@@ -26,11 +26,11 @@ CELLS: Final = (
     "not_a_name",
 )
 MAGICS: Final = ("%timeit -n1 -r1 len('')", "len?")
-DRAWING: Final = (
+PLOTTING: Final = (
     "%matplotlib inline\nimport matplotlib.pyplot as plt",
     "plt.plot([0.0, 1.0], label='a line')\nplt.legend()\nplt.show()",
 )
-PROFILES: Final = {"magics": MAGICS, "drawing": (*MAGICS, *DRAWING)}
+PROFILES: Final = {"magics": MAGICS, "drawing": (*MAGICS, *PLOTTING)}
 """Cells that are slow the first time and that only some notebooks need, by profile."""
 ARGUMENTS: Final[tuple[tuple[Any, ...], ...]] = (
     (np.linspace(-2.0, 2.0, 12).reshape(3, 4),),
@@ -42,7 +42,7 @@ ARGUMENTS: Final[tuple[tuple[Any, ...], ...]] = (
 
 def warm_up(cells: CellRunner) -> None:
     """Run cells and calls as a judge requests them, and reset the shell."""
-    np.random.seed()
+    np.random.seed()  # noqa: NPY002  notebooks that use no generator draw from this one
     np.linalg.norm(np.ones(2))
     judge, connection = socket.socketpair()
     with judge, connection:

@@ -61,14 +61,14 @@ def fork_zygote(profile: str, proc: int, cells: CellRunner) -> socket.socket:
 
     It ends with this process, which is process 1 of their namespace.
     """
-    control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    control, other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     if os.fork() == 0:
         # A copy of another spawner's socket here would hide from its judge that the spawner ended.
-        kernel.close_all_but(inside.fileno(), proc)
+        kernel.close_all_but(other_end.fileno(), proc)
         warm_up_profile(cells, profile)
         freeze()
-        fork_spawners(inside, proc, cells, profile)
-    inside.close()
+        fork_spawners(other_end, proc, cells, profile)
+    other_end.close()
     return control
 
 

@@ -63,7 +63,7 @@ class EarlyStopping(MonitorCallback):
         self.best = None
         self.best_weights: list[Array] | None = None
 
-    def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:
+    def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         self._reset()
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
@@ -82,7 +82,7 @@ class EarlyStopping(MonitorCallback):
             self.stopped_epoch = epoch
             self.model.stop_training = True
 
-    def on_train_end(self, logs: dict[str, Any] | None = None) -> None:
+    def on_train_end(self, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         if self.stopped_epoch and self.verbose:
             self._print(f"Epoch {self.stopped_epoch + 1}: early stopping")
         if self.best_weights is not None:
@@ -96,4 +96,4 @@ class EarlyStopping(MonitorCallback):
             self.best_weights = self.model.get_weights()
 
     def _print(self, message: str) -> None:
-        print(message)  # what verbose asks for
+        print(message)  # noqa: T201  # what verbose asks for

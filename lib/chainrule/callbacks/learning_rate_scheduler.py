@@ -33,15 +33,15 @@ class LearningRateScheduler(Callback):
         super().__init__()
         self.schedule, self.verbose = schedule, verbose
 
-    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         optimizer = self.model.optimizer
         rate = self.schedule(epoch, optimizer.learning_rate)
         if isinstance(rate, bool) or not hasattr(rate, "__float__"):
             raise TypeError(f"the schedule must return a number, and returned {rate!r}")
         optimizer.learning_rate = float(rate)
         if self.verbose:
-            print(f"\nEpoch {epoch + 1}: learning rate {float(rate)}.")
+            print(f"\nEpoch {epoch + 1}: learning rate {float(rate)}.")  # noqa: T201
 
-    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         if logs is not None:
             logs["learning_rate"] = self.model.optimizer.learning_rate

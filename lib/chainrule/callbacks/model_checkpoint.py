@@ -54,7 +54,7 @@ class ModelCheckpoint(MonitorCallback):
         self.save_freq, self.best = save_freq, initial_value_threshold
         self._epoch = self._batches = 0
 
-    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         self._epoch = epoch
 
     def on_train_batch_end(self, batch: int, logs: dict[str, Any] | None = None) -> None:
@@ -62,7 +62,7 @@ class ModelCheckpoint(MonitorCallback):
         if self.save_freq != "epoch" and self._batches % int(self.save_freq) == 0:
             self._save({"batch": batch + 1, **(logs or {})})
 
-    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         if self.save_freq == "epoch":
             self._save(logs or {})
 
@@ -79,7 +79,7 @@ class ModelCheckpoint(MonitorCallback):
         write = self.model.save_weights if self.save_weights_only else self.model.save
         write(path)
         if self.verbose:
-            print(f"\nEpoch {self._epoch + 1}: saved to {path}")
+            print(f"\nEpoch {self._epoch + 1}: saved to {path}")  # noqa: T201
 
     def _improves(self, logs: dict[str, Any]) -> bool:
         value = self.current(logs)

@@ -28,10 +28,10 @@ class ProgressBar(Callback):
         self._updated = self._start = 0.0
         self._live = False
 
-    def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:
+    def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         self._live = self.verbose == 1 and (_in_notebook() or sys.stdout.isatty())
 
-    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+    def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         self._display, self._updated = None, 0.0
         self._start = time.perf_counter()
         _write(f"Epoch {epoch + 1}/{self.params['epochs']}\n")
@@ -42,7 +42,7 @@ class ProgressBar(Callback):
             self._updated = now
             self._draw(batch + 1, logs or {}, last=False)
 
-    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
+    def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         self._draw(self.params["steps"], logs or {}, last=True)
 
     def _draw(self, steps_done: int, logs: dict[str, Any], *, last: bool) -> None:
@@ -61,7 +61,7 @@ class ProgressBar(Callback):
         _write(erase + start + " - ".join(fields) + ("\n" if last else ""))
 
     def _update_html(self, steps_done: int, steps: int, text: str) -> None:
-        from html import escape  # slow to load, and notebooks have it anyway
+        from html import escape  # noqa: PLC0415  # slow to load, and notebooks have it anyway
 
         bar = f'<progress value="{steps_done}" max="{steps}">{steps_done} of {steps}</progress>'
         bundle = {"text/plain": text, "text/html": f"<div>{bar} <code>{escape(text)}</code></div>"}

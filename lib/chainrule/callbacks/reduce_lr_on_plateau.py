@@ -50,7 +50,7 @@ class ReduceLROnPlateau(MonitorCallback):
         self.factor, self.verbose, self.min_lr = factor, verbose, min_lr
         self.wait = self.cooldown_counter = 0
 
-    def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:
+    def on_train_begin(self, logs: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         self.best = None
         self.wait = self.cooldown_counter = 0
 
@@ -78,4 +78,4 @@ class ReduceLROnPlateau(MonitorCallback):
         optimizer.learning_rate = max(optimizer.learning_rate * self.factor, self.min_lr)
         self.cooldown_counter, self.wait = self.cooldown, 0
         if self.verbose:
-            print(f"\nEpoch {epoch + 1}: learning rate {optimizer.learning_rate}.")
+            print(f"\nEpoch {epoch + 1}: learning rate {optimizer.learning_rate}.")  # noqa: T201

@@ -37,11 +37,11 @@ class Add(Layer):
             raise ValueError(f"{self.name} needs inputs of one shape, and was given {shape}")
         return shape[0]
 
-    def forward(self, x: list[Array], training: bool) -> tuple[Array, int]:
+    def forward(self, x: list[Array], training: bool) -> tuple[Array, int]:  # noqa: ARG002
         total = x[0] + x[1] if len(x) > 1 else x[0].copy()
         for other in x[2:]:
             total += other
         return total, len(x)
 
-    def backward(self, grad: Array, cache: int, needs_input_grad: bool) -> list[Array]:
+    def backward(self, grad: Array, cache: int, needs_input_grad: bool) -> list[Array]:  # noqa: ARG002
         return [grad, *(grad.copy() for _ in range(cache - 1))]

@@ -20,14 +20,14 @@ class BaseActivation(ActivatedLayer):
         return shape
 
     @final
-    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:
+    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
         out = self.activation.forward(x.copy())
         return out, out
 
     @final
-    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:  # noqa: ARG002
         return self.activation.backward(grad, cache)
 
     @final
-    def backward_fused(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:
+    def backward_fused(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:  # noqa: ARG002
         return grad

@@ -48,9 +48,9 @@ class Concatenate(Layer):
         joined[axis] = sum(s[axis] for s in shape)
         return tuple(joined)
 
-    def forward(self, x: list[Array], training: bool) -> tuple[Array, list[int]]:
+    def forward(self, x: list[Array], training: bool) -> tuple[Array, list[int]]:  # noqa: ARG002
         ends = np.cumsum([part.shape[self.axis] for part in x])[:-1]
         return np.concatenate(x, axis=self.axis), ends.tolist()
 
-    def backward(self, grad: Array, cache: list[int], needs_input_grad: bool) -> list[Array]:
+    def backward(self, grad: Array, cache: list[int], needs_input_grad: bool) -> list[Array]:  # noqa: ARG002
         return [np.ascontiguousarray(part) for part in np.split(grad, cache, axis=self.axis)]

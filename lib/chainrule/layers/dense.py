@@ -73,7 +73,7 @@ class Dense(ActivatedLayer):
             )
         return (*shape[:-1], self.units)
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, Cache]:
+    def forward(self, x: Array, training: bool) -> tuple[Array, Cache]:  # noqa: ARG002
         z = x.dot(self.kernel.value)
         if self.bias is not None:
             z += self.bias.value

@@ -61,7 +61,7 @@ class Dropout(RandomLayer):
         mask *= 1 / (1 - self.rate) if self.rate < 1 else 0
         return x * mask, mask
 
-    def backward(self, grad: Array, cache: Array | None, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: Array | None, needs_input_grad: bool) -> Array:  # noqa: ARG002
         if cache is not None:
             grad *= cache
         return grad

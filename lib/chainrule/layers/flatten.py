@@ -29,8 +29,8 @@ class Flatten(Layer):
     def build(self, shape: Shape) -> Shape:
         return (math.prod(shape),)
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, Shape]:
+    def forward(self, x: Array, training: bool) -> tuple[Array, Shape]:  # noqa: ARG002
         return x.reshape(len(x), -1), x.shape
 
-    def backward(self, grad: Array, cache: Shape, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: Shape, needs_input_grad: bool) -> Array:  # noqa: ARG002
         return grad.reshape(cache)

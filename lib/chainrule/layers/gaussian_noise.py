@@ -43,5 +43,5 @@ class GaussianNoise(RandomLayer):
         noise += x
         return noise, None
 
-    def backward(self, grad: Array, cache: None, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: None, needs_input_grad: bool) -> Array:  # noqa: ARG002
         return grad

@@ -25,14 +25,14 @@ class InputLayer(Layer):
     def build(self, shape: Shape) -> Shape:
         return shape
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, None]:
+    def forward(self, x: Array, training: bool) -> tuple[Array, None]:  # noqa: ARG002
         return x, None
 
-    def backward(self, grad: Array, cache: None, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: None, needs_input_grad: bool) -> Array:  # noqa: ARG002
         return grad
 
 
-def Input(
+def Input(  # noqa: N802
     shape: Shape | None = None, name: str | None = None, dtype: str | None = None, **unknown: Any
 ) -> SymbolicTensor:
     """Return the symbolic tensor of a network's input; `shape` is that of one example.

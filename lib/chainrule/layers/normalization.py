@@ -72,12 +72,12 @@ class Normalization(Layer):
         self._mean_weight.assign(values.mean(axis=axes))
         self._variance_weight.assign(values.var(axis=axes))
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:
+    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
         std = np.maximum(np.sqrt(self._variance_weight.value), EPSILON)
         if self.invert:
             return x * std + self._mean_weight.value, std
         return (x - self._mean_weight.value) / std, 1 / std
 
-    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:  # noqa: ARG002
         grad *= cache
         return grad

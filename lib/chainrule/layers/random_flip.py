@@ -54,7 +54,7 @@ class RandomFlip(RandomImageLayer):
         self,
         grad: Array,
         cache: list[tuple[int, Array]],
-        needs_input_grad: bool,
+        needs_input_grad: bool,  # noqa: ARG002
     ) -> Array:
         for axis, chosen in reversed(cache):
             _flip(grad, axis, chosen)

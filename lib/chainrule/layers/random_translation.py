@@ -67,7 +67,7 @@ class RandomTranslation(RandomImageLayer):
             x = self._shift(x, axis, generator.uniform(low, high, len(x)) * x.shape[axis])
         return x, None
 
-    def backward(self, grad: Array, cache: None, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: None, needs_input_grad: bool) -> Array:  # noqa: ARG002
         return grad
 
     def _shift(self, x: Array, axis: int, distances: Array) -> Array:

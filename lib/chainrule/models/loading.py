@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["load_model"]
 
 
-def load_model(filepath: str | os.PathLike[str], compile: bool = True) -> Any:
+def load_model(filepath: str | os.PathLike[str], compile: bool = True) -> Any:  # noqa: A002
     """Return the model that `save` has written, ready to continue its training.
 
     Raises:

@@ -55,9 +55,9 @@ def read(filepath: str | os.PathLike[str]) -> tuple[dict[str, Any], dict[str, Ar
         ValueError: for a file that is truncated or damaged, or that `save` has not written.
         FileNotFoundError: if there is no such file.
     """
-    import json  # slow to load, and only needed here
-    import zipfile  # as above
-    import zlib  # as above
+    import json  # noqa: PLC0415  # slow to load, and only needed here
+    import zipfile  # noqa: PLC0415  # as above
+    import zlib  # noqa: PLC0415  # as above
 
     path = Path(filepath)
     try:
@@ -102,8 +102,8 @@ def _write(
     *,
     overwrite: bool,
 ) -> None:
-    import json  # slow to load, and only needed with files
-    import tempfile  # as above
+    import json  # noqa: PLC0415  # slow to load, and only needed with files
+    import tempfile  # noqa: PLC0415  # as above
 
     path = Path(filepath)
     if path.exists() and not overwrite:

@@ -63,7 +63,7 @@ class ExecutionPlan:
     def backward(self, output_grads: Sequence[Array | None], caches: list[Any]) -> None:
         """Write the gradient of every weight; `caches` is emptied, to free memory early."""
         grads = self._no_grads.copy()
-        for slot, grad in zip(self.outputs, output_grads):  # strict costs time, at each step
+        for slot, grad in zip(self.outputs, output_grads):  # noqa: B905  # strict costs time, at each step
             _accumulate(grads, slot, grad)
         for layer in self._shared:
             for weight in layer.trainable_weights:

@@ -42,7 +42,7 @@ class Graph:
             if id(node) in done or id(node.output) in given:
                 continue
             if isinstance(node.layer, InputLayer):
-                raise ValueError(f"{node.layer.name} is needed and not among `inputs`")
+                raise ValueError(f"{node.layer.name} is needed and not among `inputs`")  # noqa: TRY004
             if inputs_done:
                 done.add(id(node))
                 self.nodes.append(node)

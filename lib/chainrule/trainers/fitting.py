@@ -70,7 +70,7 @@ def fit(
     callbacks: Sequence[Callback],
 ) -> History:
     """Train, and return the losses and metrics of each epoch."""
-    model.compiled  # an error in `compile` belongs here, before callbacks begin
+    model.compiled  # noqa: B018  # an error in `compile` belongs here, before callbacks begin
     history = next((c for c in callbacks if isinstance(c, History)), None) or History()
     all_callbacks = [*callbacks] if history in callbacks else [*callbacks, history]
     if settings.verbose and not any(isinstance(c, ProgressBar) for c in callbacks):

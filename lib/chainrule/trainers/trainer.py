@@ -260,7 +260,7 @@ class Trainer(Network):
         x: Any = None,
         y: Any = None,
         batch_size: int | None = None,
-        verbose: int | str = 0,  # Keras has it at this position
+        verbose: int | str = 0,  # noqa: ARG002  # Keras has it at this position
         sample_weight: Any = None,
         return_dict: bool = False,
     ) -> Any:
@@ -272,7 +272,7 @@ class Trainer(Network):
         return logs["loss"] if len(logs) == 1 else list(logs.values())
 
     @final
-    def predict(self, x: Any, batch_size: int | None = None, verbose: int | str = 0) -> Any:
+    def predict(self, x: Any, batch_size: int | None = None, verbose: int | str = 0) -> Any:  # noqa: ARG002
         """Return the predictions, an array or one for each output, as at inference."""
         size = _batch_size("predict", batch_size, _INFERENCE_BATCH_SIZE)
         self.prepare(x)

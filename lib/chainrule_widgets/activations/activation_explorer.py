@@ -5,7 +5,7 @@ from typing import Final, final
 import traitlets
 from chainrule.activations import Activation
 
-from chainrule_widgets.activations.curves import curve, tables
+from chainrule_widgets.activations.scalar import scalar_activation, tables
 from chainrule_widgets.explorable import Explorable, script
 
 _ORDER: Final = ("sigmoid", "tanh", "relu", "leaky_relu", "linear", "step")
@@ -35,17 +35,20 @@ class ActivationExplorer(Explorable):
         x: float = 1.0,
         y: float = 1.0,
     ) -> None:
-        super().__init__(activation=curve(activation).name, z=z, x=x, y=y, tables=tables())
+        super().__init__(
+            activation=scalar_activation(activation).name, z=z, x=x, y=y, tables=tables()
+        )
 
     def factors(self) -> tuple[float, float, float]:
         """Return ∂J/∂c, ∂c/∂z and ∂z/∂w₁ as they are drawn."""
-        f = curve(self.activation)
+        f = scalar_activation(self.activation)
         return 2 * (float(f(self.z)) - self.y), float(f.derivative(self.z)), self.x
 
     def describe(self) -> str:
         error, slope, x = self.factors()
+        f = scalar_activation(self.activation)
         return (
-            f"{self.activation} at z = {self.z:g}: f(z) = {curve(self.activation)(self.z):.4g}, "
+            f"{self.activation} at z = {self.z:g}: f(z) = {f(self.z):.4g}, "
             f"f′(z) = {slope:.4g}; ∂J/∂w₁ = {error:.4g} · {slope:.4g} · {x:.4g} "
             f"= {error * slope * x:.4g}; ten layers deep {slope**10:.3g} of a gradient is left"
         )

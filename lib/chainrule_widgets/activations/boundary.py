@@ -7,8 +7,8 @@ import traitlets
 from chainrule.activations import Activation
 from numpy.typing import NDArray
 
-from chainrule_widgets.activations.curves import CURVES, curve
 from chainrule_widgets.activations.points import POINTS, points
+from chainrule_widgets.activations.scalar import SCALAR_ACTIVATIONS, scalar_activation
 from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
@@ -49,7 +49,7 @@ class Boundary(StateExplorable):
     depends_on = _STATE
 
     data = traitlets.Enum(POINTS, "ring").tag(sync=True)
-    activation = traitlets.Enum(CURVES, "linear").tag(sync=True)
+    activation = traitlets.Enum(SCALAR_ACTIVATIONS, "linear").tag(sync=True)
     hidden = traitlets.Int(12, min=1, max=_MOST).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
 
@@ -62,17 +62,19 @@ class Boundary(StateExplorable):
         seed: int = 0,
     ) -> None:
         points(data)
-        super().__init__(data=data, activation=curve(activation).name, hidden=hidden, seed=seed)
+        super().__init__(
+            data=data, activation=scalar_activation(activation).name, hidden=hidden, seed=seed
+        )
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         X, y = points(asked["data"])
         hidden = min(max(int(asked["hidden"]), 1), _MOST)
-        score = fit(X, y, curve(asked["activation"]), hidden, int(asked["seed"]))
+        score = fit(X, y, scalar_activation(asked["activation"]), hidden, int(asked["seed"]))
         axis = np.linspace(-_EDGE, _EDGE, _CELLS)
         grid = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
-        said = {**asked, "right": int(((score(X) > 0) == (y > 0)).sum()), "of": len(y)}
+        answer = {**asked, "right": int(((score(X) > 0) == (y > 0)).sum()), "of": len(y)}
         dots = np.column_stack([X, y, score(X) > 0])
-        return said, [array.astype("<f4").tobytes() for array in (score(grid), dots)]
+        return answer, [array.astype("<f4").tobytes() for array in (score(grid), dots)]
 
     def describe(self) -> str:
         return (

@@ -8,7 +8,7 @@ import traitlets
 from chainrule.activations import Activation
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_widgets.activations.curves import CURVES, curve, tables
+from chainrule_widgets.activations.scalar import SCALAR_ACTIVATIONS, scalar_activation, tables
 from chainrule_widgets.explorable import Explorable, script
 
 _WEIGHTS: Final = (
@@ -41,7 +41,7 @@ class Collapse(Explorable):
 
     weights = traitlets.List().tag(sync=True)
     depth = traitlets.Int(3, min=1, max=3).tag(sync=True)
-    activation = traitlets.Enum(CURVES, "linear").tag(sync=True)
+    activation = traitlets.Enum(SCALAR_ACTIVATIONS, "linear").tag(sync=True)
     tables = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -55,7 +55,7 @@ class Collapse(Explorable):
         super().__init__(
             weights=matrices,
             depth=len(matrices) if depth is None else min(depth, len(matrices)),
-            activation=curve(activation).name,
+            activation=scalar_activation(activation).name,
             tables=tables(),
         )
 
@@ -67,9 +67,9 @@ class Collapse(Explorable):
     def describe(self) -> str:
         numbers = "; ".join(" ".join(f"{w:.3g}" for w in row) for row in self.collapsed)
         between = "nothing" if self.activation == "linear" else self.activation
-        bends = self.depth > 1 and self.activation != "linear"
+        is_nonlinear = self.depth > 1 and self.activation != "linear"
         return (
             f"{self.depth} of {len(self.weights)} layers with {between} in between: "
-            f"the grid {'bends away from' if bends else 'is the same as'} that of the one layer "
-            f"W_c = [{numbers}]"
+            f"the grid {'bends away from' if is_nonlinear else 'is the same as'} that of the one "
+            f"layer W_c = [{numbers}]"
         )

@@ -24,26 +24,26 @@ class Contest:
     """What was seen: a verdict, a sentence, and the numbers behind both."""
 
     verdict: str
-    says: str
+    sentence: str
     z: NDArray[Any]
-    theirs: NDArray[Any]
+    expected: NDArray[Any]
     yours: NDArray[Any] | None = None
     parts_at: float | None = None
     far: list[list[Any]] = field(default_factory=list)
 
 
-def contest(mine: Function, reference: str, reach: float) -> Contest:
+def contest(function: Function, reference: str, reach: float) -> Contest:
     """Race a function against the reference on [−reach, reach], and at −1000, 0 and 1000."""
     scores = reference == "softmax"
     places = np.concatenate([np.linspace(-reach, reach, _PLACES), _FAR])
-    theirs = heights(REFERENCES[reference], places, scores=scores)
-    seen: dict[str, Any] = {"z": places[:_PLACES], "theirs": theirs[:_PLACES]}
+    expected = heights(REFERENCES[reference], places, scores=scores)
+    seen: dict[str, Any] = {"z": places[:_PLACES], "expected": expected[:_PLACES]}
     try:
-        yours = heights(mine, places, scores=scores)
+        yours = heights(function, places, scores=scores)
     except UnusableError as fault:
         return Contest("unusable", str(fault), **seen)
-    alike = np.isclose(yours, theirs, rtol=1e-5, atol=1e-7)  # 32-bit floats agree no further
-    far = [part[_PLACES:] for part in (places, yours, theirs, alike)]
+    alike = np.isclose(yours, expected, rtol=1e-5, atol=1e-7)  # 32-bit floats agree no further
+    far = [part[_PLACES:] for part in (places, yours, expected, alike)]
     seen["yours"] = yours[:_PLACES]
     seen["far"] = [
         [float(z), written(a), written(b), bool(same)] for z, a, b, same in zip(*far, strict=True)
@@ -52,8 +52,10 @@ def contest(mine: Function, reference: str, reach: float) -> Contest:
         return Contest("same", _no_difference(reach), **seen)
     parted = np.flatnonzero(~alike)
     first = parted[np.argmin(np.abs(places[parted]))]
-    says = _difference(places[first], yours[first], theirs[first], int((~alike[:_PLACES]).sum()))
-    return Contest("parts", says, parts_at=float(places[first]), **seen)
+    sentence = _difference(
+        places[first], yours[first], expected[first], int((~alike[:_PLACES]).sum())
+    )
+    return Contest("parts", sentence, parts_at=float(places[first]), **seen)
 
 
 def written(value: float) -> str:
@@ -66,10 +68,10 @@ def _no_difference(reach: float) -> str:
     return f"No difference: {_PLACES} places from −{reach:g} to {reach:g}, and at ±1000."
 
 
-def _difference(z: float, yours: float, theirs: float, count: int) -> str:
+def _difference(z: float, yours: float, expected: float, count: int) -> str:
     where = f"z = {written(z)}"
-    here = f" They differ at {count} of the {_PLACES} places drawn." if count else ""
+    also_drawn = f" They differ at {count} of the {_PLACES} places drawn." if count else ""
     return (
         f"The nearest place to 0 where they part is {where}: "
-        f"yours gives {written(yours)}, the reference {written(theirs)}.{here}"
+        f"yours gives {written(yours)}, the reference {written(expected)}.{also_drawn}"
     )

@@ -42,9 +42,9 @@ class SoftmaxMixer(Explorable):
         return softmax((np.array(self.scores) + self.shift) / self.temperature)
 
     def describe(self) -> str:
-        shares = ", ".join(
-            f"{label} {share:.1%}"
-            for label, share in zip(self.labels, self.probabilities, strict=True)
+        percentages = ", ".join(
+            f"{label} {probability:.1%}"
+            for label, probability in zip(self.labels, self.probabilities, strict=True)
         )
         scores = ", ".join(f"{score:g}" for score in self.scores)
-        return f"softmax of the scores {scores}: {shares}"
+        return f"softmax of the scores {scores}: {percentages}"

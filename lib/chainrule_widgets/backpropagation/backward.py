@@ -8,7 +8,7 @@ from chainrule import datasets, layers, models, optimizers
 from chainrule.initializers import LecunNormal
 from numpy.typing import NDArray
 
-from chainrule_widgets.backpropagation.walk import short
+from chainrule_widgets.backpropagation.passes import short
 from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]

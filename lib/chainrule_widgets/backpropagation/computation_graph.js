@@ -33,7 +33,7 @@ go=step=>save({step:clamp(step,0,latest().states.length-1)}),last=Math.max(...no
 boxes=Object.fromEntries(nodes.map(node=>[node.name,box(node,{at,go,latest,place})])),height=TOP+1.5*GAP+TALL+26,picture=svg(
 "svg",{viewBox:`0 0 848 ${height}`},ways,...Object.values(boxes).map(part=>part.node)),says=html("p",{class:"says",role:"\
 status"}),table=html("table"),button=(text,label,step)=>html("button",{type:"button","aria-label":label,click:()=>go(step())},
-text),turn=()=>latest().states.findIndex(state=>Object.keys(state.slopes).length),fields=nodes.filter(node=>!node.inputs.
+text),turn=()=>latest().states.findIndex(state=>Object.keys(state.gradients).length),fields=nodes.filter(node=>!node.inputs.
 length).map(({name})=>number(name,model,request)),hasActivation=nodes.some(node=>node.kind==="activation");root.append(controlBar(
 ...fields.map(part=>part.node),...hasActivation?[select("g",model,"activation",request)]:[]),controlBar(button("◀","on\
 e step less",()=>at()-1),button("step ▶","one step on",()=>at()+1),button("all forward","all values",()=>turn()-1),button(
@@ -55,18 +55,18 @@ go to ${node.name}`,class:"handle",style:"cursor: pointer",click:visit,keydown:e
 ta"?`${node.name}, wanted`:node.name;return{node:svg("g",{...active,transform:`translate(${x} ${y})`},...node.inputs.length?
 [svg("rect",{x:-4,y:-4,width:WIDE+8,height:TALL+8,rx:11,class:"ring"})]:[],frame,textAt(WIDE/2,18,label,{"text-anchor":"\
 middle",class:"quiet"}),value,slope),value,slope,frame}}function draw(shown,{at,boxes,fields,nodes,place,says,table,ways}){
-let state=shown.states[at()],back=Object.keys(state.slopes).length>0;ways.replaceChildren();for(let node of nodes){let passed=state.
+let state=shown.states[at()],back=Object.keys(state.gradients).length>0;ways.replaceChildren();for(let node of nodes){let passed=state.
 local[node.name];node.inputs.forEach((name,i)=>{ways.append(...edge(place,name,node.name,passed?.[i],state.node===node.name&&
 (!back||passed),back&&passed?.[i]!==void 0))});let part=boxes[node.name],value=state.values[node.name];part.value.textContent=
-value===void 0?"?":formatNumber(value,4);let slope=state.slopes[node.name];part.slope.textContent=slope===void 0?"":`∂J/\
-∂${node.name} = ${formatNumber(slope)}`,part.frame.style.strokeWidth=state.node===node.name?3:1.2}return fields.forEach(
-part=>{part.show(shown.inputs)}),says.replaceChildren(html("b",{},`Step ${at()} of ${shown.states.length-1}. `),state.says),
-table.replaceChildren(...summary(shown,at()===shown.states.length-1)),{step:at(),values:state.values,slopes:state.slopes,
-local:state.local,trial:shown.trial,activation:shown.activation,says:state.says}}function number(name,model,request){let input=html(
-"input",{type:"number",step:.1,"aria-label":name,input:()=>{let value=Number(input.value);input.value===""||!Number.isFinite(
-value)||request({inputs:{...model.get("inputs"),[name]:clamp(value,-10,10)}})}}),show=inputs=>{(document.activeElement!==
-input&&Number(input.value)!==inputs[name]||input.value==="")&&(input.value=inputs[name])};return{node:html("label",{},name,
-input),show}}function summary({trial,states},done){let names=Object.keys(trial),row=(head,cells)=>html("tr",{},html("th",
-{},head),...cells.map(cell=>html("td",{},cell)));return[row("slope of J in",names.map(name=>html("b",{},name))),row("by \
-the chain rule",names.map(name=>done?formatNumber(states.at(-1).slopes[name],5):"?")),row("by trial, h = 10⁻⁵",names.
-map(name=>formatNumber(trial[name],5)))]}var computation_graph_default={render};export{computation_graph_default as default};
+value===void 0?"?":formatNumber(value,4);let slope=state.gradients[node.name];part.slope.textContent=slope===void 0?"":`\
+∂J/∂${node.name} = ${formatNumber(slope)}`,part.frame.style.strokeWidth=state.node===node.name?3:1.2}return fields.forEach(
+part=>{part.show(shown.inputs)}),says.replaceChildren(html("b",{},`Step ${at()} of ${shown.states.length-1}. `),state.sentence),
+table.replaceChildren(...summary(shown,at()===shown.states.length-1)),{step:at(),values:state.values,slopes:state.gradients,
+local:state.local,trial:shown.trial,activation:shown.activation,says:state.sentence}}function number(name,model,request){
+let input=html("input",{type:"number",step:.1,"aria-label":name,input:()=>{let value=Number(input.value);input.value===""||
+!Number.isFinite(value)||request({inputs:{...model.get("inputs"),[name]:clamp(value,-10,10)}})}}),show=inputs=>{(document.
+activeElement!==input&&Number(input.value)!==inputs[name]||input.value==="")&&(input.value=inputs[name])};return{node:html(
+"label",{},name,input),show}}function summary({trial,states},done){let names=Object.keys(trial),row=(head,cells)=>html("\
+tr",{},html("th",{},head),...cells.map(cell=>html("td",{},cell)));return[row("slope of J in",names.map(name=>html("b",{},
+name))),row("by the chain rule",names.map(name=>done?formatNumber(states.at(-1).gradients[name],5):"?")),row("by trial, \
+h = 10⁻⁵",names.map(name=>formatNumber(trial[name],5)))]}var computation_graph_default={render};export{computation_graph_default as default};

@@ -8,7 +8,7 @@ import traitlets
 from chainrule.gradients import numerical_gradient
 
 from chainrule_widgets.backpropagation.graph import GRAPHS, forward
-from chainrule_widgets.backpropagation.walk import State, short, walk
+from chainrule_widgets.backpropagation.passes import State, passes, short
 from chainrule_widgets.explorable import StateExplorable, script
 
 _START: Final = {
@@ -65,16 +65,16 @@ class ComputationGraph(StateExplorable):
     @property
     def states(self) -> list[State]:
         """What is known after each number of steps."""
-        return list(walk(self.graph, self.inputs, self.activation))
+        return list(passes(self.graph, self.inputs, self.activation))
 
     @property
-    def slopes(self) -> dict[str, float]:
+    def gradients(self) -> dict[str, float]:
         """∂J/∂node at the end of the way back."""
-        return self.states[-1].slopes
+        return self.states[-1].gradients
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         given = _inputs(self.graph, asked["inputs"])
-        states = [vars(state) for state in walk(self.graph, given, asked["activation"])]
+        states = [vars(state) for state in passes(self.graph, given, asked["activation"])]
         trial = self._by_trial(given, asked["activation"])
         return {**asked, "inputs": given, "states": states, "trial": trial}, []
 
@@ -93,4 +93,4 @@ class ComputationGraph(StateExplorable):
     def describe(self) -> str:
         state = self.states[min(self.step, len(self.states) - 1)]
         inputs = ", ".join(f"{name} = {short(value)}" for name, value in self.inputs.items())
-        return f"The graph '{self.graph}' with {inputs}. {state.says}"
+        return f"The graph '{self.graph}' with {inputs}. {state.sentence}"

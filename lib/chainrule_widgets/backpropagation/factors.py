@@ -9,7 +9,7 @@ from chainrule.activations import sigmoid
 from chainrule.gradients import numerical_gradient
 from numpy.typing import NDArray
 
-from chainrule_widgets.backpropagation.walk import short
+from chainrule_widgets.backpropagation.passes import short
 from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
@@ -18,7 +18,7 @@ _SQUARED: Final = losses.MeanSquaredError()
 _STATE: Final = ("w1", "w2", "x", "y", "weight")
 
 
-def curve(w1: Any, w2: Any, x: float, y: float) -> Array:
+def loss_line(w1: Any, w2: Any, x: float, y: float) -> Array:
     """Return J = (ŷ − y)² with z₁ = σ(w₁x) and ŷ = σ(w₂z₁), for one weight or for many."""
     predicted = np.atleast_1d(sigmoid(w2 * sigmoid(w1 * x)))[:, np.newaxis]
     return losses.mean_squared_error(np.full_like(predicted, y), predicted)
@@ -64,11 +64,11 @@ class Factors(StateExplorable):
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         w1, w2, x, y = (float(asked[name]) for name in _STATE[:4])
         first = asked["weight"] == "w₁"
-        line = curve(WEIGHTS, w2, x, y) if first else curve(w1, WEIGHTS, x, y)
-        trial = numerical_gradient(lambda w: float(curve(w[0], w[1], x, y)[0]), [w1, w2])
-        height = float(curve(w1, w2, x, y)[0])
-        said = {**asked, "factors": factors(w1, w2, x, y), "trial": trial.tolist(), "J": height}
-        return said, [line.astype("<f4").tobytes()]
+        line = loss_line(WEIGHTS, w2, x, y) if first else loss_line(w1, WEIGHTS, x, y)
+        trial = numerical_gradient(lambda w: float(loss_line(w[0], w[1], x, y)[0]), [w1, w2])
+        height = float(loss_line(w1, w2, x, y)[0])
+        answer = {**asked, "factors": factors(w1, w2, x, y), "trial": trial.tolist(), "J": height}
+        return answer, [line.astype("<f4").tobytes()]
 
     def product(self) -> float:
         """The product that is drawn as a tangent."""

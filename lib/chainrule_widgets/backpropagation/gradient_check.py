@@ -7,8 +7,8 @@ import traitlets
 from chainrule.gradients import numerical_gradient
 from numpy.typing import ArrayLike
 
-from chainrule_widgets.backpropagation.user_gradient import height, slopes, verdict
-from chainrule_widgets.backpropagation.walk import short
+from chainrule_widgets.backpropagation.passes import short
+from chainrule_widgets.backpropagation.user_gradient import gradient_of, height, verdict
 from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.user_function import Array, Function, UnusableError
 
@@ -39,22 +39,22 @@ class GradientCheck(StateExplorable):
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         power = min(max(float(asked["power"]), -12.0), 0.0)
-        said: dict[str, Any] = {"power": power, "analytic": [], "numeric": [], "error": None}
-        said["agrees"] = False
+        answer: dict[str, Any] = {"power": power, "analytic": [], "numeric": [], "error": None}
+        answer["agrees"] = False
         try:
             numeric = self._by_trial(10.0**power)
-            said["numeric"] = numeric.tolist()
-            analytic = slopes(self.grad, self.w).ravel()
+            answer["numeric"] = numeric.tolist()
+            analytic = gradient_of(self.grad, self.w).ravel()
             error = relative_error(analytic, numeric)
             best = relative_error(analytic, self._by_trial(_BEST))
         except UnusableError as fault:
-            return {**said, "says": str(fault)}, []
-        said |= {"analytic": analytic.tolist(), "error": error if np.isfinite(error) else None}
-        said["agrees"] = min(error, best) < _WELL
+            return {**answer, "says": str(fault)}, []
+        answer |= {"analytic": analytic.tolist(), "error": error if np.isfinite(error) else None}
+        answer["agrees"] = min(error, best) < _WELL
         if best < _WELL <= error:
             # Other steps are there to be tried, and what they show is no fault of the gradient.
-            return {**said, "says": "At this h the trial is off. At 10⁻⁵ the two agree."}, []
-        return {**said, "says": verdict(analytic, numeric, error)}, []
+            return {**answer, "says": "At this h the trial is off. At 10⁻⁵ the two agree."}, []
+        return {**answer, "says": verdict(analytic, numeric, error)}, []
 
     def _by_trial(self, h: float) -> Array:
         return numerical_gradient(lambda w: height(self.f, w), self.w, h).ravel()

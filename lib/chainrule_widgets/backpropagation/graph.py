@@ -69,7 +69,7 @@ def forward(nodes: tuple[Node, ...], given: Mapping[str, float], activation: str
     return values
 
 
-def local_slopes(node: Node, values: Values, activation: str) -> list[float]:
+def local_derivatives(node: Node, values: Values, activation: str) -> list[float]:
     """Return the slope of a node in each of its inputs, at the values as they are."""
     a = [values[name] for name in node.inputs]
     match node.kind:

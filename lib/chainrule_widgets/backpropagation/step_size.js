@@ -68,8 +68,8 @@ height:236,xs:[-16,0],ys:[-16,2]});for(let power of[-15,-10,-5,0])vee.frame.appe
 470 ${vee.py(power)}h370`,class:"hair"}),textAt(463,vee.py(power)+4,`10${SUPER(power)}`,{class:"quiet","text-anchor":"en\
 d"}));return vee}function draw({cursor,curve,dot,ends,grip,lines,model,near,one,point,says,secant,tables,true_,two,vee}){
 let[name,kind,power]=["function","precision","power"].map(trait=>model.get(trait)),table=tables[`${name}, ${kind}`],[w,slope]=[
-model.get("places")[name],model.get("slopes")[name]],count=table.length/6,chosen=clamp(Math.round((power+16)*10),0,count-
-1),row=i=>table.subarray(6*i,6*i+6),[h,here,up,down,side,central]=row(chosen),places=Array.from({length:201},(_,i)=>-1.5+
+model.get("places")[name],model.get("derivatives")[name]],count=table.length/6,chosen=clamp(Math.round((power+16)*10),0,
+count-1),row=i=>table.subarray(6*i,6*i+6),[h,here,up,down,side,central]=row(chosen),places=Array.from({length:201},(_,i)=>-1.5+
 i/50);near.ys=name.startsWith("relu")?[-.4,1.6]:[-.1,1.1],near.axes([-1,0,1,2],near.yTicks(4),"w"),curve.setAttribute("d",
 near.path(places,lines[name]));let reach=Math.max(h,.5)+.4;true_.setAttribute("d",near.path([w-reach,w+reach],[here-reach*
 slope,here+reach*slope]));let middle=(up+down)/2;secant.setAttribute("d",near.path([w-reach,w+reach],[middle-reach*central,

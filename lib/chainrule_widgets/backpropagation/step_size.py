@@ -8,7 +8,7 @@ from chainrule import losses
 from chainrule.activations import relu, sigmoid
 from numpy.typing import NDArray
 
-from chainrule_widgets.backpropagation.walk import short
+from chainrule_widgets.backpropagation.passes import short
 from chainrule_widgets.explorable import Explorable, script
 
 Array = NDArray[Any]
@@ -30,7 +30,7 @@ def corner(w: Array) -> Array:
 _PLACES: Final = {"a neuron's loss": 0.5, "relu near its corner": 0.1}
 _FUNCTIONS: Final = {"a neuron's loss": neuron, "relu near its corner": corner}
 # J′(0.5) = 2 (σ(0) − 1) · σ′(0) · 2 = 2 · (−1/2) · 1/4 · 2
-_SLOPES: Final = {"a neuron's loss": -0.5, "relu near its corner": 1.0}
+_DERIVATIVES: Final = {"a neuron's loss": -0.5, "relu near its corner": 1.0}
 
 
 def table(function: str, precision: str) -> Array:
@@ -38,8 +38,8 @@ def table(function: str, precision: str) -> Array:
     kind = np.dtype(precision)
     w, h = kind.type(_PLACES[function]), (10.0**POWERS).astype(kind)
     J = _FUNCTIONS[function]
-    here, up, down = J(np.full_like(h, w)), J(w + h), J(w - h)
-    rows = [h, here, up, down, (up - here) / h, (up - down) / (2 * h)]
+    at, up, down = J(np.full_like(h, w)), J(w + h), J(w - h)
+    rows = [h, at, up, down, (up - at) / h, (up - down) / (2 * h)]
     return np.column_stack(rows).astype("<f8")
 
 
@@ -58,7 +58,7 @@ class StepSize(Explorable):
     tables = traitlets.Dict().tag(sync=True)
     lines = traitlets.Dict().tag(sync=True)
     places = traitlets.Dict().tag(sync=True)
-    slopes = traitlets.Dict().tag(sync=True)
+    derivatives = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits: Any) -> None:
         tables = {
@@ -69,13 +69,17 @@ class StepSize(Explorable):
         w = np.linspace(-1.5, 2.5, 201)
         lines = {name: J(w).astype("<f4").tobytes() for name, J in _FUNCTIONS.items()}
         super().__init__(
-            tables=tables, lines=lines, places=dict(_PLACES), slopes=dict(_SLOPES), **traits
+            tables=tables,
+            lines=lines,
+            places=dict(_PLACES),
+            derivatives=dict(_DERIVATIVES),
+            **traits,
         )
 
     def errors(self) -> tuple[float, float]:
         """Return the distance of the one-sided and of the central slope from the true one."""
         row = table(self.function, self.precision)[round((self.power + 16) * 10)]
-        true = _SLOPES[self.function]
+        true = _DERIVATIVES[self.function]
         return abs(float(row[4]) - true), abs(float(row[5]) - true)
 
     def describe(self) -> str:

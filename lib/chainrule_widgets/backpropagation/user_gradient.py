@@ -22,7 +22,7 @@ def height(f: Function, w: Array) -> float:
     return float(np.asarray(value, float).reshape(()))
 
 
-def slopes(grad: Function, w: Array) -> Array:
+def gradient_of(grad: Function, w: Array) -> Array:
     """Return the student's gradient at w, which must have the shape of w."""
     array = as_array(_called(grad, w), name_of(grad))
     if array.shape != w.shape:

@@ -70,8 +70,8 @@ class BatchSizes(StateExplorable):
         for size in SIZES:
             path = descent(size, rate, steps_of(size), int(asked["seed"]), _START)
             parts.append(np.column_stack([path, loss_at(path)]))
-        said = {**asked, "lengths": [len(part) for part in parts]}
-        return said, [np.concatenate(parts).astype("<f4").tobytes()]
+        answer = {**asked, "lengths": [len(part) for part in parts]}
+        return answer, [np.concatenate(parts).astype("<f4").tobytes()]
 
     def describe(self) -> str:
         ends = []

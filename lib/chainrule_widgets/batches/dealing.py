@@ -23,20 +23,20 @@ class Dealing(StateExplorable):
     batch_size = traitlets.Int(4, min=1, max=_MOST).tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
 
-    def __init__(self, mine: Function, *, count: int = 10, batch_size: int = 4) -> None:
-        self.mine = mine
-        name = getattr(mine, "__name__", type(mine).__name__)
+    def __init__(self, function: Function, *, count: int = 10, batch_size: int = 4) -> None:
+        self.function = function
+        name = getattr(function, "__name__", type(function).__name__)
         super().__init__(name=name, count=count, batch_size=batch_size)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         count, size = (min(max(int(asked[n]), 1), _MOST) for n in ("count", "batch_size"))
-        said = {**asked, "count": count, "batch_size": size, "epochs": [], "right": False}
+        answer = {**asked, "count": count, "batch_size": size, "epochs": [], "right": False}
         try:
-            dealt = epochs(self.mine, count, size, int(asked["seed"]))
+            dealt = epochs(self.function, count, size, int(asked["seed"]))
         except UnusableError as fault:
-            return {**said, "says": str(fault)}, []
-        right, says = verdict(dealt, count, size)
-        return {**said, "epochs": dealt, "right": right, "says": says}, []
+            return {**answer, "says": str(fault)}, []
+        right, sentence = verdict(dealt, count, size)
+        return {**answer, "epochs": dealt, "right": right, "says": sentence}, []
 
     def describe(self) -> str:
         return (
@@ -45,20 +45,20 @@ class Dealing(StateExplorable):
         )
 
 
-def deal(mine: Function, *, count: int = 10, batch_size: int = 4) -> Dealing:
+def deal(function: Function, *, count: int = 10, batch_size: int = 4) -> Dealing:
     """Let your own generator deal: `deal(minibatches)`.
 
     Args:
-        mine: your function (X, y, batch_size, rng) that yields pairs (X_b, y_b).
+        function: your function (X, y, batch_size, rng) that yields pairs (X_b, y_b).
         count: how many examples there are, up to 40.
         batch_size: how many a batch should have.
 
     Raises:
-        TypeError: when `mine` cannot be called.
+        TypeError: when `function` cannot be called.
     """
-    if not callable(mine):
+    if not callable(function):
         raise TypeError(
-            f"deal needs your function, and was given {type(mine).__name__}; "
+            f"deal needs your function, and was given {type(function).__name__}; "
             "write its name without brackets, as in deal(minibatches)"
         )
-    return Dealing(mine, count=count, batch_size=batch_size)
+    return Dealing(function, count=count, batch_size=batch_size)

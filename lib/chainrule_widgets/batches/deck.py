@@ -12,24 +12,24 @@ Batch: TypeAlias = "list[list[int]]"  # pairs (which x, whose y)
 _MANY: Final = 9
 
 
-def epochs(mine: Function, count: int, batch_size: int, seed: int) -> list[list[Batch]]:
+def epochs(function: Function, count: int, batch_size: int, seed: int) -> list[list[Batch]]:
     """Return two epochs: for every batch, pairs of the numbers of an example and of its target."""
     rng = np.random.default_rng(seed)
     X, y = np.arange(count, dtype=float)[:, np.newaxis], np.arange(count, dtype=float)
     kept = X.copy(), y.copy()
-    dealt = [_epoch(mine, X, y, batch_size, rng) for _ in range(2)]
+    dealt = [_epoch(function, X, y, batch_size, rng) for _ in range(2)]
     if not (np.array_equal(X, kept[0]) and np.array_equal(y, kept[1])):
         raise UnusableError("Your function changed the order of X or y themselves.")
     return dealt
 
 
 def _epoch(
-    mine: Function, X: Any, y: Any, batch_size: int, rng: np.random.Generator
+    function: Function, X: Any, y: Any, batch_size: int, rng: np.random.Generator
 ) -> list[Batch]:
-    name = name_of(mine)
+    name = name_of(function)
     with guarded(name):
         # A loop without an end would stop the lecture; more batches than this are too many.
-        batches = list(itertools.islice(iter(mine(X, y, batch_size, rng)), 4 * len(X)))
+        batches = list(itertools.islice(iter(function(X, y, batch_size, rng)), 4 * len(X)))
     return [_pairs(batch, name) for batch in batches]
 
 
@@ -68,7 +68,7 @@ def _fault(batches: list[Batch], pairs: list[list[int]], count: int, batch_size:
     if twice := sorted(which for which, n in times.items() if n > 1):
         return f"More than once in an epoch: {', '.join(map(str, twice[:8]))}."
     sizes = [len(batch) for batch in batches]
-    wanted = [min(batch_size, count - start) for start in range(0, count, batch_size)]
-    if sizes != wanted:
-        return f"The batches have the sizes {sizes}, and {wanted} were wanted."
+    expected = [min(batch_size, count - start) for start in range(0, count, batch_size)]
+    if sizes != expected:
+        return f"The batches have the sizes {sizes}, and {expected} were wanted."
     return ""

@@ -59,7 +59,7 @@ class GradientCloud(StateExplorable):
         every = gradient_of_each(PLACES[asked["place"]])
         full, sampled = every.mean(axis=0), means(asked["place"], int(asked["seed"]))
         dots = sampled[:, size - 1]
-        said = {
+        answer = {
             **asked,
             "batch_size": size,
             "full": full.tolist(),
@@ -70,7 +70,7 @@ class GradientCloud(StateExplorable):
             "of": DRAWS,
             "count": COUNT,
         }
-        return said, [dots.astype("<f4").tobytes()]
+        return answer, [dots.astype("<f4").tobytes()]
 
     def describe(self) -> str:
         seen = self.seen

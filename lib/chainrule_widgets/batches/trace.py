@@ -30,18 +30,18 @@ class Moment:
     """What is known when a line of the algorithm has been carried out."""
 
     line: int
-    says: str
+    sentence: str
     w: float
     loss: float
     epoch: int = -1
     order: list[int] = field(default_factory=list)
     batch: list[int] = field(default_factory=list)
     done: list[int] = field(default_factory=list)
-    slopes: list[float] = field(default_factory=list)
+    gradients: list[float] = field(default_factory=list)
     mean: float | None = None
 
 
-def slope_of_each(w: float) -> Array:
+def gradient_of_each(w: float) -> Array:
     """Return ∂Jₖ/∂w of every example, for Jₖ = (w xₖ − yₖ)²."""
     return np.asarray(_SQUARED.gradient(Y, w * X) * X)
 
@@ -66,24 +66,24 @@ def trace(
     yield Moment(0, f"We begin at w = {w:.3g}.", w, whole(w))
     for epoch in range(EPOCHS):
         order = rng.permutation(COUNT).tolist()
-        here: dict[str, Any] = {"epoch": epoch, "order": order}
-        says = f"Epoch {epoch + 1}: the ten examples are put in a new order."
-        yield Moment(1, says, w, whole(w), **here)
+        known: dict[str, Any] = {"epoch": epoch, "order": order}
+        sentence = f"Epoch {epoch + 1}: the ten examples are put in a new order."
+        yield Moment(1, sentence, w, whole(w), **known)
         for start in range(0, COUNT, batch_size):
             batch = order[start : start + batch_size]
-            here |= {"batch": batch, "done": order[:start]}
-            yield Moment(2, _taken(len(batch), batch_size), w, whole(w), **here)
-            slopes = slope_of_each(w)[batch]
+            known |= {"batch": batch, "done": order[:start]}
+            yield Moment(2, _taken(len(batch), batch_size), w, whole(w), **known)
+            gradients = gradient_of_each(w)[batch]
             divisor = len(batch) if own_size else batch_size
-            here |= {"slopes": slopes.tolist(), "mean": float(slopes.sum() / divisor)}
-            yield Moment(3, _averaged(slopes, divisor), w, whole(w), **here)
+            known |= {"gradients": gradients.tolist(), "mean": float(gradients.sum() / divisor)}
+            yield Moment(3, _averaged(gradients, divisor), w, whole(w), **known)
             model.compile(optimizers.SGD(rate * len(batch) / divisor), "mean_squared_error")
             model.train_on_batch(X[batch, np.newaxis], Y[batch])
             before, w = w, float(model.get_weights()[0][0, 0])
-            yield Moment(4, _stepped(before, rate, here["mean"], w), w, whole(w), **here)
-            here |= {"slopes": [], "mean": None}
-    says = f"Every example has been used {EPOCHS} times. The weight is {_short(w)}."
-    yield Moment(5, says, w, whole(w), EPOCHS - 1, order, done=order)
+            yield Moment(4, _stepped(before, rate, known["mean"], w), w, whole(w), **known)
+            known |= {"gradients": [], "mean": None}
+    sentence = f"Every example has been used {EPOCHS} times. The weight is {_short(w)}."
+    yield Moment(5, sentence, w, whole(w), EPOCHS - 1, order, done=order)
 
 
 def _taken(count: int, batch_size: int) -> str:
@@ -92,14 +92,15 @@ def _taken(count: int, batch_size: int) -> str:
     return f"Only {count} {'are' if count > 1 else 'is'} left: the last batch is small."
 
 
-def _averaged(slopes: Array, divisor: int) -> str:
-    mean = _short(slopes.sum() / divisor)
-    says = (
-        f"The {len(slopes)} slopes add up to {_short(slopes.sum())}; divided by {divisor}: {mean}."
+def _averaged(gradients: Array, divisor: int) -> str:
+    mean = _short(gradients.sum() / divisor)
+    total = _short(gradients.sum())
+    sentence = f"The {len(gradients)} slopes add up to {total}; divided by {divisor}: {mean}."
+    if divisor == len(gradients):
+        return sentence
+    return (
+        f"{sentence} That is no mean: {len(gradients)} slopes were added, and divided by {divisor}."
     )
-    if divisor == len(slopes):
-        return says
-    return f"{says} That is no mean: {len(slopes)} slopes were added, and divided by {divisor}."
 
 
 def _stepped(before: float, rate: float, mean: float, w: float) -> str:

@@ -53,9 +53,9 @@ class Codes(StateExplorable):
         # Standardised, the curvature is 2; of a one-hot column, 2/5: the best rate is one over it.
         by_number = learned(scale(numbers), y, 0.5, use_bias=True)
         by_row = learned(np.eye(5), y, 2.5, use_bias=False)
-        said = {"by_number": by_number.tolist(), "by_row": by_row.tolist()}
-        errors = [float(np.mean((says - y) ** 2)) for says in (by_number, by_row)]
-        return {**asked, **said, "errors": errors}, []
+        answer = {"by_number": by_number.tolist(), "by_row": by_row.tolist()}
+        errors = [float(np.mean((predicted - y) ** 2)) for predicted in (by_number, by_row)]
+        return {**asked, **answer, "errors": errors}, []
 
     def describe(self) -> str:
         names = ", ".join(TOWNS[i] for i in self.order)

@@ -13,13 +13,13 @@ from chainrule_widgets.explorable import Explorable, script
 Array = NDArray[Any]
 WIDEST: Final = 12
 _KNOWN: Final = 96
-_AHEAD: Final = 36
+_FORECAST: Final = 36
 
 
 @lru_cache(maxsize=1)
 def series() -> Array:
     """Return 132 months: a wave of a year and a smaller one of five months, with a little noise."""
-    t = np.arange(_KNOWN + _AHEAD)
+    t = np.arange(_KNOWN + _FORECAST)
     noise = 0.05 * np.random.default_rng(0).standard_normal(len(t))
     return np.sin(2 * np.pi * t / 12) + 0.5 * np.sin(2 * np.pi * t / 5) + noise
 
@@ -44,10 +44,10 @@ def foretold(width: int) -> tuple[list[float], float]:
     model.fit(X, y[:, np.newaxis], batch_size=len(X), epochs=600, verbose=0, shuffle=False)
     weights, bias = (w.reshape(-1) for w in model.get_weights())
     future = [*known[-width:]]
-    for _ in range(_AHEAD):
+    for _ in range(_FORECAST):
         future.append(float(np.dot(weights, future[-width:]) + bias[0]))
-    held, truth = windows(series()[_KNOWN - width :], width)
-    return future[width:], float(np.abs(held @ weights + bias[0] - truth).mean())
+    held, targets = windows(series()[_KNOWN - width :], width)
+    return future[width:], float(np.abs(held @ weights + bias[0] - targets).mean())
 
 
 @final

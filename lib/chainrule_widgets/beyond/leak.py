@@ -31,8 +31,8 @@ def _net() -> tuple[models.Sequential, Array, Array]:
 def gradient(example: int, batch: int = 1) -> list[Array]:
     """Return the mean gradient of so many digits, from `example` on."""
     model, X, y = _net()
-    here = slice(example, example + batch)
-    return model.gradients(X[here], y[here])[1]
+    rows = slice(example, example + batch)
+    return model.gradients(X[rows], y[rows])[1]
 
 
 def clipped(gradients: list[Array]) -> list[Array]:
@@ -79,7 +79,7 @@ class Leak(StateExplorable):
         gradients = protected(example, batch, noise) if noise > 0 else gradient(example, batch)
         guess, unit = stolen(gradients)
         column = gradients[0][:, unit]
-        said = {
+        answer = {
             "example": example,
             "batch": batch,
             "noise": noise,
@@ -90,7 +90,7 @@ class Leak(StateExplorable):
             "error": float(np.abs(np.clip(guess, -9, 9) - pixels).max()),
             "likeness": float(np.corrcoef(guess, pixels)[0, 1]),
         }
-        return said, []
+        return answer, []
 
     def describe(self) -> str:
         guard = f"clipped, noise of {self.noise:g}" if self.noise else "sent as it is"

@@ -63,7 +63,9 @@ class RareClass(StateExplorable):
         w1, w2, b = fit(weight)
         X, y = patients(10, seed=9)
         found = X @ [w1, w2] + b > 0
-        table = [[int((found[y == true] == said).sum()) for said in (0, 1)] for true in (0, 1)]
+        table = [
+            [int((found[y == true] == predicted).sum()) for predicted in (0, 1)] for true in (0, 1)
+        ]
         return {"weight": weight, "line": [w1, w2, b], "table": table}, []
 
     def describe(self) -> str:

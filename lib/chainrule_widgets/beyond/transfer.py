@@ -14,7 +14,7 @@ from chainrule_widgets.explorable import Explorable, script
 Array = NDArray[Any]
 SIDE: Final = 12
 PER_CLASS: Final = (1, 2, 3, 5, 10, 20, 40)
-WAYS: Final = ("frozen", "thawed", "scratch")
+MODES: Final = ("frozen", "thawed", "scratch")
 _WIDTHS: Final = (64, 32)
 _POOL: Final = 450
 _DRAWS: Final = 3
@@ -70,11 +70,11 @@ def examples(per_class: int, draw: int = 0) -> Array:
     return np.stack(by_class, axis=1).reshape(-1)
 
 
-def accuracy(way: str, per_class: int, draw: int = 0) -> float:
+def accuracy(mode: str, per_class: int, draw: int = 0) -> float:
     """Train a net on a few of the new digits, and return its accuracy on others.
 
     Args:
-        way: "frozen" keeps the old lower layers as they are, "thawed" goes on from them, "scratch"
+        mode: "frozen" keeps the old lower layers as they are, "thawed" goes on from them, "scratch"
             begins anew.
         per_class: how many examples of each digit.
         draw: which ones.
@@ -83,12 +83,12 @@ def accuracy(way: str, per_class: int, draw: int = 0) -> float:
     trunk = _trunk(10 * draw + 10)
     head = _dense(5, "softmax", draw + 3)
     model = models.Sequential([layers.Input(shape=(SIDE * SIDE,)), *trunk, head])
-    if way != "scratch":
+    if mode != "scratch":
         for layer, weights in zip(trunk, pretrained(), strict=True):
             layer.set_weights(weights)
-            layer.trainable = way != "frozen"
+            layer.trainable = mode != "frozen"
     model.compile(
-        optimizers.Adam(0.003 if way == "thawed" else 0.01),
+        optimizers.Adam(0.003 if mode == "thawed" else 0.01),
         "sparse_categorical_crossentropy",
         metrics=["accuracy"],
     )
@@ -101,11 +101,11 @@ def accuracy(way: str, per_class: int, draw: int = 0) -> float:
 def table() -> dict[str, list[float]]:
     """Return for each way its accuracy by number of examples, the mean over some draws."""
     return {
-        way: [
-            round(float(np.mean([accuracy(way, n, draw) for draw in range(_DRAWS)])), 4)
+        mode: [
+            round(float(np.mean([accuracy(mode, n, draw) for draw in range(_DRAWS)])), 4)
             for n in PER_CLASS
         ]
-        for way in WAYS
+        for mode in MODES
     }
 
 
@@ -133,7 +133,7 @@ class Transfer(Explorable):
         )
 
     def describe(self) -> str:
-        found = [f"{way} {self.accuracies[way][self.place]:.1%}" for way in WAYS]
+        found = [f"{mode} {self.accuracies[mode][self.place]:.1%}" for mode in MODES]
         return (
             f"digits 5 to 9 from {PER_CLASS[self.place]} examples each: accuracy {', '.join(found)}"
         )

@@ -15,7 +15,7 @@ REFITS: Final = 40
 GRID: Final = np.linspace(-1, 1, 81)
 
 
-def truth(x: Array) -> Array:
+def true_function(x: Array) -> Array:
     """Return the curve that the noise hides."""
     return np.sin(np.pi * x)
 
@@ -28,7 +28,7 @@ class Fits(NamedTuple):
 
     x: Array
     y: Array
-    curves: Array
+    fits: Array
     bias: Array
     variance: Array
     training: Array
@@ -43,20 +43,20 @@ def fits(points: int, noise: float, seed: int) -> Fits:
     without its last inputs.
     """
     x = np.linspace(-1, 1, points)
-    y = truth(x)[:, None] + noise * config.generator(seed).standard_normal((points, REFITS))
+    y = true_function(x)[:, None] + noise * config.generator(seed).standard_normal((points, REFITS))
     legendre = np.polynomial.legendre.legvander
     Q, R = np.linalg.qr(legendre(x, HIGHEST))
     inputs, grid = Q * np.sqrt(points), np.linalg.solve(R.T, legendre(GRID, HIGHEST).T).T
     weights = _trained(inputs, y)
     keep = np.tri(HIGHEST + 1)[:, :, None] * weights
-    curves = np.sqrt(points) * grid @ keep
-    mean = curves.mean(axis=2)
+    fits = np.sqrt(points) * grid @ keep
+    mean = fits.mean(axis=2)
     return Fits(
         x,
         y,
-        curves.transpose(0, 2, 1),
-        np.mean((mean - truth(GRID)) ** 2, axis=1),
-        curves.var(axis=2).mean(axis=1),
+        fits.transpose(0, 2, 1),
+        np.mean((mean - true_function(GRID)) ** 2, axis=1),
+        fits.var(axis=2).mean(axis=1),
         np.mean((inputs @ keep - y) ** 2, axis=(1, 2)),
     )
 
@@ -98,11 +98,16 @@ class BiasVariance(StateExplorable):
         points = min(max(int(asked["points"]), 12), 60)
         noise, seed = min(max(float(asked["noise"]), 0.0), 1.0), int(asked["seed"])
         found = fits(points, noise, seed)
-        said = {"points": points, "noise": noise, "seed": seed, "truth": truth(GRID).tolist()}
+        answer = {
+            "points": points,
+            "noise": noise,
+            "seed": seed,
+            "truth": true_function(GRID).tolist(),
+        }
         errors = {name: getattr(found, name).tolist() for name in ("bias", "variance", "training")}
         first = np.stack([found.x, found.y[:, 0]])
-        arrays = [array.astype("<f4").tobytes() for array in (found.curves, first)]
-        return {**said, **errors}, arrays
+        arrays = [array.astype("<f4").tobytes() for array in (found.fits, first)]
+        return {**answer, **errors}, arrays
 
     def describe(self) -> str:
         bias, variance, training = (

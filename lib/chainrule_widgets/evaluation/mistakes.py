@@ -13,13 +13,13 @@ Array = NDArray[Any]
 _SHOWN: Final = 12
 
 
-def _listed(y: Array, said: Array, p: Array) -> list[int]:
+def _listed(y: Array, predicted: Array, p: Array) -> list[int]:
     """Return which images to show: in each cell of the matrix the surest, or for hits the least."""
     sure = p.max(axis=1)
-    order = np.argsort(np.where(said == y, sure, -sure), kind="stable")
+    order = np.argsort(np.where(predicted == y, sure, -sure), kind="stable")
     cells: dict[tuple[int, int], list[int]] = {}
     for i in order.tolist():
-        cells.setdefault((int(y[i]), int(said[i])), []).append(i)
+        cells.setdefault((int(y[i]), int(predicted[i])), []).append(i)
     return [i for chosen in cells.values() for i in chosen[:_SHOWN]]
 
 
@@ -45,29 +45,35 @@ class Mistakes(Explorable):
     def __init__(
         self, images: ArrayLike, y: ArrayLike, p: ArrayLike, *, chosen: tuple[int, int] = (0, 0)
     ) -> None:
-        grey, truth, shares = np.asarray(images, float), np.ravel(y), np.asarray(p, float)
-        if grey.ndim != 3 or shares.ndim != 2 or not len(grey) == len(truth) == len(shares):
+        grey, labels, probabilities = np.asarray(images, float), np.ravel(y), np.asarray(p, float)
+        if (
+            grey.ndim != 3
+            or probabilities.ndim != 2
+            or not len(grey) == len(labels) == len(probabilities)
+        ):
             raise ValueError(
                 "Mistakes needs images (n, height, width), labels (n,) and probabilities (n, k), "
-                f"and was given {grey.shape}, {truth.shape} and {shares.shape}"
+                f"and was given {grey.shape}, {labels.shape} and {probabilities.shape}"
             )
-        if not all(0 <= number < shares.shape[1] for number in chosen):
-            raise ValueError(f"there is no cell {chosen} among {shares.shape[1]} classes")
-        said = shares.argmax(axis=1)
-        shown = _listed(truth, said, shares)
+        if not all(0 <= number < probabilities.shape[1] for number in chosen):
+            raise ValueError(f"there is no cell {chosen} among {probabilities.shape[1]} classes")
+        predicted = probabilities.argmax(axis=1)
+        shown = _listed(labels, predicted, probabilities)
         most = grey.max() or 1.0
         super().__init__(
-            matrix=confusion_matrix(truth, said, shares.shape[1]).tolist(),
+            matrix=confusion_matrix(labels, predicted, probabilities.shape[1]).tolist(),
             chosen=list(chosen),
             size=list(grey.shape[1:]),
-            examples=[[int(truth[i]), int(said[i]), float(shares[i].max())] for i in shown],
+            examples=[
+                [int(labels[i]), int(predicted[i]), float(probabilities[i].max())] for i in shown
+            ],
             images=np.round(255 * grey[shown] / most).astype(np.uint8).tobytes(),
         )
 
     def describe(self) -> str:
-        true, said = self.chosen
+        true, predicted = self.chosen
         total, hits = np.sum(self.matrix), np.trace(self.matrix)
         return (
             f"{hits} of {total} right. Of {sum(self.matrix[true])} examples of class {true}, "
-            f"{self.matrix[true][said]} were taken for {said}"
+            f"{self.matrix[true][predicted]} were taken for {predicted}"
         )

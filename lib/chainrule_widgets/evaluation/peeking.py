@@ -53,8 +53,8 @@ class Peeking(StateExplorable):
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         examples = min(max(int(asked["examples"]), 10), 1000)
         best, fresh = contest(examples, int(asked["seed"]))
-        said = {"examples": examples, "seed": int(asked["seed"])}
-        return said, [np.stack([best, fresh]).astype("<f4").tobytes()]
+        answer = {"examples": examples, "seed": int(asked["seed"])}
+        return answer, [np.stack([best, fresh]).astype("<f4").tobytes()]
 
     @property
     def scores(self) -> tuple[float, float]:

@@ -21,13 +21,13 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
 
     Source: E. B. Wilson, *Probable inference*, JASA 22, 1927.
     """
-    z, share = 1.96, hits / of
-    middle = (share + z**2 / (2 * of)) / (1 + z**2 / of)
-    reach = z / (1 + z**2 / of) * sqrt(share * (1 - share) / of + z**2 / (4 * of**2))
+    z, fraction = 1.96, hits / of
+    middle = (fraction + z**2 / (2 * of)) / (1 + z**2 / of)
+    reach = z / (1 + z**2 / of) * sqrt(fraction * (1 - fraction) / of + z**2 / (4 * of**2))
     return middle - reach, middle + reach
 
 
-def shares(train: int, validation: int) -> tuple[int, int]:
+def counts(train: int, validation: int) -> tuple[int, int]:
     """Return the percentages so that each of the three parts has at least two."""
     train = min(max(int(train), _LEAST), 100 - 2 * _LEAST)
     return train, min(max(int(validation), _LEAST), 100 - _LEAST - train)
@@ -61,7 +61,7 @@ class SplitBar(StateExplorable):
     seed = traitlets.Int(0, min=0).tag(sync=True)
 
     def __init__(self, *, train: int = 60, validation: int = 20, seed: int = 0) -> None:
-        if shares(train, validation) != (train, validation):
+        if counts(train, validation) != (train, validation):
             raise ValueError(
                 f"training {train} % and validation {validation} % do not leave "
                 f"{_LEAST} % for each of the three parts"
@@ -70,7 +70,7 @@ class SplitBar(StateExplorable):
         super().__init__(train=train, validation=validation, seed=seed)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        train, validation = shares(asked["train"], asked["validation"])
+        train, validation = counts(asked["train"], asked["validation"])
         order = config.generator(int(asked["seed"])).permutation(len(self._y))
         cuts = [round(len(order) * part / 100) for part in (train, train + validation)]
         wrong = mistakes(self._X[order], self._y[order], cuts[0])
@@ -79,8 +79,8 @@ class SplitBar(StateExplorable):
             hits, of = int((~part).sum()), len(part)
             low, high = wilson(hits, of)
             parts.append({"name": name, "hits": hits, "of": of, "low": low, "high": high})
-        said = {"train": train, "validation": validation, "seed": int(asked["seed"])}
-        return {**said, "parts": parts}, [wrong.astype(np.uint8).tobytes()]
+        answer = {"train": train, "validation": validation, "seed": int(asked["seed"])}
+        return {**answer, "parts": parts}, [wrong.astype(np.uint8).tobytes()]
 
     def describe(self) -> str:
         parts = (

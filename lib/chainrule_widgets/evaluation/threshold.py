@@ -29,14 +29,14 @@ def measures(y: Array, p: Array, threshold: float) -> tuple[float, ...]:
 
 
 def _checked(y: ArrayLike, p: ArrayLike) -> tuple[Array, Array]:
-    truth, scores = np.ravel(y), np.ravel(p).astype(float)
-    if truth.shape != scores.shape or not truth.size:
-        raise ValueError(f"{truth.size} labels and {scores.size} probabilities do not pair up")
-    if not np.isin(truth, (0, 1)).all():
+    labels, scores = np.ravel(y), np.ravel(p).astype(float)
+    if labels.shape != scores.shape or not labels.size:
+        raise ValueError(f"{labels.size} labels and {scores.size} probabilities do not pair up")
+    if not np.isin(labels, (0, 1)).all():
         raise ValueError("the labels must be 0 and 1, with 1 for what is looked for")
     if not ((scores >= 0) & (scores <= 1)).all():
         raise ValueError("the probabilities must lie between 0 and 1")
-    return truth.astype(int), scores
+    return labels.astype(int), scores
 
 
 @final
@@ -48,7 +48,7 @@ class Threshold(Explorable):
         p: the probability of 1 that the classifier gives to each example.
         names: what 0 and 1 stand for, such as ("benign", "malignant").
         threshold: where *yes* begins; an example is called 1 where p > threshold.
-        mine: your own `precision_recall_f1(y, y_hat)`, to be drawn beside the library's.
+        function: your own `precision_recall_f1(y, y_hat)`, to be drawn beside the library's.
     """
 
     _esm = script(__file__)
@@ -58,7 +58,7 @@ class Threshold(Explorable):
     dots = traitlets.Bytes().tag(sync=True)
     table = traitlets.Bytes().tag(sync=True)
     own = traitlets.Bytes().tag(sync=True)
-    own_says = traitlets.Unicode().tag(sync=True)
+    own_sentence = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -67,14 +67,14 @@ class Threshold(Explorable):
         names: Sequence[str] = ("no", "yes"),
         *,
         threshold: float = 0.5,
-        mine: Function | None = None,
+        function: Function | None = None,
     ) -> None:
         self._y, self._p = _checked(y, p)
         rows = np.array([measures(self._y, self._p, float(at)) for at in THRESHOLDS])
-        own, own_says = np.empty((0, 3)), ""
-        if mine is not None:
-            said = self._p > THRESHOLDS[:, None]
-            own, own_says = own_scores(mine, self._y, said, rows[:, 5:])
+        own, own_sentence = np.empty((0, 3)), ""
+        if function is not None:
+            predicted = self._p > THRESHOLDS[:, None]
+            own, own_sentence = own_scores(function, self._y, predicted, rows[:, 5:])
         dots = np.column_stack([self._p, self._y])
         super().__init__(
             threshold=threshold,
@@ -82,7 +82,7 @@ class Threshold(Explorable):
             dots=dots.astype("<f8").tobytes(),
             table=rows.astype("<f8").tobytes(),
             own=own.astype("<f8").tobytes(),
-            own_says=own_says,
+            own_sentence=own_sentence,
         )
 
     def describe(self) -> str:
@@ -91,5 +91,5 @@ class Threshold(Explorable):
             f"threshold {self.threshold:.2f}: {tp} of {tp + fn} {self.names[1]} found, {fp} of "
             f"{fp + tn} {self.names[0]} called {self.names[1]}; accuracy {accuracy:.3f}, "
             f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
-            f"{'. ' + self.own_says if self.own_says else ''}"
+            f"{'. ' + self.own_sentence if self.own_sentence else ''}"
         )

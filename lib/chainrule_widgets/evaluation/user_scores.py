@@ -12,17 +12,19 @@ _CLOSE: Final = 1e-5
 """The library's F1 has an ε of 1e-7 in its denominator."""
 
 
-def own_scores(mine: Function, y: Array, said: Array, expected: Array) -> tuple[Array, str]:
-    """Return what `mine(y, y_hat)` gives for each row of `said`, and a sentence that compares it.
+def own_scores(
+    function: Function, y: Array, predicted: Array, expected: Array
+) -> tuple[Array, str]:
+    """Return what the function gives for each row of predictions, and a sentence on the difference.
 
-    Shapes: y (n,), said (thresholds, n), expected (thresholds, 3). Without usable numbers the array
-    returned is empty.
+    Shapes: y (n,), predicted (thresholds, n), expected (thresholds, 3). The function is called with
+    (y, y_hat). Without usable numbers the array returned is empty.
     """
     rows = []
-    for y_hat in said:
+    for y_hat in predicted:
         try:
-            with guarded(name_of(mine), context="It is asked for precision, recall and F1."):
-                rows.append(_three(mine(y.copy(), y_hat.astype(int))))
+            with guarded(name_of(function), context="It is asked for precision, recall and F1."):
+                rows.append(_three(function(y.copy(), y_hat.astype(int))))
         except UnusableError as error:
             return np.empty((0, 3)), str(error)
     given = np.array(rows)

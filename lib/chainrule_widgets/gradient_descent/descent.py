@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.hills import HILLS, hill
 from chainrule_widgets.gradient_descent.verdicts import judged
-from chainrule_widgets.gradient_descent.walking import first_climb, walk
+from chainrule_widgets.gradient_descent.walking import descend, first_climb
 
 Array = NDArray[Any]
-_STATE: Final = ("curve", "start", "learning_rate", "steps")
+_STATE: Final = ("loss", "start", "learning_rate", "steps")
 
 
 @final
@@ -23,7 +23,7 @@ class Descent(StateExplorable):
     _esm = script(__file__)
     depends_on = _STATE
 
-    curve = traitlets.Enum(tuple(HILLS), "parabola").tag(sync=True)
+    loss = traitlets.Enum(tuple(HILLS), "parabola").tag(sync=True)
     start = traitlets.Float(-2.0).tag(sync=True)
     learning_rate = traitlets.Float(0.3, min=0.001, max=3.0).tag(sync=True)
     steps = traitlets.Int(20, min=1, max=60).tag(sync=True)
@@ -31,15 +31,15 @@ class Descent(StateExplorable):
 
     def __init__(
         self,
-        curve: str = "parabola",
+        loss: str = "parabola",
         start: float = -2.0,
         *,
         learning_rate: float = 0.3,
         steps: int = 20,
     ) -> None:
-        hill(curve)
+        hill(loss)
         super().__init__(
-            curve=curve,
+            loss=loss,
             start=start,
             learning_rate=learning_rate,
             steps=steps,
@@ -47,15 +47,15 @@ class Descent(StateExplorable):
         )
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        ground, rate = hill(asked["curve"]), float(asked["learning_rate"])
-        path = walk(SGD(rate), ground.slope, float(asked["start"]), int(asked["steps"]))
+        ground, rate = hill(asked["loss"]), float(asked["learning_rate"])
+        path = descend(SGD(rate), ground.slope, float(asked["start"]), int(asked["steps"]))
         path = path[np.isfinite(path)]
         with np.errstate(over="ignore"):
-            heights, slopes = ground.height(path), ground.slope(path)
+            heights, derivatives = ground.height(path), ground.slope(path)
         climb = first_climb(heights)
-        verdict, says = judged(ground, path, heights, slopes, climb)
-        said = {**asked, "verdict": verdict, "says": says, "climb": climb}
-        return said, [np.stack([path, heights, slopes], axis=1).astype("<f8").tobytes()]
+        verdict, sentence = judged(ground, path, heights, derivatives, climb)
+        answer = {**asked, "verdict": verdict, "says": sentence, "climb": climb}
+        return answer, [np.stack([path, heights, derivatives], axis=1).astype("<f8").tobytes()]
 
     @property
     def path(self) -> Array:
@@ -64,6 +64,6 @@ class Descent(StateExplorable):
 
     def describe(self) -> str:
         return (
-            f"Descent on the {self.curve} from {self.start:g}, learning rate "
+            f"Descent on the {self.loss} from {self.start:g}, learning rate "
             f"{self.learning_rate:g}: {self.seen['verdict']}. {self.seen['says']}"
         )

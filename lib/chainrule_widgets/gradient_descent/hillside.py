@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.surfaces import SURFACES, surface
-from chainrule_widgets.gradient_descent.walking import first_climb, walk
+from chainrule_widgets.gradient_descent.walking import descend, first_climb
 
 Array = NDArray[Any]
 _STATE: Final = ("surface", "start", "learning_rate", "steps")
@@ -51,15 +51,15 @@ class Hillside(StateExplorable):
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         ground = surface(asked["surface"])
         optimizer = SGD(float(asked["learning_rate"]))
-        path = walk(optimizer, ground.slope, place(asked["start"]), int(asked["steps"]))
+        path = descend(optimizer, ground.slope, place(asked["start"]), int(asked["steps"]))
         path = path[np.isfinite(path).all(axis=1)]
         with np.errstate(over="ignore"):
             heights = ground.height(path)
         climb = first_climb(heights)
         gradient = ground.slope(path[0])
-        says = _said(path, heights, ground.slope(path[-1]), climb)
-        said = {**asked, "gradient": gradient.tolist(), "climb": climb, "says": says}
-        return said, [np.column_stack([path, heights]).astype("<f8").tobytes()]
+        sentence = _sentence(path, heights, ground.slope(path[-1]), climb)
+        answer = {**asked, "gradient": gradient.tolist(), "climb": climb, "says": sentence}
+        return answer, [np.column_stack([path, heights]).astype("<f8").tobytes()]
 
     @property
     def path(self) -> Array:
@@ -86,7 +86,7 @@ def place(given: Any) -> list[float]:
     return [float(v) for v in w]
 
 
-def _said(path: Array, heights: Array, last_slope: Array, climb: int | None) -> str:
+def _sentence(path: Array, heights: Array, last_gradient: Array, climb: int | None) -> str:
     steps = len(path) - 1
     if climb is not None and (not heights[-1] <= heights[0]):
         return (
@@ -97,7 +97,7 @@ def _said(path: Array, heights: Array, last_slope: Array, climb: int | None) -> 
     gone = np.abs(np.diff(path, axis=0)).sum(axis=0)
     net = np.abs(path[-1] - path[0])
     ended = f"J went from {written(heights[0])} to {written(heights[-1])} in {steps} steps."
-    if np.hypot(*last_slope) < 1e-3:
+    if np.hypot(*last_gradient) < 1e-3:
         return f"{ended} At rest: the gradient here is 0 to three digits."
     across = int(np.argmax(gone - net))
     if gone[across] > 2 * net[across] + 0.2:
@@ -105,4 +105,6 @@ def _said(path: Array, heights: Array, last_slope: Array, climb: int | None) -> 
             f"{ended} It zigzags: in w{'₀₁'[across]} it walked {written(gone[across], 2)} to get "
             f"{written(net[across], 2)} far."
         )
-    return f"{ended} Still on its way: the gradient has length {written(np.hypot(*last_slope), 2)}."
+    return (
+        f"{ended} Still on its way: the gradient has length {written(np.hypot(*last_gradient), 2)}."
+    )

@@ -53,13 +53,13 @@ class Landscape(StateExplorable):
         axis = np.linspace(-reach, reach, _SEEN_CELLS)
         grid = np.stack(np.meshgrid(x + axis, y + axis), axis=-1).reshape(-1, 2)
         score = 2 * net.predict(grid)[:, 0] - 1
-        said = {name: asked[name] for name in ("depth", "seed")}
-        said |= {"at": at, "loss": loss, "accuracy": accuracy, "hollows": hollows(heights)}
-        said |= {"weights": net.count_params(), "highest": float(heights.max())}
-        said["centre"] = float(heights[len(heights) // 2, len(heights) // 2])
+        answer = {name: asked[name] for name in ("depth", "seed")}
+        answer |= {"at": at, "loss": loss, "accuracy": accuracy, "hollows": hollows(heights)}
+        answer |= {"weights": net.count_params(), "highest": float(heights.max())}
+        answer["centre"] = float(heights[len(heights) // 2, len(heights) // 2])
         # The map goes along only when it is another one.
         fields = [heights.astype("<f4").tobytes()] if asked.get("field") else []
-        return said, [score.astype("<f4").tobytes(), *fields]
+        return answer, [score.astype("<f4").tobytes(), *fields]
 
     def describe(self) -> str:
         seen = self.seen

@@ -68,11 +68,11 @@ class LossSurface(StateExplorable):
         path = path[np.isfinite(path).all(axis=1)]
         x = np.linspace(ground.X.min() - 0.1, ground.X.max() + 0.1, _PLACES)
         ends = np.stack([x, *(ground.predictions(w, x) for w in path[[0, -1], :2])])
-        said = {**asked, "losses": [float(path[0, 2]), float(path[-1, 2])]}
-        return said, [path.astype("<f8").tobytes(), ends.astype("<f4").tobytes()]
+        answer = {**asked, "losses": [float(path[0, 2]), float(path[-1, 2])]}
+        return answer, [path.astype("<f8").tobytes(), ends.astype("<f4").tobytes()]
 
     def describe(self) -> str:
         (a, b), (before, after) = self.start, self.seen["losses"]
         trained = f"; after {self.steps} steps J = {after:.3g}" if self.steps else ""
-        here = f"at w0 = {a:g}, w1 = {b:g} J = {before:.3g}"
-        return f"The loss surface of '{self.data}': {here}{trained}"
+        place = f"at w0 = {a:g}, w1 = {b:g} J = {before:.3g}"
+        return f"The loss surface of '{self.data}': {place}{trained}"

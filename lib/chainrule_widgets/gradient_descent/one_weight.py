@@ -20,11 +20,11 @@ def steps(pairs: Sequence[Any], w: float, rate: float) -> NDArray[Any]:
     weight, rows = np.array([float(w)]), []
     optimizer = SGD(learning_rate=rate)
     for x, y in pairs:
-        wanted = np.array([float(y)])
-        before, error = float(weight[0]), float(_MSE(wanted, x * weight))
-        slope = _MSE.gradient(wanted, x * weight) * x
+        target = np.array([float(y)])
+        before, error = float(weight[0]), float(_MSE(target, x * weight))
+        slope = _MSE.gradient(target, x * weight) * x
         optimizer.apply_gradients([(slope, weight)])
-        after = float(_MSE(wanted, x * weight))
+        after = float(_MSE(target, x * weight))
         rows.append([x, y, before, error, float(slope[0]), float(weight[0]), after])
     return np.array(rows)
 

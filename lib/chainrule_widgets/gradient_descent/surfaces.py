@@ -50,7 +50,7 @@ def _net(w: Array) -> Array:
     return mean_squared_error(np.broadcast_to(_Y, predicted.shape), predicted)
 
 
-def _net_slope(w: Array) -> Array:
+def _net_gradient(w: Array) -> Array:
     c = tanh(w[0] * _X)
     error = 2 * (w[1] * c - _Y) / len(_X)
     return np.array([error @ (w[1] * (1 - c * c) * _X), error @ c])
@@ -84,7 +84,7 @@ SURFACES: Final = {
             (3.9, 2.2),
             0.1,
         ),
-        Surface("two-weight net", _net, _net_slope, 3, (-0.4, 2.0), 0.15),
+        Surface("two-weight net", _net, _net_gradient, 3, (-0.4, 2.0), 0.15),
     )
 }
 

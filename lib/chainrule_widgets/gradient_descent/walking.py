@@ -12,7 +12,7 @@ FAR: Final = 1e6
 """Whoever is farther out than this has left, and is followed no more."""
 
 
-def walk(
+def descend(
     optimizer: Optimizer, slope: Callable[[Array], Any], start: ArrayLike, steps: int
 ) -> Array:
     """Return the path (steps + 1, …) of an optimizer; after it has left for good it is NaN."""

@@ -29,14 +29,14 @@ def measured() -> tuple[Array, Array, Array]:
     X = (X / 16).astype("float32")
     new, rest = slice(0, 500), np.arange(500, len(y))
     accuracy = np.empty((len(SIZES), DRAWS))
-    said = np.empty((len(SIZES), DRAWS, _SHOWN), dtype=int)
+    predictions = np.empty((len(SIZES), DRAWS, _SHOWN), dtype=int)
     for draw in range(DRAWS):
         order = np.random.default_rng(draw).permutation(rest)
         for place, size in enumerate(SIZES):
             predicted = _learned(X[order[:size]], y[order[:size]], X[new])
             accuracy[place, draw] = (predicted == y[new]).mean()
-            said[place, draw] = predicted[:_SHOWN]
-    return accuracy, said, y[:_SHOWN]
+            predictions[place, draw] = predicted[:_SHOWN]
+    return accuracy, predictions, y[:_SHOWN]
 
 
 def _learned(X: Array, y: Array, new: Array) -> Array:
@@ -59,22 +59,22 @@ class Experience(Explorable):
     draw = traitlets.Int(0, min=0, max=DRAWS - 1).tag(sync=True)
     sizes = traitlets.List().tag(sync=True)
     accuracy = traitlets.List().tag(sync=True)
-    said = traitlets.List().tag(sync=True)
-    truth = traitlets.List().tag(sync=True)
+    predictions = traitlets.List().tag(sync=True)
+    targets = traitlets.List().tag(sync=True)
     images = traitlets.Bytes().tag(sync=True)
 
     def __init__(self, examples: int = 50, *, draw: int = 0) -> None:
         if examples not in SIZES:
             known = ", ".join(map(str, SIZES))
             raise ValueError(f"it was trained on {known} examples, and not on {examples}")
-        accuracy, said, truth = measured()
+        accuracy, predictions, targets = measured()
         super().__init__(
             size=SIZES.index(examples),
             draw=draw,
             sizes=list(SIZES),
             accuracy=accuracy.tolist(),
-            said=said.tolist(),
-            truth=truth.tolist(),
+            predictions=predictions.tolist(),
+            targets=targets.tolist(),
             images=datasets.digits()[0][:_SHOWN].astype("u1").tobytes(),
         )
 

@@ -74,34 +74,35 @@ subarray(3*i,3*i+3)])]})),taken=(said,view)=>{let all=toNumbers(view),size=all.l
 from({length:said.features+1},(_,i)=>all.slice(i*size,(i+1)*size))}},{request,drawWith}=kernelState(model,taken),ground=heatmap(
 30,8,SIDE),tiles=[0,1,2].map(i=>heatmap(430+i*134,40,TILE)),picture=svg("svg",{viewBox:"0 0 848 352",role:"img"}),scene=svg(
 "g");picture.append(ground.node,...tiles.map(({node})=>node),scene);let says=html("p",{class:"says",role:"status"});root.
-append(controlBar(select("points",model,"data",request,Object.keys(dots)),select("features",model,"way",request),playButton(
-"train",model,"step",()=>STEPS,request),slider("step",model,"step",{min:0,max:STEPS,step:1},request)),picture,says);let px=v=>30+
-(v+EDGE)/(2*EDGE)*SIDE,py=v=>8+(EDGE-v)/(2*EDGE)*SIDE;drawWith(root,[],shown=>draw(shown,{dots,ground,picture,px,py,says,
-scene,tiles}))}function draw(shown,{dots,ground,picture,px,py,says,scene,tiles}){let{data,way,step,right,of,weights,bias,
-z,fields}=shown;ground.show(fields[0],p=>classColour(2*p-1)),tiles.forEach(({node,show},i)=>{node.setAttribute("visibili\
-ty",i<weights.length?"visible":"hidden"),i<weights.length&&show(fields[i+1],shade(Math.max(...fields[i+1].map(Math.abs))))});
-let reach=1.05*Math.max(.5,...z.map(Math.abs)),axis=new Panel({x:430,y:216,width:400,height:96,xs:[-reach,reach],ys:[0,2]});
-axis.axes(ticks(-reach,reach),[],"");let wrong=dots[data].map((dot,i)=>z[i]>0!=dot[2]>0);return axis.inside.append(...classPoints(
-dots[data].map((dot,i)=>[axis.px(z[i]),axis.py(dot[2]>0?1.5+jitter(i):.5+jitter(i)),dot[2],wrong[i]])),svg("path",{d:`M${axis.
-px(0)} 216v96`,class:"line ink"})),scene.replaceChildren(svg("g",{transform:"translate(30 8)"},svg("path",{d:contour(fields[0],
-SIDE,.5),class:"line ink"}),svg("rect",{width:SIDE,height:SIDE,class:"hair"})),...classPoints(dots[data].map((dot,i)=>[px(
-dot[0]),py(dot[1]),dot[2],wrong[i]])),textAt(430,20,weights.length>1?"the features, over the plane":"the feature, over t\
-he plane",{class:"title"}),...weights.flatMap((w,i)=>[signs(fields[i+1],430+i*134,40),svg("rect",{x:430+i*134,y:40,width:TILE,
-height:TILE,class:"hair"}),textAt(430+i*134,154,`${NAMES[way][i]},  weight ${formatNumber(w,2)}`)]),textAt(430,198,`z = ${sum(
-NAMES[way],weights)} ${bias<0?"−":"+"} ${formatNumber(Math.abs(bias),2)}, for every point`,{class:"title"}),textAt(830,
-345,"z",{class:"quiet","text-anchor":"end"}),axis.node),says.replaceChildren(html("b",{},`${right} of ${of} right. `),sentence(
-shown)),picture.setAttribute("aria-label",says.textContent),{data,way,step,right,of,weights,bias}}var shade=most=>v=>[...v>
-0?COLOURS.blue:COLOURS.orange,Math.round(215*Math.min(1,Math.abs(v)/(most||1)))];function signs(field,x,y){let cells=Math.
-sqrt(field.length),place=i=>[clamp(i%cells/(cells-1)*TILE,8,TILE-8),clamp(TILE*(1-Math.floor(i/cells)/(cells-1)),10,TILE-
-4)],[high,low]=[Math.max(...field),Math.min(...field)],at=(value,text)=>{let[x2,y2]=place(field.indexOf(value));return textAt(
-x2,y2,text,{class:"title halo","text-anchor":"middle"})};return svg("g",{transform:`translate(${x} ${y})`},svg("path",{d:contour(
-field,TILE,0),class:"line thin ink"}),...high>0?[at(high,"+")]:[],...low<0?[at(low,"−")]:[])}var jitter=i=>.3*(i*7919%
-101/50.5-1),sum=(names,weights)=>weights.map((_,i)=>`w${"₁₂₃"[i]}${names.length>1?` ${names[i]}`:` (${names[i]})`}`).
-join(" + ");function sentence({data,way,step,right,of}){return step===0?"The weights are as they were drawn. Press “trai\
-n”.":way==="as measured"?data==="circles"?"On x₁ and x₂ alone the last neuron can draw one straight line, and no line \
-parts a circle from what is around it.":"One straight line gets most of the moons right, but it cannot follow the bend.":
-way==="made by hand"?data==="circles"?"Somebody looked, and thought of the distance from the middle. On that one number \
-a single cut is enough.":"The same clever feature is of no use here: a moon is not a matter of distance from the middle.\
- Somebody would have to think again.":right>.97*of?"Nobody thought of these three. Each bends the plane in its own way, \
-and on them one line is enough again.":"The three features are still on their way: look how they turn as the step grows."}
-var features_default={render};export{features_default as default};
+append(controlBar(select("points",model,"data",request,Object.keys(dots)),select("features",model,"representation",request),
+playButton("train",model,"step",()=>STEPS,request),slider("step",model,"step",{min:0,max:STEPS,step:1},request)),picture,
+says);let px=v=>30+(v+EDGE)/(2*EDGE)*SIDE,py=v=>8+(EDGE-v)/(2*EDGE)*SIDE;drawWith(root,[],shown=>draw(shown,{dots,ground,
+picture,px,py,says,scene,tiles}))}function draw(shown,{dots,ground,picture,px,py,says,scene,tiles}){let{data,representation,
+step,right,of,weights,bias,z,fields}=shown;ground.show(fields[0],p=>classColour(2*p-1)),tiles.forEach(({node,show},i)=>{
+node.setAttribute("visibility",i<weights.length?"visible":"hidden"),i<weights.length&&show(fields[i+1],shade(Math.max(...fields[i+
+1].map(Math.abs))))});let reach=1.05*Math.max(.5,...z.map(Math.abs)),axis=new Panel({x:430,y:216,width:400,height:96,xs:[
+-reach,reach],ys:[0,2]});axis.axes(ticks(-reach,reach),[],"");let wrong=dots[data].map((dot,i)=>z[i]>0!=dot[2]>0);return axis.
+inside.append(...classPoints(dots[data].map((dot,i)=>[axis.px(z[i]),axis.py(dot[2]>0?1.5+jitter(i):.5+jitter(i)),dot[2],
+wrong[i]])),svg("path",{d:`M${axis.px(0)} 216v96`,class:"line ink"})),scene.replaceChildren(svg("g",{transform:"translat\
+e(30 8)"},svg("path",{d:contour(fields[0],SIDE,.5),class:"line ink"}),svg("rect",{width:SIDE,height:SIDE,class:"hair"})),
+...classPoints(dots[data].map((dot,i)=>[px(dot[0]),py(dot[1]),dot[2],wrong[i]])),textAt(430,20,weights.length>1?"the fea\
+tures, over the plane":"the feature, over the plane",{class:"title"}),...weights.flatMap((w,i)=>[signs(fields[i+1],430+i*
+134,40),svg("rect",{x:430+i*134,y:40,width:TILE,height:TILE,class:"hair"}),textAt(430+i*134,154,`${NAMES[representation][i]}\
+,  weight ${formatNumber(w,2)}`)]),textAt(430,198,`z = ${sum(NAMES[representation],weights)} ${bias<0?"−":"+"} ${formatNumber(
+Math.abs(bias),2)}, for every point`,{class:"title"}),textAt(830,345,"z",{class:"quiet","text-anchor":"end"}),axis.node),
+says.replaceChildren(html("b",{},`${right} of ${of} right. `),sentence(shown)),picture.setAttribute("aria-label",says.textContent),
+{data,representation,step,right,of,weights,bias}}var shade=most=>v=>[...v>0?COLOURS.blue:COLOURS.orange,Math.round(215*Math.
+min(1,Math.abs(v)/(most||1)))];function signs(field,x,y){let cells=Math.sqrt(field.length),place=i=>[clamp(i%cells/(cells-
+1)*TILE,8,TILE-8),clamp(TILE*(1-Math.floor(i/cells)/(cells-1)),10,TILE-4)],[high,low]=[Math.max(...field),Math.min(...field)],
+at=(value,text)=>{let[x2,y2]=place(field.indexOf(value));return textAt(x2,y2,text,{class:"title halo","text-anchor":"mid\
+dle"})};return svg("g",{transform:`translate(${x} ${y})`},svg("path",{d:contour(field,TILE,0),class:"line thin ink"}),...high>
+0?[at(high,"+")]:[],...low<0?[at(low,"−")]:[])}var jitter=i=>.3*(i*7919%101/50.5-1),sum=(names,weights)=>weights.map((_,i)=>`\
+w${"₁₂₃"[i]}${names.length>1?` ${names[i]}`:` (${names[i]})`}`).join(" + ");function sentence({data,representation,
+step,right,of}){return step===0?"The weights are as they were drawn. Press “train”.":representation==="as measured"?
+data==="circles"?"On x₁ and x₂ alone the last neuron can draw one straight line, and no line parts a circle from what is\
+ around it.":"One straight line gets most of the moons right, but it cannot follow the bend.":representation==="made by \
+hand"?data==="circles"?"Somebody looked, and thought of the distance from the middle. On that one number a single cut is\
+ enough.":"The same clever feature is of no use here: a moon is not a matter of distance from the middle. Somebody would\
+ have to think again.":right>.97*of?"Nobody thought of these three. Each bends the plane in its own way, and on them one\
+ line is enough again.":"The three features are still on their way: look how they turn as the step grows."}var features_default={
+render};export{features_default as default};

@@ -13,7 +13,7 @@ from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 DATA: Final = ("circles", "moons")
-WAYS: Final = ("as measured", "made by hand", "learned")
+REPRESENTATIONS: Final = ("as measured", "made by hand", "learned")
 STEPS: Final = 100
 EDGE: Final = 1.6
 _CELLS: Final = 40
@@ -35,11 +35,11 @@ def by_hand(X: Array) -> Array:
     return np.asarray((X**2).sum(axis=1, keepdims=True))
 
 
-def network(way: str) -> models.Sequential:
+def network(representation: str) -> models.Sequential:
     """Return one neuron; for the features that are learned, behind three that bend."""
-    inputs = 1 if way == "made by hand" else 2
+    inputs = 1 if representation == "made by hand" else 2
     parts: list[Any] = [layers.Input((inputs,), dtype="float64")]
-    if way == "learned":
+    if representation == "learned":
         draw = GlorotUniform(seed=_SEED)
         parts.append(layers.Dense(3, "tanh", kernel_initializer=draw, dtype="float64"))
     draw = GlorotUniform(seed=_SEED + 1)
@@ -48,15 +48,17 @@ def network(way: str) -> models.Sequential:
 
 
 @cache
-def training(data: str, way: str) -> tuple[list[Array], ...]:
+def training(data: str, representation: str) -> tuple[list[Array], ...]:
     """Train on all points; return the weights after each step, the start first."""
     X, y = points(data)
-    model = network(way)
+    model = network(representation)
     model.compile(optimizers.Adam(0.1), "binary_crossentropy")
     path = []
     for _ in range(STEPS + 1):
         path.append(model.get_weights())
-        model.train_on_batch(by_hand(X) if way == "made by hand" else X, y[:, np.newaxis])
+        model.train_on_batch(
+            by_hand(X) if representation == "made by hand" else X, y[:, np.newaxis]
+        )
     return tuple(path)
 
 
@@ -65,35 +67,35 @@ class Features(StateExplorable):
     """The same last neuron on features as measured, made by hand, or learned by a hidden layer."""
 
     _esm = script(__file__)
-    depends_on = ("data", "way", "step")
+    depends_on = ("data", "representation", "step")
 
     data = traitlets.Enum(DATA, "circles").tag(sync=True)
-    way = traitlets.Enum(WAYS, "as measured").tag(sync=True)
+    representation = traitlets.Enum(REPRESENTATIONS, "as measured").tag(sync=True)
     step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
     dots = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, data: str = "circles", way: str = "as measured", *, step: int = STEPS
+        self, data: str = "circles", representation: str = "as measured", *, step: int = STEPS
     ) -> None:
         dots = {name: np.column_stack(points(name)).astype("<f4").tobytes() for name in DATA}
-        super().__init__(data=data, way=way, step=step, dots=dots)
+        super().__init__(data=data, representation=representation, step=step, dots=dots)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        data, way = str(asked["data"]), str(asked["way"])
-        model = network(way)
-        model.set_weights(training(data, way)[min(max(int(asked["step"]), 0), STEPS)])
+        data, representation = str(asked["data"]), str(asked["representation"])
+        model = network(representation)
+        model.set_weights(training(data, representation)[min(max(int(asked["step"]), 0), STEPS)])
         X, y = points(data)
         axis = np.linspace(-EDGE, EDGE, _CELLS)
         places = np.concatenate([X, np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)])
-        features = by_hand(places) if way == "made by hand" else places
-        if way == "learned":
+        features = by_hand(places) if representation == "made by hand" else places
+        if representation == "learned":
             features = np.asarray(model.layers[0](features))
         last = model.layers[-1]
         kernel, bias = last.get_weights()
         z = features @ kernel[:, 0] + bias[0]
         p = np.asarray(last(features))[:, 0]
         n = len(y)
-        said = {
+        answer = {
             **asked,
             "right": int(((p[:n] > 0.5) == (y > 0)).sum()),
             "of": n,
@@ -103,10 +105,10 @@ class Features(StateExplorable):
             "features": features.shape[1],
         }
         fields = np.vstack([p[n:], features[n:].T])
-        return said, [fields.astype("<f4").tobytes()]
+        return answer, [fields.astype("<f4").tobytes()]
 
     def describe(self) -> str:
         return (
-            f"{self.data}, features {self.way}, after {self.step} steps: "
+            f"{self.data}, features {self.representation}, after {self.step} steps: "
             f"{self.seen['right']} of {self.seen['of']} right"
         )

@@ -73,7 +73,7 @@ class Knobs(StateExplorable):
         for _ in range(steps):
             model.train_on_batch(X, y)
         weights = model.get_weights()
-        said = {
+        answer = {
             **asked,
             "parameters": model.count_params(),
             "shapes": [list(w.shape) for w in weights],
@@ -81,7 +81,7 @@ class Knobs(StateExplorable):
             "of": len(y),
             "loss": float(model.evaluate(X, y)),
         }
-        return said, [np.concatenate([w.ravel() for w in weights]).astype("<f4").tobytes()]
+        return answer, [np.concatenate([w.ravel() for w in weights]).astype("<f4").tobytes()]
 
     def describe(self) -> str:
         shapes = ", ".join("×".join(map(str, shape)) for shape in self.seen["shapes"])

@@ -25,7 +25,7 @@ class Net(NamedTuple):
     likes: Array  # (38, 64): the first layer's weights, then mean digits
     answers: Array  # (30, 38)
     images: Array  # (30, 64)
-    truth: Array  # (30,)
+    labels: Array  # (30,)
     right: float
 
 
@@ -83,7 +83,7 @@ class Levels(Explorable):
     likes = traitlets.Bytes().tag(sync=True)
     answers = traitlets.Bytes().tag(sync=True)
     images = traitlets.Bytes().tag(sync=True)
-    truth = traitlets.List().tag(sync=True)
+    labels = traitlets.List().tag(sync=True)
 
     def __init__(self, digit: int = 0) -> None:
         net = trained()
@@ -92,14 +92,14 @@ class Levels(Explorable):
             likes=net.likes.astype("<f4").tobytes(),
             answers=net.answers.astype("<f4").tobytes(),
             images=net.images.astype("<f4").tobytes(),
-            truth=net.truth.tolist(),
+            labels=net.labels.tolist(),
         )
 
     def describe(self) -> str:
         net = trained()
         low, mid, high = np.split(net.answers[self.digit], np.cumsum(WIDTHS)[:-1])
         return (
-            f"a {net.truth[self.digit]}: {(low > 0).sum()} of {len(low)} low neurons and "
+            f"a {net.labels[self.digit]}: {(low > 0).sum()} of {len(low)} low neurons and "
             f"{(mid > 0).sum()} of {len(mid)} in the middle answer; "
             f"the highest say {high.argmax()} with p = {high.max():.3f}"
         )

@@ -8,7 +8,7 @@ import traitlets
 from chainrule.activations import sigmoid
 
 from chainrule_widgets.explorable import Explorable, script
-from chainrule_widgets.perceptron.curve import table
+from chainrule_widgets.perceptron.sigmoid_table import table
 
 PARTS: Final = ("dendrites", "synapses", "cell body", "axon", "many cells")
 

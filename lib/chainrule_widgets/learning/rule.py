@@ -113,8 +113,8 @@ class Rule(Explorable):
 def _frame(name: str) -> tuple[Array, Array]:
     """Return the corners of the picture: all cases, and a little room."""
     X = cases(name).X
-    room = 0.06 * np.ptp(X, axis=0)
-    return X.min(axis=0) - room, X.max(axis=0) + room
+    margin = 0.06 * np.ptp(X, axis=0)
+    return X.min(axis=0) - margin, X.max(axis=0) + margin
 
 
 def _sent(name: str) -> dict[str, Any]:

@@ -92,7 +92,7 @@ class ThreeNeeds(Explorable):
 
     def describe(self) -> str:
         needs = {"inputs": self.inputs, "answers": self.answers, "feedback": self.feedback}
-        missing = [f"without {name}" for name, there in needs.items() if not there]
+        missing = [f"without {name}" for name, is_given in needs.items() if not is_given]
         return (
             f"{', '.join(missing) or 'with all it needs'}, after {self.step} steps: "
             f"{self.right} of {len(examples()[1])} right"

@@ -13,34 +13,34 @@ from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.user_function import UnusableError
 
 Array = NDArray[Any]
-Mine: TypeAlias = Callable[[Array, Array], Any]
+OwnLoss: TypeAlias = Callable[[Array, Array], Any]
 _STATE: Final = ("y", "p", "z", "from_logits", "label_smoothing")
 _PLACES: Final = 201
 _REACH: Final = 12.0
 
 
-def curves(places: Array, *, from_logits: bool, label_smoothing: float) -> Array:
+def loss_rows(places: Array, *, from_logits: bool, label_smoothing: float) -> Array:
     """Return the loss at each place for a target of 0 and for a target of 1, two rows."""
     bce = losses.BinaryCrossentropy(from_logits, label_smoothing, reduction="none")
     column = places[:, np.newaxis]
     return np.stack([bce(np.full_like(column, y), column) for y in (0.0, 1.0)])
 
 
-def _one_by_one(mine: Mine, y: float, name: str) -> Callable[[Array], Array]:
+def _one_by_one(function: OwnLoss, y: float, name: str) -> Callable[[Array], Array]:
     """Turn a loss of arrays y and p into a curve over p: one call for each single p."""
 
-    def curve(p: Array) -> Array:
-        return np.array([float(mine(np.array([y]), np.array([value]))) for value in p])
+    def own_losses(p: Array) -> Array:
+        return np.array([float(function(np.array([y]), np.array([value]))) for value in p])
 
-    curve.__name__ = name
-    return curve
+    own_losses.__name__ = name
+    return own_losses
 
 
 @final
 class CrossEntropyCurve(StateExplorable):
     """Binary cross-entropy over the prediction p, or over the logit z, for both targets.
 
-    Give it a function of yours, `mine(y, p)`, and its curves are drawn beside the library's.
+    Give it a function of yours, `function(y, p)`, and its curves are drawn beside the library's.
     """
 
     _esm = script(__file__)
@@ -55,7 +55,7 @@ class CrossEntropyCurve(StateExplorable):
 
     def __init__(
         self,
-        mine: Mine | None = None,
+        function: OwnLoss | None = None,
         *,
         y: int = 1,
         p: float = 0.6,
@@ -63,15 +63,15 @@ class CrossEntropyCurve(StateExplorable):
         from_logits: bool = False,
         label_smoothing: float = 0.0,
     ) -> None:
-        if mine is not None and not callable(mine):
+        if function is not None and not callable(function):
             raise TypeError(
                 f"CrossEntropyCurve needs a function of y and p, and was given "
-                f"{type(mine).__name__}; write its name without brackets"
+                f"{type(function).__name__}; write its name without brackets"
             )
-        self.mine = mine
+        self.function = function
         self._yours, self._trouble = self._drawn()
         super().__init__(
-            name=getattr(mine, "__name__", ""),
+            name=getattr(function, "__name__", ""),
             y=y,
             p=p,
             z=z,
@@ -81,11 +81,11 @@ class CrossEntropyCurve(StateExplorable):
 
     def _drawn(self) -> tuple[list[Array], str]:
         """Call the student's function once for every place, and keep its curves or its error."""
-        if self.mine is None:
+        if self.function is None:
             return [], ""
-        name, p = getattr(self.mine, "__name__", "your function"), self._places(logits=False)
+        name, p = getattr(self.function, "__name__", "your function"), self._places(logits=False)
         try:
-            return [heights(_one_by_one(self.mine, y, name), p) for y in (0.0, 1.0)], ""
+            return [heights(_one_by_one(self.function, y, name), p) for y in (0.0, 1.0)], ""
         except UnusableError as error:
             return [], str(error).replace(f"array of shape ({_PLACES},)", "single p")
 
@@ -99,10 +99,10 @@ class CrossEntropyCurve(StateExplorable):
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         logits, smoothing = bool(asked["from_logits"]), float(asked["label_smoothing"])
         places = self._places(logits=logits)
-        rows = curves(places, from_logits=logits, label_smoothing=smoothing)
+        rows = loss_rows(places, from_logits=logits, label_smoothing=smoothing)
         bce = losses.BinaryCrossentropy(logits, smoothing)
         y, at = [float(asked["y"])], [float(asked["z" if logits else "p"])]
-        said = {
+        answer = {
             **asked,
             "at": at[0],
             "value": float(bce(y, at)),
@@ -112,18 +112,18 @@ class CrossEntropyCurve(StateExplorable):
         }
         shown = [] if logits else self._yours
         if shown:
-            mine = float(np.interp(at[0], places, shown[int(y[0])]))
+            function = float(np.interp(at[0], places, shown[int(y[0])]))
             # The page's JSON knows no NaN and no infinity.
-            said["yours"] = mine if np.isfinite(mine) else None
-        return said, [np.stack([places, *rows, *shown]).astype("<f4").tobytes()]
+            answer["yours"] = function if np.isfinite(function) else None
+        return answer, [np.stack([places, *rows, *shown]).astype("<f4").tobytes()]
 
     def describe(self) -> str:
         at = f"z = {self.z:g}" if self.from_logits else f"p = {self.p:g}"
-        said = (
+        answer = (
             f"binary cross-entropy at {at} for y = {self.y}: {self.seen['value']:.4g}, "
             f"slope {self.seen['slope']:.4g}"
         )
         if self._trouble:
-            return f"{said}. {self._trouble}"
+            return f"{answer}. {self._trouble}"
         yours = self.seen.get("yours")
-        return said if yours is None else f"{said}; {self.name} gives {yours:.4g}"
+        return answer if yours is None else f"{answer}; {self.name} gives {yours:.4g}"

@@ -60,12 +60,12 @@ class EmpiricalLoss(StateExplorable):
         kind = _LOSSES[asked["loss"]]
         each = kind(reduction="none")(y, p)
         whole = kind(reduction=asked["reduction"])(y, p)
-        said = {
+        answer = {
             "each": each.tolist(),
             "whole": np.atleast_1d(whole).tolist(),
             "mean": float(kind()(y, p)),
         }
-        return {**asked, **said}, []
+        return {**asked, **answer}, []
 
     def describe(self) -> str:
         each = ", ".join(f"{value:.3g}" for value in self.seen["each"])

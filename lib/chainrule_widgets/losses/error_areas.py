@@ -81,7 +81,7 @@ class ErrorAreas(StateExplorable):
         x, y = np.array(self.x), np.array(asked["y"], dtype=float)
         fitted = {name: best_line(x, y, name) for name in _LOSSES}
         heights = line(asked["ends"], x)
-        said = {
+        answer = {
             **asked,
             "heights": heights.tolist(),
             "losses": {name: float(kind()(y, heights)) for name, kind in _LOSSES.items()},
@@ -92,8 +92,8 @@ class ErrorAreas(StateExplorable):
         }
         for name, kind in _LOSSES.items():
             each = kind(reduction="none")(y[:, np.newaxis], heights[:, np.newaxis])
-            said[f"{name}_each"] = each.tolist()
-        return said, []
+            answer[f"{name}_each"] = each.tolist()
+        return answer, []
 
     def describe(self) -> str:
         mse, mae = self.seen["losses"]["mse"], self.seen["losses"]["mae"]

@@ -55,20 +55,20 @@ class ScoreGradient(StateExplorable):
         z, smoothing = np.array([asked["scores"]], dtype=float), float(asked["label_smoothing"])
         y = np.eye(z.shape[1])[[asked["target"]]]
         cce = losses.CategoricalCrossentropy(from_logits=True, label_smoothing=smoothing)
-        said = {
+        answer = {
             "probabilities": softmax(z)[0].tolist(),
             "wanted": (y * (1 - smoothing) + smoothing / z.shape[1])[0].tolist(),
             "loss": float(cce(y, z)),
             "gradient": cce.gradient(y, z)[0].tolist(),
         }
-        return {**asked, **said}, []
+        return {**asked, **answer}, []
 
     def describe(self) -> str:
-        slopes = ", ".join(
+        gradients = ", ".join(
             f"{label} {slope:+.3f}"
             for label, slope in zip(self.labels, self.seen["gradient"], strict=True)
         )
         return (
             f"the truth is {self.labels[self.target]}: cross-entropy {self.seen['loss']:.4g}; "
-            f"slopes at the scores: {slopes}"
+            f"slopes at the scores: {gradients}"
         )

@@ -99,8 +99,8 @@ class Architecture(StateExplorable):
             }
             for k, (layer, kernel) in enumerate(zip(model.layers, kernels, strict=True))
         ]
-        said = {**asked, "places": places, "layers": table, "total": model.count_params()}
-        return said, [np.concatenate(drawn).astype("<f4").tobytes()]
+        answer = {**asked, "places": places, "layers": table, "total": model.count_params()}
+        return answer, [np.concatenate(drawn).astype("<f4").tobytes()]
 
     def describe(self) -> str:
         columns = " → ".join(map(str, self.widths))

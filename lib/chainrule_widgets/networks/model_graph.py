@@ -24,7 +24,7 @@ def _depths(graph: Any) -> dict[int, int]:
     return depth
 
 
-def drawing(model: Any) -> list[dict[str, Any]]:
+def drawn_nodes(model: Any) -> list[dict[str, Any]]:
     """Return every input and every use of a layer: its name, shape, column, and what it takes."""
     graph = model.graph
     tensors = [*graph.inputs, *(node.output for node in graph.nodes)]
@@ -90,7 +90,7 @@ class ModelGraph(StateExplorable):
                 f"ModelGraph draws a model, and was given {type(model).__name__}; "
                 "make one with models.Model(inputs=…, outputs=…)"
             )
-        nodes = drawing(model)
+        nodes = drawn_nodes(model)
         if len(nodes) > _MOST:
             raise ValueError(f"at most {_MOST} places can be drawn, and the model has {len(nodes)}")
         self.model = model

@@ -121,7 +121,7 @@ class Responses(StateExplorable):
         axis = np.linspace(-_EDGE, _EDGE, _CELLS)
         grid = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
         fields = np.concatenate(forward(model, grid, asked["off"]), axis=1).T
-        said = {
+        answer = {
             **asked,
             "right": int(((p > 0.5) == (y > 0.5)).sum()),
             "of": len(y),
@@ -130,7 +130,7 @@ class Responses(StateExplorable):
             "kernels": [kernel.round(4).tolist() for kernel in weights[::2]],
         }
         dots = np.column_stack([X, y, p > 0.5])
-        return said, [array.astype("<f4").tobytes() for array in (fields, dots)]
+        return answer, [array.astype("<f4").tobytes() for array in (fields, dots)]
 
     def describe(self) -> str:
         sizes = " and ".join(map(str, self.hidden))

@@ -32,7 +32,7 @@ def steps(loss: str, optimizer: str, learning_rate: float) -> list[dict[str, Any
     model = learner(loss, optimizer, learning_rate)
     seen = []
     for _ in range(_STEPS + 1):
-        value, (slope_w, slope_b) = model.gradients(_X, _Y)
+        value, (gradient_w, gradient_b) = model.gradients(_X, _Y)
         w, b = model.get_weights()
         seen.append(
             {
@@ -40,7 +40,7 @@ def steps(loss: str, optimizer: str, learning_rate: float) -> list[dict[str, Any
                 "b": float(b[0]),
                 "predictions": model.predict(_X)[:, 0].tolist(),
                 "loss": value,
-                "slopes": [float(slope_w[0, 0]), float(slope_b[0])],
+                "slopes": [float(gradient_w[0, 0]), float(gradient_b[0])],
             }
         )
         model.train_on_batch(_X, _Y)
@@ -79,10 +79,10 @@ class TrainingLoop(StateExplorable):
         return {**asked, "steps": steps(asked["loss"], asked["optimizer"], rate)}, []
 
     def describe(self) -> str:
-        step, stage = divmod(self.clicks, 4)
+        step, part = divmod(self.clicks, 4)
         now = self.seen["steps"][step]
         return (
             f"{self.optimizer} on {self.loss}, learning rate {self.learning_rate:g}, step {step}, "
-            f"stage {stage + 1} of 4: ŷ = {now['w']:.4g} x + {now['b']:.4g}, "
+            f"stage {part + 1} of 4: ŷ = {now['w']:.4g} x + {now['b']:.4g}, "
             f"loss {now['loss']:.4g}"
         )

@@ -3,17 +3,17 @@
 from chainrule_widgets.normalization.cliff import Cliff
 from chainrule_widgets.normalization.clipping import Clipping
 from chainrule_widgets.normalization.depth import Depth
+from chainrule_widgets.normalization.equal_units import EqualUnits
 from chainrule_widgets.normalization.layer_histograms import LayerHistograms
 from chainrule_widgets.normalization.moving_averages import MovingAverages
 from chainrule_widgets.normalization.ravine import Ravine
-from chainrule_widgets.normalization.twins import Twins
 
 __all__ = [
     "Cliff",
     "Clipping",
     "Depth",
+    "EqualUnits",
     "LayerHistograms",
     "MovingAverages",
     "Ravine",
-    "Twins",
 ]

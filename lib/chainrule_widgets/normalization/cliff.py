@@ -31,7 +31,7 @@ def net() -> models.Model:
     return model
 
 
-def walk(start: float, learning_rate: float, limit: float) -> list[float]:
+def descend(start: float, learning_rate: float, limit: float) -> list[float]:
     """Return the weights of a descent on J = (w¹² − 1)², clipped by norm where limit is above 0."""
     model = net()
     model.set_weights([[[start]]])
@@ -65,7 +65,7 @@ class Cliff(StateExplorable):
         super().__init__(start=start, learning_rate=learning_rate, limit=limit)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        path = walk(*(float(asked[name]) for name in _STATE))
+        path = descend(*(float(asked[name]) for name in _STATE))
         return {**asked, "path": path, "away": abs(path[-1]) > _AWAY}, []
 
     def describe(self) -> str:

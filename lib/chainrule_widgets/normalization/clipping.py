@@ -26,8 +26,8 @@ def clipped(gradient: Array, **clip: Any) -> Array:
 class Clipping(StateExplorable):
     """A gradient of two weights as an arrow, and what clipping by value and by norm leave of it.
 
-    With a function of the student's own as `mine`, its arrow is drawn too: it is called as
-    `mine(g, limit)` for the rule "value", and as `mine([g], limit)` for the rule "norm".
+    With a function of the student's own as `function`, its arrow is drawn too: it is called as
+    `function(g, limit)` for the rule "value", and as `function([g], limit)` for the rule "norm".
     """
 
     _esm = script(__file__)
@@ -41,39 +41,39 @@ class Clipping(StateExplorable):
         gradient: tuple[float, float] = (0.5, -3.0),
         *,
         limit: float = 1.0,
-        mine: Function | None = None,
+        function: Function | None = None,
         rule: str = "norm",
     ) -> None:
         if len(gradient) != 2:
             raise ValueError(f"the arrow needs two numbers, and was given {len(gradient)}")
         if rule not in RULES:
             raise ValueError(f"the rule is {' or '.join(RULES)}, and not {rule!r}")
-        if mine is not None and not callable(mine):
-            raise TypeError(f"mine is your function, and was {type(mine).__name__}")
-        self.mine, self.rule = mine, rule
+        if function is not None and not callable(function):
+            raise TypeError(f"function must be your function, and was {type(function).__name__}")
+        self.function, self.rule = function, rule
         super().__init__(gradient=[float(g) for g in gradient], limit=limit)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         g, limit = np.array(asked["gradient"], float), float(asked["limit"])
         by_value, by_norm = clipped(g, clipvalue=limit), clipped(g, global_clipnorm=limit)
-        said = {
+        answer = {
             "by_value": by_value.tolist(),
             "by_norm": by_norm.tolist(),
             "turned": [_angle(g, by_value), _angle(g, by_norm)],
         }
-        return {**asked, **said, **self._own(g, limit, by_value, by_norm)}, []
+        return {**asked, **answer, **self._own(g, limit, by_value, by_norm)}, []
 
     def _own(self, g: Array, limit: float, by_value: Array, by_norm: Array) -> dict[str, Any]:
         """Return the arrow of the student's function, if there is one, and what to say of it."""
-        if self.mine is None:
+        if self.function is None:
             return {"own": None, "verdict": ""}
-        wanted, other = (by_norm, by_value) if self.rule == "norm" else (by_value, by_norm)
-        name = name_of(self.mine)
+        expected, other = (by_norm, by_value) if self.rule == "norm" else (by_value, by_norm)
+        name = name_of(self.function)
         try:
-            own = tried(self.mine, self.rule, g, limit)
+            own = tried(self.function, self.rule, g, limit)
         except UnusableError as reason:
             return {"own": None, "verdict": str(reason)}
-        if np.allclose(own, wanted, atol=1e-5):
+        if np.allclose(own, expected, atol=1e-5):
             verdict = f"{name} does as chainrule does, here."
         elif np.allclose(own, other, atol=1e-5):
             verdict = f"{name} clips by {'value' if self.rule == 'norm' else 'norm'}, here."
@@ -91,7 +91,7 @@ class Clipping(StateExplorable):
             f"the gradient {arrow(self.gradient)} at a limit of {self.limit:g}: by value "
             f"{arrow(self.seen['by_value'])}, turned by {self.seen['turned'][0]:.0f}°; by norm "
             f"{arrow(self.seen['by_norm'])}, turned by {self.seen['turned'][1]:.0f}°"
-            + (f". {self.seen['verdict']}" if self.mine else "")
+            + (f". {self.seen['verdict']}" if self.function else "")
         )
 
 

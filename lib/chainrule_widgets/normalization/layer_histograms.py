@@ -78,7 +78,7 @@ class LayerHistograms(StateExplorable):
         both = [
             outputs(asked["activation"], knobs, normalise=normalise) for normalise in (False, True)
         ]
-        rows = [[_heap(found[layer - 1]) for layer in LAYERS] for found in both]
+        rows = [[_histogram(found[layer - 1]) for layer in LAYERS] for found in both]
         deviations = [[float(found[layer - 1].std()) for layer in LAYERS] for found in both]
         return {**asked, "layers": list(LAYERS), "heaps": rows, "deviations": deviations}, []
 
@@ -91,7 +91,7 @@ class LayerHistograms(StateExplorable):
         )
 
 
-def _heap(values: Array) -> list[int]:
+def _histogram(values: Array) -> list[int]:
     """Count how many values fall into each bin; what lies beyond is in the outermost ones."""
-    inside = np.clip(values, BINS[0], BINS[-1])
-    return [int(count) for count in np.histogram(inside, BINS)[0]]
+    clipped = np.clip(values, BINS[0], BINS[-1])
+    return [int(count) for count in np.histogram(clipped, BINS)[0]]

@@ -24,18 +24,18 @@ def _batches() -> Array:
 
 
 @lru_cache(maxsize=64)
-def remembered(momentum: float) -> tuple[Array, BatchNormalization]:
+def averages_by_batch(momentum: float) -> tuple[Array, BatchNormalization]:
     """Return moving mean and variance after 0, 1, … batches, (501, 2), and the layer."""
     layer = BatchNormalization(momentum=momentum, dtype="float64")
     layer.connect((1,))
-    found = [_memory(layer)]
+    found = [_averages(layer)]
     for batch in _batches():
         layer(batch, training=True)
-        found.append(_memory(layer))
+        found.append(_averages(layer))
     return np.array(found), layer
 
 
-def _memory(layer: BatchNormalization) -> tuple[float, float]:
+def _averages(layer: BatchNormalization) -> tuple[float, float]:
     return float(layer.moving_mean.value[0]), float(layer.moving_variance.value[0])
 
 
@@ -58,22 +58,22 @@ class MovingAverages(StateExplorable):
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         momentum = round(min(max(float(asked["momentum"]), 0.5), 0.999), 3)
         batches = min(max(int(asked["batches"]), 0), MOST)
-        memory, layer = remembered(momentum)
-        layer.moving_mean.assign(memory[batches, :1])
-        layer.moving_variance.assign(memory[batches, 1:])
+        averages, layer = averages_by_batch(momentum)
+        layer.moving_mean.assign(averages[batches, :1])
+        layer.moving_variance.assign(averages[batches, 1:])
         x = _batches()[0]
         answers = np.asarray(layer(x, training=False))[:, 0]
         trained = (x - x.mean()) / np.sqrt(x.var() + layer.epsilon)
-        said = {
+        answer = {
             "momentum": momentum,
             "batches": batches,
-            "means": np.round(memory[:, 0], 4).tolist(),
-            "variances": np.round(memory[:, 1], 4).tolist(),
+            "means": np.round(averages[:, 0], 4).tolist(),
+            "variances": np.round(averages[:, 1], 4).tolist(),
             "training": np.round(trained[:, 0], 4).tolist(),
             "inference": np.round(answers, 4).tolist(),
             "arrived": 1 - momentum**batches,
         }
-        return said, []
+        return answer, []
 
     def describe(self) -> str:
         at = self.seen["batches"]

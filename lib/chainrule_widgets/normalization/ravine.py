@@ -83,7 +83,7 @@ class Ravine(StateExplorable):
         rate = float(asked["learning_rate"])
         best_rate, fewest = _quickest(hessian, flat, steep)
         path = _descent(X, y, best + _START, rate) - best
-        said = {
+        answer = {
             "hessian": hessian.tolist(),
             "best": best.tolist(),
             "least": float(mean_squared_error(y, X @ best)),
@@ -94,7 +94,7 @@ class Ravine(StateExplorable):
             "steps": _steps(hessian, rate),
             "fewest": fewest,
         }
-        return {**asked, **said}, []
+        return {**asked, **answer}, []
 
     def describe(self) -> str:
         steps = self.seen["steps"]

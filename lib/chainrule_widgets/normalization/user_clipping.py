@@ -9,18 +9,18 @@ from chainrule_widgets.user_function import Array, Function, UnusableError, call
 RULES: Final = ("norm", "value")
 
 
-def tried(mine: Function, rule: str, gradient: Array, limit: float) -> Array:
-    """Call `mine([g], limit)` for the rule "norm", or `mine(g, limit)` for "value"; return g.
+def tried(function: Function, rule: str, gradient: Array, limit: float) -> Array:
+    """Call the function with ([g], limit) for the rule "norm", with (g, limit) for "value".
 
     Raises:
         UnusableError: with a sentence, where no arrow of two numbers came back.
     """
 
     def clipped(given: Array) -> Any:
-        return mine([given], limit) if rule == "norm" else mine(given, limit)
+        return function([given], limit) if rule == "norm" else function(given, limit)
 
-    result = call(clipped, {"the gradient": gradient}, name=name_of(mine))
-    return _arrow(result, rule, name_of(mine))
+    result = call(clipped, {"the gradient": gradient}, name=name_of(function))
+    return _arrow(result, rule, name_of(function))
 
 
 def _arrow(result: Any, rule: str, name: str) -> Array:

@@ -9,7 +9,7 @@ from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.gradient_descent.hillside import place
 from chainrule_widgets.gradient_descent.numerals import written
 from chainrule_widgets.gradient_descent.surfaces import SURFACES, surface
-from chainrule_widgets.gradient_descent.walking import walk
+from chainrule_widgets.gradient_descent.walking import descend
 from chainrule_widgets.optimizers.rules import RULES, Array, Rule, usual_rate
 from chainrule_widgets.optimizers.user_optimizer import compared, reference_of
 from chainrule_widgets.optimizers.user_steps import Ground, name_of
@@ -48,20 +48,22 @@ class OptimizerRace(StateExplorable):
         ground, start, factor = surface(asked["surface"]), place(asked["start"]), asked["factor"]
         rates = {rule: factor * usual_rate(rule, ground.name) for rule in RULES}
         paths = [
-            walk(make(rates[rule]), ground.slope, start, STEPS) for rule, make in RULES.items()
+            descend(make(rates[rule]), ground.slope, start, STEPS) for rule, make in RULES.items()
         ]
-        said = {**asked, "rates": rates, "verdict": "", "says": "", "parts_at": None}
+        answer = {**asked, "rates": rates, "verdict": "", "says": "", "parts_at": None}
         if self.own is not None:
             rate = rates[self.against] if self.against else factor * self.rate
             found = compared(self.own, self.against, Ground(ground.slope, start, STEPS, rate))
-            said |= {"verdict": found.verdict, "says": found.says, "parts_at": found.step}
+            answer |= {"verdict": found.verdict, "says": found.sentence, "parts_at": found.step}
             if found.path is not None:
                 paths.append(found.path)
         drawn = np.stack(paths)
         with np.errstate(over="ignore", invalid="ignore"):
             heights = ground.height(drawn)
-        said["last"] = [None if np.isnan(h) else float(h) for h in heights[:, -1]]
-        return said, [np.concatenate([drawn, heights[..., None]], axis=-1).astype("<f4").tobytes()]
+        answer["last"] = [None if np.isnan(h) else float(h) for h in heights[:, -1]]
+        return answer, [
+            np.concatenate([drawn, heights[..., None]], axis=-1).astype("<f4").tobytes()
+        ]
 
     def path(self, rule: str) -> Array:
         """Return the places (61, 2) that a rule, or your own by its name, has been to."""

@@ -83,19 +83,19 @@ first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),
 latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
-drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Ball with momentum"),names=["curve","form","start","learning_rate","\
-momentum"],most=120,tables=Object.fromEntries(Object.entries(model.get("tables")).map(([name,view])=>{let all=toNumbers(
-view,Float64Array);return[name,[0,1].map(i=>[...all.subarray(i*all.length/3,(i+1)*all.length/3)])]})),{request,save,drawWith}=kernelState(
-model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),3)})),box={x:40,y:16,width:440,height:262},ends=(curve=model.
-get("curve"))=>[tables[curve][0][0],Number(tables[curve][0].at(-1))],says=html("p",{class:"says",role:"status"}),{scene,
-beside,picture,show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"line ink"})),playing=null,play=button("\
-roll",()=>{cancelAnimationFrame(playing);let step=0,tick=()=>{save({step:Math.floor(step)}),step+=.6,step<=most&&root.isConnected?
-playing=requestAnimationFrame(tick):save({step:most})};tick()});root.append(controlBar(select("curve",model,"curve",({curve})=>request(
-{curve,start:clamp(model.get("start"),...ends(curve))}),Object.keys(tables)),select("form",model,"form",request),play),controlBar(
+drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Ball with momentum"),names=["loss","form","start","learning_rate","m\
+omentum"],most=120,tables=Object.fromEntries(Object.entries(model.get("tables")).map(([name,view])=>{let all=toNumbers(view,
+Float64Array);return[name,[0,1].map(i=>[...all.subarray(i*all.length/3,(i+1)*all.length/3)])]})),{request,save,drawWith}=kernelState(
+model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),3)})),box={x:40,y:16,width:440,height:262},ends=(loss=model.
+get("loss"))=>[tables[loss][0][0],Number(tables[loss][0].at(-1))],says=html("p",{class:"says",role:"status"}),{scene,beside,
+picture,show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"line ink"})),playing=null,play=button("roll",()=>{
+cancelAnimationFrame(playing);let step=0,tick=()=>{save({step:Math.floor(step)}),step+=.6,step<=most&&root.isConnected?playing=
+requestAnimationFrame(tick):save({step:most})};tick()});root.append(controlBar(select("loss function",model,"loss",({loss})=>request(
+{loss,start:clamp(model.get("start"),...ends(loss))}),Object.keys(tables)),select("form",model,"form",request),play),controlBar(
 slider("momentum μ",model,"momentum",{min:0,max:.99,step:.01},request),logSlider("learning rate",model,"learning_rate",
 {min:.001,max:1},request),slider("step",model,"step",{min:0,max:most,step:1},save)),picture,says),drawWith(root,["step"],
 shown=>draw(shown,{beside,box,model,most,names,says,scene,show,tables}))}function draw(shown,{beside,box,model,most,names,
-says,scene,show,tables}){let[ws,heights]=tables[shown.curve],peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],
+says,scene,show,tables}){let[ws,heights]=tables[shown.loss],peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],
 ws.at(-1)],ys:[-.06*peak,1.04*peak]});panel.axes(panel.xTicks(8),ticks(0,peak,4),"w");let step=Math.min(model.get("step"),
 shown.rows.length-1),been=shown.rows.slice(0,step+1);panel.inside.append(svg("path",{d:panel.path(ws,heights),class:"lin\
 e blue"}),...been.map(([w2,h2])=>svg("circle",{cx:clamp(panel.px(w2),-99,999),cy:clamp(panel.py(h2)-5,-99,999),r:3,class:"\

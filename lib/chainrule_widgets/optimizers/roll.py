@@ -10,7 +10,7 @@ from chainrule_widgets.gradient_descent.hills import HILLS, hill
 from chainrule_widgets.optimizers.rolling import FORMS, STEPS, judged, rolled
 from chainrule_widgets.optimizers.rules import Array
 
-_STATE: Final = ("curve", "form", "start", "learning_rate", "momentum")
+_STATE: Final = ("loss", "form", "start", "learning_rate", "momentum")
 
 
 @final
@@ -20,7 +20,7 @@ class Roll(StateExplorable):
     _esm = script(__file__)
     depends_on = _STATE
 
-    curve = traitlets.Enum(tuple(HILLS), "two valleys").tag(sync=True)
+    loss = traitlets.Enum(tuple(HILLS), "two valleys").tag(sync=True)
     form = traitlets.Enum(FORMS, FORMS[0]).tag(sync=True)
     start = traitlets.Float(2.2).tag(sync=True)
     learning_rate = traitlets.Float(0.03, min=0.001, max=3.0).tag(sync=True)
@@ -30,18 +30,18 @@ class Roll(StateExplorable):
 
     def __init__(
         self,
-        curve: str = "two valleys",
+        loss: str = "two valleys",
         start: float = 2.2,
         *,
         momentum: float = 0.0,
         learning_rate: float = 0.03,
         form: str = FORMS[0],
     ) -> None:
-        hill(curve)
+        hill(loss)
         if form not in FORMS:
             raise ValueError(f"there is no form {form!r}; there are {', '.join(FORMS)}")
         super().__init__(
-            curve=curve,
+            loss=loss,
             start=start,
             momentum=momentum,
             learning_rate=learning_rate,
@@ -50,17 +50,17 @@ class Roll(StateExplorable):
         )
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        ground = hill(asked["curve"])
+        ground = hill(asked["loss"])
         rate, momentum = float(asked["learning_rate"]), float(asked["momentum"])
         path = rolled(ground, asked["form"], float(asked["start"]), rate, momentum)
         with np.errstate(over="ignore"):
             heights = ground.height(path)
-        verdict, says = judged(ground, path, heights, momentum)
+        verdict, sentence = judged(ground, path, heights, momentum)
         if verdict == "gone" and asked["form"] == FORMS[2]:
-            says += " The velocity gathers +η g, and g points uphill."
+            sentence += " The velocity gathers +η g, and g points uphill."
         moved = np.diff(path, prepend=path[0])
-        said = {**asked, "verdict": verdict, "says": says}
-        return said, [np.stack([path, heights, moved], axis=1).astype("<f8").tobytes()]
+        answer = {**asked, "verdict": verdict, "says": sentence}
+        return answer, [np.stack([path, heights, moved], axis=1).astype("<f8").tobytes()]
 
     @property
     def path(self) -> Array:
@@ -69,6 +69,6 @@ class Roll(StateExplorable):
 
     def describe(self) -> str:
         return (
-            f"A ball on the {self.curve} from {self.start:g}, momentum {self.momentum:g} "
+            f"A ball on the {self.loss} from {self.start:g}, momentum {self.momentum:g} "
             f"({self.form}), learning rate {self.learning_rate:g}: {self.seen['says']}"
         )

@@ -7,7 +7,7 @@ from chainrule.optimizers import SGD
 
 from chainrule_widgets.gradient_descent.hills import Hill
 from chainrule_widgets.gradient_descent.numerals import written
-from chainrule_widgets.gradient_descent.walking import FAR, walk
+from chainrule_widgets.gradient_descent.walking import FAR, descend
 from chainrule_widgets.optimizers.rules import Array
 
 STEPS: Final = 120
@@ -35,7 +35,7 @@ def rolled(ground: Hill, form: str, start: float, rate: float, momentum: float) 
         path = slide(ground, start, rate, momentum)
     else:
         optimizer = SGD(rate, momentum=momentum, nesterov=form == FORMS[1])
-        path = walk(optimizer, ground.slope, start, STEPS)
+        path = descend(optimizer, ground.slope, start, STEPS)
     return path[np.isfinite(path)]
 
 
@@ -61,8 +61,8 @@ def judged(ground: Hill, path: Array, heights: Array, momentum: float) -> tuple[
             f"After {steps} steps it is still {written(float(abs(path[-1] - floor)), 2)} away from "
             f"the floor of its valley, and the last step was {moved} long."
         )
-    there = int(np.flatnonzero(np.abs(path - floor) > 0.1)[-1]) + 1 if steps else 0
-    where = f"w = {written(floor)}, for good after step {there}"
+    arrived = int(np.flatnonzero(np.abs(path - floor) > 0.1)[-1]) + 1 if steps else 0
+    where = f"w = {written(floor)}, for good after step {arrived}"
     if floor == ground.minima[0]:
         turned = int((np.diff(np.sign(np.diff(path))) != 0).sum())
         return "lowest", f"At the lowest point, {where}; it turned round {turned} times."

@@ -60,12 +60,12 @@ def _adadelta(w: Array, g: Array, state: dict[str, Any], rate: float) -> tuple[A
     return w - rate * d, {"a": a, "u": 0.95 * u + 0.05 * d**2}
 
 
-def _adam(inside: float, outside: float) -> Rule:
+def _adam(epsilon_in_root: float, epsilon_added: float) -> Rule:
     def adam(w: Array, g: Array, state: dict[str, Any], rate: float) -> tuple[Array, Any]:
         t = state.get("t", 0) + 1
         m = 0.9 * state.get("m", 0) + 0.1 * g
         v = 0.999 * state.get("v", 0) + 0.001 * g**2
-        root = np.sqrt(v / (1 - 0.999**t) + inside) + outside
+        root = np.sqrt(v / (1 - 0.999**t) + epsilon_in_root) + epsilon_added
         return w - rate * m / (1 - 0.9**t) / root, {"m": m, "v": v, "t": t}
 
     return adam

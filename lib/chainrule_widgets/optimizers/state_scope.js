@@ -47,14 +47,14 @@ latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
 drawOnChange(root,model,others,()=>draw2(latest))}}}var ROOTS={adagrad:"√(sum of g²)",rmsprop:"√(average of g²)",adadelta:"√(average of g²)",adam:"√v, and m thin"};
-function render({model,el}){let root=createRoot(el,"State of an optimizer"),names=["rule","signal","memory","corrected"],
+function render({model,el}){let root=createRoot(el,"State of an optimizer"),names=["rule","signal","decay","corrected"],
 {request,drawWith}=kernelState(model,(said,traces)=>({...said,rows:toRows(toNumbers(traces,Float64Array),8)})),scene=svg(
-"g"),picture=svg("svg",{viewBox:"0 0 848 372"},scene),says=html("p",{class:"says",role:"status"}),memory=slider("memory \
-ρ, β₂",model,"memory",{min:.5,max:.999,step:.001},request),box=html("input",{type:"checkbox","aria-label":"bias corr\
-ection",change:()=>request({corrected:box.checked})});root.append(controlBar(select("rule",model,"rule",request),select(
-"gradients",model,"signal",request),memory,html("label",{},box,"bias correction")),picture,says),drawWith(root,[],shown=>draw(
-shown,{box,memory,model,names,says,scene}))}function draw(shown,{box,memory,model,names,says,scene}){let{rule}=shown;box.
-checked=model.get("corrected"),box.disabled=rule!=="adam",memory.querySelector("input").disabled=rule==="adagrad";let column=i=>shown.
+"g"),picture=svg("svg",{viewBox:"0 0 848 372"},scene),says=html("p",{class:"says",role:"status"}),decay=slider("decay ra\
+te ρ, β₂",model,"decay",{min:.5,max:.999,step:.001},request),box=html("input",{type:"checkbox","aria-label":"bias co\
+rrection",change:()=>request({corrected:box.checked})});root.append(controlBar(select("rule",model,"rule",request),select(
+"gradients",model,"signal",request),decay,html("label",{},box,"bias correction")),picture,says),drawWith(root,[],shown=>draw(
+shown,{box,decay,model,names,says,scene}))}function draw(shown,{box,decay,model,names,says,scene}){let{rule}=shown;box.checked=
+model.get("corrected"),box.disabled=rule!=="adam",decay.querySelector("input").disabled=rule==="adagrad";let column=i=>shown.
 rows.map(r=>r[i]),panels=[["the gradient g that each weight meets",[0,1],[]],[`what is remembered: ${ROOTS[rule]}${rule===
 "adadelta"?", and thin: √(average of steps²)":""}`,[2,3],rule==="adam"||rule==="adadelta"?[4,5]:[]],["the step that e\
 ach weight takes: its length",[6,7],[]]];return scene.replaceChildren(...panels.map(([title,thick,thin],k)=>{let size=k===

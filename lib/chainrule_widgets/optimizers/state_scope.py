@@ -9,7 +9,7 @@ from chainrule_widgets.explorable import StateExplorable, script
 from chainrule_widgets.optimizers.rules import Array
 from chainrule_widgets.optimizers.tracing import RATE, SCOPES, SIGNALS, traced
 
-_STATE: Final = ("rule", "signal", "memory", "corrected")
+_STATE: Final = ("rule", "signal", "decay", "corrected")
 
 
 @final
@@ -21,7 +21,7 @@ class StateScope(StateExplorable):
 
     rule = traitlets.Enum(SCOPES, "adagrad").tag(sync=True)
     signal = traitlets.Enum(tuple(SIGNALS), next(iter(SIGNALS))).tag(sync=True)
-    memory = traitlets.Float(0.9, min=0.5, max=0.999).tag(sync=True)
+    decay = traitlets.Float(0.9, min=0.5, max=0.999).tag(sync=True)
     corrected = traitlets.Bool(True).tag(sync=True)
 
     def __init__(
@@ -29,50 +29,50 @@ class StateScope(StateExplorable):
         rule: str = "adagrad",
         signal: str = "steady, one ten times the other",
         *,
-        memory: float = 0.9,
+        decay: float = 0.9,
         corrected: bool = True,
     ) -> None:
         if rule not in SCOPES:
             raise ValueError(f"StateScope looks into {', '.join(SCOPES)}, and not into {rule!r}")
         if signal not in SIGNALS:
             raise ValueError(f"there is no signal {signal!r}; there are {'; '.join(SIGNALS)}")
-        super().__init__(rule=rule, signal=signal, memory=memory, corrected=corrected)
+        super().__init__(rule=rule, signal=signal, decay=decay, corrected=corrected)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        g, memory = SIGNALS[asked["signal"]], min(max(float(asked["memory"]), 0.5), 0.999)
-        seen = traced(asked["rule"], g, memory, corrected=bool(asked["corrected"]))
+        g, decay = SIGNALS[asked["signal"]], min(max(float(asked["decay"]), 0.5), 0.999)
+        seen = traced(asked["rule"], g, decay, corrected=bool(asked["corrected"]))
         rows = np.concatenate([g, seen["root"], seen["mean"], seen["step"]], axis=1)
         first, last = np.abs(seen["step"][[0, -1]])
-        said = {**asked, "first": first.tolist(), "last": last.tolist()}
-        said["says"] = _SAYS[asked["rule"]](first, last, memory, bool(asked["corrected"]))
-        return said, [rows.astype("<f8").tobytes()]
+        answer = {**asked, "first": first.tolist(), "last": last.tolist()}
+        answer["says"] = _SENTENCES[asked["rule"]](first, last, decay, bool(asked["corrected"]))
+        return answer, [rows.astype("<f8").tobytes()]
 
     def describe(self) -> str:
         return f"{self.rule} meets gradients '{self.signal}'. {self.seen['says']}"
 
 
-def _said_adagrad(first: Array, last: Array, _memory: float, _corrected: bool) -> str:
+def _adagrad(first: Array, last: Array, _decay: float, _corrected: bool) -> str:
     return (
         f"The sum of squares never shrinks. The first weight's first step was {first[0]:.3g} long, "
         f"its 60th is {last[0]:.3g}."
     )
 
 
-def _said_rmsprop(first: Array, last: Array, memory: float, _corrected: bool) -> str:
+def _rmsprop(first: Array, last: Array, decay: float, _corrected: bool) -> str:
     return (
-        f"The average looks back about {1 / (1 - memory):.3g} steps, and forgets the rest. First "
+        f"The average looks back about {1 / (1 - decay):.3g} steps, and forgets the rest. First "
         f"step {first[0]:.3g}, 60th {last[0]:.3g}: it need not fade."
     )
 
 
-def _said_adadelta(first: Array, last: Array, _memory: float, _corrected: bool) -> str:
+def _adadelta(first: Array, last: Array, _decay: float, _corrected: bool) -> str:
     return (
         f"The steps are measured by earlier steps, and at first there were none: the first is "
         f"only {first[0]:.2g} long. The 60th is {last[0]:.2g}."
     )
 
 
-def _said_adam(first: Array, last: Array, _memory: float, corrected: bool) -> str:
+def _adam(first: Array, last: Array, _decay: float, corrected: bool) -> str:
     how = "corrected for having begun at 0" if corrected else "not corrected: both begin near 0"
     return (
         f"Both averages are {how}. First step {first[0]:.3g}, 60th {last[0]:.3g}; "
@@ -80,9 +80,9 @@ def _said_adam(first: Array, last: Array, _memory: float, corrected: bool) -> st
     )
 
 
-_SAYS: Final = {
-    "adagrad": _said_adagrad,
-    "rmsprop": _said_rmsprop,
-    "adadelta": _said_adadelta,
-    "adam": _said_adam,
+_SENTENCES: Final = {
+    "adagrad": _adagrad,
+    "rmsprop": _rmsprop,
+    "adadelta": _adadelta,
+    "adam": _adam,
 }

@@ -27,26 +27,26 @@ SIGNALS: Final = _signals()
 SCOPES: Final = ("adagrad", "rmsprop", "adadelta", "adam")
 
 
-def _optimizer(rule: str, memory: float) -> Optimizer:
+def _optimizer(rule: str, decay: float) -> Optimizer:
     match rule:
         case "adagrad":
             return Adagrad(RATE, initial_accumulator_value=0.0)
         case "rmsprop":
-            return RMSprop(RATE, rho=memory)
+            return RMSprop(RATE, rho=decay)
         case "adadelta":
-            return Adadelta(1.0, rho=memory)
+            return Adadelta(1.0, rho=decay)
         case _:
-            return Adam(RATE, beta_2=memory)
+            return Adam(RATE, beta_2=decay)
 
 
-def traced(rule: str, g: Array, memory: float, *, corrected: bool = True) -> dict[str, Array]:
+def traced(rule: str, g: Array, decay: float, *, corrected: bool = True) -> dict[str, Array]:
     """Feed gradients (steps, 2) to the library's optimizer, and keep what it remembers.
 
     Returns:
         "root", the root of what is remembered of g²; "mean", what is remembered of g or of the
         steps (its root), 0 where the rule has no such thing; and "step", by how much w moved.
     """
-    optimizer, w, past = _optimizer(rule, memory), np.zeros(2), np.zeros(2)
+    optimizer, w, past = _optimizer(rule, decay), np.zeros(2), np.zeros(2)
     slots: list[list[Array]] = []
     steps: list[Array] = []
     for gradient in g:
@@ -57,7 +57,7 @@ def traced(rule: str, g: Array, memory: float, *, corrected: bool = True) -> dic
     kept: Array = np.array(slots)
     seen = {"step": np.array(steps), "mean": np.zeros_like(g)}
     if rule == "adam":
-        return _moments(kept, seen, memory, corrected=corrected)
+        return _moments(kept, seen, decay, corrected=corrected)
     seen["root"] = np.sqrt(kept[:, 0])
     if rule == "adadelta":
         seen["mean"] = np.sqrt(kept[:, 1])

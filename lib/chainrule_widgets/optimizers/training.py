@@ -71,8 +71,8 @@ def train_own(own: Rule, rate: float) -> tuple[Array, float]:
             for start in range(0, _TRAIN, _BATCH):
                 step += 1
                 batch = slice(start, start + _BATCH)
-                _, slopes = net.gradients(X[batch], y[batch])
-                for i, g in enumerate(slopes):
+                _, gradients = net.gradients(X[batch], y[batch])
+                for i, g in enumerate(gradients):
                     weights[i], states[i] = step_own(own, weights[i], g, states[i], rate, step)
                 net.set_weights(weights)
             losses.append(net.evaluate(X, y)[0])

@@ -6,9 +6,9 @@ from typing import Any, Final
 import numpy as np
 
 from chainrule_widgets.gradient_descent.numerals import written
-from chainrule_widgets.gradient_descent.walking import FAR, walk
+from chainrule_widgets.gradient_descent.walking import FAR, descend
 from chainrule_widgets.optimizers.rules import OTHER_FORMS, RULES, Array, Rule
-from chainrule_widgets.optimizers.user_steps import Ground, name_of, walk_own
+from chainrule_widgets.optimizers.user_steps import Ground, name_of, own_path
 from chainrule_widgets.user_function import UnusableError
 
 _SAME: Final = 1e-5
@@ -20,7 +20,7 @@ class Parting:
     """What was seen: a verdict, a sentence, the first step that differs, and the path."""
 
     verdict: str
-    says: str
+    sentence: str
     path: Array | None = None
     step: int | None = None
 
@@ -28,14 +28,14 @@ class Parting:
 def compared(own: Rule, against: str | None, ground: Ground) -> Parting:
     """Walk a student's rule, and find the first step at which it leaves the reference's path."""
     try:
-        path = walk_own(own, ground)
+        path = own_path(own, ground)
     except UnusableError as fault:
         return Parting("unusable", str(fault))
     name = name_of(own)
     if against is None:
         return Parting("alone", f"{name} walks beside the others.", path)
-    reference = walk(RULES[against](ground.rate), ground.slope, ground.start, ground.steps)
-    others = (_walk_form(form, ground) for form in OTHER_FORMS.get(against, ()))
+    reference = descend(RULES[against](ground.rate), ground.slope, ground.start, ground.steps)
+    others = (_form_path(form, ground) for form in OTHER_FORMS.get(against, ()))
     partings = [(_first(path, right), right) for right in (reference, *others)]
     if any(step is None for step, _ in partings):
         steps = ground.steps
@@ -44,12 +44,12 @@ def compared(own: Rule, against: str | None, ground: Ground) -> Parting:
         )
     step, right = max(partings, key=lambda found: found[0] or 0)
     assert step is not None
-    twin = _twin(path, against, ground)
-    says = f"They part at step {step}: yours goes to {_place(path[step])}, {against} to "
-    return Parting("parts", f"{says}{_place(right[step])}.{twin}", path, step)
+    same = _same_as_another(path, against, ground)
+    sentence = f"They part at step {step}: yours goes to {_place(path[step])}, {against} to "
+    return Parting("parts", f"{sentence}{_place(right[step])}.{same}", path, step)
 
 
-def _walk_form(form: Rule, ground: Ground) -> Array:
+def _form_path(form: Rule, ground: Ground) -> Array:
     """Walk by a rule of ours, which needs no watching."""
     w = np.array(ground.start, float)
     state: Any = {}
@@ -71,12 +71,12 @@ def _first(path: Array, right: Array) -> int | None:
     return int(parted[0]) if parted.size else None
 
 
-def _twin(path: Array, against: str, ground: Ground) -> str:
+def _same_as_another(path: Array, against: str, ground: Ground) -> str:
     """Say which other rule has taken the same path, if one has."""
     for name, make in RULES.items():
         # Most are another one from the first steps on.
         for steps in (3, ground.steps):
-            other = walk(make(ground.rate), ground.slope, ground.start, steps)
+            other = descend(make(ground.rate), ground.slope, ground.start, steps)
             if name == against or _first(path[: steps + 1], other) is not None:
                 break
         else:

@@ -27,7 +27,7 @@ def name_of(own: Rule) -> str:
     return f"your {name}" if name in RULES else name
 
 
-def walk_own(own: Rule, ground: Ground) -> Array:
+def own_path(own: Rule, ground: Ground) -> Array:
     """Return the path of a student's rule, NaN where it has left or gives no numbers.
 
     Raises:

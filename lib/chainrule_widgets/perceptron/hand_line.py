@@ -8,8 +8,8 @@ import traitlets
 from chainrule.activations import sigmoid
 
 from chainrule_widgets.explorable import Explorable, script
-from chainrule_widgets.perceptron.curve import table
 from chainrule_widgets.perceptron.points import POINTS, points
+from chainrule_widgets.perceptron.sigmoid_table import table
 
 
 @final
@@ -73,8 +73,10 @@ class HandLine(Explorable):
     def describe(self) -> str:
         first = f"{self.w0:g} + " if self.bias else ""
         count = len(points(self.data)[1])
-        said = f"; {self.right()} of {count} points are on their side of the line" if count else ""
+        right_side = (
+            f"; {self.right()} of {count} points are on their side of the line" if count else ""
+        )
         return (
             f"z = {first}({self.w1:g})·({self.x1:g}) + ({self.w2:g})·({self.x2:g}) = {self.z:.4g}, "
-            f"and σ(z) = {float(sigmoid(self.z)):.3g}{said}"
+            f"and σ(z) = {float(sigmoid(self.z)):.3g}{right_side}"
         )

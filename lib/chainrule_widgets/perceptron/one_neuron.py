@@ -9,7 +9,7 @@ from chainrule import activations, layers, models, optimizers
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import Explorable, script
-from chainrule_widgets.perceptron.curve import table
+from chainrule_widgets.perceptron.sigmoid_table import table
 from chainrule_widgets.perceptron.students import ENOUGH, hours_and_marks
 
 Array = NDArray[Any]

@@ -24,16 +24,16 @@ _AXIS: Final = np.linspace(-REACH, REACH, _CELLS)
 _PLANE: Final = np.stack(np.meshgrid(_AXIS, _AXIS), axis=-1).reshape(-1, 2)
 
 
-def probabilities(mine: Function, X: Array, w: Array, b: float) -> Array:
+def probabilities(function: Function, X: Array, w: Array, b: float) -> Array:
     """Return what the function says of each row of X.
 
     Raises:
         UnusableError: with one sentence, when it gave nothing that could be drawn.
     """
-    name = name_of(mine)
+    name = name_of(function)
     shapes = f"X of shape {X.shape}, w of shape {w.shape} and a number b"
     arrays = {"the table X": X, "the array w": w}
-    result = as_array(call(mine, arrays, b, context=f"It was called with {shapes}."), name)
+    result = as_array(call(function, arrays, b, context=f"It was called with {shapes}."), name)
     if result.shape != (len(X),):
         raise UnusableError(
             f"For X of shape {X.shape} {name} returned an array of shape {result.shape}; "
@@ -66,43 +66,45 @@ class OwnPerceptron(StateExplorable):
     w1 = traitlets.Float(3.0, min=-4.0, max=4.0).tag(sync=True)
     w2 = traitlets.Float(-2.0, min=-4.0, max=4.0).tag(sync=True)
 
-    def __init__(self, mine: Function, w0: float = 1.0, w: Sequence[float] = (3.0, -2.0)) -> None:
-        if not callable(mine):
+    def __init__(
+        self, function: Function, w0: float = 1.0, w: Sequence[float] = (3.0, -2.0)
+    ) -> None:
+        if not callable(function):
             raise TypeError(
-                f"your function was needed, and {type(mine).__name__} was given; write its name "
-                "without brackets, as in OwnPerceptron(perceptron)"
+                f"your function was needed, and {type(function).__name__} was given; write its "
+                "name without brackets, as in OwnPerceptron(perceptron)"
             )
-        self.mine = mine
-        name = getattr(mine, "__name__", type(mine).__name__)
+        self.function = function
+        name = getattr(function, "__name__", type(function).__name__)
         super().__init__(name=name, w0=float(w0), w1=float(w[0]), w2=float(w[1]))
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         b, w = float(asked["w0"]), np.array([float(asked["w1"]), float(asked["w2"])])
-        theirs = reference(_PLANE, w, b)
+        expected = reference(_PLANE, w, b)
         try:
-            yours = probabilities(self.mine, _PLANE, w, b)
+            yours = probabilities(self.function, _PLANE, w, b)
         except UnusableError as error:
-            said = {**asked, "verdict": "unusable", "says": str(error), "wrong": 0, "at": None}
-            return said, [theirs.astype("<f4").tobytes()]
-        gap = np.abs(yours - theirs)
+            answer = {**asked, "verdict": "unusable", "says": str(error), "wrong": 0, "at": None}
+            return answer, [expected.astype("<f4").tobytes()]
+        gap = np.abs(yours - expected)
         wrong = ~(gap <= 1e-5)  # NaN is wrong as well
-        said = {**asked, **self._verdict(yours, theirs, wrong)}
-        return said, [np.stack([theirs, yours]).astype("<f4").tobytes()]
+        answer = {**asked, **self._verdict(yours, expected, wrong)}
+        return answer, [np.stack([expected, yours]).astype("<f4").tobytes()]
 
-    def _verdict(self, yours: Array, theirs: Array, wrong: Array) -> dict[str, Any]:
+    def _verdict(self, yours: Array, expected: Array, wrong: Array) -> dict[str, Any]:
         count = int(wrong.sum())
         if not count:
-            says = f"{self.name} and the library agree at all {len(yours)} places."
-            return {"verdict": "same", "says": says, "wrong": 0, "at": None}
-        gap = np.where(np.isfinite(yours), np.abs(yours - theirs), np.inf)
+            sentence = f"{self.name} and the library agree at all {len(yours)} places."
+            return {"verdict": "same", "says": sentence, "wrong": 0, "at": None}
+        gap = np.where(np.isfinite(yours), np.abs(yours - expected), np.inf)
         place = int(gap.argmax())
         x1, x2 = _PLANE[place]
-        says = (
+        sentence = (
             f"They differ at {count} of {len(yours)} places, most of all at "
             f"({_written(x1)}, {_written(x2)}): there {self.name} says {_written(yours[place])}, "
-            f"and the library {_written(theirs[place])}."
+            f"and the library {_written(expected[place])}."
         )
-        return {"verdict": "parts", "says": says, "wrong": count, "at": [float(x1), float(x2)]}
+        return {"verdict": "parts", "says": sentence, "wrong": count, "at": [float(x1), float(x2)]}
 
     def describe(self) -> str:
         weights = f"w₀ = {self.w0:g}, W = [{self.w1:g}, {self.w2:g}]"

@@ -88,7 +88,7 @@ class PassClass(StateExplorable):
         grid = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
         you = np.array([[float(asked["lectures"]), float(asked["hours"])]]) / MOST
         p = np.asarray(self._model.predict(np.concatenate([you, X / MOST, grid])))[:, 0]
-        said = {
+        answer = {
             **asked,
             "p": float(p[0]),
             "loss": losses[step],
@@ -96,7 +96,7 @@ class PassClass(StateExplorable):
             "of": len(y),
             "passed": int(y.sum()),
         }
-        return said, [p[len(y) + 1 :].astype("<f4").tobytes()]
+        return answer, [p[len(y) + 1 :].astype("<f4").tobytes()]
 
     def describe(self) -> str:
         return (

@@ -55,38 +55,38 @@ def data(state: State, own: Own) -> Data:
 
 @lru_cache(maxsize=4)
 def _drawn(name: str, n: int, noise: float, classes: int, seed: int) -> tuple[Array, Array, int]:
-    share = noise / 100
+    fraction = noise / 100
     if name in _HEIGHTS:
-        return (*_heights(name, n, share, seed), 0)
+        return (*_heights(name, n, fraction, seed), 0)
     if name == "digits":
-        return (*_digits(n, share, seed), 10)
+        return (*_digits(n, fraction, seed), 10)
     classes = classes if name in {"blobs", "spirals"} else 2
-    X, y = _CLASSES[name](n, share, classes, seed)
+    X, y = _CLASSES[name](n, fraction, classes, seed)
     return X.astype(np.float32), y, classes
 
 
-def _moons(n: int, share: float, _classes: int, seed: int) -> tuple[Array, Array]:
-    X, y = datasets.moons(n, noise=0.8 * share, seed=seed)
+def _moons(n: int, fraction: float, _classes: int, seed: int) -> tuple[Array, Array]:
+    X, y = datasets.moons(n, noise=0.8 * fraction, seed=seed)
     return 1.6 * (X - [0.5, 0.25]), y
 
 
-def _circles(n: int, share: float, _classes: int, seed: int) -> tuple[Array, Array]:
-    X, y = datasets.circles(n, noise=0.5 * share, seed=seed)
+def _circles(n: int, fraction: float, _classes: int, seed: int) -> tuple[Array, Array]:
+    X, y = datasets.circles(n, noise=0.5 * fraction, seed=seed)
     return 2.3 * X, y
 
 
-def _spirals(n: int, share: float, classes: int, seed: int) -> tuple[Array, Array]:
-    X, y = datasets.spirals(n, noise=0.3 * share, classes=classes, seed=seed)
+def _spirals(n: int, fraction: float, classes: int, seed: int) -> tuple[Array, Array]:
+    X, y = datasets.spirals(n, noise=0.3 * fraction, classes=classes, seed=seed)
     return 2.6 * X, y
 
 
-def _xor(n: int, share: float, _classes: int, seed: int) -> tuple[Array, Array]:
-    X, y = datasets.xor(n, noise=0.5 * share, seed=seed)
+def _xor(n: int, fraction: float, _classes: int, seed: int) -> tuple[Array, Array]:
+    X, y = datasets.xor(n, noise=0.5 * fraction, seed=seed)
     return 2.6 * X, y
 
 
-def _blobs(n: int, share: float, classes: int, seed: int) -> tuple[Array, Array]:
-    X, y = datasets.blobs(n, noise=0.4 + 3 * share, classes=classes, seed=seed)
+def _blobs(n: int, fraction: float, classes: int, seed: int) -> tuple[Array, Array]:
+    X, y = datasets.blobs(n, noise=0.4 + 3 * fraction, classes=classes, seed=seed)
     return 0.48 * X, y
 
 
@@ -112,18 +112,18 @@ def _plane(X: Array) -> Array:
 _HEIGHTS: Final[Mapping[str, Callable[[Array], Array]]] = {"hills": _hills, "plane": _plane}
 
 
-def _heights(name: str, n: int, share: float, seed: int) -> tuple[Array, Array]:
+def _heights(name: str, n: int, fraction: float, seed: int) -> tuple[Array, Array]:
     rng = np.random.default_rng(seed)
     X = rng.uniform(-2.8, 2.8, (n, 2))
-    y = _HEIGHTS[name](X) + share * rng.standard_normal(n)
+    y = _HEIGHTS[name](X) + fraction * rng.standard_normal(n)
     return X.astype(np.float32), y
 
 
-def _digits(n: int, share: float, seed: int) -> tuple[Array, Array]:
+def _digits(n: int, fraction: float, seed: int) -> tuple[Array, Array]:
     rng = np.random.default_rng(seed)
     X, y = datasets.digits()
     chosen = rng.permutation(len(X))[:n]
-    noisy = X[chosen] / 16 + share * rng.standard_normal((n, 64))
+    noisy = X[chosen] / 16 + fraction * rng.standard_normal((n, 64))
     return np.clip(noisy, 0, 1).astype(np.float32), y[chosen]
 
 

@@ -30,15 +30,15 @@ def frame(run: Run) -> tuple[dict[str, Any], list[bytes]]:
         neurons = _pictures([r[:cells] for r in responses])
     marks = _marks(run, out)
     weights = [w.reshape(-1) for layer in run.net.dense for w in layer.get_weights()]
-    said = _numbers(run, marks) | {"cells": _cells(run)}
+    answer = _numbers(run, marks) | {"cells": _cells(run)}
     points = run.data.X if not run.data.pixels else np.empty(0)
-    return said, [
+    return answer, [
         surface.tobytes(),
         neurons.tobytes(),
         np.concatenate(weights).astype("<f4").tobytes(),
         points.astype("<f4").tobytes(),
         marks.tobytes(),
-        np.array(run.curves, "<f4").tobytes(),
+        np.array(run.history, "<f4").tobytes(),
     ]
 
 
@@ -95,19 +95,19 @@ def _surface(out: Array, classes: int) -> Array:
     return np.concatenate([winner, np.clip(255 * sure, 0, 255)]).astype(np.uint8)
 
 
-def _stride(count: int) -> int:
+def _spacing(count: int) -> int:
     return 2 if count <= _MANY else 3
 
 
 def _cells(run: Run) -> int:
     """Return how many places a neuron's picture has along one side."""
-    return CELLS // _stride(sum(layer.units for layer in run.net.dense))
+    return CELLS // _spacing(sum(layer.units for layer in run.net.dense))
 
 
 def _pictures(responses: list[Array]) -> Array:
     """Return each neuron's response to the plane, from −127 to 127 of its own largest."""
     every = np.concatenate(responses, axis=1).T
-    step = _stride(len(every))
+    step = _spacing(len(every))
     every = every.reshape(-1, CELLS, CELLS)[:, ::step, ::step]
     return _signed(every.reshape(len(every), -1))
 
@@ -120,9 +120,9 @@ def _signed(rows: Array) -> Array:
 
 def _by_class(run: Run, responses: list[Array]) -> Array:
     """Return each neuron's mean response to each class, from −127 to 127 of its own largest."""
-    shares = np.eye(run.data.classes)[run.data.y]
-    shares = shares / np.maximum(shares.sum(axis=0), 1)
-    return _signed(np.concatenate(responses, axis=1).T @ shares)
+    weights = np.eye(run.data.classes)[run.data.y]
+    weights = weights / np.maximum(weights.sum(axis=0), 1)
+    return _signed(np.concatenate(responses, axis=1).T @ weights)
 
 
 def _tests(run: Run) -> Array:
@@ -139,5 +139,5 @@ def _marks(run: Run, out: Array) -> Array:
     if not run.data.classes:
         heights = np.stack([run.data.y, np.nan_to_num(out[:, 0])], axis=1)
         return np.asarray(np.clip(100 + 100 * heights, 0, 200), np.uint8)
-    said = out.argmax(axis=1) if run.data.classes > 2 else out[:, 0] > 0.5
-    return np.stack([run.data.y, said], axis=1).astype(np.uint8)
+    answer = out.argmax(axis=1) if run.data.classes > 2 else out[:, 0] > 0.5
+    return np.stack([run.data.y, answer], axis=1).astype(np.uint8)

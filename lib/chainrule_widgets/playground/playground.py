@@ -8,6 +8,7 @@ import traitlets
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import KernelExplorable, look, script
+from chainrule_widgets.playground.example_pass import example_pass
 from chainrule_widgets.playground.frame import frame
 from chainrule_widgets.playground.presets import PRESETS, preset
 from chainrule_widgets.playground.run import Run
@@ -26,7 +27,6 @@ from chainrule_widgets.playground.state import (
 )
 from chainrule_widgets.playground.text import MOST_STEPS, read, written
 from chainrule_widgets.playground.user_content import brought
-from chainrule_widgets.playground.walk import walk
 from chainrule_widgets.user_function import UnusableError
 
 _LONGEST_FRAME: Final = 50.0
@@ -141,22 +141,22 @@ class Playground(KernelExplorable):
         return self._run.steps
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
-        told = {"version": asked.get("version", 0), "trouble": "", "load": "load" in asked}
+        common = {"version": asked.get("version", 0), "trouble": "", "load": "load" in asked}
         try:
-            if told["load"]:
+            if common["load"]:
                 state, steps = read(asked["load"])
                 self._begin(state)
-                return {**told, "loaded": _traits(state), "until": steps}, []
+                return {**common, "loaded": _traits(state), "until": steps}, []
             self._begin(State(**asked["state"]), asked.get("round"))
             self._run.advance(
                 int(asked.get("until", 0)), min(float(asked.get("ms", 0)), _LONGEST_FRAME)
             )
-            said, buffers = frame(self._run)
+            answer, buffers = frame(self._run)
             if "example" in asked:
-                said["walk"] = walk(self._run, int(asked["example"]))
+                answer["walk"] = example_pass(self._run, int(asked["example"]))
         except (UnusableError, ValueError, TypeError) as error:
-            return {**told, "trouble": str(error)}, []
-        return {**told, **said}, buffers
+            return {**common, "trouble": str(error)}, []
+        return {**common, **answer}, buffers
 
     def _begin(self, state: State, round_: float | None = None) -> None:
         """Begin anew for another state, or for another round of the same."""
@@ -175,10 +175,10 @@ class Playground(KernelExplorable):
     def describe(self) -> str:
         state = self._run.state
         widths = [self._run.inputs.shape[1], *(layer.units for layer in self._run.net.dense)]
-        kinds = ", ".join(dict.fromkeys(activation for activation, _ in state.layers))
+        names = ", ".join(dict.fromkeys(activation for activation, _ in state.layers))
         shape = "-".join(map(str, widths))
         return (
-            f"Playground: {state.data}, {shape} with {kinds or 'no hidden layer'}, "
+            f"Playground: {state.data}, {shape} with {names or 'no hidden layer'}, "
             f"{state.optimizer} at {state.learning_rate:g}, after {self.steps} steps"
         )
 
@@ -210,7 +210,7 @@ def _offers(chosen: str, activations: list[str], points: list[str]) -> dict[str,
         "deepest": DEEPEST,
         "widest": WIDEST,
         "presets": [
-            {"name": name, "says": p.says, "good": p.good, "state": _traits(p.state)}
+            {"name": name, "says": p.sentence, "good": p.good, "state": _traits(p.state)}
             for name, p in PRESETS.items()
         ],
         "most": MOST_STEPS,

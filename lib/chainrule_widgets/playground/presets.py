@@ -10,7 +10,7 @@ class Preset(NamedTuple):
     """A state, a sentence, and whether it goes well."""
 
     state: State
-    says: str
+    sentence: str
     good: bool
 
 

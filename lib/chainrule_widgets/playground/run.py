@@ -37,10 +37,10 @@ class Run:
         self.epochs = 0
         self.diverged = False
         self.sizes: list[float] = []
-        self._stride = 1
-        self.curves: list[tuple[float, float, float]] = []
+        self._spacing = 1
+        self.history: list[tuple[float, float, float]] = []
         with np.errstate(all="ignore"):
-            self._remember()
+            self._record()
 
     @property
     def epoch_steps(self) -> int:
@@ -69,8 +69,8 @@ class Run:
         self.diverged = not math.isfinite(step.loss)
         if step.batch == self.epoch_steps - 1:
             self.epochs += 1
-            if self.epochs % self._stride == 0:
-                self._remember()
+            if self.epochs % self._spacing == 0:
+                self._record()
 
     def _epochs(self) -> Iterator[TrainingStep]:
         """Train without end; each epoch has its own order of the training examples."""
@@ -89,12 +89,12 @@ class Run:
         model = self.net.model
         return float(model.evaluate(self.inputs[part], self.targets[part]))
 
-    def _remember(self) -> None:
+    def _record(self) -> None:
         """Keep both losses; of a long run every second point goes, and then every second again."""
-        self.curves.append((self.epochs, *self.losses()))
-        if len(self.curves) > _LONGEST:
-            self.curves = self.curves[::2]
-            self._stride *= 2
+        self.history.append((self.epochs, *self.losses()))
+        if len(self.history) > _LONGEST:
+            self.history = self.history[::2]
+            self._spacing *= 2
 
 
 def _root_mean_square(gradient: Array) -> float:

@@ -62,31 +62,31 @@ def _state(parts: list[str]) -> tuple[State, int]:
     values: dict[str, Any] = {}
     steps = 0
     for part in parts:
-        name, _, said = part.partition("-")
+        name, _, answer = part.partition("-")
         if name == "steps":
-            steps = _whole(said)
+            steps = _whole(answer)
         elif name not in NAMES:
             raise ValueError(f"this text sets {name!r}, which the playground does not have")
         else:
-            values[name] = _value(name, said)
+            values[name] = _value(name, answer)
     if not 0 <= steps <= MOST_STEPS:
         raise ValueError(f"a run has at most {MOST_STEPS} steps, and this text asks for {steps}")
     return State(**values), steps
 
 
-def _value(name: str, said: str) -> Any:
+def _value(name: str, answer: str) -> Any:
     if name == "layers":
-        return [pair for part in said.split(".") if part for pair in _layers(part)]
+        return [pair for part in answer.split(".") if part for pair in _layers(part)]
     if name == "features":
-        return said.split(".")
+        return answer.split(".")
     if name == "batch_norm":
-        return said == "1"
+        return answer == "1"
     if name == "data" or name in CHOICES:
-        return said
+        return answer
     try:
-        return float(said)
+        return float(answer)
     except ValueError:
-        raise ValueError(f"{name} is a number, and this text says {said!r}") from None
+        raise ValueError(f"{name} is a number, and this text says {answer!r}") from None
 
 
 def _layers(part: str) -> list[tuple[str, int]]:
@@ -96,10 +96,10 @@ def _layers(part: str) -> list[tuple[str, int]]:
     return [(activation, _whole(units))] * min(_whole(times or "1"), DEEPEST + 1)
 
 
-def _whole(said: str) -> int:
-    if not re.fullmatch(r"\d{1,9}", said, re.ASCII):
-        raise ValueError(f"a whole number was needed, and this text says {said!r}")
-    return int(said)
+def _whole(answer: str) -> int:
+    if not re.fullmatch(r"\d{1,9}", answer, re.ASCII):
+        raise ValueError(f"a whole number was needed, and this text says {answer!r}")
+    return int(answer)
 
 
 def _spelled(value: Any) -> str:

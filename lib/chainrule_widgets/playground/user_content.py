@@ -46,15 +46,15 @@ def brought(own: Mapping[str, Any] | None) -> Own:
     is X of shape (n, 2) and y.
     """
     found = Own({}, {}, "")
-    for name, thing in (own or {}).items():
+    for name, value in (own or {}).items():
         try:
             _check_name(name)
-            if callable(thing):
-                found.activations[name] = _activation(thing, None)
-            elif _is_pair(thing) and all(map(callable, thing)):
-                found.activations[name] = _activation(*thing)
+            if callable(value):
+                found.activations[name] = _activation(value, None)
+            elif _is_pair(value) and all(map(callable, value)):
+                found.activations[name] = _activation(*value)
             else:
-                found.points[name] = _points(name, thing)
+                found.points[name] = _points(name, value)
         except UnusableError as error:
             found = found._replace(trouble=f"{name}: {error}")
     return found
@@ -67,8 +67,8 @@ def _check_name(name: Any) -> None:
         raise UnusableError("the playground has one of that name already; choose another.")
 
 
-def _is_pair(thing: Any) -> bool:
-    return isinstance(thing, tuple | list) and len(thing) == 2
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, tuple | list) and len(value) == 2
 
 
 def _activation(f: Function, derivative: Function | None) -> OwnPair:
@@ -89,12 +89,12 @@ def _numerical(f: Function) -> Callable[[Array], Array]:
     return slope
 
 
-def _points(name: str, thing: Any) -> Points:
-    if not _is_pair(thing):
-        kind = type(thing).__name__
+def _points(name: str, value: Any) -> Points:
+    if not _is_pair(value):
+        kind = type(value).__name__
         raise UnusableError(f"a function, or a pair (X, y), was needed, and this is {kind}.")
     try:
-        X, y = np.asarray(thing[0], float), np.asarray(thing[1], float).ravel()
+        X, y = np.asarray(value[0], float), np.asarray(value[1], float).ravel()
     except (TypeError, ValueError):
         raise UnusableError("X and y must be numbers.") from None
     if X.ndim != 2 or X.shape[1] != 2 or len(X) != len(y) or len(X) < 4:
@@ -118,9 +118,9 @@ class OwnActivation(Layer):
     def build(self, shape: Any) -> Any:
         return shape
 
-    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:
+    def forward(self, x: Array, training: bool) -> tuple[Array, Array]:  # noqa: ARG002
         return heights(self.pair.f, x).astype(x.dtype), x
 
-    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:
+    def backward(self, grad: Array, cache: Array, needs_input_grad: bool) -> Array:  # noqa: ARG002
         grad *= heights(self.pair.derivative, cache).astype(grad.dtype)
         return grad

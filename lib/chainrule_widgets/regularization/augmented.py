@@ -66,17 +66,20 @@ class Augmented(StateExplorable):
         how = {name: asked[name] for name in ("flip", "dx", "dy", "noise")}
         after = changed(self._images, **how)
         # In small batches, which stay on one core: threads that wait for each other are slow.
-        shares = [
+        probabilities = [
             np.asarray(net.predict(after, batch_size=32, verbose=0)) for net in self._nets.values()
         ]
-        said = {
+        answer = {
             **how,
             "place": place,
             "true": int(self._y[place]),
-            "shares": [share[place].tolist() for share in shares],
-            "accuracy": [float((share.argmax(axis=1) == self._y).mean()) for share in shares],
+            "shares": [probability[place].tolist() for probability in probabilities],
+            "accuracy": [
+                float((probability.argmax(axis=1) == self._y).mean())
+                for probability in probabilities
+            ],
         }
-        return said, [np.stack([self._images[place], after[place]]).astype("<f4").tobytes()]
+        return answer, [np.stack([self._images[place], after[place]]).astype("<f4").tobytes()]
 
     def describe(self) -> str:
         read = ", ".join(

@@ -9,7 +9,7 @@ from chainrule.losses import mean_squared_error
 from numpy.typing import NDArray
 
 from chainrule_widgets.explorable import StateExplorable, script
-from chainrule_widgets.regularization.shrinking import KINDS, best_weights
+from chainrule_widgets.regularization.shrinking import PENALTIES, best_weights
 
 Array = NDArray[Any]
 EDGE: Final = 2.0
@@ -37,7 +37,7 @@ class Constraint(StateExplorable):
     _esm = script(__file__)
     depends_on = _STATE
 
-    kind = traitlets.Enum(KINDS, "l1").tag(sync=True)
+    kind = traitlets.Enum(PENALTIES, "l1").tag(sync=True)
     strength = traitlets.Float(0.5, min=0.0, max=3.0).tag(sync=True)
     w1 = traitlets.Float(0.5, min=-EDGE, max=EDGE).tag(sync=True)
     w2 = traitlets.Float(1.4, min=-EDGE, max=EDGE).tag(sync=True)
@@ -57,13 +57,13 @@ class Constraint(StateExplorable):
         grid = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
         predicted = grid @ self._X.T
         field = mean_squared_error(np.broadcast_to(y, predicted.shape), predicted)
-        said = {
+        answer = {
             **asked,
             "solution": dot.tolist(),
             "loss": float(mean_squared_error(y, self._X @ dot)),
             "penalty": float(_PENALTIES[kind](dot)),
         }
-        return said, [np.asarray(field).astype("<f4").tobytes()]
+        return answer, [np.asarray(field).astype("<f4").tobytes()]
 
     def describe(self) -> str:
         w1, w2 = self.seen["solution"]

@@ -46,8 +46,8 @@ class LearningCurve(Explorable):
         super().__init__(sizes=list(sizes), names=list(losses), losses=lists, place=place)
 
     def describe(self) -> str:
-        said = ", ".join(
+        parts = ", ".join(
             f"{name} {pairs[self.place][0]:.3f} and {pairs[self.place][1]:.3f}"
             for name, pairs in zip(self.names, self.losses, strict=True)
         )
-        return f"{self.sizes[self.place]} examples, training and validation loss: {said}"
+        return f"{self.sizes[self.place]} examples, training and validation loss: {parts}"

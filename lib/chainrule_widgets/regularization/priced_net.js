@@ -40,8 +40,8 @@ let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)m
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
 model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
 state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var[KINDS,GRID_]=[["l1","l2"],Array.from({length:101},(_,i)=>-1+i/50)];function render({model,el}){let root=createRoot(el,
-"Priced network"),save=saveDebounced(model),strengths=model.get("strengths"),PLACES=strengths.length,[curves,weights,dots]=[
-"curves","weights","dots"].map(name=>toNumbers(model.get(name))),slice=(array,kind,place,length)=>[...array.subarray((kind*
+"Priced network"),save=saveDebounced(model),strengths=model.get("strengths"),PLACES=strengths.length,[fits,weights,dots]=[
+"fits","weights","dots"].map(name=>toNumbers(model.get(name))),slice=(array,kind,place,length)=>[...array.subarray((kind*
 PLACES+place)*length,(kind*PLACES+place+1)*length)],left=new Panel({x:36,y:26,width:380,height:230,xs:[-1,1],ys:[-2,2]});
 left.axes([-1,0,1],[-2,-1,0,1,2],"x");let right=strengthPanel({strengths}),strip=new Panel({x:490,y:218,width:340,height:38,
 xs:[-16,16],ys:[0,1]});strip.axes([-15,-10,-5,0,5,10,15],[],"the 80 weights");let paint=kind=>svg("path",{class:kind}),[
@@ -52,7 +52,7 @@ strip.inside.append(ink),drawExamples({dots,left,marks,real});let count=textAt(8
 "svg",{viewBox:"0 0 848 326"},left.node,zone,strip.node,count,...captions());onDrag(zone,picture,x=>save({place:clamp(Math.
 round(-.3+(x-490)/340*(PLACES-.4)),0,PLACES-1)}));let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(
 select("penalty",model,"kind",save),slider("strength λ",model,"place",{min:0,max:PLACES-1,step:1,text:i=>formatNumber(strengths[i])},
-save)),picture,says),drawOnChange(root,model,["kind","place"],()=>draw({count,cursor,curves,fit,fresh,ink,left,model,right,
+save)),picture,says),drawOnChange(root,model,["kind","place"],()=>draw({count,cursor,fits,fit,fresh,ink,left,model,right,
 says,slice,strengths,strip,train,weights}))}function drawExamples({dots,left,marks,real}){let n=dots.length/2;marks.setAttribute(
 "d",Array.from({length:n},(_,i)=>`M${left.px(dots[i])-4} ${left.py(dots[n+i])}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0`).join("")),
 real.setAttribute("d",left.path(GRID_,GRID_.map(x=>Math.sin(Math.PI*x))))}function captions(){return[textAt(36,14,"the n\
@@ -63,9 +63,9 @@ svg("path",{d:"M466 314h30",class:"line orange"}),textAt(504,318,"distance from 
 append(svg("path",{d:`M${right.px(i)} 26v130`,class:"hair"}),...i%2||i===0?[textAt(right.px(i),171,at===0?"0":String(at),
 {class:"quiet","text-anchor":"middle"})]:[])}),[0,-1,-2].forEach(power=>{right.frame.append(svg("path",{d:`M490 ${right.
 py(power)}h340`,class:"hair"}),textAt(484,right.py(power)+4,String(10**power),{class:"quiet","text-anchor":"end"}))}),right}
-function draw({count,cursor,curves,fit,fresh,ink,left,model,right,says,slice,strengths,strip,train,weights}){let[kind,place]=[
+function draw({count,cursor,fits,fit,fresh,ink,left,model,right,says,slice,strengths,strip,train,weights}){let[kind,place]=[
 KINDS.indexOf(model.get("kind")),model.get("place")],[training,distance]=model.get("errors").map(error=>error[kind]),mine=slice(
-weights,kind,place,80),places=strengths.map((_,i)=>i);fit.setAttribute("d",left.path(GRID_,slice(curves,kind,place,101))),
+weights,kind,place,80),places=strengths.map((_,i)=>i);fit.setAttribute("d",left.path(GRID_,slice(fits,kind,place,101))),
 train.setAttribute("d",right.path(places,training.map(Math.log10))),fresh.setAttribute("d",right.path(places,distance.map(
 Math.log10))),cursor.setAttribute("d",`M${right.px(place)} 26v130`),ink.setAttribute("d",mine.map(w=>`M${strip.px(w)} 21\
 8v38`).join(""));let small=mine.filter(w=>Math.abs(w)<.02).length,largest=Math.max(...mine.map(Math.abs));count.textContent=

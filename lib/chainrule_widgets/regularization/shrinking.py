@@ -7,7 +7,7 @@ from chainrule.losses import MeanSquaredError
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-KINDS: Final = ("l1", "l2")
+PENALTIES: Final = ("l1", "l2")
 _LOSS: Final = MeanSquaredError()
 
 

@@ -27,7 +27,7 @@ class Stopping(StateExplorable):
 
     Args:
         history: the `history` of a `fit` with validation data.
-        mine: your own `early_stopping(val_losses, patience, min_delta)`, to be marked as well.
+        function: your own `early_stopping(val_losses, patience, min_delta)`, to be marked as well.
         arguments: any of the arguments of `EarlyStopping`.
     """
 
@@ -47,7 +47,7 @@ class Stopping(StateExplorable):
         self,
         history: Mapping[str, Sequence[float]],
         *,
-        mine: Function | None = None,
+        function: Function | None = None,
         **arguments: Any,
     ) -> None:
         if "val_loss" not in history:
@@ -55,30 +55,36 @@ class Stopping(StateExplorable):
                 "Stopping needs a history with 'val_loss': give fit() validation data, "
                 f"for there is only {', '.join(history)}"
             )
-        if mine is not None and not callable(mine):
-            raise TypeError("mine is your function, written without brackets: mine=early_stopping")
-        self._mine = mine
+        if function is not None and not callable(function):
+            raise TypeError(
+                "function must be your function without brackets: function=early_stopping"
+            )
+        self._function = function
         lists = {name: [float(v) for v in values] for name, values in history.items()}
         super().__init__(history=lists, **arguments)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         arguments = {name: asked[name] for name in _STATE}
         outcome = replay(self.history, **arguments)
-        said = {**arguments, **outcome._asdict(), "mine": None}
+        answer = {**arguments, **outcome._asdict(), "mine": None}
         # The task's rule has no baseline and no first epochs that do not count.
         plain = asked["monitor"] == "val_loss" and asked["baseline"] is None
-        if self._mine is not None and plain and not asked["start_from_epoch"]:
+        if self._function is not None and plain and not asked["start_from_epoch"]:
             losses = self.history["val_loss"]
             patience, min_delta = max(int(asked["patience"]), 1), float(asked["min_delta"])
-            said["mine"] = of_student(self._mine, losses, patience, min_delta)
-        return said, []
+            answer["mine"] = of_student(self._function, losses, patience, min_delta)
+        return answer, []
 
     def describe(self) -> str:
         last, best, kept = (self.seen[name] for name in ("last", "best", "kept"))
         how = "stops after" if self.seen["stopped"] else "never stops, ends with"
         value = self.history[self.monitor][kept]
-        mine = self.seen["mine"]
-        yours = f"; yours stops after {mine[0]}, best {mine[1]}" if isinstance(mine, list) else ""
+        function = self.seen["mine"]
+        yours = (
+            f"; yours stops after {function[0]}, best {function[1]}"
+            if isinstance(function, list)
+            else ""
+        )
         return (
             f"patience {self.patience}, min_delta {self.min_delta:g}: {how} epoch {last}; best "
             f"epoch {best}; keeps the weights of epoch {kept}, {self.monitor} {value:.4f}"

@@ -8,7 +8,7 @@ import traitlets
 from numpy.typing import ArrayLike, NDArray
 
 from chainrule_widgets.explorable import Explorable, script
-from chainrule_widgets.regularization.shrinking import KINDS, best_weights
+from chainrule_widgets.regularization.shrinking import PENALTIES, best_weights
 
 Array = NDArray[Any]
 STRENGTHS: Final = 10 ** np.linspace(-2, 1, 61)
@@ -43,7 +43,7 @@ class WeightPaths(Explorable):
         if len(labels) != features.shape[1]:
             raise ValueError(f"{features.shape[1]} features need as many names, not {len(labels)}")
         self.weights = np.array(
-            [[best_weights(features, targets, kind, at) for at in STRENGTHS] for kind in KINDS]
+            [[best_weights(features, targets, kind, at) for at in STRENGTHS] for kind in PENALTIES]
         )
         paths = self.weights.astype("<f4").tobytes()
         super().__init__(names=labels, place=place, paths=paths)

@@ -23,7 +23,7 @@ function render({ model, el }) {
   const table = html("table");
   const button = (text, label, step) =>
     html("button", { type: "button", "aria-label": label, click: () => go(step()) }, text);
-  const turn = () => latest().states.findIndex((state) => Object.keys(state.slopes).length);
+  const turn = () => latest().states.findIndex((state) => Object.keys(state.gradients).length);
   const fields = nodes.filter((node) => !node.inputs.length).map(({ name }) => number(name, model, request));
   const hasActivation = nodes.some((node) => node.kind === "activation");
   root.append(
@@ -125,7 +125,7 @@ function box(node, { at, go, latest, place }) {
 
 function draw(shown, { at, boxes, fields, nodes, place, says, table, ways }) {
   const state = shown.states[at()];
-  const back = Object.keys(state.slopes).length > 0;
+  const back = Object.keys(state.gradients).length > 0;
   ways.replaceChildren();
   for (const node of nodes) {
     const passed = state.local[node.name];
@@ -144,23 +144,23 @@ function draw(shown, { at, boxes, fields, nodes, place, says, table, ways }) {
     const part = boxes[node.name];
     const value = state.values[node.name];
     part.value.textContent = value === undefined ? "?" : formatNumber(value, 4);
-    const slope = state.slopes[node.name];
+    const slope = state.gradients[node.name];
     part.slope.textContent = slope === undefined ? "" : `∂J/∂${node.name} = ${formatNumber(slope)}`;
     part.frame.style.strokeWidth = state.node === node.name ? 3 : 1.2;
   }
   fields.forEach((part) => {
     part.show(shown.inputs);
   });
-  says.replaceChildren(html("b", {}, `Step ${at()} of ${shown.states.length - 1}. `), state.says);
+  says.replaceChildren(html("b", {}, `Step ${at()} of ${shown.states.length - 1}. `), state.sentence);
   table.replaceChildren(...summary(shown, at() === shown.states.length - 1));
   return {
     step: at(),
     values: state.values,
-    slopes: state.slopes,
+    slopes: state.gradients,
     local: state.local,
     trial: shown.trial,
     activation: shown.activation,
-    says: state.says,
+    says: state.sentence,
   };
 }
 
@@ -193,7 +193,7 @@ function summary({ trial, states }, done) {
     ),
     row(
       "by the chain rule",
-      names.map((name) => (done ? formatNumber(states.at(-1).slopes[name], 5) : "?")),
+      names.map((name) => (done ? formatNumber(states.at(-1).gradients[name], 5) : "?")),
     ),
     row(
       "by trial, h = 10⁻⁵",

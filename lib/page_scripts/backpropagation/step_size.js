@@ -110,7 +110,7 @@ function draw({
 }) {
   const [name, kind, power] = ["function", "precision", "power"].map((trait) => model.get(trait));
   const table = tables[`${name}, ${kind}`];
-  const [w, slope] = [model.get("places")[name], model.get("slopes")[name]];
+  const [w, slope] = [model.get("places")[name], model.get("derivatives")[name]];
   const count = table.length / 6;
   const chosen = clamp(Math.round((power + 16) * 10), 0, count - 1);
   const row = (i) => table.subarray(6 * i, 6 * i + 6);

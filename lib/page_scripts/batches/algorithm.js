@@ -72,7 +72,7 @@ function draw(shown, { at, lines, says, scene, x, y }) {
     ...bars(moment, order),
     ...journey(shown.moments, at()),
   );
-  says.replaceChildren(html("b", {}, `Line ${moment.line + 1}. `), moment.says);
+  says.replaceChildren(html("b", {}, `Line ${moment.line + 1}. `), moment.sentence);
   return {
     step: at(),
     of: shown.moments.length,
@@ -110,14 +110,14 @@ function card(k, i, { batch, done }, x, y) {
 }
 
 // The slope of each example in the batch under its card, and their mean as a line through them.
-function bars({ slopes, mean, batch }, order) {
+function bars({ gradients, mean, batch }, order) {
   const zero = 148;
-  const largest = Math.max(1e-9, ...slopes.map(Math.abs), Math.abs(mean ?? 0));
+  const largest = Math.max(1e-9, ...gradients.map(Math.abs), Math.abs(mean ?? 0));
   const nodes = [
     svg("path", { d: `M${LEFT} ${zero}h482`, class: "hair" }),
     textAt(LEFT - 6, zero + 4, "0", { class: "quiet", "text-anchor": "end" }),
   ];
-  slopes.forEach((slope, i) => {
+  gradients.forEach((slope, i) => {
     const left = LEFT + order.indexOf(batch[i]) * (CARD + 4.5);
     const tall = (Math.abs(slope) / largest) * 44;
     nodes.push(
@@ -147,7 +147,7 @@ function bars({ slopes, mean, batch }, order) {
         { class: "title halo", "text-anchor": first < LEFT + 300 ? "start" : "end" },
       ),
     );
-  } else if (!slopes.length)
+  } else if (!gradients.length)
     nodes.push(textAt(LEFT + 8, zero - 8, "slopes ∂Jₖ/∂w of the examples in the batch come here", { class: "quiet" }));
   return nodes;
 }

@@ -9,8 +9,8 @@ import { saveDebounced } from "../transport/save_debounced.js";
 function render({ model, el }) {
   const root = createRoot(el, "Two heads");
   const save = saveDebounced(model);
-  const [shares, digit, odd] = ["shares", "digit", "odd"].map((name) => model.get(name));
-  const { panel, cursor } = accuracyPanel({ digit, odd, shares });
+  const [lossWeights, digit, odd] = ["loss_weights", "digit", "odd"].map((name) => model.get(name));
+  const { panel, cursor } = accuracyPanel({ digit, odd, lossWeights });
   const marks = [
     svg("circle", { r: 6, class: "fill blue" }),
     svg("rect", { x: -5, y: -5, width: 10, height: 10, class: "fill orange" }),
@@ -59,7 +59,7 @@ function render({ model, el }) {
         "the digit's share",
         model,
         "place",
-        { min: 0, max: shares.length - 1, step: 1, text: (i) => formatNumber(shares[i]) },
+        { min: 0, max: lossWeights.length - 1, step: 1, text: (i) => formatNumber(lossWeights[i]) },
         save,
       ),
     ),
@@ -68,16 +68,16 @@ function render({ model, el }) {
   );
 
   drawOnChange(root, model, ["place"], () =>
-    draw({ arrows, cursor, digit, marks, model, odd, panel, results, says, shares, weights }),
+    draw({ arrows, cursor, digit, marks, model, odd, panel, results, says, lossWeights, weights }),
   );
 }
 
-function accuracyPanel({ digit, odd, shares }) {
-  const steps = shares.map((_, i) => i);
+function accuracyPanel({ digit, odd, lossWeights }) {
+  const steps = lossWeights.map((_, i) => i);
   const panel = new Panel({ x: 40, y: 30, width: 430, height: 230, xs: [-0.2, 10.2], ys: [0, 1] });
   panel.axes([], [0, 0.25, 0.5, 0.75, 1]);
   panel.frame.append(
-    ...shares.map((share, i) =>
+    ...lossWeights.map((share, i) =>
       textAt(panel.px(i), 277, formatNumber(share), { class: "quiet", "text-anchor": "middle" }),
     ),
     textAt(470, 296, "the digit's share of the loss", { class: "quiet", "text-anchor": "end" }),
@@ -91,9 +91,9 @@ function accuracyPanel({ digit, odd, shares }) {
   return { panel, cursor };
 }
 
-function draw({ arrows, cursor, digit, marks, model, odd, panel, results, says, shares, weights }) {
+function draw({ arrows, cursor, digit, marks, model, odd, panel, results, says, lossWeights, weights }) {
   const place = model.get("place");
-  const share = shares[place];
+  const share = lossWeights[place];
   cursor.setAttribute("d", `M${panel.px(place)} 30v230`);
   [digit, odd].forEach((list, i) => {
     marks[i].setAttribute("transform", `translate(${panel.px(place)} ${panel.py(list[place])})`);

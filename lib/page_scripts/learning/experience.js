@@ -12,7 +12,9 @@ import { saveDebounced } from "../transport/save_debounced.js";
 function render({ model, el }) {
   const root = createRoot(el, "Experience and performance");
   const save = saveDebounced(model);
-  const [sizes, accuracy, said, truth] = ["sizes", "accuracy", "said", "truth"].map((name) => model.get(name));
+  const [sizes, accuracy, predictions, targets] = ["sizes", "accuracy", "predictions", "targets"].map((name) =>
+    model.get(name),
+  );
   const pixels = toNumbers(model.get("images"), Uint8Array);
   const picture = svg("svg", { viewBox: "0 0 848 318" });
   const { panel, px, scene } = accuracyPanel({ accuracy, sizes });
@@ -32,7 +34,7 @@ function render({ model, el }) {
   onDrag(zone, picture, (x) =>
     moved(sizes.reduce((best, _, i) => (Math.abs(px(i) - x) < Math.abs(px(best) - x) ? i : best), 0)),
   );
-  const marks = digitMarks({ pixels, truth });
+  const marks = digitMarks({ pixels, targets });
   picture.append(
     textAt(40, 18, "P: share of 500 new digits read right", { class: "title" }),
     textAt(490, 18, "T: what is this digit?", { class: "title" }),
@@ -66,7 +68,7 @@ function render({ model, el }) {
   );
 
   drawOnChange(root, model, ["size", "draw"], () =>
-    draw({ accuracy, grip, marks, model, panel, px, said, says, scene, sizes, truth }),
+    draw({ accuracy, grip, marks, model, panel, px, predictions, says, scene, sizes, targets }),
   );
 }
 
@@ -87,8 +89,8 @@ function accuracyPanel({ accuracy, sizes }) {
   return { panel, px, scene };
 }
 
-function digitMarks({ pixels, truth }) {
-  const marks = truth.map((_, i) => {
+function digitMarks({ pixels, targets }) {
+  const marks = targets.map((_, i) => {
     const [x, y] = [490 + (i % 6) * 60, 34 + Math.floor(i / 6) * 66];
     const sign = textAt(x + 44, y + 16, "", { class: "title" });
     const frame = svg("rect", { x: x - 1, y: y - 1, width: 42, height: 42, class: "line thin" });
@@ -97,7 +99,7 @@ function digitMarks({ pixels, truth }) {
   return marks;
 }
 
-function draw({ accuracy, grip, marks, model, panel, px, said, says, scene, sizes, truth }) {
+function draw({ accuracy, grip, marks, model, panel, px, predictions, says, scene, sizes, targets }) {
   const [size, draw] = [model.get("size"), model.get("draw")];
   const p = accuracy[size][draw];
   grip.setAttribute("transform", `translate(${px(size)} ${panel.py(p)})`);
@@ -114,9 +116,9 @@ function draw({ accuracy, grip, marks, model, panel, px, said, says, scene, size
   );
   let right = 0;
   marks.forEach(({ sign, frame }, i) => {
-    const ok = said[size][draw][i] === truth[i];
+    const ok = predictions[size][draw][i] === targets[i];
     right += Number(ok);
-    sign.textContent = ok ? "✓" : String(said[size][draw][i]);
+    sign.textContent = ok ? "✓" : String(predictions[size][draw][i]);
     sign.setAttribute("class", ok ? "fill green" : "fill red");
     frame.setAttribute("class", ok ? "hair" : "line dashed red");
   });

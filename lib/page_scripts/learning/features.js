@@ -40,7 +40,7 @@ function render({ model, el }) {
   root.append(
     controlBar(
       select("points", model, "data", request, Object.keys(dots)),
-      select("features", model, "way", request),
+      select("features", model, "representation", request),
       playButton("train", model, "step", () => STEPS, request),
       slider("step", model, "step", { min: 0, max: STEPS, step: 1 }, request),
     ),
@@ -54,7 +54,7 @@ function render({ model, el }) {
 }
 
 function draw(shown, { dots, ground, picture, px, py, says, scene, tiles }) {
-  const { data, way, step, right, of, weights, bias, z, fields } = shown;
+  const { data, representation, step, right, of, weights, bias, z, fields } = shown;
   ground.show(fields[0], (p) => classColour(2 * p - 1));
   tiles.forEach(({ node, show }, i) => {
     node.setAttribute("visibility", i < weights.length ? "visible" : "hidden");
@@ -89,12 +89,12 @@ function draw(shown, { dots, ground, picture, px, py, says, scene, tiles }) {
     ...weights.flatMap((w, i) => [
       signs(fields[i + 1], 430 + i * 134, 40),
       svg("rect", { x: 430 + i * 134, y: 40, width: TILE, height: TILE, class: "hair" }),
-      textAt(430 + i * 134, 154, `${NAMES[way][i]},  weight ${formatNumber(w, 2)}`),
+      textAt(430 + i * 134, 154, `${NAMES[representation][i]},  weight ${formatNumber(w, 2)}`),
     ]),
     textAt(
       430,
       198,
-      `z = ${sum(NAMES[way], weights)} ${bias < 0 ? "−" : "+"} ${formatNumber(Math.abs(bias), 2)}, for every point`,
+      `z = ${sum(NAMES[representation], weights)} ${bias < 0 ? "−" : "+"} ${formatNumber(Math.abs(bias), 2)}, for every point`,
       { class: "title" },
     ),
     textAt(830, 345, "z", { class: "quiet", "text-anchor": "end" }),
@@ -102,7 +102,7 @@ function draw(shown, { dots, ground, picture, px, py, says, scene, tiles }) {
   );
   says.replaceChildren(html("b", {}, `${right} of ${of} right. `), sentence(shown));
   picture.setAttribute("aria-label", says.textContent);
-  return { data, way, step, right, of, weights, bias };
+  return { data, representation, step, right, of, weights, bias };
 }
 
 // Blue where a feature is above 0, orange where it is below; signs and the line of 0 say it as well.
@@ -134,14 +134,14 @@ const jitter = (i) => 0.3 * (((i * 7919) % 101) / 50.5 - 1);
 const sum = (names, weights) =>
   weights.map((_, i) => `w${"₁₂₃"[i]}${names.length > 1 ? ` ${names[i]}` : ` (${names[i]})`}`).join(" + ");
 
-function sentence({ data, way, step, right, of }) {
+function sentence({ data, representation, step, right, of }) {
   if (step === 0) return "The weights are as they were drawn. Press “train”.";
-  if (way === "as measured")
+  if (representation === "as measured")
     return data === "circles"
       ? "On x₁ and x₂ alone the last neuron can draw one straight line, and no line parts a circle from what is " +
           "around it."
       : "One straight line gets most of the moons right, but it cannot follow the bend.";
-  if (way === "made by hand")
+  if (representation === "made by hand")
     return data === "circles"
       ? "Somebody looked, and thought of the distance from the middle. On that one number a single cut is enough."
       : "The same clever feature is of no use here: a moon is not a matter of distance from the middle. Somebody " +

@@ -17,7 +17,7 @@ function render({ model, el }) {
   const root = createRoot(el, "Levels of features");
   const save = saveDebounced(model);
   const [likes, answers, images] = ["likes", "answers", "images"].map((name) => toNumbers(model.get(name)));
-  const truth = model.get("truth");
+  const labels = model.get("labels");
   const total = WIDTHS.reduce((a, b) => a + b);
   const picture = svg("svg", { viewBox: "0 0 848 330", role: "img" });
   const input = svg("g");
@@ -56,18 +56,18 @@ function render({ model, el }) {
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(
     controlBar(
-      slider("digit", model, "digit", { min: 0, max: truth.length - 1, step: 1, text: (i) => `a ${truth[i]}` }, save),
+      slider("digit", model, "digit", { min: 0, max: labels.length - 1, step: 1, text: (i) => `a ${labels[i]}` }, save),
     ),
     picture,
     says,
   );
 
   drawOnChange(root, model, ["digit"], () =>
-    draw({ answers, images, input, model, picture, says, total, truth, units }),
+    draw({ answers, images, input, model, picture, says, total, labels, units }),
   );
 }
 
-function draw({ answers, images, input, model, picture, says, total, truth, units }) {
+function draw({ answers, images, input, model, picture, says, total, labels, units }) {
   const digit = model.get("digit");
   const pixels = images.subarray(64 * digit, 64 * digit + 64);
   input.replaceChildren(
@@ -97,13 +97,13 @@ function draw({ answers, images, input, model, picture, says, total, truth, unit
     html(
       "b",
       {},
-      best === truth[digit] ? `Read as ${best}, and it is one. ` : `Read as ${best}, but it is a ${truth[digit]}. `,
+      best === labels[digit] ? `Read as ${best}, and it is one. ` : `Read as ${best}, but it is a ${labels[digit]}. `,
     ),
     `Framed: answers at least half as strong as the strongest of its layer. Low down ${lit[0]} neurons share ` +
       `the work, at the top ${lit[2] === 1 ? "a single one speaks" : `${lit[2]} compete`}.`,
   );
   picture.setAttribute("aria-label", says.textContent);
-  return { digit, truth: truth[digit], read: best, p: layers[2][best], lit };
+  return { digit, label: labels[digit], read: best, p: layers[2][best], lit };
 }
 
 export default { render };

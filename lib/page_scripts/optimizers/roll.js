@@ -13,7 +13,7 @@ import { kernelState } from "../transport/kernel_state.js";
 
 function render({ model, el }) {
   const root = createRoot(el, "Ball with momentum");
-  const names = ["curve", "form", "start", "learning_rate", "momentum"];
+  const names = ["loss", "form", "start", "learning_rate", "momentum"];
   const most = 120;
   const tables = Object.fromEntries(
     Object.entries(model.get("tables")).map(([name, view]) => {
@@ -26,8 +26,8 @@ function render({ model, el }) {
     rows: toRows(toNumbers(walked, Float64Array), 3),
   }));
   const box = { x: 40, y: 16, width: 440, height: 262 };
-  /** @type {(curve?: string) => [number, number]} */
-  const ends = (curve = model.get("curve")) => [tables[curve][0][0], Number(tables[curve][0].at(-1))];
+  /** @type {(loss?: string) => [number, number]} */
+  const ends = (loss = model.get("loss")) => [tables[loss][0][0], Number(tables[loss][0].at(-1))];
   const says = html("p", { class: "says", role: "status" });
   const { scene, beside, picture, show } = startLine(
     model,
@@ -51,10 +51,10 @@ function render({ model, el }) {
   root.append(
     controlBar(
       select(
-        "curve",
+        "loss function",
         model,
-        "curve",
-        ({ curve }) => request({ curve, start: clamp(model.get("start"), ...ends(curve)) }),
+        "loss",
+        ({ loss }) => request({ loss, start: clamp(model.get("start"), ...ends(loss)) }),
         Object.keys(tables),
       ),
       select("form", model, "form", request),
@@ -73,7 +73,7 @@ function render({ model, el }) {
 }
 
 function draw(shown, { beside, box, model, most, names, says, scene, show, tables }) {
-  const [ws, heights] = tables[shown.curve];
+  const [ws, heights] = tables[shown.loss];
   const peak = Math.max(...heights);
   const panel = new Panel({ ...box, xs: [ws[0], ws.at(-1)], ys: [-0.06 * peak, 1.04 * peak] });
   panel.axes(panel.xTicks(8), ticks(0, peak, 4), "w");

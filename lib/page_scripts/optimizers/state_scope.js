@@ -16,7 +16,7 @@ const ROOTS = {
 
 function render({ model, el }) {
   const root = createRoot(el, "State of an optimizer");
-  const names = ["rule", "signal", "memory", "corrected"];
+  const names = ["rule", "signal", "decay", "corrected"];
   const { request, drawWith } = kernelState(model, (said, traces) => ({
     ...said,
     rows: toRows(toNumbers(traces, Float64Array), 8),
@@ -24,7 +24,7 @@ function render({ model, el }) {
   const scene = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 372" }, scene);
   const says = html("p", { class: "says", role: "status" });
-  const memory = slider("memory ρ, β₂", model, "memory", { min: 0.5, max: 0.999, step: 0.001 }, request);
+  const decay = slider("decay rate ρ, β₂", model, "decay", { min: 0.5, max: 0.999, step: 0.001 }, request);
   const box = html("input", {
     type: "checkbox",
     "aria-label": "bias correction",
@@ -34,21 +34,21 @@ function render({ model, el }) {
     controlBar(
       select("rule", model, "rule", request),
       select("gradients", model, "signal", request),
-      memory,
+      decay,
       html("label", {}, box, "bias correction"),
     ),
     picture,
     says,
   );
 
-  drawWith(root, [], (shown) => draw(shown, { box, memory, model, names, says, scene }));
+  drawWith(root, [], (shown) => draw(shown, { box, decay, model, names, says, scene }));
 }
 
-function draw(shown, { box, memory, model, names, says, scene }) {
+function draw(shown, { box, decay, model, names, says, scene }) {
   const { rule } = shown;
   box.checked = model.get("corrected");
   box.disabled = rule !== "adam";
-  memory.querySelector("input").disabled = rule === "adagrad";
+  decay.querySelector("input").disabled = rule === "adagrad";
   const column = (i) => shown.rows.map((r) => r[i]);
   const panels = [
     ["the gradient g that each weight meets", [0, 1], []],

@@ -16,7 +16,7 @@ function render({ model, el }) {
   const save = saveDebounced(model);
   const strengths = model.get("strengths");
   const PLACES = strengths.length;
-  const [curves, weights, dots] = ["curves", "weights", "dots"].map((name) => toNumbers(model.get(name)));
+  const [fits, weights, dots] = ["fits", "weights", "dots"].map((name) => toNumbers(model.get(name)));
   const slice = (array, kind, place, length) => [
     ...array.subarray((kind * PLACES + place) * length, (kind * PLACES + place + 1) * length),
   ];
@@ -67,7 +67,7 @@ function render({ model, el }) {
   );
 
   drawOnChange(root, model, ["kind", "place"], () =>
-    draw({ count, cursor, curves, fit, fresh, ink, left, model, right, says, slice, strengths, strip, train, weights }),
+    draw({ count, cursor, fits, fit, fresh, ink, left, model, right, says, slice, strengths, strip, train, weights }),
   );
 }
 
@@ -129,7 +129,7 @@ function strengthPanel({ strengths }) {
 function draw({
   count,
   cursor,
-  curves,
+  fits,
   fit,
   fresh,
   ink,
@@ -147,7 +147,7 @@ function draw({
   const [training, distance] = model.get("errors").map((error) => error[kind]);
   const mine = slice(weights, kind, place, 80);
   const places = strengths.map((_, i) => i);
-  fit.setAttribute("d", left.path(GRID_, slice(curves, kind, place, 101)));
+  fit.setAttribute("d", left.path(GRID_, slice(fits, kind, place, 101)));
   train.setAttribute("d", right.path(places, training.map(Math.log10)));
   fresh.setAttribute("d", right.path(places, distance.map(Math.log10)));
   cursor.setAttribute("d", `M${right.px(place)} 26v130`);

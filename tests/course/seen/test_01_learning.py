@@ -72,11 +72,11 @@ def test_features(reader):
     node = reader.figure("Features")
     assert reader.drawn(node)["right"] < 90
     node.get_by_label("features").select_option("made by hand")
-    seen = reader.becomes(node, lambda d: d["way"] == "made by hand")
+    seen = reader.becomes(node, lambda d: d["representation"] == "made by hand")
     assert (120, 1) == (seen["right"], len(seen["weights"]))
     reader.shot(node, "features_by_hand")
     node.get_by_label("features").select_option("learned")
-    reader.becomes(node, lambda d: d["way"] == "learned")
+    reader.becomes(node, lambda d: d["representation"] == "learned")
     reader.slide(node, "step", 60)
     seen = reader.becomes(node, lambda d: d["step"] == 60)
     wanted = Features("circles", "learned", step=60).seen
@@ -91,10 +91,10 @@ def test_levels(reader):
     node = reader.figure("Levels of features")
     reader.slide(node, "digit", 3)
     seen = reader.becomes(node, lambda d: d["digit"] == 3)
-    assert (3, 3) == (seen["truth"], seen["read"])
+    assert (3, 3) == (seen["label"], seen["read"])
     assert f"p = {seen['p']:.3f}" in repr(Levels(3))
     reader.shot(node, "levels")
-    assert (5, 9) == tuple(reader.drawn(reader.figure("Levels", 1))[k] for k in ("truth", "read"))
+    assert (5, 9) == tuple(reader.drawn(reader.figure("Levels", 1))[k] for k in ("label", "read"))
 
 
 def test_neuron(reader):

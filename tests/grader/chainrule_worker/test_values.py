@@ -119,7 +119,7 @@ def convert(value):
         pytest.param(range(3).__iter__(), [0, 1, 2], id="iterator"),
         pytest.param((v for v in (1, "a")), [1, "a"], id="generator"),
         pytest.param((1, [2, (3,)]), (1, [2, (3,)]), id="nested"),
-        pytest.param(collections.namedtuple("P", "x y")(1, 2), (1, 2), id="namedtuple"),
+        pytest.param(collections.namedtuple("P", "x y")(1, 2), (1, 2), id="namedtuple"),  # noqa: PYI024
         pytest.param(collections.OrderedDict(a=1), {"a": 1}, id="ordered-dict"),
         pytest.param(Dict(), {"a": "a"}, id="mapping"),
         pytest.param({None: 1, True: 2, 2.5: 3}, {None: 1, True: 2, 2.5: 3}, id="keys"),

@@ -37,7 +37,8 @@ def apply_odd(f, z): return f(Net())
 def forgive(f, z):
     try: return f('no')
     except ValueError as error: return str(error)
-def huge(z): return np.zeros(9 * 2**20)
+def huge(z): return [np.zeros(10**6) for _ in range(3)]
+def long(z): return np.zeros((10**7, 0))
 def wide(z): return np.zeros((1,) * 9)
 def odd_keys(z): return {(1, 2): z}
 def text(z): return Text('abc')
@@ -161,6 +162,7 @@ def test_what_is_noticed(judge):
         ("number", "TypeError"),
         ("not_there", "Undefined"),
         ("huge", "TooLargeError"),
+        ("long", "NotPlainError"),
     ],
 )
 def test_calls_that_fail(judge, function, expected):
@@ -259,3 +261,35 @@ def test_a_worker_that_dies():
     with pytest.raises(wire.ClosedError):
         judge.call("die", 1)
     assert (b"", b"") == judge.end()
+
+
+@pytest.fixture
+def fresh():
+    """A judge whose worker no other test uses."""
+    judge = Judge()
+    judge.hear()
+    judge.cell(DEFINITIONS)
+    yield judge
+    judge.end()
+
+
+def test_overwritten_names_are_listed_and_restored(fresh):
+    """Modules, built-in functions and the notebook's functions have their values during a call."""
+    fresh.cell("def use(z): return np.sum(double(list((z, max(z, 1)))))")
+    fresh.cell("np = 5; max = 7; double = 0; mine = 1; list = None\ndef sum(z): return 9")
+    modules = {"np": "numpy", "gone": "no.such.module"}
+    listed = fresh.ask(op="overwritten", modules=modules)
+    assert ["double", "list", "max", "np", "sum"] == listed["names"]
+    restored = fresh.ask(op="call", function="use", args=(3,), seconds=5.0, modules=modules)
+    assert (None, 12) == (restored["failure"], restored["value"])
+    assert "AttributeError" == fresh.call("use", 3)["failure"]["kind"]
+    assert (
+        "True"
+        == fresh.cell("(np, max, double, list) == (5, 7, 0, None)")["shown"][0][1]["text/plain"]
+    )
+
+
+def test_nothing_is_overwritten_at_first(fresh):
+    """IPython's own names, and functions of one's own, are no slip."""
+    fresh.cell("def helper(z): return z")
+    assert [] == fresh.ask(op="overwritten", modules={"np": "numpy"})["names"]

@@ -13,7 +13,7 @@ from chainrule_worker.calls.time_limit import time_limit
 from numpy.random import Generator
 
 
-class CallFailed(Exception):
+class CallFailed(Exception):  # noqa: N818  it is caught by the case that calls
     """A call ended without a result."""
 
 
@@ -47,7 +47,7 @@ class Caller:
                     result = list(result)
         except KeyboardInterrupt:
             raise
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  sys.exit and the time limit are among them
             raise CallFailed(type(error).__name__) from None
         for i, (old, new) in enumerate(zip(args, given, strict=True)):
             if i not in unguarded and not _same(old, new):
@@ -68,7 +68,7 @@ def seen(case, function, seconds, others=None):
             return Seen(case.run(caller), "", tuple(sorted(caller.changed)))
         except CallFailed as failed:
             return Seen(None, str(failed), tuple(sorted(caller.changed)))
-        except Exception:
+        except Exception:  # noqa: BLE001  a result of a form that the case cannot take apart
             return Seen(None, "Malformed", tuple(sorted(caller.changed)))
 
 

@@ -26,10 +26,10 @@ for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(threads, "1")  # before NumPy is imported: each worker has one processor
 sys.path.insert(0, str(Path(__file__).parent))
 
-from examining import examined, subject
-from rates import listed, table, write_readme
-from sources import ROOT, sources
-from workers import PATIENCE, run
+from examining import examined, subject  # noqa: E402
+from rates import listed, table, write_readme  # noqa: E402
+from sources import ROOT, sources  # noqa: E402
+from workers import PATIENCE, run  # noqa: E402
 
 SLOW = {"digits/train_digits": 600.0}
 """Tasks that are left out, with the seconds that one mutant may take."""
@@ -110,7 +110,7 @@ def examine(job):
     mutation = source.mutations[k]
     try:
         mutant = source.defined(mutation.tree)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  a mutant that cannot be defined fails at each call
         mutant = _failing(error)
     return _about(job) | examined(subject(source.identity), source.function, mutant)
 

@@ -93,6 +93,26 @@ def test_a_loss_with_a_wrong_slope_is_refused(monkeypatch, factor):
         check_gradients(model(), X, Y)
 
 
+def test_a_model_without_weights_is_an_error():
+    """A check that compares nothing does not pass; nor does one of frozen weights alone."""
+    net = models.Sequential([layers.Flatten(input_shape=(3,))])
+    net.compile("sgd", "mse")
+    with pytest.raises(ValueError, match="has no trainable weights"):
+        check_gradients(net, X, X)
+    frozen = model()
+    for layer in frozen.layers:
+        layer.trainable = False
+    frozen.compile("sgd", "mse")
+    with pytest.raises(ValueError, match="has no trainable weights"):
+        check_gradients(frozen, X, Y)
+
+
+def test_a_point_without_entries_is_an_error():
+    """A function of no numbers has no gradient to compare."""
+    with pytest.raises(ValueError, match="w has no entries"):
+        check_gradients(lambda w: w.sum(), lambda w: w, np.zeros(0))
+
+
 def test_a_function_of_many_numbers_has_no_gradient():
     """The function must return one number."""
     with pytest.raises(ValueError, match=r"its shape is \(3,\)"):

@@ -43,7 +43,7 @@ class BubblewrapProcess(Process):
         info_reader, info_fd = os.pipe()
         with os.fdopen(info_reader) as info_file:
             with os.fdopen(info_fd, "wb"):
-                self.process = subprocess.Popen(
+                self.process = subprocess.Popen(  # noqa: S603  bubblewrap, and our own interpreter
                     command(worker, view.steps(secrets), limits.scratch, info_fd),
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
@@ -53,11 +53,13 @@ class BubblewrapProcess(Process):
                     start_new_session=True,
                 )
             info = info_file.read()
-        self.worker = None
+        self.worker: int | None = None
         with contextlib.suppress(ProcessLookupError):  # it may have ended already
-            self.worker = os.pidfd_open(json.loads(info)["child-pid"]) if info else None
+            if info:
+                self.number = json.loads(info)["child-pid"]
+                self.worker = os.pidfd_open(self.number)
 
-    def stop(self) -> None:
+    def stop(self) -> bool:
         # When process 1 ends, all that it started ends; bubblewrap waits for that, and ends too.
         if self.worker is None:
             self.process.kill()
@@ -67,6 +69,7 @@ class BubblewrapProcess(Process):
             os.close(self.worker)
             self.worker = None
         self.process.communicate()
+        return True
 
     def last_line(self) -> str:
         assert self.process.stderr is not None
@@ -98,8 +101,8 @@ def command(worker: list[str], steps: list[view.Step], scratch: int, info_fd: in
     visible = [word for step in steps for word in _options(*step)]
     isolation = ["--unshare-all", "--as-pid-1", "--die-with-parent", "--new-session"]
     folder = ["--perms", "0700", "--size", str(scratch), "--tmpfs", kernel.SCRATCH]
-    has_tmp = Path("/tmp") in _folders(steps)
-    tmp = [] if has_tmp else ["--symlink", kernel.SCRATCH, "/tmp"]
+    has_tmp = Path("/tmp") in _folders(steps)  # noqa: S108
+    tmp = [] if has_tmp else ["--symlink", kernel.SCRATCH, "/tmp"]  # noqa: S108
     end = ["--chdir", kernel.SCRATCH, "--remount-ro", "/", "--info-fd", str(info_fd)]
     bwrap = shutil.which("bwrap") or "bwrap"
     return [bwrap, *isolation, *visible, *folder, *tmp, *end, "--cap-drop", "ALL", *worker]

@@ -87,9 +87,9 @@ def _map_user(pid: int) -> None:
     root = uid == 0
     if not root:
         Path(f"/proc/{pid}/setgroups").write_text("deny")
-    inside = kernel.USER
-    users = f"0 0 1\n{inside} {NOBODY} 1" if root else f"{inside} {uid} 1"
-    groups = f"0 0 1\n{inside} {NOBODY} 1" if root else f"{inside} {gid} 1"
+    user = kernel.USER
+    users = f"0 0 1\n{user} {NOBODY} 1" if root else f"{user} {uid} 1"
+    groups = f"0 0 1\n{user} {NOBODY} 1" if root else f"{user} {gid} 1"
     Path(f"/proc/{pid}/gid_map").write_text(groups)
     Path(f"/proc/{pid}/uid_map").write_text(users)
 
@@ -109,7 +109,7 @@ def _zygote(description: dict[str, Any], control: int) -> NoReturn:
     # From here on, every import is from the view.
     for name in [name for name in sys.modules if name.partition(".")[0] == "chainrule_worker"]:
         del sys.modules[name]
-    from chainrule_worker.linux.zygote import serve
+    from chainrule_worker.linux.zygote import serve  # noqa: PLC0415  it must be from the view
 
     serve(socket.socket(fileno=control), proc)
 
@@ -118,8 +118,8 @@ def _build_root(steps: list[list[str]], scratch: int) -> None:
     """Make an empty root in memory and do the steps of the view."""
     flags = kernel.MS_NOSUID | kernel.MS_NODEV
     kernel.mount("none", "/", None, kernel.MS_REC | kernel.MS_PRIVATE)
-    kernel.mount("tmpfs", "/tmp", "tmpfs", flags, "size=1m,mode=755")
-    Path("/tmp/old").mkdir()
+    kernel.mount("tmpfs", "/tmp", "tmpfs", flags, "size=1m,mode=755")  # noqa: S108
+    Path("/tmp/old").mkdir()  # noqa: S108
     kernel.check(kernel.libc.pivot_root(b"/tmp", b"/tmp/old"), "changing the root")
     os.chdir("/")
     for kind, source, path in steps:
@@ -172,15 +172,15 @@ def _mount_scratch(size: int) -> None:
     """Mount the scratch folder, and link /tmp to it unless the view has a /tmp."""
     Path(kernel.SCRATCH).mkdir(parents=True)
     kernel.mount_scratch(size)
-    if not Path("/tmp").exists():
-        Path("/tmp").symlink_to(kernel.SCRATCH)
+    if not Path("/tmp").exists():  # noqa: S108  packages may be installed below /tmp
+        Path("/tmp").symlink_to(kernel.SCRATCH)  # noqa: S108
 
 
 def _exit_on_error(step: Any) -> None:
     """Run a step; if the system does not allow it, write one line and exit with `REFUSED`."""
     try:
         step()
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001  a forked process must never return
         sys.stderr.write(f"{error.args[-1] if error.args else error}\n")
         sys.stderr.flush()
         os._exit(REFUSED)

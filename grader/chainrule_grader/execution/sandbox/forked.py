@@ -17,10 +17,10 @@ class ForkedProcess(Process):
     def __init__(self, connection: int, limits: Limits, zygote: Zygote, profile: str) -> None:
         self.zygote = zygote
         request = {"scratch": limits.scratch, **restrictions(limits)}
-        self.worker, self.channel = zygote.start(request, connection, profile)
+        self.worker, self.number, self.channel = zygote.start(request, connection, profile)
 
-    def stop(self) -> None:
-        self.zygote.stop(self.worker, self.channel)
+    def stop(self) -> bool:
+        return self.zygote.stop(self.worker, self.channel)
 
     def last_line(self) -> str:
         return last_line(b"")

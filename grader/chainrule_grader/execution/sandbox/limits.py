@@ -23,7 +23,7 @@ class Limits:
     restarts: int = 4
     """How often a new worker is started for the rest of a notebook after one has ended."""
     memory: int = 2 * 2**30
-    """Bytes of address space."""
+    """Bytes of address space of each process, and of memory of all processes together."""
     scratch: int = 64 * 2**20
     """Bytes of all files in the scratch folder."""
     processes: int = 8

@@ -8,9 +8,15 @@ from abc import ABC, abstractmethod
 class Process(ABC):
     """A process that was started for a worker."""
 
+    number: int | None = None
+    """Its process number outside of the sandbox, if that is known."""
+
     @abstractmethod
-    def stop(self) -> None:
-        """Kill it and all processes that it started, and wait until they have ended."""
+    def stop(self) -> bool:
+        """Kill it and all processes that it started, and wait until they have ended.
+
+        Returns whether what started it still runs; if not, that may be why the worker has ended.
+        """
 
     @abstractmethod
     def last_line(self) -> str:

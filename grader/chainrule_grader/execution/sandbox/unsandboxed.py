@@ -21,7 +21,7 @@ class UnsandboxedProcess(Process):
 
     def __init__(self, connection: int) -> None:
         boot = BOOT.format(worker=str(view.worker_folder().parent), folders=view.site_folders())
-        self.process = subprocess.Popen(
+        self.process = subprocess.Popen(  # noqa: S603  our own interpreter, our own file
             [view.python(), "-I", "-S", "-c", boot, str(connection)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -31,9 +31,12 @@ class UnsandboxedProcess(Process):
             start_new_session=True,
         )
 
-    def stop(self) -> None:
+        self.number = self.process.pid
+
+    def stop(self) -> bool:
         self.process.kill()
         self.process.communicate()
+        return True
 
     def last_line(self) -> str:
         assert self.process.stderr is not None

@@ -54,13 +54,14 @@ def steps(secrets: list[Path]) -> list[Step]:
     prefix = os.path.realpath(sys.base_prefix)
     visible = [*SYSTEM, python(), f"{prefix}/lib", f"{prefix}/lib64"]
     system = [_show(path) for path in dict.fromkeys(visible) if os.path.lexists(path)]
-    hidden = [("cover", "", str(path)) for path in secrets if _is_inside(path, visible)]
+    hidden = [("cover", "", str(path)) for path in secrets if _is_below(path, visible)]
     packages = [("bind", os.path.realpath(path), path) for path in site_folders()]
     return [
         *system,
         *(("bind", os.path.realpath(path), path) for path in FILES if Path(path).exists()),
         *(("device", path, path) for path in DEVICES),
         *hidden,
+        *(("cover", "", path) for path in _unused_site_folders() if _is_below(Path(path), visible)),
         *packages,
         *_forbidden_packages(),
         ("bind", str(worker_folder()), f"{WORKER}/chainrule_worker"),
@@ -76,13 +77,13 @@ def _show(path: str) -> Step:
     )
 
 
-def _is_inside(path: Path, folders: list[str]) -> bool:
+def _is_below(path: Path, folders: list[str]) -> bool:
     return any(path.is_relative_to(folder) for folder in folders)
 
 
 def _forbidden_packages() -> list[Step]:
     """Cover the forbidden packages and our own in all package folders."""
-    folders = [*site_folders(), *_other_site_folders()]
+    folders = site_folders()
     names = sorted(FORBIDDEN.union(STUBBED, {"chainrule_worker"}))
     found = (
         Path(folder) / (name + end) for folder in folders for name in names for end in ("", ".py")
@@ -90,12 +91,16 @@ def _forbidden_packages() -> list[Step]:
     return [("cover", "", str(path)) for path in found if path.exists()]
 
 
-def _other_site_folders() -> list[str]:
-    """Return the base interpreter's package folders, which are inside visible folders."""
+def _unused_site_folders() -> list[str]:
+    """Return the package folders of the base interpreter from which nothing is imported."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     prefix = os.path.realpath(sys.base_prefix)
-    return [
+    folders = [
         f"{prefix}/lib/{version}/site-packages",
         f"{prefix}/local/lib/{version}/dist-packages",
         "/usr/lib/python3/dist-packages",
+    ]
+    imported = {os.path.realpath(path) for path in site_folders()}
+    return [
+        path for path in folders if Path(path).is_dir() and os.path.realpath(path) not in imported
     ]

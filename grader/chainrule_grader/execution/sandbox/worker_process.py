@@ -15,6 +15,7 @@ from chainrule_grader.execution.sandbox.bubblewrap import BubblewrapProcess
 from chainrule_grader.execution.sandbox.errors import NotStartedError, RefusedError, SandboxError
 from chainrule_grader.execution.sandbox.forked import ForkedProcess
 from chainrule_grader.execution.sandbox.limits import Limits
+from chainrule_grader.execution.sandbox.memory_watch import MemoryWatch
 from chainrule_grader.execution.sandbox.process import Process
 from chainrule_grader.execution.sandbox.unsandboxed import UnsandboxedProcess
 from chainrule_grader.execution.sandbox.zygote import zygote
@@ -46,18 +47,19 @@ class WorkerProcess:
         Raises:
             SandboxError: if the worker does not start.
         """
-        self.connection, inside = socket.socketpair()
+        self.connection, worker_end = socket.socketpair()
         self.reader = wire.MessageReader(self.connection)
         try:
-            with inside:
+            with worker_end:
                 self.process: Process = (
-                    UnsandboxedProcess(inside.fileno())
+                    UnsandboxedProcess(worker_end.fileno())
                     if unsafe
-                    else _start_sandboxed(inside.fileno(), limits, secrets, profile)
+                    else _start_sandboxed(worker_end.fileno(), limits, secrets, profile)
                 )
         except BaseException:
             self.connection.close()
             raise
+        self.memory = MemoryWatch(self.process.number, limits.memory)
         try:
             self._await_ready(limits.start_seconds)
         except BaseException:
@@ -78,7 +80,8 @@ class WorkerProcess:
 
         Raises:
             TimeoutError: if none was received in so many seconds on the clock.
-            WireError: if the worker has ended, or sent something that is not a message.
+            WireError: if the worker has ended, sent something that is not a message, or uses more
+                memory than it may.
         """
         deadline = time.monotonic() + seconds
         wire.send(self.connection, message, deadline)
@@ -95,25 +98,48 @@ class WorkerProcess:
 
     def receive(self, seconds: float) -> dict[str, Any]:
         """Wait for one message from the worker; it raises the errors of `request`."""
-        message = self.reader.receive(time.monotonic() + seconds)
+        message = self._receive(time.monotonic() + seconds)
         if not isinstance(message, dict):
             raise WireError("a response that is not a dictionary")
         return message
 
-    def stop(self) -> None:
-        """Kill the worker and all that it started, and wait until they have ended."""
+    def _receive(self, deadline: float) -> Any:
+        """Wait for one message, and look meanwhile how much memory the submission uses."""
+        while True:
+            self.memory.look()
+            try:
+                return self.reader.receive(min(deadline, self.memory.next_look))
+            except TimeoutError:
+                if time.monotonic() >= deadline:
+                    raise
+
+    def stop(self) -> bool:
+        """Kill the worker and all that it started, and wait until they have ended.
+
+        Returns whether what started it still runs; if not, that may be why the worker has ended.
+        """
         self.connection.close()
-        self.process.stop()
+        return self.process.stop()
 
 
-def _start_sandboxed(inside: int, limits: Limits, secrets: list[Path], profile: str) -> Process:
+def _start_sandboxed(worker_end: int, limits: Limits, secrets: list[Path], profile: str) -> Process:
     """Fork a worker from the zygote; if the system refuses that, start one with bubblewrap."""
     if not refusals:
         try:
-            return ForkedProcess(inside, limits, zygote(secrets, limits), profile)
+            return _fork(worker_end, limits, secrets, profile)
         except RefusedError as error:
             reason = bubblewrap.unavailable_reason()
             if reason is not None:
                 raise RefusedError(f"{error.reason}{reason}") from error
             refusals.append(error.reason)
-    return BubblewrapProcess(inside, limits, secrets, refusals[-1])
+    return BubblewrapProcess(worker_end, limits, secrets, refusals[-1])
+
+
+def _fork(worker_end: int, limits: Limits, secrets: list[Path], profile: str) -> Process:
+    """Fork a worker from the zygote, or from a new zygote if that one has ended meanwhile."""
+    try:
+        return ForkedProcess(worker_end, limits, zygote(secrets, limits), profile)
+    except RefusedError:
+        raise
+    except NotStartedError:
+        return ForkedProcess(worker_end, limits, zygote(secrets, limits), profile)

@@ -20,6 +20,7 @@ from chainrule_grader.execution.sandbox import enter, view
 from chainrule_grader.execution.sandbox.environment import ENVIRONMENT
 from chainrule_grader.execution.sandbox.errors import NotStartedError, RefusedError
 from chainrule_grader.execution.sandbox.limits import Limits
+from chainrule_grader.execution.sandbox.memory_group import join_memory_group
 from chainrule_grader.execution.sandbox.process import last_line
 
 BOOT: Final = (
@@ -37,13 +38,13 @@ class Zygote:
 
     def __init__(self, secrets: list[Path], scratch: int) -> None:
         # A sequenced-packet socket preserves message boundaries, so several judges can share it.
-        self.control, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.control, other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.lock = threading.Lock()
         self.channels: dict[str, socket.socket] = {}
         self.creator = self.channel_owner = os.getpid()
         try:
-            with inside:
-                self.supervisor = _start_supervisor(inside.fileno())
+            with other_end:
+                self.supervisor = _start_supervisor(other_end.fileno())
         except OSError:
             self.control.close()
             raise
@@ -54,11 +55,11 @@ class Zygote:
 
     def start(
         self, request: dict[str, Any], connection: int, profile: str = ""
-    ) -> tuple[int, socket.socket]:
+    ) -> tuple[int, int, socket.socket]:
         """Fork a worker for a profile.
 
         Returns:
-            The worker's process number, and the channel of the spawner that knows it.
+            The worker's process number there and here, and the channel of its spawner.
 
         Raises:
             RefusedError: if the system does not allow the sandbox; the reason says which step.
@@ -75,14 +76,20 @@ class Zygote:
             refused = self.supervisor.returncode == enter.REFUSED
             kind = RefusedError if refused else NotStartedError
             raise kind(response["error"])
-        return response["worker"], channel
+        return response["worker"], response["number"], channel
 
-    def stop(self, worker: int, channel: socket.socket) -> None:
-        """Kill a worker and all that it started, and wait until they have ended."""
-        # If the spawner has ended, so has the worker.
-        with self.lock, contextlib.suppress(OSError):
-            channel.send(json.dumps({"stop": worker}).encode())
-            _receive(channel)
+    def stop(self, worker: int, channel: socket.socket) -> bool:
+        """Kill a worker and all that it started, and wait until they have ended.
+
+        Returns whether its spawner still runs. If the spawner has ended, so has the worker.
+        """
+        with self.lock:
+            try:
+                channel.send(json.dumps({"stop": worker}).encode())
+                _receive(channel)
+            except OSError:
+                return False
+            return True
 
     def _channel(self, profile: str) -> socket.socket:
         """Return this process's channel for a profile; make it if it does not exist."""
@@ -91,13 +98,15 @@ class Zygote:
             self.close_channels()
             self.channel_owner = os.getpid()
         if profile not in self.channels:
-            channel, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+            channel, other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
             self.channels[profile] = channel
             channel.settimeout(Limits().start_seconds)
-            with inside:
+            with other_end:
                 message = json.dumps({"profile": profile}).encode()
-                socket.send_fds(self.control, [message], [inside.fileno()])
-            _receive(channel)
+                socket.send_fds(self.control, [message], [other_end.fileno()])
+            number = _receive(channel)["number"]
+            limits = Limits()
+            join_memory_group(number, limits.memory + limits.scratch)
         return self.channels[profile]
 
     def close_channels(self) -> None:
@@ -107,8 +116,8 @@ class Zygote:
 
     def has_ended(self) -> bool:
         """Return whether it has ended, as far as this process can know."""
-        created_here = self.creator == os.getpid()
-        return self.control.fileno() < 0 or (created_here and self.supervisor.poll() is not None)
+        is_ours = self.creator == os.getpid()
+        return self.control.fileno() < 0 or (is_ours and self.supervisor.poll() is not None)
 
     def close(self) -> str:
         """End the zygote and all that was forked from it; return the last line that it wrote.
@@ -140,7 +149,7 @@ def _receive(channel: socket.socket) -> dict[str, Any]:
 def _start_supervisor(control: int) -> subprocess.Popen[bytes]:
     """Start the supervisor, which inherits one end of a socket and nothing else."""
     boot = BOOT.format(grader=str(view.worker_folder().parent), enter=enter.__file__)
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603  our own interpreter, our own file
         # -I would ignore the hash seed; the environment holds nothing of the user's anyway.
         [view.python(), "-P", "-s", "-S", "-c", boot, str(control)],
         stdin=subprocess.PIPE,

@@ -21,6 +21,10 @@ IN_PLACE: Final = "in-place"
 """The name of the mistake that every task knows: an argument is changed."""
 
 
+NO_RETURN: Final = "no-return"
+"""The name of the mistake that nothing is returned."""
+
+
 @dataclass(frozen=True)
 class Diagnosis:
     """What is wrong with an answer."""
@@ -83,10 +87,12 @@ def _diagnose_results(
         elif part := _only_part(task, comparisons):
             words = f"{words[:-1]}: only {part} is wrong."
     case = smallest_case(task, name, shown)
+    kind = failure_kind(shown.seen) or Kind.WRONG
     error = explain_error(name, shown.actual) if isinstance(shown.actual, Failure) else None
     if error is not None:
-        return Diagnosis(Kind.MISCONCEPTION, error.sentence, (error.name,), case)
-    return Diagnosis(failure_kind(shown.seen) or Kind.WRONG, words, (), case)
+        return Diagnosis(kind, error.sentence, (error.name,), case)
+    names = (NO_RETURN,) if _is_none(shown.actual) else ()
+    return Diagnosis(kind, words, names, case)
 
 
 def _touched_by(
@@ -129,6 +135,13 @@ def part_name(task: Task, one: Comparison) -> str:
         if one.path.startswith(f"[{index}]"):
             return part + one.path.removeprefix(f"[{index}]")
     return one.quantity
+
+
+def _is_none(actual: object) -> bool:
+    """Return whether a function returned None where a result is needed."""
+    if isinstance(actual, Failure):
+        return actual.kind == "Malformed" and actual.message.startswith("returns None")
+    return actual is None
 
 
 def _is_specific(one: Comparison) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from chainrule_worker.calls import no_input
 from chainrule_worker.calls.failure import Failure
 
 from chainrule_grader.judging.task import Observation
@@ -36,6 +37,8 @@ def failure_sentence(name: str, failure: Failure) -> str:
             return f"{failure.message}{where}."
         case Kind.WRONG:
             return f"{name} {failure.message}."
+    if failure.message == no_input.MESSAGE:
+        return f"{name} calls input(), but nobody can type an answer while your code is checked."
     if failure.kind == "WorkerGone":
         return f"{name} ended the whole Python process and returned no result."
     message = f": {failure.message.rstrip('.')}" if failure.message else ""

@@ -83,7 +83,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "no-gradient-from-above",
-            lambda grad_out, z, name: activations.get(name).derivative(z),
+            lambda grad_out, z, name: activations.get(name).derivative(z),  # noqa: ARG005
             "That is the slope alone: the gradient from above is not used.",
         ),
         Misconception(

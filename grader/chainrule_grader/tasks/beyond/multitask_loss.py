@@ -40,7 +40,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "unweighted",
-            lambda losses, weights: losses.sum(),
+            lambda losses, weights: losses.sum(),  # noqa: ARG005  that is the mistake
             "The losses are added as they are: the weights make no difference.",
         ),
         Misconception(
@@ -60,7 +60,7 @@ TASK = Task(
         ),
         Misconception(
             "plain-mean",
-            lambda losses, weights: losses.mean(),
+            lambda losses, weights: losses.mean(),  # noqa: ARG005  that is the mistake
             "That is the mean of the losses: the weights make no difference.",
         ),
         Misconception(

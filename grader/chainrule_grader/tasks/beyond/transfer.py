@@ -103,16 +103,16 @@ def _fit(
     return W, b
 
 
-def _transfer(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
+def _transfer(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
     return _fit(features, y)
 
 
-def _untrained(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
+def _untrained(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  that is the mistake
     k = int(y.max()) + 1
     return np.zeros((features.shape[1], k)), np.zeros(k)
 
 
-def _no_bias(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
+def _no_bias(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
     return _fit(features, y, bias=False)
 
 

@@ -96,7 +96,7 @@ def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]
         yield goal, (share + FORGIVEN >= goal, message)
 
 
-def _nearest(X: Array, y: Array, rng: Generator) -> Predict:
+def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  nothing is drawn
     """Answer with the label of the nearest digit that was given."""
     lengths = (X * X).sum(axis=1)
 
@@ -106,12 +106,12 @@ def _nearest(X: Array, y: Array, rng: Generator) -> Predict:
     return predict
 
 
-def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:
+def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
     most = np.bincount(y).argmax()
     return lambda new: np.full(len(new), most)
 
 
-def _guessed(X: Array, y: Array, rng: Generator) -> Predict:
+def _guessed(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
     return lambda new: rng.integers(0, 10, len(new))
 
 

@@ -162,7 +162,7 @@ TASK = Task(
         ),
         Misconception(
             "entropy",
-            lambda y, p: _terms(p, cut(p)).mean(),
+            lambda y, p: _terms(p, cut(p)).mean(),  # noqa: ARG005
             "That is the entropy of the predictions: the truth is never used.",
         ),
         Misconception(

@@ -188,7 +188,7 @@ TASK = Task(
         ),
         Misconception(
             "first-class-only",
-            lambda y, p: -np.log(cut(p[:, 0])).mean(),
+            lambda y, p: -np.log(cut(p[:, 0])).mean(),  # noqa: ARG005
             "The first class is charged, whichever is right.",
         ),
         Misconception(

@@ -106,7 +106,7 @@ TASK = Task(
         ),
         Misconception(
             "prediction-alone",
-            lambda y, y_hat: np.mean(np.abs(y_hat)),
+            lambda y, y_hat: np.mean(np.abs(y_hat)),  # noqa: ARG005  that is the mistake
             "The truth is never used.",
         ),
         Misconception(

@@ -99,7 +99,7 @@ TASK = Task(
         ),
         Misconception(
             "of-the-truth",
-            lambda y, y_hat: np.sign(y) / y.size,
+            lambda y, y_hat: np.sign(y) / y.size,  # noqa: ARG005
             "The sign of the truth is not the sign of the error: the prediction is never used.",
         ),
         Misconception(

@@ -101,7 +101,7 @@ TASK = Task(
         ),
         Misconception(
             "prediction-alone",
-            lambda y, y_hat: np.mean(y_hat**2),
+            lambda y, y_hat: np.mean(y_hat**2),  # noqa: ARG005  that is the mistake
             "The truth is never used.",
         ),
         Misconception(

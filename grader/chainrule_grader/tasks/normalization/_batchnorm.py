@@ -33,12 +33,12 @@ def follow(moving: Array, batch: Array, momentum: float) -> Array:
     return momentum * moving + (1 - momentum) * batch
 
 
-def of_batch(batch: Statistics, moving: Statistics, new: Statistics) -> Statistics:
+def of_batch(batch: Statistics, moving: Statistics, new: Statistics) -> Statistics:  # noqa: ARG001  one of three
     """Choose the batch's own statistics."""
     return batch
 
 
-def of_moving(batch: Statistics, moving: Statistics, new: Statistics) -> Statistics:
+def of_moving(batch: Statistics, moving: Statistics, new: Statistics) -> Statistics:  # noqa: ARG001  one of three
     """Choose the moving ones, as they were."""
     return moving
 

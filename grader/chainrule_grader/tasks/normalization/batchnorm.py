@@ -62,7 +62,7 @@ def _sample(x: Array) -> tuple[Array, Array]:
     return x.mean(axis=0), x.var(axis=0) * n / max(n - 1, 1)
 
 
-def _unit(hat: Array, gamma: Array, beta: Array) -> Array:
+def _unit(hat: Array, gamma: Array, beta: Array) -> Array:  # noqa: ARG001  that is the mistake
     return hat
 
 
@@ -77,17 +77,17 @@ TASK = Task(
         ),
         Misconception(
             "no-epsilon",
-            BatchNorm(size=lambda var, epsilon: np.sqrt(var)),
+            BatchNorm(size=lambda var, epsilon: np.sqrt(var)),  # noqa: ARG005  that is the mistake
             "There is no ε: a feature that is the same in the whole batch is divided by 0.",
         ),
         Misconception(
             "own-epsilon",
-            BatchNorm(size=lambda var, epsilon: np.sqrt(var + 1e-8)),
+            BatchNorm(size=lambda var, epsilon: np.sqrt(var + 1e-8)),  # noqa: ARG005  that is the mistake
             "The ε that it is given is ignored: another one is written into the function.",
         ),
         Misconception(
             "default-epsilon",
-            BatchNorm(size=lambda var, epsilon: np.sqrt(var + 1e-3)),
+            BatchNorm(size=lambda var, epsilon: np.sqrt(var + 1e-3)),  # noqa: ARG005  that is the mistake
             "The ε that it is given is ignored: the usual one stands in the formula.",
         ),
         Misconception(
@@ -112,12 +112,12 @@ TASK = Task(
         ),
         Misconception(
             "no-beta",
-            BatchNorm(place=lambda hat, gamma, beta: gamma * hat),
+            BatchNorm(place=lambda hat, gamma, beta: gamma * hat),  # noqa: ARG005  that is the mistake
             "β is never added: every feature keeps a mean of 0.",
         ),
         Misconception(
             "no-gamma",
-            BatchNorm(place=lambda hat, gamma, beta: hat + beta),
+            BatchNorm(place=lambda hat, gamma, beta: hat + beta),  # noqa: ARG005  that is the mistake
             "γ is never used: every feature keeps a deviation of 1.",
         ),
         Misconception(

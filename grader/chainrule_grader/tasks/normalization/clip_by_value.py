@@ -84,7 +84,7 @@ TASK = Task(
         ),
         Misconception(
             "limit-of-one",
-            lambda g, limit: np.clip(g, -1, 1),
+            lambda g, limit: np.clip(g, -1, 1),  # noqa: ARG005  that is the mistake
             "The limit that it is given is ignored: it cuts at 1 whatever it is.",
         ),
         Misconception(

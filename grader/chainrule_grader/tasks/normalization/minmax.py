@@ -70,7 +70,7 @@ TASK = Task(
         ),
         Misconception(
             "always-from-zero-to-one",
-            lambda X, low=0.0, high=1.0: _unit(X),
+            lambda X, low=0.0, high=1.0: _unit(X),  # noqa: ARG005  that is the mistake
             "The range that is asked for is ignored: the result runs from 0 to 1 whatever it is.",
         ),
         Misconception(
@@ -85,7 +85,7 @@ TASK = Task(
         ),
         Misconception(
             "only-high",
-            lambda X, low=0.0, high=1.0: high * _unit(X),
+            lambda X, low=0.0, high=1.0: high * _unit(X),  # noqa: ARG005  that is the mistake
             "The lower end of the range is never used.",
         ),
         Misconception(
@@ -159,12 +159,12 @@ TASK = Task(
         ),
         Misconception(
             "divided-by-the-largest-size-alone",
-            lambda X, low=0.0, high=1.0: X / np.abs(X).max(axis=0),
+            lambda X, low=0.0, high=1.0: X / np.abs(X).max(axis=0),  # noqa: ARG005  that is the mistake
             "It divides by the largest size in the column, and ignores the range.",
         ),
         Misconception(
             "divided-by-the-norm-alone",
-            lambda X, low=0.0, high=1.0: X / np.linalg.norm(X, axis=0),
+            lambda X, low=0.0, high=1.0: X / np.linalg.norm(X, axis=0),  # noqa: ARG005  that is the mistake
             "Each column is brought to a length of 1, as an arrow, and the range is ignored.",
         ),
         Misconception(

@@ -45,7 +45,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "zeros",
-            lambda n_in, n_out, rng, std=0.01: np.zeros((n_in, n_out)),
+            lambda n_in, n_out, rng, std=0.01: np.zeros((n_in, n_out)),  # noqa: ARG005  that is the mistake
             "All weights are 0: the neurons of a layer would stay alike for ever.",
         ),
         Misconception(
@@ -65,7 +65,7 @@ TASK = Task(
         ),
         Misconception(
             "not-small",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 1.0),
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 1.0),  # noqa: ARG005  that is the mistake
             "The weights are not made small: their deviation is 1, whatever std is.",
         ),
         Misconception(
@@ -80,7 +80,7 @@ TASK = Task(
         ),
         Misconception(
             "std-ignored",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 0.01),
+            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 0.01),  # noqa: ARG005  that is the mistake
             "The std that it is given is ignored: another is written into the function.",
         ),
         Misconception(
@@ -125,12 +125,16 @@ TASK = Task(
         ),
         Misconception(
             "fixed-seed",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, np.random.default_rng(0), std),
+            lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
+                n_in, n_out, np.random.default_rng(0), std
+            ),
             "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
         ),
         Misconception(
             "own-generator",
-            lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, np.random.default_rng(), std),
+            lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
+                n_in, n_out, np.random.default_rng(), std
+            ),
             "The rng that it is given is not used: nobody could draw the same weights again.",
         ),
     ),

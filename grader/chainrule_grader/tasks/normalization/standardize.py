@@ -83,11 +83,11 @@ def _own_in_return(X: Array, mean: Array | None = None, std: Array | None = None
     return _standardize(X, mean, std)[0], X.mean(axis=0), X.std(axis=0)
 
 
-def _std_ignored(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:
+def _std_ignored(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:  # noqa: ARG001  that is the mistake
     return _standardize(X, mean)
 
 
-def _mean_ignored(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:
+def _mean_ignored(X: Array, mean: Array | None = None, std: Array | None = None) -> Three:  # noqa: ARG001  that is the mistake
     return _standardize(X, None, std)
 
 
@@ -126,7 +126,7 @@ TASK = Task(
     misconceptions=(
         Misconception(
             "own-statistics",
-            lambda X, mean=None, std=None: _standardize(X),
+            lambda X, mean=None, std=None: _standardize(X),  # noqa: ARG005  that is the mistake
             "The statistics that it is given are ignored: new data are measured by themselves.",
         ),
         *(

@@ -92,12 +92,12 @@ TASK = Task(
         ),
         Misconception(
             "zeros",
-            lambda n_in, n_out, rng: np.zeros((n_in, n_out)),
+            lambda n_in, n_out, rng: np.zeros((n_in, n_out)),  # noqa: ARG005  that is the mistake
             "All weights are 0: the neurons of a layer would stay alike for ever.",
         ),
         Misconception(
             "all-the-same",
-            lambda n_in, n_out, rng: np.full((n_in, n_out), np.sqrt(1 / n_in)),
+            lambda n_in, n_out, rng: np.full((n_in, n_out), np.sqrt(1 / n_in)),  # noqa: ARG005  that is the mistake
             "Every weight is the deviation itself, and nothing is drawn.",
         ),
         Misconception(
@@ -122,12 +122,12 @@ TASK = Task(
         ),
         Misconception(
             "fixed-seed",
-            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng(0)),
+            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng(0)),  # noqa: ARG005  that is the mistake
             "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
         ),
         Misconception(
             "own-generator",
-            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng()),
+            lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng()),  # noqa: ARG005  that is the mistake
             "The rng that it is given is not used: nobody could draw the same weights again.",
         ),
     ),

@@ -192,7 +192,7 @@ TASK = Task(
         ),
         Misconception(
             "other-generator",
-            _made(lambda X, std, _rng: np.random.normal(0, std, X.shape)),
+            _made(lambda X, std, _rng: np.random.normal(0, std, X.shape)),  # noqa: NPY002
             "The draws do not come from rng, so that nobody can repeat the training.",
         ),
         Misconception(

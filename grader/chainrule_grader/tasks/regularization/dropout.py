@@ -193,7 +193,7 @@ TASK = Task(
         ),
         Misconception(
             "other-generator",
-            _made(lambda a, rate, _rng: (np.random.rand(*a.shape) >= rate) * 1.0),
+            _made(lambda a, rate, _rng: (np.random.rand(*a.shape) >= rate) * 1.0),  # noqa: NPY002
             "The draws do not come from rng, so that nobody can repeat the training.",
         ),
         Misconception(

@@ -1,5 +1,6 @@
 """A course is made in a new folder from the installed one, and nothing is ever overwritten."""
 
+import errno
 import shutil
 import stat
 import subprocess
@@ -122,3 +123,51 @@ def test_a_file_is_no_folder(tmp_path):
 def test_an_empty_folder_is_enough(tmp_path):
     """A folder that exists and is empty becomes the course."""
     assert (init(tmp_path).root / MARK).exists()
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_a_full_disk_leaves_nothing_behind(exists, tmp_path, monkeypatch):
+    """The error says what to do, and the same command works when there is space again."""
+    folder = tmp_path / "nn"
+    if exists:
+        folder.mkdir()
+    copied = []
+
+    def copy(old, new):
+        if len(copied) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        copied.append(new.write(old.read()))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.copyfileobj", copy)
+        with pytest.raises(InitError, match="No space left on device; free some space and run"):
+            init(folder)
+    assert exists == folder.exists()
+    assert [] == list(folder.rglob("*"))
+    assert (init(folder).root / MARK).exists()
+
+
+def test_a_forbidden_folder_is_one_sentence(tmp_path, monkeypatch):
+    """The error names the folder, the reason and the remedy."""
+
+    def refuse(path, *_args, **_options):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("pathlib.Path.mkdir", refuse)
+    with pytest.raises(InitError, match=r"nn.*Permission denied; choose a place where you may"):
+        init(tmp_path / "nn")
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_another_command_in_the_same_folder_loses_nothing(tmp_path, monkeypatch):
+    """What somebody else writes at the same time stays."""
+
+    def written_by_another(_source, target, *_options):
+        target.mkdir(parents=True)
+        (target / "theirs").write_text("theirs")
+        (target / "theirs").open("x")
+
+    monkeypatch.setattr("chainrule_grader.authoring.init.copy_files", written_by_another)
+    with pytest.raises(InitError, match="theirs: File exists"):
+        init(tmp_path / "nn")
+    assert "theirs" == (tmp_path / "nn/course/theirs").read_text()

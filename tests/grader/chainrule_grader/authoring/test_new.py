@@ -1,5 +1,7 @@
 """`new` writes both files of a task, and nothing else needs to be registered."""
 
+import re
+
 import pytest
 from chainrule_grader.authoring.new import BLANK, NewTaskError, new
 from chainrule_grader.course.course import Course
@@ -27,6 +29,28 @@ def test_a_second_task_is_added_below(course):
     new(course, "losses/hinge")
     source = new(course, "losses/huber")[-1].read_text()
     assert source.index("def hinge") < source.index("def huber")
+
+
+def test_the_closing_section_stays_last(course):
+    """The cells come below the last task, and above what follows it."""
+    source = new(course, "losses/hinge")[-1]
+    source.write_text(source.read_text() + "\n# %% [markdown]\n# ## What you can do now\n")
+    text = new(course, "losses/huber")[-1].read_text()
+    places = [text.index(mark) for mark in ("def hinge", "def huber", "## What you can do now")]
+    assert sorted(places) == places
+    assert text.endswith(
+        'check("losses/huber", huber)\n\n# %% [markdown]\n# ## What you can do now\n'
+    )
+
+
+def test_a_mistyped_set_is_no_new_one(course):
+    """The error names the nearest set and the option; with the option there is a new set."""
+    new(course, "losses/hinge")
+    says = "there is no problem set 'loses'; did you mean 'losses'? --new-set makes a new one"
+    with pytest.raises(NewTaskError, match=re.escape(says)):
+        new(course, "loses/huber")
+    assert not (course.solutions / "loses").exists()
+    assert (course.solutions / "loses/loses.py") in new(course, "loses/huber", new_set=True)
 
 
 @pytest.mark.parametrize("name", ["hinge", "losses/", "/hinge", "los-ses/hinge", "../x/y"])

@@ -43,3 +43,28 @@ def test_a_problem_set_that_does_not_exist(capsys):
     """`--from-notebooks` with a wrong name is one sentence."""
     assert 1 == main(["build", "--from-notebooks", "astrology"])
     assert "there is no notebook" in capsys.readouterr().err
+
+
+def test_blanks_are_named(lecture, monkeypatch, capsys):
+    """Each file with a blank has a line with the numbers of its lines, and building goes on."""
+    monkeypatch.setattr("chainrule_grader.judging.registry.TASKS", lecture.parent / "tasks")
+    source = lecture.parents[2] / "solutions/mine/mine.py"
+    source.parent.mkdir(parents=True)
+    source.write_text("# %% [markdown]\n# BLANK: why\n\n# %%\n# BLANKET\n")
+    assert 0 == main(["build"])
+    said = capsys.readouterr()
+    assert f"built {source.with_suffix('.ipynb')}" in said.out
+    assert f"chainrule: {source} has a BLANK to fill in: line 2\n" == said.err
+
+
+def test_a_notebook_that_cannot_be_read(lecture, capsys):
+    """One sentence names it, and it is not overwritten."""
+    notebook = lecture.with_suffix(".ipynb")
+    for text in ('{"cells": [', "[]", ""):
+        notebook.write_text(text)
+        assert 1 == main(["build"])
+        said = capsys.readouterr().err
+        assert f"{notebook} cannot be read (" in said
+        assert "delete it, then run `chainrule build`" in said
+        assert 1 == said.count("\n")
+        assert text == notebook.read_text()

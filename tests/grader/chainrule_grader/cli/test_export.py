@@ -14,11 +14,13 @@ def course(root, tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_a_table_is_written(course, capsys):
-    """The command writes the file that `--to` names, and prints its path."""
-    assert 0 == main(["export", "--lms", "csv", "--to", "all.csv"])
-    assert f"{course / 'all.csv'}\n" == capsys.readouterr().out
-    assert (course / "all.csv").exists()
+def test_a_course_without_marks_is_one_sentence(course, capsys):
+    """No table and no gradebook are made, and the sentence says what comes first."""
+    assert 1 == main(["export", "--lms", "csv", "--to", "all.csv"])
+    said = capsys.readouterr()
+    assert "there is no gradebook" in said.err
+    assert "`chainrule autograde SET` marks submissions" in said.err
+    assert ["nbgrader_config.py"] == [path.name for path in course.iterdir()]
 
 
 @pytest.mark.usefixtures("course")

@@ -16,6 +16,15 @@ def test_the_next_commands_are_printed(tmp_path, monkeypatch, capsys):
     assert tmp_path / "my course" == Course.find().root
 
 
+def test_in_the_current_folder_there_is_nothing_to_enter(tmp_path, monkeypatch, capsys):
+    """`chainrule init .` prints no `cd`."""
+    monkeypatch.chdir(tmp_path)
+    assert 0 == main(["init", "."])
+    said = capsys.readouterr().out
+    assert "cd " not in said
+    assert "\nNext:\n  chainrule lab " in said
+
+
 def test_a_folder_that_is_in_use_is_one_sentence(tmp_path, capsys):
     """No traceback, and exit status 1."""
     (tmp_path / "thesis.tex").touch()

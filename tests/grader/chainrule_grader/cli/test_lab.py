@@ -7,6 +7,7 @@ import json
 import posixpath
 import re
 import sys
+import types
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -16,7 +17,7 @@ import pytest
 from chainrule_grader.authoring.init import init
 from chainrule_grader.cli.main import main
 
-COMMAND = [str(Path(sys.executable).with_name("chainrule")), "lab", "--"]
+COMMAND = [str(Path(sys.executable).with_name("chainrule")), "lab"]
 LINK = re.compile(r"""\]\(([^)\s]+)\)|(?:href|src)=["']([^"']+)["']""")
 
 
@@ -173,3 +174,29 @@ def test_a_folder_with_other_files_is_one_sentence(tmp_path, monkeypatch, capsys
     assert 1 == main(["lab"])
     assert "has other files in it, for example thesis.tex" in capsys.readouterr().err
     assert ["thesis.tex"] == [path.name for path in tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("given", "passed"),
+    [
+        (["--no-browser"], ["--no-browser"]),
+        (
+            ["--port", "8900", "--no-browser", "x.ipynb"],
+            ["--port", "8900", "--no-browser", "x.ipynb"],
+        ),
+        (["--ServerApp.ip=0.0.0.0", "--version"], ["--ServerApp.ip=0.0.0.0", "--version"]),
+        (["--", "--no-browser"], ["--no-browser"]),
+        ([], []),
+    ],
+)
+def test_options_are_passed_on(given, passed, tmp_path, monkeypatch):
+    """JupyterLab gets every option of its own, in the order in which it was given."""
+    got = []
+    labapp = types.ModuleType("jupyterlab.labapp")
+    labapp.LabApp = types.SimpleNamespace(launch_instance=got.extend)
+    monkeypatch.setitem(sys.modules, "jupyterlab.labapp", labapp)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "")
+    monkeypatch.chdir(tmp_path)
+    assert 0 == main(["lab", *given])
+    ours = [one for one in got if "hide_globs" in one]
+    assert passed == got[got.index(ours[-1]) + 1 :]

@@ -1,5 +1,6 @@
 """The command does what its help says, and reports each mistake of its user in one sentence."""
 
+import shutil
 import subprocess
 import sys
 from importlib.metadata import version
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from chainrule_grader.cli.main import COMMANDS, main
+from chainrule_grader.course.course import MARK
 
 COMMAND = Path(sys.executable).with_name("chainrule")
 
@@ -33,6 +35,56 @@ def test_outside_a_course_a_sentence_says_so(arguments, tmp_path, monkeypatch, c
     monkeypatch.chdir(tmp_path)
     assert 1 == main(arguments)
     assert "is not in a course" in capsys.readouterr().err
+
+
+def test_an_option_that_no_command_has_is_an_error(capsys):
+    """Only `lab` passes on what it does not know."""
+    with pytest.raises(SystemExit, match="2"):
+        main(["report", "activations", "--nosuch"])
+    assert "unrecognized arguments: --nosuch" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["autograde", "activatoins"], "did you mean 'activations'?"),
+        (["report", "activatoins"], "did you mean 'activations'?"),
+        (["report", "activations"], "no submission to activations is marked yet"),
+        (["export", "--lms", "csv"], "there is no gradebook"),
+        (["export", "--lms", "csv", "--to", "/nosuch/x.csv"], "there is no gradebook"),
+        (["build", "--from-notebooks", "activatoins"], "did you mean 'activations'?"),
+        (["new", "activatoins/relu"], "did you mean 'activations'?"),
+        (["demo", "--into", "a_file", "--unsafe"], "a_file is a file"),
+        (["demo", "--into", "a_file/demo", "--unsafe"], "Not a directory; a part of the path is"),
+        (["init", "a_file"], "a_file is a file"),
+        (["init", "a_file/nn"], "Not a directory; a part of the path is a file"),
+    ],
+    ids=" ".join,
+)
+def test_a_mistake_is_one_sentence(arguments, says, root, tmp_path, monkeypatch, capsys):
+    """It has no traceback, changes nothing, and the exit status is 1."""
+    shutil.copy(root / MARK, tmp_path)
+    (tmp_path / "a_file").touch()
+    (tmp_path / "solutions/activations").mkdir(parents=True)
+    (tmp_path / "solutions/activations/activations.py").touch()
+    before = {*tmp_path.rglob("*")}
+    monkeypatch.chdir(tmp_path)
+    assert 1 == main(arguments)
+    said = capsys.readouterr()
+    assert ("", 1) == (said.out, said.err.count("\n"))
+    assert said.err.startswith("chainrule: ")
+    assert says in said.err
+    assert before == {*tmp_path.rglob("*")}
+
+
+def test_a_broken_configuration_is_one_sentence(tmp_path, monkeypatch, capsys):
+    """It names the file and what its code raised."""
+    (tmp_path / MARK).write_text("c = get_confg()\n")
+    monkeypatch.chdir(tmp_path)
+    assert 1 == main(["export", "--lms", "csv"])
+    said = capsys.readouterr().err
+    assert f"{tmp_path / MARK} cannot be read, so correct it: NameError: " in said
+    assert 1 == said.count("\n")
 
 
 def test_help_lists_every_command(tmp_path):

@@ -25,6 +25,18 @@ def test_every_file_is_named(course, capsys):
     assert "BLANK" in last
 
 
+def test_a_new_set_is_made_only_on_request(course, capsys):
+    """A mistyped name gets the nearest one; `--new-set` makes the set."""
+    assert 0 == main(["new", "losses/hinge"])
+    assert 1 == main(["new", "loses/huber"])
+    assert "did you mean 'losses'? --new-set makes a new one" in capsys.readouterr().err
+    assert 1 == main(["new", "stars/mars"])
+    assert "there are losses; --new-set makes a new one" in capsys.readouterr().err
+    assert not (course / "solutions/stars").exists()
+    assert 0 == main(["new", "--new-set", "stars/mars"])
+    assert (course / "solutions/stars/stars.py").exists()
+
+
 @pytest.mark.usefixtures("course")
 def test_a_wrong_name_is_one_sentence(capsys):
     """A name that no task can have is refused without a traceback."""

@@ -1,5 +1,7 @@
 """A worker may call the judge's functions with any arguments."""
 
+import time
+
 import numpy as np
 import pytest
 from chainrule_grader.execution.callbacks import answer_callback, reject_object
@@ -34,7 +36,7 @@ def test_a_seed_becomes_a_generator():
 )
 def test_an_error_is_returned(function, expected):
     """An exception of the function is a short error of the student's call."""
-    error = answer_callback(_message("x" * 999), [function])["error"]
+    error = answer_callback(_message("x" * 199), [function])["error"]
     assert error.startswith(expected)
     assert len(error) <= 200
 
@@ -62,3 +64,53 @@ def test_objects_are_rejected():
     """An object of the judge's never gets a handle."""
     with pytest.raises(TypeError, match="a task passes a set"):
         reject_object({1})
+
+
+def _endless(step):
+    number = 0
+    while True:
+        number += step
+
+
+BIG = {
+    "arrays": (np.ones(200_001, np.int8),),
+    "rows": (np.ones((200_001, 0)),),
+    "two arrays": (np.ones(150_000), np.ones(150_000)),
+    "values": (list(range(200_001)),),
+    "texts": (["x" * 200] * 3000,),
+    "a text": ("x" * 10_000,),
+}
+
+
+@pytest.mark.parametrize("kind", BIG)
+def test_large_arguments_are_refused(kind):
+    """The function is not called with more than it ever needs."""
+    called = []
+    answer = answer_callback(_message(*BIG[kind]), [lambda *args: called.append(args)])
+    assert ([], True) == (called, answer["error"].startswith("the arguments are larger"))
+
+
+@pytest.mark.parametrize(
+    ("function", "args", "error"),
+    [
+        (lambda w, s, n: w - s * n, (1.0, "x", 150_000_000_000), "MemoryError"),
+        (lambda n: np.zeros((n, n)) + 1, (120_000,), "MemoryError"),
+        (lambda a, b: a @ b, (np.ones((90_000, 1)), np.ones((1, 90_000))), "MemoryError"),
+        (_endless, (1,), "with these arguments it does not finish"),
+    ],
+    ids=["text", "square", "product", "endless"],
+)
+def test_a_function_of_ours_runs_under_limits(function, args, error, monkeypatch):
+    """With arguments that cost more memory or time than there is, it has failed."""
+    monkeypatch.setattr("chainrule_grader.execution.callbacks.SECONDS", 0.5)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    answer = answer_callback(_message(*args), [function])
+    assert error in answer["error"]
+
+
+def test_a_product_of_integers_is_no_long_call():
+    """NumPy cannot be interrupted in it, so the arguments are what limits it."""
+    began = time.monotonic()
+    square = np.ones((310, 310), np.int8)
+    assert "value" in answer_callback(_message(square, square), [lambda a, b: a @ b])
+    assert time.monotonic() - began < 2

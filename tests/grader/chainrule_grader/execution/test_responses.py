@@ -7,6 +7,7 @@ from chainrule_grader.execution.responses import (
     read_cell_result,
     read_outcome,
 )
+from chainrule_grader.execution.result_limits import ResultBudget
 from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 
@@ -109,4 +110,4 @@ def test_sizes_are_cut():
 )
 def test_the_answer_to_a_call(answer, expected):
     """A claim to be right is no part of an answer."""
-    assert expected == read_outcome(answer)
+    assert expected == read_outcome(answer, ResultBudget())

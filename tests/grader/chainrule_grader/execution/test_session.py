@@ -1,12 +1,17 @@
 """A cell or a call that kills its worker costs what it was, and the notebook goes on."""
 
+import os
+import re
+import signal
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
 from chainrule_grader.execution import responses
+from chainrule_grader.execution.grading import GradingJob, mark
 from chainrule_grader.execution.remote_subject import RemoteSubject
-from chainrule_grader.execution.sandbox import Limits
+from chainrule_grader.execution.sandbox import Limits, SandboxError
 from chainrule_grader.execution.session import Session
 
 pytestmark = pytest.mark.usefixtures("sandbox")
@@ -83,3 +88,48 @@ def test_a_notebook_has_a_time_in_all():
     with Session(Limits(notebook_seconds=2), secrets=[]) as session:
         session.run("import time; time.sleep(30)")
         assert responses.TIMED_OUT == session.run("1").failure
+
+
+@pytest.mark.parametrize("target", ["supervisor", "spawner"])
+def test_a_process_that_starts_workers_and_ends_is_no_fault_of_the_notebooks(target, quick):
+    """The session says that it was lost, and another one finds a new process."""
+    with Session(quick, secrets=[]) as session:
+        session.run("x = 1")
+        _end(target, session)
+        with pytest.raises(SandboxError):
+            session.run("x")
+        with pytest.raises(SandboxError):
+            session.raise_lost()
+    with Session(quick, secrets=[]) as session:
+        session.run("x = 2")
+        assert "2" == session.run("x").shown[0][1]["text/plain"]
+        session.raise_lost()
+
+
+def _end(target, session):
+    """End what started the worker of a session."""
+    zygote = session.worker.process.zygote
+    if target == "supervisor":
+        zygote.supervisor.kill()
+        zygote.supervisor.wait()
+    else:
+        status = Path(f"/proc/{session.worker.process.number}/status").read_text()
+        (parent,) = re.findall(r"^PPid:\t(\d+)$", status, re.MULTILINE)
+        os.kill(int(parent), signal.SIGKILL)
+    time.sleep(0.5)
+
+
+@pytest.mark.parametrize("target", ["supervisor", "spawner"])
+def test_a_notebook_is_marked_a_second_time(target, root, monkeypatch):
+    """It has all its points, although what started its worker ended in the middle."""
+    ended = []
+
+    def result(session, request, original=Session.result):
+        if not ended and session.history:
+            ended.append(target)
+            _end(target, session)
+        return original(session, request)
+
+    monkeypatch.setattr(Session, "result", result)
+    record = mark(GradingJob(str(root / "tests/sample_class/ada.ipynb"), seed=1))
+    assert ([target], 11.0, None) == (ended, record.score, record.error)

@@ -28,7 +28,7 @@ def problem_set(tmp_path):
 def publish(problem_set, text, *, ignored=()):
     """Write a student's results."""
     output = OutputFolders(problem_set, ignored)
-    output.stage("ada", text, f"<p>{text}")
+    output.write("ada", text, f"<p>{text}")
     output.publish("ada")
     output.close()
 
@@ -68,8 +68,8 @@ def test_nothing_of_an_older_result_is_left(problem_set):
 def test_a_page_can_be_replaced_before_it_is_published(problem_set):
     """The later page is the one that counts."""
     output = OutputFolders(problem_set, ())
-    output.stage("ada", "one", "<p>first")
-    output.stage_page("ada", "<p>second")
+    output.write("ada", "one", "<p>first")
+    output.write_page("ada", "<p>second")
     output.publish("ada")
     assert "<p>second" == (problem_set.feedback("ada") / "mine.html").read_text()
 
@@ -92,8 +92,8 @@ def test_a_submission_without_a_secret_gets_a_stable_one(problem_set, tmp_path):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("2026-10-02 12:00:00.500000 UTC", datetime(2026, 10, 2, 12, 0, 0, 500000)),
-        ("2026-10-02 12:00:00+02:00", datetime(2026, 10, 2, 10)),
+        ("2026-10-02 12:00:00.500000 UTC", datetime(2026, 10, 2, 12, 0, 0, 500000)),  # noqa: DTZ001
+        ("2026-10-02 12:00:00+02:00", datetime(2026, 10, 2, 10)),  # noqa: DTZ001
         ("", None),
         ("yesterday", None),
         ("9" * 400, None),

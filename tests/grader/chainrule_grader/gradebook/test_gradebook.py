@@ -36,7 +36,7 @@ def write(url, findings=FINDINGS, submitted=None):
 
 def test_nbgrader_reads_what_is_written(url):
     """Scores, comments, the time, and what a person must grade."""
-    time = datetime(2026, 10, 1)
+    time = datetime(2026, 10, 1)  # noqa: DTZ001  nbgrader's times have no zone
     assert {} == write(url, submitted=time)
     with Theirs(url) as gradebook:
         (submission,) = gradebook.assignment_submissions(SET)

@@ -22,12 +22,12 @@ def test_only_the_late_lose_points(tmp_path):
     """The penalty is in the gradebook of those who were late."""
     url, day = f"sqlite:///{tmp_path / 'gradebook.db'}", {"year": 2026, "month": 10, "day": 1}
     with Gradebook(url) as gradebook:
-        gradebook.add_assignment("mine", duedate=datetime(**day, hour=12))
+        gradebook.add_assignment("mine", duedate=datetime(**day, hour=12))  # noqa: DTZ001
         gradebook.add_notebook("mine", "mine")
         gradebook.add_grade_cell("check-f", "mine", "mine", max_score=5, cell_type="code")
         for student, hour in {"ada": 11, "bo": 14}.items():
             gradebook.add_student(student)
-            time = datetime(**day, hour=hour)
+            time = datetime(**day, hour=hour)  # noqa: DTZ001  nbgrader's times have no zone
             gradebook.add_submission("mine", student, timestamp=time)
             gradebook.find_grade("check-f", "mine", "mine", student).auto_score = 5
         gradebook.db.commit()

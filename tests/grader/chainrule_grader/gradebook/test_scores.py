@@ -2,29 +2,9 @@
 
 import pytest
 from chainrule_grader.execution.record import Record
-from chainrule_grader.gradebook.scores import Score, comment, findings, stock_score
+from chainrule_grader.gradebook.scores import Score, comment, findings
 from chainrule_grader.judging.verdict import Kind, Verdict
-from chainrule_grader.submissions.cell import Cell, CellResult, ReleasedCell
-from chainrule_worker.calls.failure import Failure
-
-
-@pytest.mark.parametrize(
-    ("text", "score"),
-    [("nan", 0), ("-1", 0), ("1e9", 2), ("0.5", 0.5), (None, 2), ("Infinity", 2), ("hello", 2)],
-)
-def test_numbers_that_nbgrader_would_let_through_are_not(text, score):
-    """A result that is no share of the points gives no more than there are, and nan gives none."""
-    shown = () if text is None else (("execute_result", {"text/plain": text}),)
-    assert score == stock_score(CellResult(shown=shown), 2.0)
-
-
-@pytest.mark.parametrize(
-    "result",
-    [None, CellResult(failure=Failure("E", "")), CellResult(printed=(("stderr", "warned"),))],
-)
-def test_a_failure_a_warning_and_no_result_earn_nothing(result):
-    """As in nbgrader, except that a cell that was not run has no points."""
-    assert 0 == stock_score(result, 2.0)
+from chainrule_grader.submissions.cell import Cell, ReleasedCell
 
 
 def released(grade_id, source="stub", kind="code", **flags):

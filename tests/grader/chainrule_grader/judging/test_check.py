@@ -2,6 +2,7 @@
 
 import functools
 import json
+import re
 import subprocess
 import sys
 import types
@@ -37,6 +38,8 @@ CELLS = {
     "loop": "def collapse(w):\n    while True: pass\ncheck('activations/collapse', collapse)",
     "exit": "import sys\ncheck('activations/step', lambda z: sys.exit(0))",
     "printed": "print(check('activations/tanh', np.tanh))",
+    "misspelt": "check('activations/rleu', relu)",
+    "no-arguments": "check()",
     "precision": "%precision 2\ncheck('activations/leaky_relu', leaky_relu)",
 }
 
@@ -46,7 +49,7 @@ def outputs():
     """The outputs of cells that were run in a real kernel."""
     notebook = nbformat.v4.new_notebook()
     notebook.cells = [nbformat.v4.new_code_cell(source) for source in CELLS.values()]
-    NotebookClient(notebook, timeout=60, kernel_name="python3").execute()
+    NotebookClient(notebook, timeout=60, kernel_name="python3", allow_errors=True).execute()
     return dict(zip(CELLS, (cell.outputs for cell in notebook.cells), strict=True))
 
 
@@ -58,7 +61,7 @@ def outputs():
         ("wrong", 0.0, "absolute value of negative numbers"),
         ("half", 0.5, "the argument is not used"),
         ("stub", 0.0, "not attempted"),
-        ("crash", 0.0, "return z.nothing"),
+        ("crash", 0.0, "has no attribute"),
         ("loop", 0.0, "did not finish within"),
         ("exit", 0.0, "SystemExit"),
         ("precision", 0.5, "the argument is not used"),
@@ -114,9 +117,42 @@ def test_a_check_is_a_number():
 
 
 def test_an_unknown_task():
-    """A misspelt task is told with those that there are."""
-    with pytest.raises(registry.UnknownTaskError, match="there is no task 'activations/rleu'"):
+    """The error for a misspelt task names the nearest one."""
+    says = "there is no task 'activations/rleu'; did you mean 'activations/relu'?"
+    with pytest.raises(registry.UnknownTaskError, match=re.escape(says)):
         check("activations/rleu", np.tanh)
+
+
+def relu(z):
+    """A right answer, whose name is that of a task."""
+    return np.maximum(z, 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        pytest.param((), "was given nothing", id="nothing"),
+        pytest.param((relu,), "was given a function first", id="function-alone"),
+        pytest.param((relu, "activations/relu"), "was given a function first", id="swapped"),
+        pytest.param(("activations/relu",), "needs your function as well", id="name-alone"),
+        pytest.param(("activations/relu", relu, 3), "and nothing else", id="too-many"),
+    ],
+)
+def test_a_wrong_call_says_how_to_write_it(arguments, says):
+    """The sentence says what was given, and has the right call with the function's own name."""
+    with pytest.raises(registry.UsageError, match=says) as caught:
+        check(*arguments)
+    assert str(caught.value).endswith('write check("activations/relu", relu)')
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("cell", ["misspelt", "no-arguments"])
+def test_a_wrong_call_has_no_traceback_in_a_notebook(outputs, cell):
+    """The error's output is one line, and the cell counts as failed."""
+    (output,) = outputs[cell]
+    assert "error" == output["output_type"]
+    (line,) = output["traceback"]
+    assert f"{output['ename']}: {output['evalue']}" == line
 
 
 def _imports(z):
@@ -210,9 +246,21 @@ def test_not_forbidden(function):
     assert Kind.CORRECT == check("activations/tanh", function).verdict.kind
 
 
-@pytest.mark.parametrize("function", [None, 5, "tanh", [np.tanh]], ids=repr)
-def test_no_function_at_all(function):
-    """Something else than a function is told, and stops nothing."""
-    result = check("activations/tanh", function)
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (relu(np.ones(2)), "an array"),
+        (relu(np.float64(2)), "a float64"),
+        (None, "None"),
+        (5, "an integer"),
+        ("tanh", "a string"),
+        ([np.tanh], "a list"),
+    ],
+)
+def test_the_function_is_needed_and_not_its_result(given, words):
+    """The verdict says what was given and how to write the call, and stops nothing."""
+    result = check("activations/tanh", given)
     assert (Kind.CRASHED, 0) == (result.verdict.kind, result)
-    assert "and no function" in result.verdict.sentence
+    sentence = result.verdict.sentence
+    assert sentence.startswith(f"You gave {words}, not a function. Give the function itself")
+    assert sentence.endswith('check("activations/tanh", tanh).')

@@ -33,6 +33,23 @@ def test_it_says_how_far_it_was_opened():
     assert first._repr_markdown_().startswith("**Hint 1 of 3, the concept.** ")
 
 
+def relu(z):
+    """A function with the name of a task."""
+    return z
+
+
+@pytest.mark.parametrize(
+    ("arguments", "given"), [((), "nothing"), ((relu,), "a function"), ((3,), "an integer")]
+)
+def test_a_hint_needs_a_name(arguments, given):
+    """The sentence says what was given and how to write the call; a notebook shows no traceback."""
+    with pytest.raises(registry.UsageError) as caught:
+        hint(*arguments)
+    says = f'hint needs a task\'s name, and was given {given}: write hint("activations/relu")'
+    assert says == str(caught.value)
+    assert [f"UsageError: {says}"] == caught.value._render_traceback_()
+
+
 @pytest.mark.parametrize("level", [0, 4, -1, "1"])
 def test_no_such_hint(level):
     """The error for another level names the existing levels."""
@@ -41,6 +58,6 @@ def test_no_such_hint(level):
 
 
 def test_a_hint_for_an_unknown_task():
-    """A misspelt task is told here too."""
-    with pytest.raises(registry.UnknownTaskError, match="there is no task"):
+    """The error for a misspelt task names the nearest one here too."""
+    with pytest.raises(registry.UnknownTaskError, match="did you mean 'activations/relu'"):
         hint("activations/rleu")

@@ -213,7 +213,7 @@ def _raise(error):
     ("answer", "kind", "words"),
     [
         (lambda _z: _raise(NotImplementedError()), Kind.NOT_ATTEMPTED, "f is not written yet."),
-        (lambda _z: _raise(SystemExit(2)), Kind.CRASHED, "f stopped with SystemExit: 2."),
+        (lambda _z: _raise(SystemExit(2)), Kind.CRASHED, "Your code ends the program"),
         (lambda: 0, Kind.CRASHED, "f stopped with TypeError"),
         (lambda _z: time.sleep(9), Kind.TIMED_OUT, "f did not finish"),
         (lambda _z: None, Kind.WRONG, "f returns None"),
@@ -348,7 +348,11 @@ def _off(z):
     [
         (lambda z: _off(z)[:1], Kind.WRONG, "f returns an array of shape (1,)"),
         (lambda z: _off(z) / 0.0, Kind.WRONG, "f returns an infinite number"),
-        (lambda z: z @ np.eye(3), Kind.CRASHED, "f stopped with ValueError: matmul"),
+        (
+            lambda z: z @ np.eye(3),
+            Kind.CRASHED,
+            "The inner dimensions of a matrix product are 2 and 3",
+        ),
     ],
 )
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")

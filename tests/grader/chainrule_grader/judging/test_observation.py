@@ -169,12 +169,16 @@ def verdict_on(request, sandbox):
         ("return rng.permutation(X), rng.permutation(y)", Kind.MISCONCEPTION, "mistakenly"),
         ("return X[::-1], y", Kind.MISCONCEPTION, "mistakenly"),
         ("return X, y * 0", Kind.WRONG, "Some examples are lost."),
-        ("return X", Kind.WRONG, "gives an array of numbers where a pair (X, y) is needed"),
-        ("return X, 'y'", Kind.WRONG, "for y, where an array of numbers is needed"),
-        ("return X[:5], y[:5]", Kind.WRONG, "gives X of shape (5, 2), where (20, 2) is needed"),
-        ("return None", Kind.WRONG, "gives None where a pair (X, y) is needed"),
+        ("return X", Kind.WRONG, "returns an array of numbers, but a pair (X, y)"),
+        ("return X, 'y'", Kind.WRONG, "for y, but an array of numbers is needed"),
+        (
+            "return X[:5], y[:5]",
+            Kind.WRONG,
+            "returns X of shape (5, 2), but the shape must be (20, 2)",
+        ),
+        ("return None", Kind.WRONG, "returns None, but a pair (X, y) is needed"),
         ("X += 1; return X - 1, y", Kind.MISCONCEPTION, "changes its argument X in place"),
-        ("raise ValueError('so')", Kind.CRASHED, "stopped with ValueError: so"),
+        ("raise ValueError('so')", Kind.CRASHED, "raise ValueError('so')"),
     ],
 )
 def test_properties(verdict_on, body, kind, says):

@@ -27,30 +27,44 @@ def test_a_task_is_loaded_once():
     assert registry.find("activations/relu") is registry.find("activations/relu")
 
 
+SETS = "a task is named <set>/<task>, and the sets are activations, "
+TASKS = "there are activations/collapse, "
+RELU = "did you mean 'activations/relu'?"
+
+
 @pytest.mark.parametrize(
-    ("identity", "known"),
+    ("identity", "says"),
     [
-        pytest.param("activations/rleu", "activations/relu", id="typo"),
-        pytest.param("activations/", "activations/relu", id="no-task"),
-        pytest.param("activations", "activations/relu", id="set-alone"),
-        pytest.param("activations/_inputs", "activations/relu", id="helper"),
-        pytest.param("activations/__init__", "activations/relu", id="package"),
-        pytest.param("activations/relu/", "activations/relu", id="slash"),
-        pytest.param("activations/../activations/relu", "activations/relu", id="dots"),
-        pytest.param("activation/relu", "activations", id="no-such-set"),
-        pytest.param("/relu", "activations", id="no-set"),
-        pytest.param("/__init__", "activations", id="the-tasks-themselves"),
-        pytest.param("../check", "activations", id="another-module"),
-        pytest.param("..", "activations", id="parent"),
-        pytest.param("", "activations", id="nothing"),
-        pytest.param("relu", "activations", id="task-alone"),
-        pytest.param("activations/re\x00lu", "activations/relu", id="null"),
+        pytest.param("activations/rleu", RELU, id="typo"),
+        pytest.param("Activations/ReLU", RELU, id="capitals"),
+        pytest.param("activations/xyz", TASKS, id="nothing-similar"),
+        pytest.param("activations/", TASKS, id="no-task"),
+        pytest.param("activations", TASKS, id="set-alone"),
+        pytest.param("activations/_inputs", TASKS, id="helper"),
+        pytest.param("activations/__init__", TASKS, id="package"),
+        pytest.param("activations/relu/", RELU, id="slash"),
+        pytest.param("activations/../activations/relu", RELU, id="dots"),
+        pytest.param("activation/relu", RELU, id="no-such-set"),
+        pytest.param("/relu", RELU, id="no-set"),
+        pytest.param("relu", RELU, id="task-alone"),
+        pytest.param("rleu", RELU, id="task-alone-and-typo"),
+        pytest.param("/__init__", SETS, id="the-tasks-themselves"),
+        pytest.param("../judge", SETS, id="another-module"),
+        pytest.param("..", SETS, id="parent"),
+        pytest.param("", SETS, id="nothing"),
+        pytest.param("activations/re\x00lu", RELU, id="null"),
     ],
 )
-def test_an_unknown_task(identity, known):
-    """What is no task is told by name, with those that there are."""
+def test_an_unknown_task(identity, says):
+    """The error names the nearest task, or those that there are."""
     with pytest.raises(registry.UnknownTaskError) as caught:
         registry.find(identity)
-    text = str(caught.value)
-    assert text.startswith(f"there is no task {identity!r}; there are ")
-    assert known in text
+    assert str(caught.value).startswith(f"there is no task {identity!r}; {says}")
+
+
+def test_the_nearest_name():
+    """Capitals do not count, and nothing similar is no suggestion."""
+    assert "activations" == registry.nearest("Activatoins", ["losses", "activations"])
+    assert registry.nearest("xyz", ["losses", "activations"]) is None
+    assert "did you mean 'losses'?" == registry.suggestion("loses", ["losses", "data"])
+    assert "there are losses, data" == registry.suggestion("xyz", ["losses", "data"])

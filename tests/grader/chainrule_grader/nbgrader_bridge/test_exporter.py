@@ -66,7 +66,7 @@ def test_a_failure_of_the_grader_is_an_error(made, monkeypatch):
     """Nbgrader then leaves the submission ungraded."""
     monkeypatch.setattr(exporter, "unavailable_reason", lambda: None)
     failed = SimpleNamespace(notebook="", record=SimpleNamespace(error="the grader failed: x"))
-    monkeypatch.setattr(made.read_ahead, "graded", lambda _job: failed)
+    monkeypatch.setattr(made.prefetch, "graded", lambda _job: failed)
     with pytest.raises(SandboxError, match="the grader failed"):
         read(made, "mona")
 
@@ -76,8 +76,8 @@ def test_the_next_submission_is_begun_unless_it_is_graded(student, begun, made, 
     """Only the one that nbgrader will ask for next."""
     monkeypatch.setattr(exporter, "unavailable_reason", lambda: None)
     asked = []
-    monkeypatch.setattr(made.read_ahead, "begin", asked.append)
-    monkeypatch.setattr(made.read_ahead, "graded", _nothing)
+    monkeypatch.setattr(made.prefetch, "begin", asked.append)
+    monkeypatch.setattr(made.prefetch, "graded", _nothing)
     with pytest.raises(SandboxError):
         read(made, student)
     assert begun == [job.student for job in asked]

@@ -100,7 +100,7 @@ def test_the_report_counts_what_was_found(ours, students):
     assert sorted(students) == sorted(read)
     assert 6.0 == read["dina"].marks
     step = next(task for task in summaries([*read.values()]) if task.name.endswith("/step"))
-    assert 1 == step.kinds["forbidden"]
+    assert 1 == step.verdicts["forbidden"]
     verdicts = [verdict for one in read.values() for verdict in one.verdicts]
     named = [one["misconception"] for one in verdicts if one["task"] == step.name]
     assert ["one-at-zero"] == [name for name in named if name]

@@ -191,6 +191,40 @@ def test_unknown_kinds_of_cells(tmp_path, kind):
     assert "raw" == cells_of(tmp_path, cell("x", "relu", kind=kind))[0].kind
 
 
+def test_outputs_do_not_count(tmp_path):
+    """A notebook of a few lines is read, whatever it has drawn."""
+    drawn = RELU | {"outputs": [{"data": {"image/png": "A" * LARGEST}}]}
+    assert [Cell("code", RELU["source"], "relu")] == cells_of(tmp_path, drawn)
+
+
+def test_text_counts(tmp_path):
+    """What a student wrote, or somebody for them, is limited."""
+    with pytest.raises(UnreadableError, match="at most 10 MB are read, not counting outputs"):
+        cells_of(tmp_path, cell("#" * (LARGEST + 1), "relu"))
+
+
+def test_format_3(tmp_path):
+    """An old program's file has the same cells."""
+    code = {"cell_type": "code", "input": "x = 1", "metadata": {}}
+    heading = {"cell_type": "heading", "level": 1, "source": "Title", "metadata": {}}
+    old = {"nbformat": 3, "worksheets": [{"cells": [heading]}, {"cells": [code]}]}
+    found = read(written(tmp_path / "old.ipynb", old))
+    assert [Cell("raw", "Title"), Cell("code", "x = 1")] == found
+
+
+@pytest.mark.parametrize("sheets", [None, 5, {}, [None], [{"cells": 5}], []])
+def test_odd_worksheets(tmp_path, sheets):
+    """A file of format 3 without cells is refused."""
+    with pytest.raises(UnreadableError, match="it is of notebook format 3"):
+        read(written(tmp_path / "old.ipynb", {"nbformat": 3, "worksheets": sheets}))
+
+
+def test_line_ends_and_marks(tmp_path):
+    """Lines end as on Unix, and a mark before a text is dropped."""
+    found = cells_of(tmp_path, cell("\ufeffa\r\nb\rc\n", "relu"))
+    assert "a\nb\nc\n" == found[0].source
+
+
 def test_the_largest_file(tmp_path):
     """A file just as large as is allowed is read."""
     text = json.dumps(notebook(RELU))

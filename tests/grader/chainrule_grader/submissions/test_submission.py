@@ -43,8 +43,6 @@ RELEASE = Release(
     [
         pytest.param([], "none of the cells of a problem set", id="no-cell"),
         pytest.param([cell("1", "mine")], "none of the cells", id="no-cell-of-the-set"),
-        pytest.param([RELU, RELU], "the cell relu twice", id="answer-twice"),
-        pytest.param([CHECK, RELU, CHECK], "the cell check-relu twice", id="check-twice"),
     ],
 )
 def test_what_cannot_be_graded_is_refused(cells, says):
@@ -106,3 +104,93 @@ def test_an_unreadable_submission_is_the_release_below_the_reason():
     banner, answer, check = unreadable_cells(RELEASE, "it is empty")
     assert "**This submission could not be marked: it is empty.**" == banner.source
     assert ("# Your code here", "relu") == (answer.source, check.task)
+
+
+def names(submission):
+    """The names of a submission's cells."""
+    return [cell.grade_id for cell in submission.cells]
+
+
+def test_of_copies_the_last_above_the_check_has_the_name():
+    """Both run, so that the last definition counts, and the check says so."""
+    other = cell("def relu(z): return 1", "relu")
+    found = submission(other, RELU, CHECK, other, release=RELEASE)
+    assert ["", "relu", "check-relu", ""] == names(found)
+    counts = "the last definition above the check counts"
+    assert (f"Your notebook has 3 cells named relu; {counts}.",) == found.cells[2].remarks
+
+
+def test_of_checks_the_last_counts():
+    """Extra checks are ordinary cells."""
+    found = submission(CHECK, RELU, CHECK, release=RELEASE)
+    assert ["", "relu", "check-relu"] == names(found)
+    assert ("Your notebook has 2 checks of relu; the last one counts.",) == found.cells[2].remarks
+
+
+def test_a_copy_never_adds_points():
+    """Each released cell is there once, whatever a file says."""
+    found = submission(*[CHECK, RELU] * 5, release=RELEASE)
+    assert ["check-relu", "relu"] == sorted(filter(None, names(found)))
+
+
+def test_a_stub_is_not_run_where_the_answer_is_in_a_copy():
+    """Nobody wrote an answer into it."""
+    stub = cell("# Your code here", "relu")
+    found = submission(RELU, stub, CHECK, release=RELEASE)
+    assert [("relu", False), ("", True)] == [(c.grade_id, c.skipped) for c in found.cells[:2]]
+
+
+def test_cells_are_known_by_their_ids_and_texts():
+    """Without metadata, an answer is known by its id, and a check by its line."""
+    check = cell(CHECK["source"], "check-relu", grade=True, locked=True)
+    release = Release("activations", notebook(RELU | {"id": "a"}, check))
+    found = submission(cell("x = 1") | {"id": "a"}, cell(CHECK["source"]), release=release)
+    assert ["relu", "check-relu"] == names(found)
+
+
+def test_an_answer_without_a_name_is_the_function_above_the_check():
+    """Its text says what it defines."""
+    found = submission(cell("x = 1"), cell(RELU["source"]), cell(CHECK["source"]), release=RELEASE)
+    assert ["", "relu", "check-relu"] == names(found)
+
+
+def test_an_answer_of_another_kind_is_code():
+    """With a release and without one."""
+    markdown = RELU | {"cell_type": "markdown"}
+    for release in (RELEASE, None):
+        found = submission(markdown, CHECK, release=release)
+        assert ("code", "relu") == (found.cells[0].kind, found.cells[0].grade_id)
+        assert "it was run as code" in found.cells[1].remarks[0]
+
+
+def test_code_in_the_cell_of_a_check_runs_before_it():
+    """Cells that were merged are still an answer and a check."""
+    merged = cell(RELU["source"] + "\n" + CHECK["source"], "check-relu")
+    found = submission(merged, release=RELEASE)
+    assert ["relu", "check-relu"] == names(found)
+    assert merged["source"] == found.cells[0].source
+
+
+def test_the_function_that_a_check_was_given_is_known():
+    """A student may have changed the check."""
+    changed = cell('check("activations/relu", mine)', "check-relu")
+    found = submission(RELU, changed, release=RELEASE)
+    assert ("mine", "check('activations/relu', relu)") == (
+        found.cells[1].function,
+        found.cells[1].source,
+    )
+
+
+def test_missing_tests_and_helpers_are_put_back():
+    """A locked cell follows the cells that it followed; above all, where there were none."""
+    locked = {"locked": True}
+    release = Release(
+        "mine",
+        notebook(
+            cell("import x", "helper", **locked),
+            cell("stub", "answer", solution=True),
+            cell("assert f", "test", grade=True, points=1, **locked),
+        ),
+    )
+    found = submission(cell("x = 1"), cell("def f(): 1", "answer"), cell("y = 1"), release=release)
+    assert ["helper", "", "answer", "test", ""] == names(found)

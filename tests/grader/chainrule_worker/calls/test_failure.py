@@ -70,3 +70,19 @@ def test_the_line_is_the_last_of_the_cells(monkeypatch):
 def test_without_a_cell_there_is_no_line():
     """An exception that passed through no cell has no line."""
     assert "" == describe_error(ValueError()).line
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("/tmp/ipykernel_123/456.py", "oops()"),
+        ("<ipython-input-3>", "oops()"),
+        ("/usr/lib/python3/site-packages/ipykernel/kernelbase.py", ""),
+    ],
+)
+def test_only_lines_of_cells_are_shown(file, expected, monkeypatch):
+    """A line of Jupyter itself says nothing to a student."""
+    monkeypatch.setitem(linecache.cache, file, (6, None, ["oops()\n"], file))
+    with pytest.raises(NameError) as caught:
+        exec(compile("oops()", file, "exec"), {})
+    assert expected == describe_error(caught.value).line

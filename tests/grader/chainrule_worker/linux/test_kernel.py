@@ -64,7 +64,7 @@ def _runs(pid):
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    with open(f"/proc/{pid}/stat") as status:
+    with open(f"/proc/{pid}/stat") as status:  # noqa: PTH123
         return status.read().rpartition(")")[2].split()[0] != "Z"
 
 

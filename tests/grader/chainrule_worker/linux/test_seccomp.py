@@ -18,9 +18,9 @@ FILTERED = (
 )
 
 
-def verdict(program, number, argument=0, audit_number=0xC000003E):
+def verdict(program, number, argument=0, audit_number=0xC000003E, second=0):
     """Interpret a filter as the kernel does, for one system call."""
-    data = struct.pack("=IIQ6Q", number, audit_number, 0, argument, 0, 0, 0, 0, 0)
+    data = struct.pack("=IIQ6Q", number, audit_number, 0, argument, second, 0, 0, 0, 0)
     instructions = [program[i : i + 8] for i in range(0, len(program), 8)]
     accumulator, position = 0, 0
     while True:
@@ -62,6 +62,20 @@ def test_namespaces_and_other_abis_are_refused():
     assert seccomp.ALLOWED == verdict(program, target.clone, 17)
     assert refused == verdict(program, 0x40000000)
     assert refused == verdict(program, 3, audit_number=0x40000003)
+
+
+@pytest.mark.parametrize("name", seccomp.ARCHITECTURES)
+@pytest.mark.parametrize("command", seccomp.FILE_COMMANDS)
+def test_locks_and_leases_on_files_are_refused(name, command):
+    """They would be seen by whoever shares the file; other commands of `fcntl` are allowed."""
+    target = seccomp.ARCHITECTURES[name]
+    program = seccomp.filter_program(target)
+    about = {"audit_number": target.audit_number}
+    refused = seccomp.REFUSED | errno.EPERM
+    number = seccomp.FILE_COMMANDS[command]
+    assert refused == verdict(program, target.fcntl, second=number, **about)
+    assert seccomp.ALLOWED == verdict(program, target.fcntl, second=2, **about)
+    assert seccomp.ALLOWED == verdict(program, target.fcntl, argument=number, **about)
 
 
 @pytest.mark.skipif(seccomp.architecture() is None, reason="the calls are not listed")

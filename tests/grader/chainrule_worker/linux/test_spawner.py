@@ -31,5 +31,6 @@ def test_a_worker_that_does_not_start_is_reported(run_python):
     """The reason is the response, the worker's socket is closed, and the next request works."""
     ready, first, second, status = run_python(SPAWNER).splitlines()
     error = {"error": "mounting the scratch: Operation not permitted"}
-    assert ({}, error, error) == tuple(map(json.loads, (ready, first, second)))
+    assert ["number"] == [*json.loads(ready)]
+    assert (error, error) == tuple(map(json.loads, (first, second)))
     assert "0" == status

@@ -1,5 +1,5 @@
 """What does not read digits does not earn the points, and its author is told why."""
-
+# ruff: noqa: ARG005  an answer takes all that the task gives, whatever it makes of it
 
 import functools
 
@@ -38,7 +38,7 @@ def _spoils_the_new(X, y, rng):
 
 
 def _crashes(X, y, rng):
-    return lambda new: nearest(X, y)(new[0])[0] + undefined
+    return lambda new: nearest(X, y)(new[0])[0] + undefined  # noqa: F821  that is the mistake
 
 
 def _scaled_in_training_only(X, y, rng):

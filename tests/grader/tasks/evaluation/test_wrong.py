@@ -181,7 +181,7 @@ WRONG = {
         "every-fourth": splitting(lambda n, _rng: np.argsort(np.arange(n) % 4, kind="stable")),
         "repeated": splitting(lambda n, rng: rng.choice(n, n)),
         "seeded": splitting(lambda n, _rng: np.random.default_rng(0).permutation(n)),
-        "global-draw": splitting(lambda n, _rng: np.random.permutation(n)),
+        "global-draw": splitting(lambda n, _rng: np.random.permutation(n)),  # noqa: NPY002
         "transposed": changed(lambda a, b, c, d: (a.T, b, c.T, d)),
         "flattened-y": changed(lambda a, b, c, d: (a, b.reshape(-1, 1), c, d.reshape(-1, 1))),
     },

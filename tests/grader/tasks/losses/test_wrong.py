@@ -1,6 +1,6 @@
 """Slips of all kinds are not right, and most of them are told why."""
 
-
+# ruff: noqa: ARG005  a slip often leaves an argument unused
 
 import functools
 import math
@@ -74,7 +74,7 @@ def usual(function):
         "tripled": lambda y, p: 3 * function(y, p),
         "squared": lambda y, p: function(y, p) ** 2,
         "the-function-itself": lambda y, p: function,
-        "unknown-name": lambda y, p: function(y, p) + nothing,
+        "unknown-name": lambda y, p: function(y, p) + nothing,  # noqa: F821
         "too-few-arguments": lambda y: 0,
         "arguments-exchanged": lambda y, p: function(p, y) * 1.5,
         "sizes-of-the-example": lambda y, p: function(y, p) * p.size / 2,

@@ -1,5 +1,5 @@
 """Wrong answers on normalisation that no catalogue has are not right, and most are told why."""
-
+# ruff: noqa: ARG005  an answer takes all that the task gives, whatever it makes of it
 
 import functools
 

@@ -49,7 +49,7 @@ def test_stopping_in_the_middle_of_an_epoch():
     """A callback may stop between batches."""
 
     class Stop(callbacks.Callback):
-        def on_train_batch_end(self, batch, logs=None):
+        def on_train_batch_end(self, batch, logs=None):  # noqa: ARG002
             self.model.stop_training = batch == 1
 
     model = models.Sequential([layers.Dense(1, input_shape=(1,))])
@@ -61,4 +61,4 @@ def test_stopping_in_the_middle_of_an_epoch():
 def test_a_callback_has_no_model_before_training():
     """Asking too early gets a sentence."""
     with pytest.raises(RuntimeError, match="no model before fit"):
-        callbacks.Callback().model
+        callbacks.Callback().model  # noqa: B018

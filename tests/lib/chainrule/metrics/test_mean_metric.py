@@ -8,7 +8,7 @@ from chainrule.metrics import MeanMetric
 class First(MeanMetric):
     """The first entry of each prediction."""
 
-    def per_example(self, y_true, y_pred):
+    def per_example(self, y_true, y_pred):  # noqa: ARG002
         return y_pred[:, 0]
 
 

@@ -6,7 +6,7 @@ from chainrule.metrics import Metric
 class Count(Metric):
     """The number of batches."""
 
-    def update_state(self, y_true, y_pred, sample_weight=None):
+    def update_state(self, y_true, y_pred, sample_weight=None):  # noqa: ARG002
         self.count += 1
 
     def result(self):

@@ -35,7 +35,7 @@ def test_first_place_where_they_part(name):
     mine, place = WRONG[name]
     found = contest.contest(mine, name, 5.0)
     assert ("parts", place) == (found.verdict, pytest.approx(found.parts_at))
-    assert f"z = {contest.written(place)}" in found.says
+    assert f"z = {contest.written(place)}" in found.sentence
 
 
 def test_not_a_number_far_out_is_shown():
@@ -72,7 +72,7 @@ def test_unusable_functions_are_told_why(mine, says, capsys):
     """Whatever the function does, one sentence is left of it, and no noise."""
     found = contest.contest(mine, "relu", 5.0)
     assert "unusable" == found.verdict
-    assert says in found.says
+    assert says in found.sentence
     assert ("", "") == tuple(capsys.readouterr())
 
 

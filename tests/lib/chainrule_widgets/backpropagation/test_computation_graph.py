@@ -15,7 +15,7 @@ def test_two_layers_are_the_library_s_model():
     model.compile(loss="mean_squared_error")
     _, grads = model.gradients([[0.7]], [[0.2]])
     assert [float(g.item()) for g in grads] == pytest.approx(
-        [graph.slopes["w₁"], graph.slopes["w₂"]]
+        [graph.gradients["w₁"], graph.gradients["w₂"]]
     )
 
 
@@ -25,7 +25,7 @@ def test_answer_has_states_and_trials():
         {"inputs": {"x": 1.0, "w": 2.0, "y": 0.0}, "activation": "linear"}
     )
     assert {"w": 32.0, "x": 32.0} == pytest.approx(said["trial"])
-    assert (32.0, []) == (said["states"][-1]["slopes"]["w"], buffers)
+    assert (32.0, []) == (said["states"][-1]["gradients"]["w"], buffers)
 
 
 def test_knobs_are_traits():

@@ -10,7 +10,7 @@ from chainrule_widgets.backpropagation.factors import WEIGHTS, factors
 
 
 def loss(w1, w2, x, y):
-    sigma = lambda z: 1 / (1 + math.exp(-z))  # shorter than a function
+    sigma = lambda z: 1 / (1 + math.exp(-z))  # noqa: E731  # shorter than a function
     return (sigma(w2 * sigma(w1 * x)) - y) ** 2
 
 

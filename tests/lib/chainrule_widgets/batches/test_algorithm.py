@@ -37,17 +37,17 @@ def test_step_is_the_mean_slope(own_size):
 
 def test_slopes_are_shown_while_they_count():
     """One slope for each example of the batch on the lines that use them, and none elsewhere."""
-    shown = {m.line: len(m.slopes) == len(m.batch) and m.mean is not None for m in moments()}
+    shown = {m.line: len(m.gradients) == len(m.batch) and m.mean is not None for m in moments()}
     assert {0: False, 1: False, 2: False, 3: True, 4: True, 5: False} == shown
 
 
 def test_small_batch_is_told():
     """The sentence says that two are left, and what they are divided by."""
-    says = [m.says for m in moments()]
+    says = [m.sentence for m in moments()]
     assert "Only 2 are left: the last batch is small." == says[8]
     assert "divided by 2" in says[9]
-    assert "That is no mean" in [m.says for m in moments(own_size=False)][9]
-    assert "Only 1 is left: the last batch is small." in [m.says for m in moments(3)]
+    assert "That is no mean" in [m.sentence for m in moments(own_size=False)][9]
+    assert "Only 1 is left: the last batch is small." in [m.sentence for m in moments(3)]
 
 
 def test_knobs_and_words():

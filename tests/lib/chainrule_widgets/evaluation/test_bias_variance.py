@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from chainrule_widgets.evaluation import BiasVariance
-from chainrule_widgets.evaluation.bias_variance import GRID, fits, truth
+from chainrule_widgets.evaluation.bias_variance import GRID, fits, true_function
 
 
 def test_one_step_of_the_library_is_the_least_squares_fit():
@@ -12,13 +12,13 @@ def test_one_step_of_the_library_is_the_least_squares_fit():
     for degree in range(12):
         for k in (0, 39):
             fitted = np.polynomial.Polynomial.fit(found.x, found.y[:, k], degree)
-            np.testing.assert_allclose(fitted(GRID), found.curves[degree, k], atol=1e-8)
+            np.testing.assert_allclose(fitted(GRID), found.fits[degree, k], atol=1e-8)
 
 
 def test_bias_and_variance_make_the_error():
-    """Their sum is the mean squared distance of the refits from the truth."""
+    """Their sum is the mean squared distance of the refits from the true_function."""
     found = fits(20, 0.5, seed=1)
-    distance = np.mean((found.curves - truth(GRID)) ** 2, axis=(1, 2))
+    distance = np.mean((found.fits - true_function(GRID)) ** 2, axis=(1, 2))
     np.testing.assert_allclose(distance, found.bias + found.variance)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from chainrule import datasets
 from chainrule_widgets.evaluation import SplitBar
-from chainrule_widgets.evaluation.split_bar import mistakes, shares, wilson
+from chainrule_widgets.evaluation.split_bar import counts, mistakes, wilson
 
 
 def test_every_example_is_in_one_part():
@@ -37,8 +37,8 @@ def test_interval():
 
 def test_no_part_is_lost():
     """However far a handle is pulled, two in a hundred are left for each part."""
-    assert (96, 2) == shares(200, 50)
-    assert (2, 96) == shares(-5, 500)
+    assert (96, 2) == counts(200, 50)
+    assert (2, 96) == counts(-5, 500)
     with pytest.raises(ValueError, match="training 90 % and validation 10 % do not leave 2 %"):
         SplitBar(train=90, validation=10)
 

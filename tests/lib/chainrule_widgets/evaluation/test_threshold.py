@@ -41,13 +41,13 @@ def by_counting(y, y_hat):
 
 def test_a_right_function_agrees_everywhere():
     """A second, independent counting gives the library's numbers at all 101 thresholds."""
-    seen = Threshold(Y, P, mine=by_counting)
-    assert "Yours gives the library's numbers at every threshold." == seen.own_says
+    seen = Threshold(Y, P, function=by_counting)
+    assert "Yours gives the library's numbers at every threshold." == seen.own_sentence
     assert (101 * 3 * 8) == len(seen.own)
 
 
 @pytest.mark.parametrize(
-    ("mine", "says"),
+    ("function", "says"),
     [
         (
             lambda y, y_hat: by_counting(y_hat, y),
@@ -62,9 +62,9 @@ def test_a_right_function_agrees_everywhere():
         (lambda *_: None, "<lambda> raised TypeError"),
     ],
 )
-def test_a_mistake_is_a_sentence(mine, says):
+def test_a_mistake_is_a_sentence(function, says):
     """Exchanged measures, 0/0, and functions that fail or return something else."""
-    assert says in Threshold(Y, P, mine=mine).own_says
+    assert says in Threshold(Y, P, function=function).own_sentence
 
 
 def test_words():

@@ -4,18 +4,18 @@ import numpy as np
 import pytest
 from chainrule.optimizers import SGD
 from chainrule_widgets.gradient_descent.numerals import written
-from chainrule_widgets.gradient_descent.walking import first_climb, walk
+from chainrule_widgets.gradient_descent.walking import descend, first_climb
 
 
 def test_path_is_the_closed_form():
     """On w²/2 the weight is (1 − η)ᵗ times what it was."""
-    path = walk(SGD(0.3), lambda w: w, [2.0, -1.0], 5)
+    path = descend(SGD(0.3), lambda w: w, [2.0, -1.0], 5)
     np.testing.assert_allclose(0.7 ** np.arange(6)[:, None] * [2.0, -1.0], path)
 
 
 def test_walk_that_leaves_is_followed_no_more():
     """Beyond a million the rest of the path is not a number, and nothing warns."""
-    path = walk(SGD(100.0), lambda w: w**3, 3.0, 20)
+    path = descend(SGD(100.0), lambda w: w**3, 3.0, 20)
     assert np.isnan(path[-1])
     assert np.isfinite(path[:2]).all()
 

@@ -41,11 +41,11 @@ def test_state_is_what_is_drawn():
     """Turning a knob from code answers anew, with as many features as there are."""
     seen = Features()
     assert (2, 1600 * 3 * 4) == (seen.seen["features"], len(seen.arrays[0]))
-    seen.way = "made by hand"
+    seen.representation = "made by hand"
     assert (1, 1600 * 2 * 4) == (seen.seen["features"], len(seen.arrays[0]))
     assert "circles, features made by hand, after 100 steps: 120 of 120 right" == repr(seen)
     with pytest.raises(traitlets.TraitError, match="dreamt"):
-        seen.way = "dreamt"
+        seen.representation = "dreamt"
 
 
 def test_points():

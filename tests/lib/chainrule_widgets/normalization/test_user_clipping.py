@@ -24,7 +24,7 @@ def shout(grads, max_norm):
 
 
 @pytest.mark.parametrize(
-    ("mine", "own", "verdict"),
+    ("function", "own", "verdict"),
     [
         (right, [0.6, -0.8], "right does as chainrule does, here."),
         (by_entry, [1, -1], "by_entry clips by value, here."),
@@ -41,9 +41,9 @@ def shout(grads, max_norm):
         ),
     ],
 )
-def test_verdict(mine, own, verdict):
+def test_verdict(function, own, verdict):
     """The arrow is drawn where there is one, and the sentence says what it is."""
-    seen = Clipping((3.0, -4.0), limit=1.0, mine=mine).seen
+    seen = Clipping((3.0, -4.0), limit=1.0, function=function).seen
     assert verdict in seen["verdict"]
     assert own == (None if own is None else pytest.approx(seen["own"]))
     assert (own is None) == (seen["own"] is None)
@@ -51,7 +51,7 @@ def test_verdict(mine, own, verdict):
 
 def test_rule_by_value():
     """A function for one array is called with that array."""
-    clip = Clipping((3.0, -4.0), limit=1.0, mine=lambda g, c: np.clip(g, -c, c), rule="value")
+    clip = Clipping((3.0, -4.0), limit=1.0, function=lambda g, c: np.clip(g, -c, c), rule="value")
     assert "<lambda> does as chainrule does, here." == clip.seen["verdict"]
     assert repr(clip).endswith(clip.seen["verdict"])
 
@@ -60,5 +60,5 @@ def test_bad_input_is_told():
     """A rule that does not exist, and something that cannot be called, are refused."""
     with pytest.raises(ValueError, match="the rule is norm or value, and not 'length'"):
         Clipping(rule="length")
-    with pytest.raises(TypeError, match="mine is your function, and was int"):
-        Clipping(mine=3)
+    with pytest.raises(TypeError, match="function must be your function, and was int"):
+        Clipping(function=3)

@@ -49,7 +49,7 @@ def test_slide_s_code_with_little_momentum_descends():
     ("knobs", "verdict"),
     [
         ({"momentum": 0.99}, "rolling"),
-        ({"curve": "plateau", "start": -3.8}, "on its way"),
+        ({"loss": "plateau", "start": -3.8}, "on its way"),
         ({"momentum": 0.9, "form": "as the slide has it"}, "gone"),
     ],
 )
@@ -69,7 +69,7 @@ def test_knobs_are_traits():
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
-    [({"form": "heavy"}, "there is no form 'heavy'"), ({"curve": "x"}, "there is no curve 'x'")],
+    [({"form": "heavy"}, "there is no form 'heavy'"), ({"loss": "x"}, "there is no curve 'x'")],
 )
 def test_bad_input_is_told(arguments, says):
     """A name that is none gets a sentence."""

@@ -51,7 +51,7 @@ def test_first_step_without_correction():
     """Adam's first step is η; without the correction it is 0.1 / √0.001 times that."""
     steady = "steady, one ten times the other"
     for corrected, length in ((True, 0.1), (False, 0.1 * 0.1 / 0.001**0.5)):
-        seen = StateScope("adam", steady, memory=0.999, corrected=corrected)
+        seen = StateScope("adam", steady, decay=0.999, corrected=corrected)
         assert [length, length] == pytest.approx(seen.seen["first"], rel=1e-4)
 
 

@@ -61,13 +61,13 @@ def test_wrong_rules_part(wrong, name, step):
     """The first step that differs is found."""
     found = compared(wrong, name, ground(name))
     assert ("parts", step) == (found.verdict, found.step)
-    assert f"They part at step {step}: yours goes to (" in found.says
+    assert f"They part at step {step}: yours goes to (" in found.sentence
 
 
 def test_twin_is_named():
     """A rule that is another one is told which."""
     found = compared(momentum_without_memory, "momentum", ground("momentum"))
-    assert found.says.endswith("Yours walks exactly as sgd does.")
+    assert found.sentence.endswith("Yours walks exactly as sgd does.")
 
 
 def test_without_a_reference_it_walks_alone(right):
@@ -110,7 +110,7 @@ def test_unusable_rules_are_told_why(own, says, capsys):
     """Whatever the rule does, one sentence is left of it, and no noise."""
     found = compared(own, "sgd", ground("sgd"))
     assert "unusable" == found.verdict
-    assert says in found.says
+    assert says in found.sentence
     assert ("", "") == tuple(capsys.readouterr())
 
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import traitlets
 from chainrule_widgets.perceptron import HandLine
-from chainrule_widgets.perceptron.curve import table
 from chainrule_widgets.perceptron.points import POINTS, points
+from chainrule_widgets.perceptron.sigmoid_table import table
 
 
 def test_slide_s_numbers():

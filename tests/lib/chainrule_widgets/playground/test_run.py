@@ -60,7 +60,7 @@ def test_every_epoch_has_every_example_once():
                 yield TrainingStep(0, number, 0.0, [])
 
     run = Run(State(), NOTHING)
-    run._kernels, run._remember = [], lambda: None
+    run._kernels, run._record = [], lambda: None
     run.net = run.net._replace(model=Model())
     for _ in range(2):
         run.advance(run.steps + 9)
@@ -88,7 +88,7 @@ def test_curves_stay_short():
     """However long the run, its curves have at most 161 points, evenly spread, the first kept."""
     run = Run(State(points=12, batch_size=500, layers=()), NOTHING)
     run.advance(1000)
-    epochs = np.array([row[0] for row in run.curves])
+    epochs = np.array([row[0] for row in run.history])
     assert 0 == epochs[0]
     assert 80 <= len(epochs) <= 161
     assert 1 == len(set(np.diff(epochs)))
@@ -183,7 +183,7 @@ def test_gradients_explode():
 def test_twelve_points_are_learned_by_heart_and_a_price_on_weights_helps():
     """All twelve right and the test loss above its start; with L2 it is below half of that."""
     run = after("overfitting twelve points", 300)
-    start, end = run.curves[0][2], run.losses()[1]
+    start, end = run.history[0][2], run.losses()[1]
     assert (12, 0) == (run.data.train, wrong(run)[0])
     assert end > 1.5 * start
     assert after("the same with weight decay", 300).losses()[1] < end / 2

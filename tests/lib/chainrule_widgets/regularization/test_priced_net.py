@@ -23,7 +23,7 @@ def test_weights_shrink_with_the_price(net):
 
 def test_errors_are_those_of_the_curves(net):
     """Distances from the sine, and the best one neither at no price nor at the highest."""
-    curves = np.frombuffer(net.curves, "<f4").reshape(2, len(STRENGTHS), 101)
+    curves = np.frombuffer(net.fits, "<f4").reshape(2, len(STRENGTHS), 101)
     distance = np.mean((curves - np.sin(np.pi * np.linspace(-1, 1, 101))) ** 2, axis=2)
     np.testing.assert_allclose(distance, net.errors[1], rtol=1e-4)
     for row, training in zip(distance, net.errors[0], strict=True):

@@ -58,12 +58,12 @@ def test_every_argument(arguments, expected):
 
 def test_students_rule_is_marked():
     """A right rule says the same; one that fails becomes a sentence."""
-    seen = Stopping(EXAMPLE, mine=by_records, patience=3)
+    seen = Stopping(EXAMPLE, function=by_records, patience=3)
     assert [5, 2] == seen.seen["mine"]
     assert repr(seen).endswith("yours stops after 5, best 2")
-    seen = Stopping(EXAMPLE, mine=lambda losses, *_: losses[99], patience=3)
+    seen = Stopping(EXAMPLE, function=lambda losses, *_: losses[99], patience=3)
     assert "<lambda> raised IndexError" in seen.seen["mine"]
-    seen = Stopping(EXAMPLE, mine=lambda *_: 5, patience=3)
+    seen = Stopping(EXAMPLE, function=lambda *_: 5, patience=3)
     assert seen.seen["mine"].endswith("It must return two epochs.")
 
 
@@ -79,5 +79,5 @@ def test_bad_input_is_told():
     """A history without validation, and a function that was called already, are named."""
     with pytest.raises(ValueError, match="Stopping needs a history with 'val_loss'"):
         Stopping({"loss": [1.0]})
-    with pytest.raises(TypeError, match="without brackets: mine=early_stopping"):
-        Stopping(EXAMPLE, mine=(5, 2))
+    with pytest.raises(TypeError, match="without brackets: function=early_stopping"):
+        Stopping(EXAMPLE, function=(5, 2))

@@ -12,4 +12,4 @@ def test_unsafe_runs_without_a_sandbox(run):
 def test_stopping_ends_the_process(run):
     """No process remains after the worker was stopped."""
     pid = int(run("import os; print(os.getpid())", unsafe=True))
-    assert not os.path.exists(f"/proc/{pid}")
+    assert not os.path.exists(f"/proc/{pid}")  # noqa: PTH110

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 from chainrule import activations
-from chainrule_widgets.activations import curves
+from chainrule_widgets.activations import scalar
 
 
-@pytest.mark.parametrize("name", curves.CURVES)
+@pytest.mark.parametrize("name", scalar.SCALAR_ACTIVATIONS)
 def test_table_is_the_library(name):
     """Heights, then slopes, on the page's grid from −10 to 10."""
-    heights, slopes = np.frombuffer(curves.tables()[name], "<f4").reshape(2, 2001)
+    heights, slopes = np.frombuffer(scalar.tables()[name], "<f4").reshape(2, 2001)
     z = np.linspace(-10, 10, 2001)
     np.testing.assert_allclose(activations.get(name)(z), heights, rtol=1e-6, atol=1e-7)
     z[1000] = 0
@@ -23,4 +23,4 @@ def test_table_is_the_library(name):
 def test_no_curve(bad, says):
     """A name without a curve gets a sentence with the names that have one."""
     with pytest.raises(ValueError, match=says):
-        curves.curve(bad)
+        scalar.scalar_activation(bad)

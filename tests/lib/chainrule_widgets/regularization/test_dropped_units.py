@@ -2,8 +2,8 @@
 
 import numpy as np
 import pytest
-from chainrule_widgets.regularization import Thinned
-from chainrule_widgets.regularization.thinned import OUTPUTS, dropped
+from chainrule_widgets.regularization import DroppedUnits
+from chainrule_widgets.regularization.dropped_units import OUTPUTS, dropped
 
 
 @pytest.mark.parametrize("rate", [0.2, 0.5, 0.8])
@@ -19,7 +19,7 @@ def test_mean_is_kept(rate):
 
 def test_inference_lets_all_through():
     """Nothing dropped, nothing scaled."""
-    seen = Thinned(0.5, training=False).seen
+    seen = DroppedUnits(0.5, training=False).seen
     assert list(OUTPUTS) == seen["now"]
     assert all(seen["second"])
     np.testing.assert_allclose(OUTPUTS, seen["unscaled"])
@@ -27,13 +27,13 @@ def test_inference_lets_all_through():
 
 def test_without_the_division_the_mean_would_shrink():
     """To the share that is kept."""
-    seen = Thinned(0.5).seen
+    seen = DroppedUnits(0.5).seen
     np.testing.assert_allclose(0.5 * np.array(seen["mean"]), seen["unscaled"])
 
 
 def test_state_is_what_is_drawn():
     """Another draw is another network; the same draw the same one."""
-    seen = Thinned(0.5)
+    seen = DroppedUnits(0.5)
     first = seen.seen["now"]
     seen.seed = 1
     assert first != seen.seen["now"]

@@ -61,4 +61,4 @@ e 0, and what they send back is 0 as well. Only the output's bias learns: how ma
 constant"?"Both units begin at the same place. Press play.":"The units begin at different places. Press play.":distance<
 1e-6?"Same weights, same output, same gradient, same step: the twins move together, and the net has one unit, paid for t\
 wice.":"Different weights get different gradients: each unit finds a border of its own, and together they cut out the co\
-rner."}var twins_default={render};export{twins_default as default};
+rner."}var equal_units_default={render};export{equal_units_default as default};

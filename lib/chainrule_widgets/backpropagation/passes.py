@@ -1,25 +1,25 @@
-"""One walk forward and one back: after each step it is said what has become known, and how."""
+"""The forward and the backward pass, step by step: what is known after each step, and how."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import final
 
-from chainrule_widgets.backpropagation.graph import GRAPHS, Node, Values, forward, local_slopes
+from chainrule_widgets.backpropagation.graph import GRAPHS, Node, Values, forward, local_derivatives
 
 
 @final
 @dataclass
 class State:
-    """What is known after some steps: values, slopes ∂J/∂node, and the edges just walked."""
+    """What is known after some steps: values, gradients ∂J/∂node, local derivatives."""
 
-    says: str
+    sentence: str
     values: Values
-    slopes: Values = field(default_factory=dict)
+    gradients: Values = field(default_factory=dict)
     local: dict[str, list[float]] = field(default_factory=dict)
     node: str = ""
 
 
-def walk(graph: str, given: Mapping[str, float], activation: str) -> Iterator[State]:
+def passes(graph: str, given: Mapping[str, float], activation: str) -> Iterator[State]:
     """Yield what is known before the first step, after each step forward, and after each back."""
     nodes = GRAPHS[graph]
     working = [node for node in nodes if node.inputs]
@@ -28,18 +28,23 @@ def walk(graph: str, given: Mapping[str, float], activation: str) -> Iterator[St
     yield State("Nothing is computed yet. Step forward, or click a node.", known)
     for node in working:
         known = {**known, node.name: every[node.name]}
-        says = f"Forward: {_filled(node, every, activation)} = {short(every[node.name])}."
-        yield State(says, known, node=node.name)
-    slopes = {"J": 1.0}
+        sentence = f"Forward: {_filled(node, every, activation)} = {short(every[node.name])}."
+        yield State(sentence, known, node=node.name)
+    gradients = {"J": 1.0}
     local: dict[str, list[float]] = {}
-    yield State("Turn round. J changes exactly as J does: ∂J/∂J = 1.", known, slopes, local, "J")
+    yield State("Turn round. J changes exactly as J does: ∂J/∂J = 1.", known, gradients, local, "J")
     for node in reversed(working):
-        mine = local_slopes(node, every, activation)
-        local = {**local, node.name: mine}
-        before = slopes
-        for name, slope in zip(node.inputs, mine, strict=False):
-            slopes = {**slopes, name: slopes.get(name, 0.0) + slopes[node.name] * slope}
-        yield State(_passed(node, mine, before, slopes), known, slopes, local, node.name)
+        derivatives = local_derivatives(node, every, activation)
+        local = {**local, node.name: derivatives}
+        before = gradients
+        for name, derivative in zip(node.inputs, derivatives, strict=False):
+            gradients = {
+                **gradients,
+                name: gradients.get(name, 0.0) + gradients[node.name] * derivative,
+            }
+        yield State(
+            _passed(node, derivatives, before, gradients), known, gradients, local, node.name
+        )
 
 
 def short(value: float) -> str:
@@ -63,9 +68,9 @@ def _passed(node: Node, local: list[float], before: Values, after: Values) -> st
     """Say what each input of a node was handed, and where slopes were added up."""
     right = short(before[node.name])
     parts = []
-    for name, slope in zip(node.inputs, local, strict=False):
-        product = short(before[node.name] * slope)
-        part = f"∂J/∂{name} = {right} · {short(slope)} = {product}"
+    for name, derivative in zip(node.inputs, local, strict=False):
+        product = short(before[node.name] * derivative)
+        part = f"∂J/∂{name} = {right} · {short(derivative)} = {product}"
         if name in before:
             part += f", added to {short(before[name])} from its other way: {short(after[name])}"
         parts.append(part)

@@ -10,19 +10,19 @@ REACH: Final = 10.0
 STEP: Final = 0.01
 """Fine enough that a straight line between two entries is right to 1e-5."""
 
-CURVES: Final = ("linear", "relu", "leaky_relu", "tanh", "sigmoid", "step")
+SCALAR_ACTIVATIONS: Final = ("linear", "relu", "leaky_relu", "tanh", "sigmoid", "step")
 """Softmax is not here: it turns many scores into many, and has no single curve."""
 
 
-def curve(name: str | Activation | None) -> Activation:
+def scalar_activation(name: str | Activation | None) -> Activation:
     """Return the activation of that name, if it can be drawn as one curve.
 
     Raises:
         ValueError: for softmax, and for a name that no activation has.
     """
     activation = activations.get(name)
-    if activation.name not in CURVES:
-        known = ", ".join(CURVES)
+    if activation.name not in SCALAR_ACTIVATIONS:
+        known = ", ".join(SCALAR_ACTIVATIONS)
         raise ValueError(f"{activation.name} has no single curve of z; choose one of {known}")
     return activation
 
@@ -35,4 +35,4 @@ def table(activation: Activation) -> bytes:
 
 def tables() -> dict[str, bytes]:
     """Return the table of every activation that is a curve."""
-    return {name: table(activations.get(name)) for name in CURVES}
+    return {name: table(activations.get(name)) for name in SCALAR_ACTIVATIONS}

@@ -1,4 +1,4 @@
-"""One example on its way through the network and back: every sum, every answer, every slope."""
+"""One example in the forward and backward pass: every sum, every output, every gradient."""
 
 from typing import Any, TypeAlias
 
@@ -12,7 +12,7 @@ from chainrule_widgets.playground.run import Run
 Array: TypeAlias = NDArray[Any]
 
 
-def walk(run: Run, example: int) -> dict[str, Any]:
+def example_pass(run: Run, example: int) -> dict[str, Any]:
     """Return the inputs, and of each layer z, a, ∂J/∂a and ∂J/∂z, for one training example.
 
     J is the loss of this example alone, at inference: nothing is dropped. z is the sum of the dense
@@ -25,13 +25,13 @@ def walk(run: Run, example: int) -> dict[str, Any]:
     activations = [layer.name for layer in run.net.activations]
     with np.errstate(all="ignore"):
         values, gradients = model.layer_outputs(x), model.layer_gradients(x, y)
-        price = float(loss(run.state, run.data)(y, values[activations[-1]]))
-    stages = [(names[names.index(name) - 1], name) for name in activations]
+        height = float(loss(run.state, run.data)(y, values[activations[-1]]))
+    steps = [(names[names.index(name) - 1], name) for name in activations]
     return {
         "example": example,
         "inputs": _row(x),
         "target": _row(y),
-        "loss": finite(price),
+        "loss": finite(height),
         "stages": [
             {
                 "z": _row(values[z]),
@@ -39,7 +39,7 @@ def walk(run: Run, example: int) -> dict[str, Any]:
                 "da": _row(gradients[a]),
                 "dz": _row(gradients[z]),
             }
-            for z, a in stages
+            for z, a in steps
         ],
     }
 

@@ -56,7 +56,7 @@ def trained(initial: str) -> dict[str, Any]:
 
 
 @final
-class Twins(Explorable):
+class EqualUnits(Explorable):
     """The incoming weights of two hidden units as two points of the plane, over a training."""
 
     _esm = script(__file__)

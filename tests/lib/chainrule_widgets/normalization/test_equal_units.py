@@ -2,20 +2,20 @@
 
 import numpy as np
 import pytest
-from chainrule_widgets.normalization import Twins
+from chainrule_widgets.normalization import EqualUnits
 
 
 @pytest.mark.parametrize("initial", ["zero", "constant"])
 def test_alike_for_ever(initial):
     """At each of 300 steps both units have the same weights."""
-    units = np.array(Twins(initial).runs[initial]["units"])
+    units = np.array(EqualUnits(initial).runs[initial]["units"])
     assert (301, 2, 2) == units.shape
     np.testing.assert_array_equal(units[:, 0], units[:, 1])
 
 
 def test_zero_does_not_even_move():
     """The hidden weights get no gradient at all, and the best guess is the share of class 1."""
-    run = Twins("zero").runs["zero"]
+    run = EqualUnits("zero").runs["zero"]
     assert not np.any(run["units"])
     share = 1 - run["right"] / run["of"]
     entropy = -share * np.log(share) - (1 - share) * np.log(1 - share)
@@ -23,8 +23,8 @@ def test_zero_does_not_even_move():
 
 
 def test_random_ones_part_and_learn_the_corner():
-    """They end far apart, and more points are right than a pair of twins ever gets."""
-    twins = Twins("random", step=300)
-    assert twins.apart > 1
-    assert twins.runs["constant"]["right"] < twins.runs["random"]["right"]
-    assert "random initialisation, step 300" in repr(twins)
+    """They end far apart, and more points are right than a pair of units ever gets."""
+    units = EqualUnits("random", step=300)
+    assert units.apart > 1
+    assert units.runs["constant"]["right"] < units.runs["random"]["right"]
+    assert "random initialisation, step 300" in repr(units)

@@ -28,7 +28,7 @@ def dropped(rate: float, seed: int, training: bool) -> tuple[Array, Array]:
 
 
 @final
-class Thinned(StateExplorable):
+class DroppedUnits(StateExplorable):
     """A network with two hidden layers, of which dropout leaves a thinner one at each step.
 
     On the right: what six neurons send on without dropout, in this step, on average over 1000
@@ -49,7 +49,7 @@ class Thinned(StateExplorable):
         rate, training = min(max(float(asked["rate"]), 0.0), 0.9), bool(asked["training"])
         first, second = dropped(rate, int(asked["seed"]), training)
         mean = first.mean(axis=0)
-        said = {
+        answer = {
             "rate": rate,
             "seed": int(asked["seed"]),
             "training": training,
@@ -59,7 +59,7 @@ class Thinned(StateExplorable):
             "mean": mean.tolist(),
             "unscaled": (mean * (1 - rate) if training else mean).tolist(),
         }
-        return said, []
+        return answer, []
 
     def describe(self) -> str:
         kept = sum(value > 0 for value in self.seen["now"])

@@ -10,19 +10,20 @@ from chainrule_grader.course.problem_set import ProblemSet
 from chainrule_grader.execution.grading import GradingJob
 from chainrule_grader.execution.sandbox import zygote
 from chainrule_grader.gradebook.graded_submission import grade_submission
-from chainrule_grader.nbgrader_bridge.read_ahead import ReadAhead
+from chainrule_grader.nbgrader_bridge.prefetch import Prefetch
 
 pytestmark = pytest.mark.usefixtures("sandbox")
 
 
 @pytest.fixture
-def read_ahead(monkeypatch):
+def prefetch(monkeypatch):
     """One whose process is ended with the test."""
-    monkeypatch.setattr("chainrule_grader.nbgrader_bridge.read_ahead.can_fork", lambda: True)
-    made = ReadAhead()
+    for module in ("nbgrader_bridge.prefetch", "execution.judge_process"):
+        monkeypatch.setattr(f"chainrule_grader.{module}.can_fork", lambda: True)
+    made = Prefetch()
     yield made
     if made.process is not None:
-        made.process.shutdown()
+        made.process.close()
 
 
 @pytest.fixture(scope="module")
@@ -38,42 +39,40 @@ def timeless(graded):
     return replace(graded, record=replace(graded.record, seconds=0.0))
 
 
-def test_each_gets_its_own_result(read_ahead, jobs):
+def test_each_gets_its_own_result(prefetch, jobs):
     """Another process gives the same as this one, for what was begun and for what was not."""
-    read_ahead.begin(jobs[1])
-    assert [jobs[1].path] == [*read_ahead.begun]
+    prefetch.begin(jobs[1])
+    assert [jobs[1]] == [*prefetch.process.given]
     for job in jobs:
-        assert timeless(grade_submission(job)) == timeless(read_ahead.graded(job))
-    assert not read_ahead.begun
+        assert timeless(grade_submission(job)) == timeless(prefetch.graded(job))
+    assert not prefetch.process.given
 
 
-def test_a_process_that_is_killed_costs_nothing(read_ahead, jobs):
-    """What it had begun is graded here, and so is what follows."""
-    read_ahead.begin(jobs[0])
-    os.kill(next(iter(read_ahead.process._processes)), 9)
-    assert timeless(grade_submission(jobs[0])) == timeless(read_ahead.graded(jobs[0]))
-    read_ahead.begin(jobs[1])
-    assert timeless(grade_submission(jobs[1])) == timeless(read_ahead.graded(jobs[1]))
+def test_a_process_that_is_killed_costs_nothing(prefetch, jobs):
+    """What it had begun is graded by another one, and so is what follows."""
+    prefetch.begin(jobs[0])
+    os.kill(prefetch.process.process.pid, 9)
+    assert timeless(grade_submission(jobs[0])) == timeless(prefetch.graded(jobs[0]))
+    prefetch.begin(jobs[1])
+    assert timeless(grade_submission(jobs[1])) == timeless(prefetch.graded(jobs[1]))
 
 
-def test_a_failure_of_the_sandbox_is_in_the_record(read_ahead, jobs, monkeypatch):
+def test_a_failure_of_the_sandbox_is_in_the_record(prefetch, jobs, monkeypatch):
     """There is no notebook to write then."""
     zygote.close_all()
     place = "chainrule_grader.execution.sandbox.zygote.view.python"
-    # The process that is forked has to know of this as well.
-    monkeypatch.setattr("chainrule_grader.execution.pool.can_fork", lambda: True)
     monkeypatch.setattr(place, lambda: "/nonexistent")
-    read_ahead.begin(jobs[0])
-    graded = read_ahead.graded(jobs[0])
+    prefetch.begin(jobs[0])
+    graded = prefetch.graded(jobs[0])
     assert ("", True) == (graded.notebook, graded.record.error.startswith("the grader failed"))
 
 
 def test_beside_threads_nothing_is_begun(jobs):
     """A server that runs nbgrader has threads, and forking would be unsafe."""
-    made, done = ReadAhead(), threading.Event()
+    made, done = Prefetch(), threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
     made.begin(jobs[0])
     done.set()
     thread.join()
-    assert (None, {}) == (made.process, made.begun)
+    assert made.process is None

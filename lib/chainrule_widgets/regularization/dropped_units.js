@@ -75,4 +75,4 @@ now,mean:shown.mean,totals,wires:alive,says:says.textContent}}function sentence(
 return training?rate===0?"A rate of 0 drops nothing.":`${gone} of 12 hidden neurons are out in this step, and all of the\
 ir wires. Those kept are divided by ${formatNumber(1-rate,2)}, so that on average the next layer gets ${mean.toFixed(2)}\
 , as ${without.toFixed(2)} without dropout; undivided it would get ${unscaled.toFixed(2)}.`:"Inference: nothing is dropp\
-ed and nothing is scaled. Every neuron is there, every time."}var thinned_default={render};export{thinned_default as default};
+ed and nothing is scaled. Every neuron is there, every time."}var dropped_units_default={render};export{dropped_units_default as default};

@@ -1,0 +1,25 @@
+"""`input` raises an error at once where nobody can type an answer."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+from collections.abc import Iterator
+from typing import Final, NoReturn
+
+MESSAGE: Final = "input() was called, and nobody can type an answer while code is checked"
+
+
+@contextlib.contextmanager
+def no_input() -> Iterator[None]:
+    """Replace `input` by a function that raises `EOFError`."""
+    original = builtins.input
+    builtins.input = _refuse
+    try:
+        yield
+    finally:
+        builtins.input = original
+
+
+def _refuse(_prompt: object = "", /) -> NoReturn:
+    raise EOFError(MESSAGE)
