@@ -45,3 +45,35 @@ FLATTENED: Final = switch(
     "You return a flat array; the result must keep the shape of the input.",
     result=np.ravel,
 )
+
+WRAPPED: Final = switch(
+    "wrapped",
+    "You return a list or tuple that contains the result; return the array itself.",
+    result=lambda value: [value],
+)
+
+DOUBLED: Final = switch(
+    "doubled",
+    "Your result has a factor of 2 too many; remove it.",
+    result=lambda value: np.multiply(value, 2),
+)
+
+HALVED: Final = switch(
+    "halved",
+    "A factor of 2 is missing in your result; multiply by 2.",
+    result=lambda value: np.divide(value, 2),
+)
+
+ONE_ADDED: Final = switch(
+    "one-added",
+    "You add 1 to the result; leave it out.",
+    result=lambda value: np.add(value, 1),
+)
+
+ONE_DECIMAL: Final = rounded(1, "one")
+
+REVERSED: Final = switch(
+    "order-reversed",
+    "Your result is in reverse order, the last entry first; keep the order.",
+    result=lambda value: np.flip(value, 0),
+)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-import operator
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -13,8 +12,21 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import (
+    DOUBLED,
+    FLATTENED,
+    HALVED,
+    INTEGERS,
+    NEGATED,
+    ONE_DECIMAL,
+    ROUNDED,
+    TRANSPOSED,
+    WRAPPED,
+)
 from chainrule_grader.tasks.activations._inputs import Array
+
+Weights = list[Array]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -28,173 +40,189 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "layers of any size", [rng.normal(size=(2, 3))]
 
 
-def _collapse(weights: list[Array]) -> Array:
+def _collapse(weights: Weights) -> Array:
     return functools.reduce(np.matmul, weights)
 
 
-def _reversed(weights: list[Array]) -> Array:
-    return _collapse(weights[::-1])
+def _same(matrix: Array) -> Array:
+    return matrix
 
 
-def _transposed(weights: list[Array]) -> Array:
-    return _collapse(weights).T
+def _make(
+    chosen: Callable[[Weights], Weights] = lambda weights: weights,
+    order: Callable[[Weights], Weights] = lambda weights: weights,
+    matrix: Callable[[Array], Array] = _same,
+    product: Callable[[Array, Array], Array] = np.matmul,
+    hidden: Callable[[Array], Array] = _same,
+    output: Callable[[Array], Array] = _same,
+) -> Implementation:
+    """Return a product of some matrices, with functions between the layers and after them."""
+
+    def collapse(weights: Weights) -> Array:
+        matrices = [matrix(one) for one in order(chosen(weights))]
+        return functools.reduce(lambda a, b: output(product(hidden(a), b)), matrices)
+
+    return collapse
 
 
-def _without_last(weights: list[Array]) -> Array:
-    return _collapse(weights[:-1] or weights)
-
-
-def _emptied(weights: list[Array]) -> Array:
-    product = weights.pop(0)
-    while weights:
-        product = product @ weights.pop(0)
-    return product
-
-
-def _of_transposes(weights: list[Array]) -> Array:
-    return _collapse([matrix.T for matrix in weights])
-
-
-def _in_place(weights: list[Array]) -> Array:
-    product = weights[0]
-    for matrix in weights[1:]:
-        product @= matrix
-    return product
-
-
-def _added_in_place(weights: list[Array]) -> Array:
-    product = weights[0]
-    for matrix in weights[1:]:
-        product += product @ matrix
-    return product
-
-
-def _bent(bend: activations.Activation) -> Iterator[Misconception]:
-    """An activation after each product, or after each layer but the last."""
-    message = f"There is a {bend.name} between the layers; those of this network are linear."
-    yield Misconception(
-        f"{bend.name}-of-products",
-        lambda weights: functools.reduce(lambda a, b: bend(a @ b), weights),
-        message,
-    )
-    yield Misconception(
-        f"{bend.name}-between",
-        lambda weights: functools.reduce(lambda a, b: bend(a) @ b, weights),
-        message,
+def _with_activation(activation: activations.Activation) -> tuple[Misconception, ...]:
+    name = activation.name
+    return (
+        switch(
+            f"{name}-after-each-product",
+            f"You apply {name} after each product; this network has no activation functions.",
+            output=activation,
+        ),
+        switch(
+            f"{name}-between",
+            f"You apply {name} between the layers; this network has no activation functions.",
+            hidden=activation,
+        ),
+        switch(
+            f"{name}-at-the-end",
+            f"You apply {name} to the result; this network has no activation functions.",
+            result=activation,
+        ),
     )
 
 
 TASK = Task(
     reference=_collapse,
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "reversed",
-            _reversed,
-            "The layers are multiplied in reverse, as if the last one saw the input first.",
+            "You multiply in reverse order; the matrix of the first layer stands on the left.",
+            order=lambda weights: weights[::-1],
         ),
-        Misconception(
+        switch(
             "entry-by-entry",
-            lambda weights: functools.reduce(operator.mul, weights),
-            "The matrices are multiplied entry by entry, where rows should meet columns.",
+            "You multiply the matrices entry by entry; use the matrix product.",
+            product=np.multiply,
         ),
-        Misconception(
-            "sum",
-            lambda weights: functools.reduce(operator.add, weights),
-            "The matrices are added; layers act one after another.",
-        ),
-        Misconception(
+        switch("sum", "You add the matrices; multiply them.", product=np.add),
+        switch(
             "first-two",
-            lambda weights: _collapse(weights[:2]),
-            "Only the first two layers are there: a network may have any number.",
+            "You use the first two matrices only; use all matrices of the list.",
+            chosen=lambda weights: weights[:2],
         ),
-        Misconception(
+        switch(
+            "exactly-two",
+            "You use exactly two matrices; the list can have any number of them.",
+            chosen=lambda weights: [weights[0], weights[1]],
+        ),
+        switch(
             "without-last",
-            _without_last,
-            "The last layer is missing: the loop ends one too early.",
+            "You leave out the last matrix; the loop must include it.",
+            chosen=lambda weights: weights[:-1] or weights,
         ),
-        Misconception(
+        switch(
             "without-first",
-            lambda weights: _collapse(weights[1:] or weights),
-            "The first layer is missing.",
+            "You leave out the first matrix; start with weights[0].",
+            chosen=lambda weights: weights[1:] or weights,
         ),
-        Misconception(
+        switch(
             "first-and-last",
-            lambda weights: weights[0] @ weights[-1] if len(weights) > 1 else weights[0],
-            "The layers between the first and the last are missing.",
+            "You use the first and the last matrix only; use all matrices of the list.",
+            chosen=lambda weights: [weights[0], *weights[1:][-1:]],
         ),
-        Misconception(
-            "transposed",
-            _transposed,
-            "The result is transposed: its rows should stand for the inputs.",
-        ),
-        Misconception(
-            "of-transposes",
-            _of_transposes,
-            "Every matrix is transposed before it is multiplied; examples are rows in this course.",
-        ),
-        Misconception(
-            "empties-the-list",
-            _emptied,
-            "It takes the matrices out of the list that it was given, and leaves it empty.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into the first matrix that it was given; only square layers fit in there.",
-        ),
-        Misconception(
+        switch(
             "first-only",
-            lambda weights: weights[0],
-            "Only the first layer is there: what comes after it is never used.",
+            "You return the first matrix; multiply it by all the others.",
+            chosen=lambda weights: weights[:1],
         ),
-        Misconception(
+        switch(
             "last-only",
-            lambda weights: weights[-1],
-            "Only the last layer is there: what came before it is lost.",
+            "You return the last matrix only; multiply all matrices.",
+            chosen=lambda weights: weights[-1:],
         ),
-        Misconception(
+        switch(
             "last-two",
-            lambda weights: _collapse(weights[-2:]),
-            "Only the last two layers are there: what came before them is lost.",
+            "You use the last two matrices only; use all matrices of the list.",
+            chosen=lambda weights: weights[-2:],
         ),
-        Misconception(
+        switch(
             "first-twice",
-            lambda weights: _collapse([weights[0], *weights]),
-            "The first layer is there twice: the loop meets it again.",
+            "You multiply by the first matrix twice; the loop must begin with the second matrix.",
+            chosen=lambda weights: [weights[0], *weights],
         ),
-        Misconception(
+        switch(
             "last-twice",
-            lambda weights: _collapse([*weights, weights[-1]]),
-            "The last layer is there twice: the loop takes one step too many.",
+            "You multiply by the last matrix twice; use each matrix once.",
+            chosen=lambda weights: [*weights, weights[-1]],
         ),
-        Misconception(
+        switch(
+            "first-repeated",
+            "You multiply the first matrix by itself each time; multiply by the next matrix.",
+            chosen=lambda weights: weights[:1] * len(weights),
+        ),
+        switch(
+            "of-transposes",
+            "You transpose each matrix before you multiply; multiply the matrices as they are.",
+            matrix=np.transpose,
+        ),
+        switch(
             "inner",
-            lambda weights: functools.reduce(np.inner, weights),
-            "Rows meet rows, where they should meet columns: each next matrix is transposed.",
+            "You transpose the second factor of each product, as np.inner does; use @.",
+            product=np.inner,
         ),
-        Misconception(
+        switch(
+            "outer",
+            "You use the outer product of all entries; use the matrix product.",
+            product=np.outer,
+        ),
+        switch(
+            "kronecker",
+            "You use the Kronecker product; use the matrix product.",
+            product=np.kron,
+        ),
+        switch(
+            "scalar-product",
+            "You reduce two matrices to one number; use the matrix product.",
+            product=np.vdot,
+        ),
+        switch(
             "sum-of-products",
-            lambda weights: functools.reduce(lambda a, b: a + a @ b, weights),
-            "Each product is added to what was there before, instead of taking its place.",
+            "You add each product to the matrix before it; replace the matrix by the product.",
+            product=lambda a, b: a + a @ b,
         ),
+        *_with_activation(activations.relu),
+        *_with_activation(activations.tanh),
+        *_with_activation(activations.sigmoid),
+        TRANSPOSED,
+        FLATTENED,
+        WRAPPED,
+        NEGATED,
+        DOUBLED,
+        HALVED,
+        INTEGERS,
+        switch(
+            "diagonal",
+            "You return the diagonal of the product only; return the whole matrix.",
+            result=np.diag,
+        ),
+        ONE_DECIMAL,
+        *ROUNDED,
         Misconception(
-            "sum-of-products-in-place",
-            _added_in_place,
-            "Each product is added to what was there before, and spoils the first matrix given.",
+            "mean",
+            lambda weights: sum(weights) / len(weights),
+            "You return the mean of the matrices; multiply them.",
         ),
         Misconception(
             "partial-products",
             lambda weights: list(itertools.accumulate(weights, np.matmul)),
-            "All the products on the way are in a list, where one matrix stands for them.",
+            "You return a list of all intermediate products; return the last one alone.",
         ),
-        *_bent(activations.relu),
-        *_bent(activations.tanh),
-        *_bent(activations.sigmoid),
+        Misconception(
+            "list-itself",
+            lambda weights: weights,
+            "You return the list of matrices; return one matrix, their product.",
+        ),
     ),
     hints=(
-        "What one layer gives, the next one takes: x W₀, then (x W₀) W₁, and so on.",
-        "x W₀ W₁ W₂ = x (W₀ W₁ W₂), so the one matrix is the product, in the order of the layers.",
-        "Begin with the first matrix and, for each of the others, multiply it on from the right.",
+        "The output of one layer is the input of the next: x W₀, then (x W₀) W₁, and so on.",
+        "The matrix product is associative: (x W₀) W₁ = x (W₀ W₁). The order of factors matters.",
+        "Start with weights[0]; in a loop over weights[1:], multiply by each matrix on the right.",
     ),
 )

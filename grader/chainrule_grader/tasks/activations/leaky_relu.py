@@ -1,4 +1,4 @@
-"""A rectifier that lets a little of the negative through."""
+"""Leaky ReLU: positive numbers stay, all others are multiplied by a small slope."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.activations._inputs import Array, signed
+from chainrule_grader.judging.task import Task, switch
+from chainrule_grader.tasks._common import INTEGERS, ROUNDED
+from chainrule_grader.tasks._piecewise import one, piecewise, zero
+from chainrule_grader.tasks.activations._inputs import signed
+from chainrule_grader.tasks.activations._mistakes import USUAL, looped
+from chainrule_grader.tasks.activations._slope import SLOPE
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -20,88 +24,127 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "another slope", rng.normal(size=(2, 3)), 0.01
 
 
-def _in_place(z: Array, slope: float = 0.1) -> Array:
-    z[z < 0] = slope * z[z < 0]
-    return z
-
-
-def _cut(z: Array, slope: float = 0.1) -> Array:
-    return _in_place(z.copy(), slope)
-
-
 TASK = Task(
     reference=activations.leaky_relu,
+    make=looped(piecewise(lambda z, _: z, lambda z, slope: slope * z, 0.1)),
     observe=calls(_inputs, elementwise=True),
     misconceptions=(
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input, so that whoever called it loses the original numbers.",
-        ),
-        Misconception(
-            "cut-to-integers",
-            _cut,
-            "Where z holds integers so does your copy of it, and the small numbers are cut off.",
-        ),
-        Misconception(
-            "slope-ignored",
-            lambda z, slope=0.1: activations.leaky_relu(z),  # noqa: ARG005  that is the mistake
-            "It is right for the usual slope only: the argument is not used.",
-        ),
-        Misconception(
-            "smaller-of-the-two",
-            lambda z, slope=0.1: np.minimum(slope * z, z),
-            "The smaller of the two comes out: the slope acts on the positive side.",
-        ),
-        Misconception(
+        *SLOPE,
+        switch(
             "not-leaky",
-            lambda z, slope=0.1: activations.relu(z),  # noqa: ARG005
-            "Nothing leaks: negative numbers are stopped altogether.",
+            "You return 0 for negative z, as ReLU does; multiply negative z by the slope.",
+            below=zero,
         ),
-        Misconception(
-            "positive-leak",
-            lambda z, slope=0.1: np.where(z > 0, z, -slope * z),
-            "What leaks has the wrong sign: a negative number should stay negative.",
+        switch(
+            "positive-for-negative",
+            "You return positive numbers for negative z; slope · z is negative there.",
+            below=lambda z, slope: -slope * z,
         ),
-        Misconception(
-            "constant-leak",
-            lambda z, slope=0.1: np.where(z > 0, z, slope),
-            "The slope itself comes out, whatever the negative number was.",
+        switch(
+            "slope-alone",
+            "You return the slope itself for negative z; multiply z by the slope.",
+            below=lambda _z, slope: slope,
         ),
-        Misconception(
-            "identity",
-            lambda z, slope=0.1: z * 1.0,  # noqa: ARG005
-            "Negative numbers pass undiminished, so nothing is bent.",
+        switch(
+            "minus-the-slope",
+            "You return −slope for negative z; multiply z by the slope.",
+            below=lambda _z, slope: -slope,
         ),
-        Misconception(
-            "divided",
-            lambda z, slope=0.1: np.where(z > 0, z, z / slope),
-            "Negative numbers grow: they are divided by the slope.",
+        switch(
+            "slope-alone-where-larger",
+            "You return the larger of z and the slope; compare z with slope · z.",
+            above=np.maximum,
+            below=lambda _z, slope: slope,
         ),
-        Misconception(
-            "derivative",
-            activations.leaky_relu.derivative,
-            "That is the slope of the curve, not the curve.",
+        switch(
+            "unchanged",
+            "You return negative z unchanged; multiply negative z by the slope.",
+            below=lambda z, _: z,
         ),
-        Misconception(
-            "own-default",
-            lambda z, slope=0.01: activations.leaky_relu(z, slope),
-            "Where no slope is given, yours is 0.01: that is not the one in the task.",
+        switch(
+            "absolute-value",
+            "You return |z| for negative z; multiply negative z by the slope.",
+            below=lambda z, _: -z,
         ),
-        Misconception(
-            "slope-added",
-            lambda z, slope=0.1: np.where(z > 0, z, z + slope),
-            "The slope is added to negative numbers: that shifts the line and does not tilt it.",
+        switch(
+            "sides-exchanged",
+            "You multiply positive z by the slope and keep negative z; exchange the two cases.",
+            above=lambda z, slope: slope * z,
+            below=lambda z, _: z,
         ),
-        Misconception(
+        switch(
             "slope-everywhere",
-            lambda z, slope=0.1: slope * z,
-            "Positive numbers are diminished as well, so that the line has no bend.",
+            "You multiply positive z by the slope as well; positive z must stay as it is.",
+            above=lambda z, slope: slope * z,
         ),
+        switch(
+            "slope-added-for-positive",
+            "You add slope · z to positive z as well; positive z must stay as it is.",
+            above=lambda z, slope: z + slope * z,
+        ),
+        switch(
+            "divided",
+            "You divide negative z by the slope; multiply by the slope.",
+            below=lambda z, slope: z / slope,
+        ),
+        switch(
+            "slope-added",
+            "You add the slope to negative z; multiply by the slope.",
+            below=lambda z, slope: z + slope,
+        ),
+        switch(
+            "slope-subtracted",
+            "You subtract the slope from negative z; multiply by the slope.",
+            below=lambda z, slope: z - slope,
+        ),
+        switch(
+            "one-minus-slope",
+            "You multiply negative z by 1 − slope; multiply by the slope.",
+            below=lambda z, slope: (1 - slope) * z,
+        ),
+        switch(
+            "slope-squared",
+            "You multiply negative z by the slope twice; multiply once.",
+            below=lambda z, slope: slope**2 * z,
+        ),
+        switch(
+            "half-the-slope",
+            "You multiply negative z by half the slope; multiply by the slope.",
+            below=lambda z, slope: slope * z / 2,
+        ),
+        switch(
+            "power",
+            "You raise |z| to the power of the slope for negative z; multiply z by the slope.",
+            below=lambda z, slope: -(np.abs(z) ** slope),
+        ),
+        switch(
+            "elu",
+            "You return slope · (eᶻ − 1) for negative z, as the ELU does; return slope · z.",
+            below=lambda z, slope: slope * np.expm1(np.minimum(z, 0)),
+        ),
+        switch(
+            "one-for-positive",
+            "You return 1 for positive z, which is the derivative; return z.",
+            above=one,
+        ),
+        switch(
+            "derivative",
+            "You return the derivative, 1 or the slope; return z or slope · z.",
+            above=one,
+            below=lambda _z, slope: slope,
+        ),
+        switch(
+            "threshold-at-one",
+            "Your threshold is 1; compare z with 0.",
+            threshold=lambda _: 1.0,
+        ),
+        *USUAL,
+        INTEGERS,
+        *ROUNDED,
     ),
     hints=(
-        "Two straight lines that meet at 0: one steep, one nearly flat.",
-        "leaky_relu(z) = z for z > 0, else slope · z; for small slopes that is max(slope · z, z).",
-        "np.where takes a condition, what to use where it holds, and what to use elsewhere.",
+        "The function has two cases: one formula for positive z, another for all other z.",
+        "Both cases in one formula: max(z, slope · z), because the slope is between 0 and 1.",
+        "np.where takes a condition, the values where it is true, and the values elsewhere.",
     ),
 )

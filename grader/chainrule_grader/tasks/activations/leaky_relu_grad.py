@@ -1,4 +1,4 @@
-"""The slope of the leaky rectifier: one, or a little."""
+"""The derivative of leaky ReLU: 1 for positive numbers, else the slope."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.activations._inputs import Array, signed, zeros
+from chainrule_grader.judging.task import Task, switch
+from chainrule_grader.tasks._piecewise import Array, one, piecewise, zero
+from chainrule_grader.tasks.activations._inputs import signed, zeros
+from chainrule_grader.tasks.activations._mistakes import USUAL, looped
+from chainrule_grader.tasks.activations._slope import SLOPE
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -21,94 +24,130 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from zeros(rng)
 
 
-def _in_place(z: Array, slope: float = 0.1) -> Array:
-    positive = z > 0
-    z[positive], z[~positive] = 1, slope
-    return z
-
-
-def _cut(z: Array, slope: float = 0.1) -> Array:
-    return _in_place(z.copy(), slope)
+def _slope(_z: Array, slope: float) -> float:
+    return slope
 
 
 TASK = Task(
     reference=activations.leaky_relu.derivative,
+    make=looped(piecewise(one, _slope, 0.1)),
     observe=calls(_inputs, elementwise=True),
     misconceptions=(
-        Misconception(
+        switch(
             "one-at-zero",
-            lambda z, slope=0.1: np.where(z >= 0, 1.0, slope),
-            "At exactly 0 you take the slope from the right; this course takes the other one.",
+            "You return 1 at exactly 0; in this course the derivative there is the slope.",
+            at=one,
         ),
-        Misconception(
-            "not-leaky",
-            lambda z, slope=0.1: activations.relu.derivative(z),  # noqa: ARG005  the mistake
-            "For negative z your slope is 0: that is the rectifier that does not leak.",
-        ),
-        Misconception(
-            "no-derivative",
-            activations.leaky_relu,
-            "That is the curve itself: a slope does not grow with z.",
-        ),
-        Misconception(
-            "slope-times-z",
-            lambda z, slope=0.1: np.where(z > 0, 1.0, slope * z),
-            "For negative z that is the curve itself; its slope is the same everywhere.",
-        ),
-        Misconception(
-            "slope-ignored",
-            lambda z, slope=0.1: activations.leaky_relu.derivative(z),  # noqa: ARG005
-            "It is right for the usual slope only: the argument is not used.",
-        ),
-        Misconception(
-            "sides-swapped",
-            lambda z, slope=0.1: np.where(z > 0, slope, 1.0),
-            "The two slopes are on the wrong sides.",
-        ),
-        Misconception(
-            "negative-slope",
-            lambda z, slope=0.1: np.where(z > 0, 1.0, -slope),
-            "For negative z your curve falls as z grows; it rises, a little.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input, so that whoever called it loses the original numbers.",
-        ),
-        Misconception(
-            "cut-to-integers",
-            _cut,
-            "Where z holds integers so does your copy of it, and the small slope is cut off.",
-        ),
-        Misconception(
-            "own-default",
-            lambda z, slope=0.01: activations.leaky_relu.derivative(z, slope),
-            "Where no slope is given, yours is 0.01: that is not the one in the task.",
-        ),
-        Misconception(
-            "slopes-added",
-            lambda z, slope=0.1: slope + (z > 0),
-            "For positive z the two slopes are added up; each belongs to one side only.",
-        ),
-        Misconception(
+        switch(
             "zero-at-zero",
-            lambda z, slope=0.1: np.where(z > 0, 1.0, slope) * (z != 0),
-            "At exactly 0 your slope is 0, which is that of neither side.",
+            "You return 0 at exactly 0; in this course the derivative there is the slope.",
+            at=zero,
         ),
-        Misconception(
+        switch(
             "mean-at-zero",
-            lambda z, slope=0.1: np.heaviside(z, 0.5) * (1 - slope) + slope,
-            "At exactly 0 you take the mean of both slopes; this course takes one of them.",
+            "You return the mean of 1 and the slope at exactly 0; return the slope there.",
+            at=lambda _z, slope: (1 + slope) / 2,
         ),
-        Misconception(
+        *SLOPE,
+        switch(
+            "not-leaky",
+            "You return 0 where z is not positive, as for ReLU; return the slope there.",
+            below=zero,
+            at=zero,
+        ),
+        switch(
+            "zero-for-negative",
+            "You return 0 for negative z; return the slope.",
+            below=zero,
+            at=_slope,
+        ),
+        switch(
+            "no-derivative",
+            "You return leaky ReLU itself; return its derivative, which is 1 or the slope.",
+            above=lambda z, _: z,
+            below=lambda z, slope: slope * z,
+        ),
+        switch(
+            "slope-times-z",
+            "You return slope · z for negative z; the derivative there is the slope alone.",
+            below=lambda z, slope: slope * z,
+        ),
+        switch(
+            "z-for-positive",
+            "You return z for positive z; the derivative there is 1.",
+            above=lambda z, _: z,
+        ),
+        switch(
+            "zero-for-positive",
+            "You return 0 for positive z; the derivative there is 1.",
+            above=zero,
+        ),
+        switch(
+            "sides-exchanged",
+            "You return the slope where z > 0 and 1 elsewhere; return 1 where z > 0.",
+            above=_slope,
+            below=one,
+            at=one,
+        ),
+        switch(
+            "reversed",
+            "You return 1 where z < 0 and the slope elsewhere; return 1 where z > 0.",
+            above=_slope,
+            below=one,
+            at=_slope,
+        ),
+        switch(
+            "negative-slope",
+            "You return −slope for negative z; leaky ReLU rises there, so return the slope.",
+            below=lambda _z, slope: -slope,
+        ),
+        switch(
+            "minus-one-for-negative",
+            "You return −1 for negative z; return the slope.",
+            below=lambda _z, _: -1.0,
+        ),
+        switch(
+            "one-everywhere",
+            "You return 1 for every z; return the slope where z is not positive.",
+            below=one,
+            at=one,
+        ),
+        switch(
             "slope-everywhere",
-            lambda z, slope=0.1: np.full(z.shape, slope),
-            "The small slope is everywhere, also where the curve is steep.",
+            "You return the slope for positive z as well; the derivative there is 1.",
+            above=_slope,
         ),
+        switch(
+            "slopes-added",
+            "You return 1 + slope for positive z; the derivative there is 1.",
+            above=lambda _z, slope: 1 + slope,
+        ),
+        switch(
+            "one-minus-slope",
+            "You return 1 − slope for negative z; return the slope.",
+            below=lambda _z, slope: 1 - slope,
+        ),
+        switch(
+            "divided",
+            "You return 1 / slope for negative z; return the slope.",
+            below=lambda _z, slope: 1 / slope,
+        ),
+        switch(
+            "slope-squared",
+            "You return the square of the slope for negative z; return the slope.",
+            below=lambda _z, slope: slope**2,
+        ),
+        switch(
+            "threshold-at-one",
+            "Your threshold is 1; compare z with 0.",
+            threshold=lambda _: 1.0,
+            at=_slope,
+        ),
+        *USUAL,
     ),
     hints=(
-        "The curve is two straight pieces: what is the slope of each?",
-        "leaky_relu′(z) = 1 for z > 0, else the slope.",
-        "np.where takes a condition, what to use where it holds, and what to use elsewhere.",
+        "Leaky ReLU consists of two straight lines: what is the derivative of each?",
+        "The derivative of z is 1, and that of slope · z is the slope. No z is left in the result.",
+        "np.where takes a condition, the value where it is true, and the value elsewhere.",
     ),
 )

@@ -1,4 +1,4 @@
-"""The slope of the rectifier: one or nothing."""
+"""The derivative of ReLU: 1 for positive numbers, else 0."""
 
 from __future__ import annotations
 
@@ -6,109 +6,171 @@ import numpy as np
 from chainrule import activations
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.activations._inputs import Array, numbers
-
-
-def _in_place(z: Array) -> Array:
-    z[z > 0] = 1
-    z[z <= 0] = 0
-    return z
-
+from chainrule_grader.judging.task import Misconception, Task, switch
+from chainrule_grader.tasks._common import DOUBLED, NEGATED, ONE_ADDED
+from chainrule_grader.tasks._piecewise import one, piecewise, zero
+from chainrule_grader.tasks.activations._inputs import numbers
+from chainrule_grader.tasks.activations._mistakes import LOOPS, SHAPES, looped
 
 TASK = Task(
     reference=activations.relu.derivative,
+    make=looped(piecewise(one, zero)),
     observe=calls(numbers, elementwise=True),
     misconceptions=(
-        Misconception(
+        switch(
             "one-at-zero",
-            lambda z: np.where(z >= 0, 1.0, 0.0),
-            "At exactly 0 you take the slope from the right; this course takes the other one.",
+            "You return 1 at exactly 0; in this course the derivative there is 0.",
+            at=one,
         ),
-        Misconception(
+        switch(
             "half-at-zero",
-            lambda z: np.heaviside(z, 0.5),
-            "At exactly 0 you take the mean of both slopes; this course takes one of them.",
+            "You return 0.5 at exactly 0; in this course the derivative there is 0.",
+            at=lambda _z, _: 0.5,
         ),
-        Misconception(
+        switch(
+            "nan-at-zero",
+            "You return NaN at exactly 0, as 0/0 does; the derivative there is 0.",
+            at=lambda _z, _: np.nan,
+        ),
+        switch(
             "no-derivative",
-            activations.relu,
-            "That is the curve itself: a slope does not grow with z.",
+            "You return ReLU itself; return its derivative, which is 1 for positive z.",
+            above=lambda z, _: z,
         ),
-        Misconception(
+        switch(
             "sign",
-            np.sign,
-            "For negative z the curve is flat, and your slope is −1 there.",
+            "You return −1 for negative z, as np.sign does; the derivative of ReLU is 0 there.",
+            below=lambda _z, _: -1.0,
+            at=zero,
         ),
-        Misconception(
+        switch(
+            "minus-one-below",
+            "You return −1 in place of 0; the derivative of ReLU is 1 or 0.",
+            below=lambda _z, _: -1.0,
+        ),
+        switch(
             "leaky",
-            activations.leaky_relu.derivative,
-            "For negative z the curve is flat, and your slope is that of the leaky one.",
+            "You return 0.1 for negative z, as for leaky ReLU; return 0 there.",
+            below=lambda _z, _: 0.1,
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input, so that whoever called it loses the original numbers.",
+        switch(
+            "leaky-hundredth",
+            "You return 0.01 for negative z, as for leaky ReLU; return 0 there.",
+            below=lambda _z, _: 0.01,
         ),
-        Misconception(
+        switch(
+            "small-below",
+            "You return 0.001 for negative z; return exactly 0 there.",
+            below=lambda _z, _: 1e-3,
+        ),
+        switch(
             "reversed",
-            lambda z: np.where(z < 0, 1.0, 0.0),
-            "The slope is on the wrong side: it is the negative numbers that are stopped.",
+            "You return 1 where z < 0; return 1 where z > 0.",
+            above=zero,
+            below=one,
+            at=zero,
         ),
-        Misconception(
-            "always-one",
-            np.ones_like,
-            "A straight line has this slope everywhere; here there is a bend.",
+        switch(
+            "reversed-with-zero",
+            "You return 1 where z ≤ 0; return 1 where z > 0.",
+            above=zero,
+            below=one,
+            at=one,
         ),
+        switch(
+            "one-everywhere",
+            "You return 1 for every z; the derivative is 0 where z is not positive.",
+            below=one,
+            at=one,
+        ),
+        switch(
+            "one-for-negative",
+            "You return 1 for negative z as well; the derivative is 0 there.",
+            below=one,
+            at=zero,
+        ),
+        switch(
+            "keeps-negative-values",
+            "You return z itself for negative z; the derivative is 0 there.",
+            below=lambda z, _: z,
+        ),
+        switch("zero", "You return 0 for positive z; return 1.", above=zero),
+        switch(
+            "half-for-positive",
+            "You return 0.5 for positive z; the derivative there is 1.",
+            above=lambda _z, _: 0.5,
+        ),
+        switch(
+            "threshold-at-one",
+            "Your threshold is 1; compare z with 0.",
+            threshold=lambda _: 1.0,
+            at=zero,
+        ),
+        switch(
+            "from-one-on",
+            "You return 1 only where z ≥ 1; return 1 where z > 0.",
+            threshold=lambda _: 1.0,
+            at=one,
+        ),
+        switch(
+            "clipped",
+            "You return z itself between 0 and 1; the derivative is 1 there.",
+            above=lambda z, _: np.minimum(z, 1),
+        ),
+        switch(
+            "rounds-first",
+            "You round z to integers first; compare z itself with 0.",
+            arguments=lambda z: (np.round(z),),
+        ),
+        *LOOPS,
+        *SHAPES,
+        NEGATED,
+        DOUBLED,
+        ONE_ADDED,
         Misconception(
             "only-the-positive",
             lambda z: np.ones_like(z[z > 0]),
-            "There is a slope for the positive numbers only, so the shape is lost.",
+            "You select the positive numbers, so the shape is lost; the others need a 0.",
         ),
         Misconception(
-            "threshold-at-one",
-            lambda z: np.where(z > 1, 1.0, 0.0),
-            "The bend is at 1 instead of 0.",
-        ),
-        Misconception(
-            "clipped",
-            lambda z: np.clip(z, 0, 1),
-            "Between 0 and 1 your slope grows with z; the curve is straight there.",
-        ),
-        Misconception(
-            "cut-to-integers",
-            lambda z: np.clip(z, 0, 1).astype(int),
-            "Between 0 and 1 your slope is cut off to 0, so that the bend is at 1.",
-        ),
-        Misconception(
-            "zero-by-zero",
-            lambda z: np.maximum(z, 0) / z,
-            "At exactly 0 you divide 0 by 0, and that is not a number.",
-        ),
-        Misconception(
-            "divided-by-its-size",
-            lambda z: z / np.abs(z),
-            "z divided by its size is −1 for negative z, and not a number at 0.",
+            "selected",
+            lambda z: z[z > 0],
+            "You return the positive numbers themselves; return 0 or 1 for each entry.",
         ),
         Misconception(
             "sigmoid",
             activations.sigmoid,
-            "That is the sigmoid, a smooth step; this slope jumps.",
+            "You return the sigmoid of z; the derivative of ReLU is only ever 0 or 1.",
+        ),
+        Misconception(
+            "of-the-sigmoid",
+            activations.sigmoid.derivative,
+            "You return the derivative of the sigmoid; return that of ReLU, which is 0 or 1.",
         ),
         Misconception(
             "step-of-one",
             lambda z: np.maximum(z + 1, 0) - np.maximum(z, 0),
-            "That is a difference quotient, and its step of 1 reaches across the bend.",
+            "You compute relu(z + 1) − relu(z), which is wrong between −1 and 0; compare z with 0.",
         ),
         Misconception(
-            "not-zero",
-            lambda z: np.where(z != 0, 1.0, 0.0),
-            "It asks only whether z is 0, so that negative numbers pass for positive ones.",
+            "above-the-mean",
+            lambda z: z > np.mean(z),
+            "You compare z with its mean; compare z with 0.",
+        ),
+        Misconception(
+            "numpy-gradient",
+            lambda z: np.gradient(np.maximum(z, 0), axis=-1),
+            "np.gradient takes differences between neighbouring entries; compare each z with 0.",
+        ),
+        Misconception(
+            "of-the-first-number",
+            lambda z: float(z.flat[0] > 0),
+            "You return one answer, that of the first entry; return one for each entry.",
         ),
     ),
     hints=(
-        "The curve is two straight pieces: what is the slope of each?",
-        "relu′(z) = 1 for z > 0, else 0.",
-        "Compare z with 0; the result of a comparison can be used as a number.",
+        "ReLU consists of two straight lines: what is the derivative of each?",
+        "The derivative of z is 1, and that of the constant 0 is 0. No z is left in the result.",
+        "A comparison such as z > 2 returns True and False, which count as 1 and 0.",
     ),
 )

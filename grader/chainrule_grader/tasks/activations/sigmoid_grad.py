@@ -1,8 +1,8 @@
-"""The slope of the sigmoid, largest at 0 and never more than a quarter."""
+"""The derivative of the sigmoid: σ(z) · (1 − σ(z))."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -10,9 +10,12 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.tasks._common import ROUNDED
 from chainrule_grader.tasks.activations._inputs import Array, large, signed
-from chainrule_grader.tasks.activations._mistakes import quotients, rounded
+from chainrule_grader.tasks.activations._mistakes import USUAL, looped, quotients
+
+Factor = Callable[[Array, Array], Any]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -20,94 +23,147 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from large(rng)
 
 
-def _formula_of_powers(z: Array) -> Array:
-    return np.asarray(np.exp(-z) / (1 + np.exp(-z)) ** 2)
+def _make(
+    activation: Implementation = activations.sigmoid,
+    first: Factor = lambda _z, s: s,
+    second: Factor = lambda _z, s: 1 - s,
+    curve: Implementation | None = None,
+) -> Implementation:
+    """Return a product of two factors, which depend on z and its activation s."""
 
+    def derivative(z: Array) -> Any:
+        if curve:
+            return curve(z)
+        s = activation(np.asarray(z, float))
+        return first(z, s) * second(z, s)
 
-def _twice(z: Array) -> Array:
-    return activations.sigmoid.derivative(activations.sigmoid(z))
+    return derivative
 
 
 TASK = Task(
     reference=activations.sigmoid.derivative,
+    make=looped(_make),
     observe=calls(_inputs, elementwise=True),
     misconceptions=(
-        Misconception(
+        switch(
             "given-the-activation",
-            lambda z: z * (1 - z),
-            "It takes z for the activation σ(z); it is called with z itself.",
+            "Your formula treats the argument as σ(z), but it is z; apply the sigmoid first.",
+            activation=lambda z: z,
         ),
-        Misconception(
+        switch(
             "sigmoid-twice",
-            _twice,
-            "The sigmoid is applied twice before its slope is taken.",
+            "You apply the sigmoid twice; apply it once.",
+            activation=lambda z: activations.sigmoid(activations.sigmoid(z)),
         ),
-        Misconception(
-            "overflow",
-            _formula_of_powers,
-            "For large negative z the formula divides infinity by infinity.",
-        ),
-        Misconception(
+        switch(
             "no-derivative",
-            activations.sigmoid,
-            "That is the curve itself, not its slope.",
+            "You return the sigmoid itself; multiply it by 1 − σ(z).",
+            second=lambda _z, _s: 1.0,
         ),
-        Misconception(
-            "of-tanh",
-            activations.tanh.derivative,
-            "That is the slope of tanh, four times as steep at 0.",
-        ),
-        Misconception(
-            "square",
-            lambda z: 1 - activations.sigmoid(z) ** 2,
-            "That pattern belongs to tanh; with the sigmoid in it, it is nobody's slope.",
-        ),
-        Misconception(
-            "sign",
-            lambda z: -activations.sigmoid.derivative(z),
-            "The slope is negative, though the curve rises everywhere.",
-        ),
-        Misconception(
-            "mixed",
-            lambda z: activations.sigmoid(z) * (1 - z),
-            "One factor uses the activation, the other z.",
-        ),
-        Misconception(
-            "plus",
-            lambda z: activations.sigmoid(z) * (1 + activations.sigmoid(z)),
-            "The slope grows where the curve flattens out: look at the sign in the second factor.",
-        ),
-        Misconception(
+        switch(
             "one-minus",
-            lambda z: 1 - activations.sigmoid(z),
-            "That is only one of the two factors.",
+            "You return 1 − σ(z); multiply it by σ(z).",
+            first=lambda _z, _s: 1.0,
         ),
-        Misconception(
+        switch(
+            "square",
+            "You return 1 − σ(z)², which is the formula of tanh′; the second factor is 1 − σ(z).",
+            first=lambda _z, _s: 1.0,
+            second=lambda _z, s: 1 - s**2,
+        ),
+        switch(
+            "mixed",
+            "You use 1 − z as the second factor; the second factor is 1 − σ(z).",
+            second=lambda z, _s: 1 - z,
+        ),
+        switch(
+            "z-as-first-factor",
+            "You use z as the first factor; the first factor is σ(z).",
+            first=lambda z, _s: z,
+        ),
+        switch(
+            "z-times",
+            "You multiply by z as well; the derivative is σ(z) · (1 − σ(z)).",
+            first=lambda z, s: z * s,
+        ),
+        switch(
+            "plus",
+            "Your second factor is 1 + σ(z); the second factor is 1 − σ(z).",
+            second=lambda _z, s: 1 + s,
+        ),
+        switch(
+            "zero",
+            "You return 0 for every z; the derivative is σ(z) · (1 − σ(z)), with brackets.",
+            second=lambda _z, _s: 0.0,
+        ),
+        switch(
+            "sum-of-the-factors",
+            "You return 1 for every z, as the sum σ(z) + 1 − σ(z) does; multiply the two.",
+            curve=lambda z: np.ones(np.shape(z)),
+        ),
+        switch(
             "activation-squared",
-            lambda z: activations.sigmoid(z) ** 2,
-            "The activation is multiplied by itself: one of the two factors is the wrong one.",
+            "You multiply σ(z) by itself; the second factor is 1 − σ(z).",
+            second=lambda _z, s: s,
         ),
-        Misconception(
+        switch(
             "one-minus-squared",
-            lambda z: (1 - activations.sigmoid(z)) ** 2,
-            "1 − σ(z) is multiplied by itself: one of the two factors is the wrong one.",
+            "You multiply 1 − σ(z) by itself; the first factor is σ(z).",
+            first=lambda _z, s: 1 - s,
         ),
-        Misconception(
+        switch(
+            "overflow",
+            "For large negative z, np.exp(-z) overflows and the result becomes NaN; use σ(z).",
+            activation=lambda z: 1 - np.exp(-z) / (1 + np.exp(-z)),
+        ),
+        switch(
+            "overflow-above",
+            "For large z, np.exp(z) overflows and the result becomes NaN; use a stable σ(z).",
+            activation=lambda z: np.exp(z) / (1 + np.exp(z)),
+        ),
+        switch(
             "denominator-not-squared",
-            lambda z: np.exp(-z) / (1 + np.exp(-z)),
-            "The denominator has lost its square, so that the result comes close to 1 on the left.",
+            "You return e⁻ᶻ / (1 + e⁻ᶻ); the denominator must be squared.",
+            activation=lambda z: 1 - np.exp(-z) / (1 + np.exp(-z)),
+            first=lambda _z, _s: 1.0,
         ),
-        Misconception(
+        switch(
+            "exponential",
+            "You return e⁻ᶻ; the derivative is σ(z) · (1 − σ(z)).",
+            curve=lambda z: np.exp(-z),
+        ),
+        switch(
+            "of-tanh",
+            "You return the derivative of tanh; return that of the sigmoid.",
+            curve=activations.tanh.derivative,
+        ),
+        switch(
+            "tanh-for-sigmoid",
+            "You use tanh as the activation; use the sigmoid.",
+            activation=np.tanh,
+        ),
+        switch(
             "constant",
-            lambda z: np.full(z.shape, 0.25),
-            "A quarter is the slope at 0 only: everywhere else the curve is flatter.",
+            "You return 0.25, which is the derivative at z = 0 only.",
+            curve=lambda z: np.full(np.shape(z), 0.25),
+        ),
+        switch(
+            "logarithm",
+            "You return the logarithm of the sigmoid; return its derivative.",
+            curve=lambda z: -np.logaddexp(0, -z),
+        ),
+        switch(
+            "step-of-a-tenth-not-divided",
+            "You return σ(z + 0.1) − σ(z), without dividing by 0.1; use the formula.",
+            curve=lambda z: activations.sigmoid(z + 0.1) - activations.sigmoid(z),
         ),
         *quotients(activations.sigmoid),
-        *rounded(activations.sigmoid.derivative),
+        *USUAL,
+        *ROUNDED,
     ),
     hints=(
-        "Where the curve is flat the slope is near 0, at both ends; it is steepest at 0.",
-        "σ′(z) = σ(z) · (1 − σ(z)).",
-        "Compute the activation once, under a name of its own, then use it twice.",
+        "The derivative is near 0 where the sigmoid is flat, at both ends; it is largest at z = 0.",
+        "Two steps: first s = σ(z) from z, then a product in which only s occurs.",
+        "Call sigmoid(z) once, store the result, and multiply it by 1 minus itself.",
     ),
 )

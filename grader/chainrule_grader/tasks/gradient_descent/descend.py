@@ -1,4 +1,4 @@
-"""Step after step against a gradient that is asked for anew each time."""
+"""Gradient descent: many steps, each with the gradient at the current weights."""
 
 from __future__ import annotations
 
@@ -9,12 +9,20 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from chainrule_grader.judging.formatting import format_value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Misconception, Observation, Task
-from chainrule_grader.tasks._rounding import rounded
+from chainrule_grader.judging.task import Implementation, Observation, Task, switch
+from chainrule_grader.tasks._common import (
+    FLATTENED,
+    INTEGERS,
+    NEGATED,
+    ROUNDED,
+)
+from chainrule_grader.tasks.gradient_descent._mistakes import GRADIENTS, RATES
 
 Array: TypeAlias = NDArray[Any]
 Gradient: TypeAlias = Callable[[Array], Array]
+Path: TypeAlias = list[Array]
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
@@ -33,210 +41,194 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         ("integers", bowl, "2 (w − 3)", np.array([0, 5]), 0.3, 4),
         ("integers", bowl, "2 (w − 3)", rng.integers(-9, 10, 4), 0.3, 2),
     ):
-        start = np.array2string(w0, precision=4, separator=", ").replace("\n", "")
-        what = f"descend(grad, {start}, {rate}, {steps}) with grad(w) = {slope}"
+        what = f"descend(grad, {format_value(w0, 4)}, {rate}, {steps}) with grad(w) = {slope}"
         yield Observation(criterion, what, subject.call(grad, w0, rate, steps))
 
 
-def _descend(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    path = [w0 * 1.0]
-    for _ in range(steps):
-        path.append(path[-1] - learning_rate * grad(path[-1]))
-    return np.array(path)
+def _last(path: Path) -> Array:
+    return path[-1]
 
 
-def _aliased(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> list[Array]:
-    w = w0 * 1.0
-    path = [w]
-    for _ in range(steps):
-        w -= learning_rate * grad(w)
-        path.append(w)
-    return path
+def _first(path: Path) -> Array:
+    return path[0]
 
 
-def _in_place(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> list[Array]:
-    path = [w0.copy()]
-    for _ in range(steps):
-        w0 -= learning_rate * grad(w0)
-        path.append(w0.copy())
-    return path
+def _make(
+    start: Callable[[Array], Array] = lambda w0: w0,
+    count: Callable[[int], int] = lambda steps: steps,
+    rate: Callable[[float], float] = lambda rate: rate,
+    schedule: Callable[[float, int], float] = lambda rate, _t: rate,
+    gradient: Callable[[Array], Any] = lambda g: g,
+    velocity: Callable[[Any, Any], Any] = lambda _v, g: g,
+    place: Callable[[Path], Array] = _last,
+    base: Callable[[Path], Array] = _last,
+    sign: float = -1.0,
+    store: Callable[[Array, Array], Array] = lambda w, _w0: w,
+    collect: Callable[[Gradient, Array], Any] = lambda _grad, path: path,
+    in_place: bool = False,
+) -> Implementation:
+    """Return a descent with a gradient at `place`, from which a step is taken at `base`."""
 
+    def descend(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Any:
+        path, v = [start(w0) * (1 if in_place else 1.0)], 0.0 * w0
+        for t in range(count(steps)):
+            v = velocity(v, gradient(grad(place(path))))
+            step = schedule(rate(learning_rate), t) * v
+            out = base(path).copy() if in_place else None
+            move = np.add if sign > 0 else np.subtract
+            path.append(store(move(base(path), step, out=out), w0))
+        return collect(grad, np.array(path))
 
-def _same_slope(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    slope = grad(w0)
-    return np.array([w0 - i * learning_rate * slope for i in range(steps + 1)])
-
-
-def _decaying(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    path = [w0 * 1.0]
-    for i in range(steps):
-        path.append(path[-1] - learning_rate / (i + 1) * grad(path[-1]))
-    return np.array(path)
-
-
-def _of_the_start(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    path = [w0 * 1.0]
-    for _ in range(steps):
-        path.append(w0 - learning_rate * grad(path[-1]))
-    return np.array(path)
-
-
-def _one_by_one(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    path = [w0 * 1.0]
-    for _ in range(steps):
-        w = path[-1].copy()
-        for index in np.ndindex(w.shape):
-            w[index] -= learning_rate * grad(w).sum()
-        path.append(w)
-    return np.array(path)
-
-
-def _cut(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    path = np.zeros((steps + 1, *w0.shape), w0.dtype)
-    path[0] = w0
-    for i in range(steps):
-        path[i + 1] = path[i] - learning_rate * grad(path[i])
-    return path
-
-
-def _slopes(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    return np.array([grad(w) for w in _descend(grad, w0, learning_rate, steps)])
-
-
-def _momentum(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    path, velocity = [w0 * 1.0], 0.0 * w0
-    for _ in range(steps):
-        velocity = 0.9 * velocity + grad(path[-1])
-        path.append(path[-1] - learning_rate * velocity)
-    return np.array(path)
-
-
-def _returns_early(grad: Gradient, w0: Array, learning_rate: float, steps: int) -> Array:
-    return _descend(grad, w0, learning_rate, min(steps, 1))
+    return descend
 
 
 TASK = Task(
-    reference=_descend,
+    reference=_make(),
+    make=_make,
     observe=_observe,
     misconceptions=(
-        Misconception(
+        switch(
             "uphill",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, -learning_rate, steps),
-            "The path climbs: each step goes along the gradient, which points uphill.",
+            "You add the step, which increases the loss; subtract it.",
+            sign=1.0,
         ),
-        Misconception(
-            "without-the-start",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, learning_rate, steps)[1:],
-            "The path does not begin with w0: the place that it starts from is missing.",
-        ),
-        Misconception(
-            "without-the-end",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, learning_rate, steps)[:-1],
-            "The path ends one step too early: where the last step leads is missing.",
-        ),
-        Misconception(
-            "one-step-too-many",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, learning_rate, steps + 1),
-            "The path is one step too long: the start counts as none.",
-        ),
-        Misconception(
-            "end-only",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, learning_rate, steps)[-1],
-            "Only the last place comes back, where the whole path is asked for.",
-        ),
-        Misconception(
+        switch(
             "aliased",
-            _aliased,
-            "All places of the path are the last one: the list holds one array many times.",
+            "All entries of your path are equal, the last weights: append a copy in each step.",
+            result=lambda path: [path[-1]] * len(path),
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It walks with w0 itself, so that the caller's starting point is lost.",
+        switch(
+            "without-the-start",
+            "Your path does not contain the start w0; it must be the first entry.",
+            result=lambda path: [*path[1:]],
         ),
-        Misconception(
-            "slope-asked-once",
-            _same_slope,
-            "The slope is asked for once, at the start; it is another one after each step.",
+        switch(
+            "without-the-end",
+            "The last entry of the path is missing; the path has steps + 1 entries.",
+            result=lambda path: [*path[:-1]],
         ),
-        Misconception(
-            "from-the-start-each-time",
-            _of_the_start,
-            "Every step is taken from w0 again, and not from where the last one led.",
+        switch(
+            "start-cut-off",
+            "Your path does not contain the start w0; it must be the first entry.",
+            result=lambda path: path[1:],
         ),
-        Misconception(
-            "decaying-rate",
-            _decaying,
-            "The steps get shorter with a shrinking learning rate; here the rate stays as it is.",
+        switch(
+            "one-step-too-many",
+            "You take one step too many; the path has steps + 1 entries, the start included.",
+            count=lambda steps: steps + 1,
         ),
-        Misconception(
-            "no-learning-rate",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, 1.0, steps),  # noqa: ARG005
-            "The learning rate is not used: every step is as long as the gradient.",
+        switch(
+            "one-step-too-few",
+            "You take one step too few; the path has steps + 1 entries, the start included.",
+            count=lambda steps: max(steps - 1, 0),
         ),
-        Misconception(
-            "own-rate",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, 0.1, steps),  # noqa: ARG005
-            "Your learning rate is 0.1, whatever the argument says.",
-        ),
-        Misconception(
-            "summed-slopes",
-            _one_by_one,
-            "The slopes of all weights are added up, where each weight has its own.",
-        ),
-        Misconception(
-            "slopes",
-            _slopes,
-            "Those are the gradients along the path, and not the places.",
-        ),
-        Misconception(
+        switch(
             "one-step-only",
-            _returns_early,
-            "There is one step and no more: does the return stand inside the loop?",
+            "You take one step only; move `return` out of the loop.",
+            count=lambda steps: min(steps, 1),
         ),
-        Misconception(
-            "flattened",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, learning_rate, steps).ravel(),
-            "All numbers of the path stand in one row: each place keeps the shape of w0.",
+        switch(
+            "end-only",
+            "You return the last weights only; return the whole path.",
+            result=lambda path: path[-1],
         ),
-        Misconception(
-            "transposed",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, learning_rate, steps).T,
-            "The path is transposed: its first axis should count the steps.",
+        switch(
+            "appends-before-the-step",
+            "The start is in your path twice; append the weights after each step.",
+            result=lambda path: np.concatenate([path[:1], path[:-1]]),
         ),
-        Misconception(
-            "backwards",
-            lambda grad, w0, learning_rate, steps: _descend(grad, w0, learning_rate, steps)[::-1],
-            "The path runs backwards: the start belongs at its beginning.",
+        switch(
+            "start-twice",
+            "The start is in your path twice, so the path is too long; store it once.",
+            result=lambda path: np.concatenate([path[:1], path]),
         ),
-        Misconception(
-            "cut-to-integers",
-            _cut,
-            "Where w0 holds integers so does your path, and the small steps are cut off.",
+        switch(
+            "gradient-at-the-start",
+            "You use the gradient at w0 in every step; compute it at the current weights.",
+            place=_first,
         ),
-        Misconception(
+        switch(
+            "from-the-start-each-time",
+            "You take every step from w0; take it from the current weights.",
+            base=_first,
+        ),
+        switch(
+            "weights-not-replaced",
+            "You compute every step at w0 again; assign the new weights, and go on from them.",
+            place=_first,
+            base=_first,
+        ),
+        switch(
+            "ignores-steps",
+            "You take exactly one step; take as many as the argument steps says.",
+            count=lambda _steps: 1,
+        ),
+        switch(
+            "last-entry-zero",
+            "The last entry of your path is always 0; the loop must compute it as well.",
+            result=lambda path: [*path[:-1], 0 * path[-1]] if len(path) > 1 else path,
+        ),
+        *RATES,
+        *GRADIENTS,
+        switch(
+            "decaying-rate",
+            "Your learning rate decreases from step to step; keep it constant.",
+            schedule=lambda rate, t: rate / (t + 1),
+        ),
+        switch(
+            "shrinking-rate",
+            "Your learning rate shrinks by 10 % in each step; keep it constant.",
+            schedule=lambda rate, t: rate * 0.9**t,
+        ),
+        switch(
+            "never-moves",
+            "Your path stays at the start; take a step in each turn of the loop.",
+            schedule=lambda _rate, _t: 0.0,
+        ),
+        switch(
             "momentum",
-            _momentum,
-            "What is left of earlier steps is carried along; a plain step knows no past.",
+            "You use momentum; a plain step uses the current gradient only.",
+            velocity=lambda v, g: 0.9 * v + g,
         ),
-        Misconception(
+        switch(
+            "summed-gradients",
+            "You add up the gradients of all steps; a step uses the current gradient only.",
+            velocity=lambda v, g: v + g,
+        ),
+        switch(
             "starts-at-zero",
-            lambda grad, w0, learning_rate, steps: _descend(grad, 0 * w0, learning_rate, steps),
-            "It always starts at 0: the given start is not used.",
+            "You start at 0; start at w0.",
+            start=lambda w0: 0 * w0,
         ),
-        Misconception(
-            "sign-of-the-gradient",
-            lambda grad, w0, learning_rate, steps: _descend(
-                lambda w: np.sign(grad(w)), w0, learning_rate, steps
-            ),
-            "Only the gradient's sign is used: how steep it is makes no difference.",
+        switch(
+            "cut-to-integers",
+            "If w0 holds integers, your path does as well and loses its decimals; use floats.",
+            store=lambda w, w0: w.astype(w0.dtype),
         ),
-        *rounded(_descend),
+        switch(
+            "into-integers",
+            "If w0 holds integers, writing the new weights into it fails; copy w0 as floats.",
+            in_place=True,
+        ),
+        switch(
+            "gradients",
+            "You return the gradients along the path; return the weights.",
+            collect=lambda grad, path: np.array([grad(w) for w in path]),
+        ),
+        switch(
+            "order-reversed",
+            "Your path is in reverse order; the start comes first.",
+            result=lambda path: path[::-1],
+        ),
+        FLATTENED,
+        NEGATED,
+        INTEGERS,
+        *ROUNDED,
     ),
     uses=("gradient_descent/update",),
     hints=(
-        "Stand at w0, look at the slope there, take a step; then look again from where you are.",
-        "wₜ₊₁ = wₜ − η grad(wₜ), for t = 0 … steps − 1, and the path is [w₀, w₁, …].",
-        "Begin a list with a copy of w0; in a loop append update(path[-1], grad(path[-1]), …).",
+        "At w0, compute the gradient and take a step; then do the same at the new weights.",
+        "One loop with `steps` rounds: each round needs the newest weights, and stores new ones.",
+        "Start a list with a copy of w0; in the loop append update(path[-1], grad(path[-1]), …).",
     ),
 )

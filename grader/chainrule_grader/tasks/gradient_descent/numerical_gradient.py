@@ -1,31 +1,45 @@
-"""The slope by trial: move each weight a little both ways, and see what it does."""
+"""The numerical gradient: move one weight at a time both ways, and divide the difference."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from chainrule import gradients
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from chainrule_grader.judging.formatting import format_value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Misconception, Observation, Task
-from chainrule_grader.tasks._rounding import rounded
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task, switch
+from chainrule_grader.tasks._common import (
+    FLATTENED,
+    HALVED,
+    INTEGERS,
+    NEGATED,
+    ROUNDED,
+    TRANSPOSED,
+)
 
 Array: TypeAlias = NDArray[Any]
-Function: TypeAlias = Callable[[Array], float]
+Function: TypeAlias = Callable[[Any], float]
+Move: TypeAlias = Callable[[Array, Array, float], Any]
+"""How w is moved along a direction by h."""
+
+
+POSITIONS: Final = np.arange(1.0, 1000.0)
 
 
 def _square(w: Array) -> float:
-    return float(np.sum(np.asarray(w, float) ** 2))
+    numbers = np.ravel(w)
+    return float(numbers @ numbers)
 
 
 def _cube(w: Array) -> float:
-    """Give each entry a slope of its own that is no straight line, and let all of them meet."""
-    numbers = np.ravel(np.asarray(w, float))
-    return float(np.sum(np.arange(1, numbers.size + 1) * numbers**3) + np.sum(numbers) ** 2)
+    """Give each entry its own derivative, which is not linear and depends on all entries."""
+    numbers = np.asarray(w, float).ravel()
+    return float(POSITIONS[: numbers.size] @ (numbers * numbers * numbers) + numbers.sum() ** 2)
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
@@ -41,8 +55,8 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         ("integers", _cube, mixed, np.array([2, -1, 3]), ()),
         ("integers", _cube, mixed, rng.integers(1, 5, 4) * rng.choice([-1, 1], 4), ()),
     ):
-        shown = np.array2string(w, precision=4, separator=", ").replace("\n", "")
-        what = f"numerical_gradient({', '.join(['f', shown, *map(str, h)])}) with f(w) = {formula}"
+        shown = ", ".join(["f", format_value(w, 4), *map(str, h)])
+        what = f"numerical_gradient({shown}) with f(w) = {formula}"
         yield Observation(criterion, what, subject.call(f, w, *h))
 
 
@@ -50,194 +64,242 @@ def _numerical_gradient(f: Function, w: Array, h: float = 1e-5) -> Array:
     return gradients.numerical_gradient(f, w, float(h))
 
 
-def _each(w: Array, quotient: Callable[[Array, Array], float]) -> Array:
-    """Ask for a quotient at each entry, with the direction in which the entry grows."""
-    slopes = np.zeros(w.shape)
-    for index in np.ndindex(w.shape):
-        along = np.zeros(w.shape)
-        along[index] = 1
-        slopes[index] = quotient(w, along)
-    return slopes
+def _up(w: Array, e: Array, h: float) -> Any:
+    return w + h * e
 
 
-def _forward(f: Function, w: Array, h: float = 1e-5) -> Array:
-    return _each(w, lambda w, along: (f(w + h * along) - f(w)) / h)
+def _down(w: Array, e: Array, h: float) -> Any:
+    return w - h * e
 
 
-def _backward(f: Function, w: Array, h: float = 1e-5) -> Array:
-    return _each(w, lambda w, along: (f(w) - f(w - h * along)) / h)
+def _not_moved(w: Array, _e: Array, _h: float) -> Any:
+    return w
+
+
+def _in_integers(move: Move) -> Move:
+    return lambda w, e, h: np.where(e, move(w, e, h).astype(w.dtype), w)
+
+
+def _one_entry(shape: tuple[int, ...], index: tuple[int, ...]) -> Array:
+    e = np.zeros(shape)
+    e[index] = 1
+    return e
+
+
+def _all_entries(shape: tuple[int, ...], _index: tuple[int, ...]) -> Array:
+    return np.ones(shape)
+
+
+def _make(
+    direction: Callable[[tuple[int, ...], tuple[int, ...]], Array] = _one_entry,
+    up: Move = _up,
+    down: Move = _down,
+    left: float = 0.0,
+    combine: Callable[[float, float, float], float] = lambda a, b, d: (a - b) / d,
+    divisor: Callable[[float], float] = lambda h: 2 * h,
+    store: Callable[[Array, Array], Array] = lambda _w, slopes: slopes,
+) -> Implementation:
+    """Return a difference quotient for each entry; a moved entry is `left` · h away afterwards."""
+
+    def numerical_gradient(f: Function, w: Array, h: float = 1e-5) -> Any:
+        slopes, moved = np.zeros(w.shape), w
+        for index in np.ndindex(w.shape):
+            e = direction(w.shape, index)
+            slopes[index] = combine(f(up(moved, e, h)), f(down(moved, e, h)), divisor(h))
+            if left:
+                moved = moved + left * h * e
+        return store(w, slopes)
+
+    return numerical_gradient
 
 
 def _second(f: Function, w: Array, h: float = 1e-5) -> Array:
-    return _each(w, lambda w, a: (f(w + h * a) - 2 * f(w) + f(w - h * a)) / h**2)
-
-
-def _together(f: Function, w: Array, h: float = 1e-5) -> Array:
-    return np.full(w.shape, (f(w + h) - f(w - h)) / (2 * h))
-
-
-def _one_number(f: Function, w: Array, h: float = 1e-5) -> float:
-    return (f(w + h) - f(w - h)) / (2 * h)
-
-
-def _entries(f: Function, w: Array, h: float = 1e-5) -> Array:
     slopes = np.zeros(w.shape)
     for index in np.ndindex(w.shape):
-        slopes[index] = (f(w[index] + h) - f(w[index] - h)) / (2 * h)
-    return slopes
-
-
-def _drifts(f: Function, w: Array, h: float = 1e-5) -> Array:
-    slopes = np.zeros(w.shape)
-    for index in np.ndindex(w.shape):
-        w[index] += h
-        up = f(w)
-        w[index] -= 2 * h
-        slopes[index] = (up - f(w)) / (2 * h)
-        w[index] += h
-    return slopes
-
-
-def _left_moved(f: Function, w: Array, h: float = 1e-5) -> Array:
-    slopes, moved = np.zeros(w.shape), w * 1.0
-    for index in np.ndindex(w.shape):
-        moved[index] += h
-        up = f(moved)
-        moved[index] -= 2 * h
-        slopes[index] = (up - f(moved)) / (2 * h)
-    return slopes
-
-
-def _aliased(f: Function, w: Array, h: float = 1e-5) -> Array:
-    slopes = np.zeros(w.shape)
-    for index in np.ndindex(w.shape):
-        up = down = w * 1.0
-        up[index] += h
-        down[index] -= h
-        slopes[index] = (f(up) - f(down)) / (2 * h)
-    return slopes
-
-
-def _cut(f: Function, w: Array, h: float = 1e-5) -> Array:
-    slopes = np.zeros_like(w)
-    for index in np.ndindex(w.shape):
-        up, down = w.copy(), w.copy()
-        up[index] += h if w.dtype.kind == "f" else 0
-        down[index] -= h if w.dtype.kind == "f" else 0
-        slopes[index] = (f(up) - f(down)) / (2 * h)
-    return slopes
-
-
-def _first_only(f: Function, w: Array, h: float = 1e-5) -> Array:
-    slopes = _numerical_gradient(f, w, h)
-    slopes.flat[1:] = 0
+        e = h * _one_entry(w.shape, index)
+        slopes[index] = (f(w + e) - 2 * f(w) + f(w - e)) / h**2
     return slopes
 
 
 TASK = Task(
     reference=_numerical_gradient,
+    make=_make,
     observe=_observe,
     misconceptions=(
-        Misconception(
+        switch(
             "one-sided",
-            _forward,
-            "You look only ahead, from w to w + h; that is far less exact than both ways.",
+            "You use the forward difference, from w to w + h; use the central difference.",
+            down=_not_moved,
+            divisor=lambda h: h,
         ),
-        Misconception(
+        switch(
             "backward-only",
-            _backward,
-            "You look only back, from w − h to w; that is far less exact than both ways.",
+            "You use the backward difference, from w − h to w; use the central difference.",
+            up=_not_moved,
+            divisor=lambda h: h,
         ),
-        Misconception(
+        switch(
+            "one-sided-by-two-h",
+            "You compare f(w + h) with f(w); compare it with f(w − h).",
+            down=_not_moved,
+        ),
+        switch(
             "divided-by-h",
-            lambda f, w, h=1e-5: 2 * _numerical_gradient(f, w, h),
-            "It is divided by h, but the two places are further apart than that.",
+            "You divide by h; the distance from w − h to w + h is 2h.",
+            divisor=lambda h: h,
         ),
-        Misconception(
-            "not-divided",
-            lambda f, w, h=1e-5: 2 * h * _numerical_gradient(f, w, h),
-            "That is by how much f changes; the slope is how much for each unit.",
+        switch(
+            "not-divided", "You do not divide the difference; divide by 2h.", divisor=lambda _h: 1
         ),
-        Misconception(
+        switch(
+            "divided-by-two",
+            "You divide by 2 only; divide by 2h.",
+            divisor=lambda _h: 2,
+        ),
+        switch(
             "precedence",
-            lambda f, w, h=1e-5: _numerical_gradient(f, w, h) * h * h,
-            "Dividing by 2 and then multiplying by h is not dividing by 2h: mind the brackets.",
+            "You divide by 2 and then multiply by h; put 2 * h in brackets.",
+            divisor=lambda h: 2 / h,
         ),
-        Misconception(
-            "sign",
-            lambda f, w, h=1e-5: -_numerical_gradient(f, w, h),
-            "The sign is wrong: what grows has a positive slope.",
+        switch(
+            "brackets",
+            "You divide only f(w − h); put the difference in brackets.",
+            combine=lambda a, b, d: a - b / d,
         ),
-        Misconception(
+        switch(
+            "plus",
+            "You add f(w + h) and f(w − h); subtract them.",
+            combine=lambda a, b, d: (a + b) / d,
+        ),
+        switch(
             "h-ignored",
-            lambda f, w, h=1e-5: _numerical_gradient(f, w),  # noqa: ARG005  that is the mistake
-            "It is right for the usual h only: the argument is not used.",
+            "You use a fixed small number in place of the argument h; use h.",
+            arguments=lambda f, w, h=1e-5: (f, w),  # noqa: ARG005  that is the mistake
         ),
-        Misconception(
+        switch(
+            "own-coarse-h",
+            "You always use h = 0.01; use the argument h.",
+            arguments=lambda f, w, h=1e-5: (f, w, 0.01),  # noqa: ARG005
+        ),
+        switch(
+            "wide",
+            "You move each weight by 2h; move it by h.",
+            arguments=lambda f, w, h=1e-5: (f, w, 2 * h),
+        ),
+        switch(
+            "half-steps",
+            "You move each weight by h/2; move it by h.",
+            arguments=lambda f, w, h=1e-5: (f, w, h / 2),
+        ),
+        switch(
             "all-together",
-            _together,
-            "All weights are moved at once; each slope needs one weight to move alone.",
+            "You move all weights at once; move one weight and leave the others unchanged.",
+            direction=_all_entries,
         ),
-        Misconception(
+        switch(
             "one-number",
-            _one_number,
-            "All weights are moved at once, and one number comes out: each has its own slope.",
+            "You return one number, as if all weights moved at once; return one for each weight.",
+            direction=_all_entries,
+            result=lambda slopes: slopes.flat[0],
         ),
-        Misconception(
+        switch(
+            "whole-rows",
+            "You move a whole row of w at once; move one entry and leave the others unchanged.",
+            direction=lambda shape, index: _one_entry(shape, index[:1]),
+        ),
+        switch(
             "entry-alone",
-            _entries,
-            "f is called with one entry of w, but it needs all of them to give the loss.",
+            "You call f with one entry of w; call it with all of w, of which one entry is moved.",
+            up=lambda w, e, h: w[e == 1][0] + h,
+            down=lambda w, e, h: w[e == 1][0] - h,
         ),
-        Misconception(
-            "drifts",
-            _drifts,
-            "It moves the w that it was given, and adding and taking h does not quite undo it.",
-        ),
-        Misconception(
+        switch(
             "left-moved",
-            _left_moved,
-            "A weight that was moved is not put back before the next one is tried.",
+            "You do not reset a weight after moving it down; use the original w each time.",
+            left=-1.0,
         ),
-        Misconception(
+        switch(
+            "left-moved-up",
+            "You do not reset a weight after moving it up; use the original w each time.",
+            left=1.0,
+        ),
+        switch(
             "aliased",
-            _aliased,
-            "w + h and w − h are one and the same array, so that their difference is nothing.",
+            "Your result is always 0; w + h and w − h must be two separate arrays of floats.",
+            combine=lambda _a, _b, _d: 0.0,
+        ),
+        switch(
+            "integer-copies",
+            "If w holds integers, h is rounded away when you add it; copy w as floats.",
+            up=_in_integers(_up),
+            down=_in_integers(_down),
+        ),
+        switch(
+            "integer-result",
+            "If w holds integers, your result does as well and loses its decimals; use floats.",
+            store=lambda w, slopes: slopes.astype(w.dtype),
+        ),
+        switch(
+            "times-the-weight",
+            "You multiply the derivative by w; return the derivative.",
+            store=lambda w, slopes: w * slopes,
+        ),
+        switch(
+            "first-entry-only",
+            "Only the first derivative is computed; move `return` out of the loop.",
+            store=lambda w, slopes: slopes * _one_entry(w.shape, (0,) * w.ndim),
+        ),
+        switch(
+            "without-the-last",
+            "The derivative of the last weight is always 0; the loop must include it.",
+            store=lambda w, slopes: slopes * (1 - _one_entry(w.shape, (-1,) * w.ndim)),
+        ),
+        switch(
+            "norm",
+            "You return the norm of the gradient; return one derivative for each weight.",
+            result=np.linalg.norm,
+        ),
+        switch(
+            "unit-gradient",
+            "You divide the gradient by its norm; return it as it is.",
+            result=lambda slopes: slopes / np.linalg.norm(slopes),
+        ),
+        switch(
+            "absolute",
+            "You return absolute values; a derivative can be negative.",
+            result=np.abs,
+        ),
+        switch("squared", "You square the derivatives; return them as they are.", result=np.square),
+        switch(
+            "column",
+            "You return one column of numbers; the result must have the shape of w.",
+            result=lambda slopes: slopes.reshape(-1, 1),
+        ),
+        FLATTENED,
+        TRANSPOSED,
+        NEGATED,
+        HALVED,
+        INTEGERS,
+        *ROUNDED,
+        Misconception(
+            "value",
+            lambda f, w, h=1e-5: f(w),  # noqa: ARG005
+            "You return f(w) itself; return how fast f changes with each weight.",
         ),
         Misconception(
-            "flattened",
-            lambda f, w, h=1e-5: _numerical_gradient(f, w, h).ravel(),
-            "The slopes are right but stand in one row: each belongs where its weight is.",
+            "of-the-squares",
+            lambda f, w, h=1e-5: 2 * w,  # noqa: ARG005
+            "You return 2w, which is right for one f only; use values of f near w.",
         ),
         Misconception(
             "second-derivative",
             _second,
-            "That is how fast the slope changes, and not the slope.",
+            "You compute the second derivative; the numerator is f(w + h) − f(w − h).",
         ),
-        Misconception(
-            "cut-to-integers",
-            _cut,
-            "Where w holds integers so do your copies of it, and a small h cannot move them.",
-        ),
-        Misconception(
-            "first-entry-only",
-            _first_only,
-            "Only the first weight has its slope: does the return stand inside the loop?",
-        ),
-        Misconception(
-            "transposed",
-            lambda f, w, h=1e-5: _numerical_gradient(f, w, h).T,
-            "The slopes are transposed: each belongs where its weight is.",
-        ),
-        Misconception(
-            "own-coarse-h",
-            lambda f, w, h=1e-5: _numerical_gradient(f, w, 0.01),  # noqa: ARG005
-            "Your h is 0.01, whatever the argument says.",
-        ),
-        *rounded(_numerical_gradient),
     ),
     hints=(
-        "Change one weight a little, both ways, and see how much f changes; then the next weight.",
-        "∂f/∂wᵢ ≈ (f(w + h eᵢ) − f(w − h eᵢ)) / 2h, where eᵢ is 1 at entry i and 0 elsewhere.",
-        "For each index: make two float copies of w, add h in one, subtract it in the other.",
+        "Change one weight a little, both ways, and see how f changes; then take the next weight.",
+        "np.ndindex(w.shape) gives all indices of w, for any number of axes.",
+        "For each index: make two float copies of w, add h in one, subtract h in the other.",
     ),
 )

@@ -1,17 +1,21 @@
-"""One weight meets one pair after another, and learns a little from each."""
+"""One weight learns from one pair after another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
+import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks._rounding import rounded
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import AS_COLUMN, INTEGERS, NEGATED, ROUNDED
 
 Pairs: TypeAlias = list[tuple[float, float]]
+Path: TypeAlias = list[float]
+Part: TypeAlias = Callable[[float, float, float], float]
+"""A part of the derivative, as a function of x, y and w."""
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -32,198 +36,246 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "integers", [(x, y) for x, y in whole], int(rng.integers(5, 10)), 0.03125
 
 
-def _path(slope: Implementation) -> Implementation:
-    """Walk with a slope of E at (x, y, w)."""
-
-    def walk(pairs: Pairs, w: float, learning_rate: float) -> list[float]:
-        path = [w]
-        for x, y in pairs:
-            path.append(path[-1] - learning_rate * slope(x, y, path[-1]))
-        return path
-
-    return walk
+def _last(path: Path) -> float:
+    return path[-1]
 
 
-_one_weight = _path(lambda x, y, w: 2 * x * (x * w - y))
+def _first(path: Path) -> float:
+    return path[0]
 
 
-def _batch(pairs: Pairs, w: float, learning_rate: float) -> list[float]:
-    path = [w]
-    for x, y in pairs:
-        path.append(path[-1] - learning_rate * 2 * x * (x * w - y))
-    return path
+def _make(
+    start: Callable[[float], float] = lambda w: w,
+    order: Callable[[Pairs], Pairs] = lambda pairs: pairs,
+    rate: Callable[[float, Pairs], float] = lambda rate, _pairs: rate,
+    factor: float = 2.0,
+    error: Part = lambda x, y, w: x * w - y,
+    inner: Part = lambda x, _y, _w: x,
+    place: Callable[[Path], float] = _last,
+    base: Callable[[Path], float] = _last,
+    sign: float = -1.0,
+    store: Callable[[float], float] = lambda w: w,
+    collect: Callable[[Pairs, Path], Any] = lambda _pairs, path: path,
+) -> Implementation:
+    """Return a descent with the derivative factor · error · inner, one step for each pair."""
 
+    def one_weight(pairs: Pairs, w: float, learning_rate: float) -> Any:
+        path = [start(w)]
+        for x, y in order(pairs):
+            here = place(path)
+            slope = factor * error(x, y, here) * inner(x, y, here)
+            path.append(store(base(path) + sign * rate(learning_rate, pairs) * slope))
+        return collect(pairs, path)
 
-def _not_accumulated(pairs: Pairs, w: float, learning_rate: float) -> list[float]:
-    return [w, *(w - learning_rate * 2 * x * (x * w - y) for x, y in pairs)]
-
-
-def _rounded_steps(pairs: Pairs, w: float, learning_rate: float) -> list[float]:
-    path = [w]
-    for pair in pairs:
-        path.append(round(_one_weight([pair], path[-1], learning_rate)[-1], 3))
-    return path
-
-
-def _empties(pairs: Pairs, w: float, learning_rate: float) -> Any:
-    path = _one_weight(pairs, w, learning_rate)
-    pairs.clear()
-    return path
-
-
-def _errors(pairs: Pairs, w: float, learning_rate: float) -> list[float]:
-    path = _one_weight(pairs, w, learning_rate)
-    return [(x * w - y) ** 2 for (x, y), w in zip(pairs, path, strict=False)]
+    return one_weight
 
 
 TASK = Task(
-    reference=_one_weight,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "no-two",
-            _path(lambda x, y, w: x * (x * w - y)),
-            "The 2 that comes down from the square is lost.",
+            "In your derivative, the factor 2 of the square is missing.",
+            factor=1.0,
         ),
-        Misconception(
+        switch(
             "no-inner-derivative",
-            _path(lambda x, y, w: 2 * (x * w - y)),
-            "The inner derivative is missing: what is squared depends on w by way of x.",
+            "In your derivative, the inner derivative x is missing: the derivative of xw is x.",
+            inner=lambda _x, _y, _w: 1.0,
         ),
-        Misconception(
-            "no-two-no-inner-derivative",
-            _path(lambda x, y, w: x * w - y),
-            "The step follows the error itself: that is not the slope of its square.",
-        ),
-        Misconception(
+        switch(
             "uphill",
-            _path(lambda x, y, w: -2 * x * (x * w - y)),
-            "The weight runs uphill: the sign of the step, or of the difference, is wrong.",
+            "Your steps go in the wrong direction; check the signs of the step and of xw − y.",
+            sign=1.0,
         ),
-        Misconception(
-            "error-for-slope",
-            _path(lambda x, y, w: (x * w - y) ** 2),
-            "The step follows the squared error, and not its slope: it never changes sign.",
+        switch(
+            "error-for-derivative",
+            "You use the squared error in the step; use its derivative with respect to w.",
+            factor=1.0,
+            inner=lambda x, y, w: x * w - y,
         ),
-        Misconception(
+        switch(
             "from-the-start-each-time",
-            _not_accumulated,
-            "Every pair starts from the first weight again, and not from the last one.",
+            "You compute every step at the first weight; assign the new weight, and go on from it.",
+            base=_first,
+            place=_first,
         ),
-        Misconception(
-            "slope-at-the-start",
-            _batch,
-            "The steps add up, but every slope is taken at the first weight.",
+        switch(
+            "added-to-the-start",
+            "You subtract every step from the first weight; subtract it from the current weight.",
+            base=_first,
         ),
-        Misconception(
+        switch(
+            "derivative-at-the-start",
+            "You compute every derivative at the first weight; use the current weight.",
+            place=_first,
+        ),
+        switch(
             "without-the-start",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, learning_rate)[1:],
-            "The list does not begin with the weight that it started from.",
+            "Your list does not contain the first weight; the list starts with w.",
+            result=lambda path: path[1:],
         ),
-        Misconception(
+        switch(
             "without-the-end",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, learning_rate)[:-1],
-            "The last pair leaves no trace: the list is one too short.",
+            "The weight after the last pair is missing in your list.",
+            result=lambda path: path[:-1],
         ),
-        Misconception(
+        switch(
             "end-only",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, learning_rate)[-1],
-            "Only the last weight comes back, where all of them are asked for.",
+            "You return the last weight only; return the list of all weights.",
+            result=lambda path: path[-1],
         ),
-        Misconception(
+        switch(
             "one-pair-only",
-            lambda pairs, w, learning_rate: _one_weight(pairs[:1], w, learning_rate),
-            "Only the first pair is used: does the return stand inside the loop?",
+            "You use the first pair only; move `return` out of the loop.",
+            order=lambda pairs: pairs[:1],
         ),
-        Misconception(
-            "x-and-y-swapped",
-            _path(lambda x, y, w: 2 * y * (y * w - x)),
-            "x and y are swapped: the weight is multiplied with the target.",
+        switch(
+            "without-the-first-pair",
+            "You do not use the first pair; the loop must include it.",
+            order=lambda pairs: pairs[1:],
         ),
-        Misconception(
+        switch(
+            "x-and-y-exchanged",
+            "You exchange x and y; the prediction is x · w and the target is y.",
+            error=lambda x, y, w: y * w - x,
+            inner=lambda _x, y, _w: y,
+        ),
+        switch(
+            "x-and-y-exchanged-in-the-error",
+            "You exchange x and y in the error; the error is xw − y.",
+            error=lambda x, y, w: y * w - x,
+        ),
+        switch(
             "inner-derivative-by-the-weight",
-            _path(lambda x, y, w: 2 * w * (x * w - y)),
-            "That is the slope along x; it is the weight that moves.",
+            "You multiply by w, as the derivative with respect to x does; multiply by x.",
+            inner=lambda _x, _y, w: w,
         ),
-        Misconception(
-            "target-added",
-            _path(lambda x, y, w: 2 * x * (x * w + y)),
-            "The target is added to the prediction, where the error is their difference.",
+        switch(
+            "inner-derivative-is-the-target",
+            "You multiply by y; the inner derivative is x.",
+            inner=lambda _x, y, _w: y,
         ),
-        Misconception(
-            "no-learning-rate",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, 1.0),  # noqa: ARG005
-            "The learning rate is not used.",
-        ),
-        Misconception(
-            "own-rate",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, 0.1),  # noqa: ARG005
-            "Your learning rate is that of the example, whatever the argument says.",
-        ),
-        Misconception(
-            "own-start",
-            lambda pairs, w, learning_rate: _one_weight(pairs, 0.5, learning_rate),  # noqa: ARG005
-            "It always starts from the weight of the example.",
-        ),
-        Misconception(
-            "averaged",
-            lambda pairs, w, learning_rate: _one_weight(pairs, w, learning_rate / len(pairs)),
-            "The step is divided by the number of pairs, though each step knows only one.",
-        ),
-        Misconception(
-            "backwards",
-            lambda pairs, w, learning_rate: _one_weight(pairs[::-1], w, learning_rate),
-            "The pairs are taken from the last to the first.",
-        ),
-        Misconception(
-            "predictions",
-            lambda pairs, w, learning_rate: [
-                x * w
-                for (x, _), w in zip(pairs, _one_weight(pairs, w, learning_rate), strict=False)
-            ],
-            "Those are the predictions on the way, and not the weights.",
-        ),
-        Misconception(
-            "errors",
-            _errors,
-            "Those are the errors on the way, and not the weights.",
-        ),
-        Misconception(
-            "empties-the-list",
-            _empties,
-            "It takes the pairs out of the list that it was given, and leaves it empty.",
-        ),
-        Misconception(
-            "twice-round",
-            lambda pairs, w, learning_rate: _one_weight(pairs * 2, w, learning_rate),
-            "The pairs are gone through twice.",
-        ),
-        Misconception(
-            "absolute-error",
-            _path(lambda x, y, w: x * ((x * w > y) - (x * w < y))),
-            "That is the slope of the error's size, and not of its square.",
-        ),
-        Misconception(
-            "two-doubled",
-            _path(lambda x, y, w: 4 * x * (x * w - y)),
-            "The 2 that comes down from the square is there twice.",
-        ),
-        Misconception(
+        switch(
             "inner-derivative-squared",
-            _path(lambda x, y, w: 2 * x**2 * (x * w - y)),
-            "The inner derivative is there twice.",
+            "You multiply by x twice; the inner derivative is x once.",
+            inner=lambda x, _y, _w: x**2,
         ),
-        Misconception(
+        switch(
+            "target-added",
+            "You add the target to the prediction; the error is xw − y.",
+            error=lambda x, y, w: x * w + y,
+        ),
+        switch(
+            "prediction-without-x",
+            "Your prediction is w, without x; the prediction is x · w.",
+            error=lambda _x, y, w: w - y,
+        ),
+        switch(
+            "no-target",
+            "You do not use the target y; the error is xw − y.",
+            error=lambda x, _y, w: x * w,
+        ),
+        switch(
+            "absolute-error",
+            "You use the derivative of |xw − y|; use that of (xw − y)².",
+            factor=1.0,
+            error=lambda x, y, w: float(np.sign(x * w - y)),
+        ),
+        switch(
+            "squared-error-kept",
+            "You multiply by the squared error; the derivative has the error itself.",
+            error=lambda x, y, w: (x * w - y) ** 2,
+        ),
+        switch(
+            "two-doubled",
+            "Your derivative is twice as large as needed; the factor of the square is 2.",
+            factor=4.0,
+        ),
+        switch(
+            "no-learning-rate",
+            "You do not use the learning rate; multiply the derivative by it.",
+            rate=lambda _rate, _pairs: 1.0,
+        ),
+        switch(
+            "always-a-tenth",
+            "You always use the learning rate 0.1; use the argument learning_rate.",
+            rate=lambda _rate, _pairs: 0.1,
+        ),
+        switch(
+            "averaged",
+            "You divide the step by the number of pairs; each step belongs to one pair.",
+            rate=lambda rate, pairs: rate / len(pairs),
+        ),
+        switch(
+            "own-start",
+            "You always start at 0.5; start at the argument w.",
+            start=lambda _w: 0.5,
+        ),
+        switch("starts-at-zero", "You start at 0; start at the argument w.", start=lambda _w: 0.0),
+        switch(
+            "order-reversed",
+            "You use the pairs from the last to the first; keep their order.",
+            order=lambda pairs: pairs[::-1],
+        ),
+        switch(
+            "twice-through",
+            "You use all pairs twice; use each pair once.",
+            order=lambda pairs: pairs * 2,
+        ),
+        switch(
+            "predictions",
+            "You return the predictions x · w; return the weights.",
+            collect=lambda pairs, path: [x * w for (x, _), w in zip(pairs, path, strict=False)],
+        ),
+        switch(
+            "errors",
+            "You return the squared errors; return the weights.",
+            collect=lambda pairs, path: [
+                (x * w - y) ** 2 for (x, y), w in zip(pairs, path, strict=False)
+            ],
+        ),
+        switch(
+            "start-twice",
+            "The first weight is in your list twice; store it once.",
+            result=lambda path: [path[0], *path],
+        ),
+        switch(
+            "appends-before-the-step",
+            "The first weight is in your list twice; append the weight after each step.",
+            result=lambda path: [path[0], *path[:-1]],
+        ),
+        switch(
+            "zero-first",
+            "Your list starts with 0; it must start with w.",
+            result=lambda path: [0.0, *path[1:]],
+        ),
+        switch(
             "rounded-step-by-step",
-            _rounded_steps,
-            "Each weight is rounded before the next step, which needs all of its decimals.",
+            "You round each weight before the next step; keep all decimals.",
+            store=lambda w: round(w, 3),
         ),
-        *rounded(_one_weight),
+        switch(
+            "absolute",
+            "You return absolute values; a weight can be negative.",
+            result=np.abs,
+        ),
+        AS_COLUMN,
+        NEGATED,
+        INTEGERS,
+        *ROUNDED,
+        Misconception(
+            "all-pairs-at-once",
+            lambda pairs, w, rate: [w, w - rate * sum(2 * x * (x * w - y) for x, y in pairs)],
+            "You take one step with all pairs together; take one step after each pair.",
+        ),
     ),
     uses=("gradient_descent/update",),
     hints=(
-        "How does E = (xw − y)² change if w grows a little? The chain rule has two factors.",
-        "∂E/∂w = 2 (xw − y) x, and w ← w − η ∂E/∂w after each pair.",
-        "path = [w]; for each x, y take the slope at path[-1] and append the updated weight.",
+        "How does E = (xw − y)² change if w grows a little? The chain rule gives two factors.",
+        "The derivative of u² is 2u, here with u = xw − y, times the derivative of u by w.",
+        "path = [w]; for each x, y compute the derivative at path[-1], then append the new weight.",
     ),
 )

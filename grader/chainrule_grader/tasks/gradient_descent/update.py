@@ -1,8 +1,8 @@
-"""One step against the gradient."""
+"""One step of gradient descent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -10,8 +10,16 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks._rounding import rounded
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import (
+    DOUBLED,
+    FLATTENED,
+    INTEGERS,
+    ROUNDED,
+    TRANSPOSED,
+    WRAPPED,
+)
+from chainrule_grader.tasks.gradient_descent._mistakes import GRADIENTS, RATES
 
 Array: TypeAlias = NDArray[Any]
 
@@ -29,140 +37,129 @@ def _update(w: Array, grad: Array, learning_rate: float) -> Array:
     return np.asarray(w - learning_rate * grad)
 
 
-def _in_place(w: Array, grad: Array, learning_rate: float) -> Array:
-    w -= learning_rate * grad
-    return w
+def _make(
+    weights: Callable[[Array, float], Any] = lambda w, _rate: w,
+    rate: Callable[[float], float] = lambda rate: rate,
+    gradient: Callable[[Array], Any] = lambda g: g,
+    scale: Callable[[Any, Any], Any] = np.multiply,
+    join: Callable[[Any, Any], Any] = np.subtract,
+    store: Callable[[Array, Any], Any] = lambda _w, new: new,
+    in_place: bool = False,
+) -> Implementation:
+    """Return a function that subtracts a step from the weights."""
 
+    def update(w: Array, grad: Array, learning_rate: float) -> Any:
+        step = scale(rate(learning_rate), gradient(grad))
+        if in_place and isinstance(join, np.ufunc):
+            return join(weights(w, learning_rate), step, out=w.copy())
+        return store(w, join(weights(w, learning_rate), step))
 
-def _spoils_gradient(w: Array, grad: Array, learning_rate: float) -> Array:
-    grad *= learning_rate
-    return np.asarray(w - grad)
+    return update
 
 
 TASK = Task(
     reference=_update,
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "uphill",
-            lambda w, grad, learning_rate: w + learning_rate * grad,
-            "The step follows the gradient, and the gradient points uphill.",
+            "You add the step, which increases the loss; subtract it.",
+            join=np.add,
         ),
-        Misconception(
-            "no-learning-rate",
-            lambda w, grad, learning_rate: w - grad,  # noqa: ARG005  that is the mistake
-            "The learning rate is not used: every step is as long as the gradient.",
-        ),
-        Misconception(
-            "divided",
-            lambda w, grad, learning_rate: w - grad / learning_rate,
-            "The gradient is divided by the learning rate, so that a small rate gives a leap.",
-        ),
-        Misconception(
+        *RATES,
+        switch(
             "step-only",
-            lambda w, grad, learning_rate: -learning_rate * grad,  # noqa: ARG005
-            "That is the step alone: where it starts from is lost.",
+            "You return the step without the weights; subtract the step from w.",
+            weights=lambda w, _rate: 0.0 * w,
         ),
-        Misconception(
-            "step-only-uphill",
-            lambda w, grad, learning_rate: learning_rate * grad,  # noqa: ARG005
-            "That is how long the step is; the weight that takes it is missing.",
-        ),
-        Misconception(
+        switch(
             "reversed",
-            lambda w, grad, learning_rate: learning_rate * grad - w,
-            "The difference is the wrong way round: the weight is taken from the step.",
+            "You subtract the weights from the step; subtract the step from the weights.",
+            join=lambda w, step: step - w,
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes the new weights over the old ones, which the caller still needs.",
-        ),
-        Misconception(
-            "spoils-the-gradient",
-            _spoils_gradient,
-            "The weights are right, but it scales the gradient that it was given in place.",
-        ),
-        Misconception(
+        switch(
             "multiplied",
-            lambda w, grad, learning_rate: w * (1 - learning_rate * grad),
-            "The step is multiplied by the weight: that is no longer a step along the slope.",
+            "You multiply the step by w; the step is learning rate times gradient.",
+            join=lambda w, step: w - w * step,
+        ),
+        switch(
+            "times-the-weights",
+            "You multiply w by the step; subtract the step from w.",
+            join=np.multiply,
         ),
         Misconception(
+            "brackets",
+            lambda w, grad, learning_rate: (w - learning_rate) * grad,
+            "You subtract the learning rate from w; multiply the gradient by the learning rate.",
+        ),
+        switch(
             "rate-on-both",
-            lambda w, grad, learning_rate: learning_rate * (w - grad),
-            "The learning rate is applied to the weight as well: check the brackets.",
+            "You multiply w by the learning rate as well; multiply the gradient only.",
+            weights=lambda w, rate: rate * w,
         ),
-        Misconception(
+        switch(
             "rate-on-the-weight",
-            lambda w, grad, learning_rate: learning_rate * w - grad,
-            "The learning rate is applied to the weight, and not to the gradient.",
+            "You multiply w by the learning rate; multiply the gradient by it.",
+            weights=lambda w, rate: rate * w,
+            rate=lambda _rate: 1.0,
         ),
-        Misconception(
-            "sign-of-the-gradient",
-            lambda w, grad, learning_rate: w - learning_rate * np.sign(grad),
-            "Only the gradient's sign is used: how steep it is makes no difference.",
+        switch(
+            "weight-decay",
+            "You shrink w by 1 % first; use w as it is.",
+            weights=lambda w, _rate: 0.99 * w,
         ),
-        Misconception(
-            "unit-gradient",
-            lambda w, grad, learning_rate: w - learning_rate * grad / np.linalg.norm(grad),
-            "The gradient is cut to length 1 first: how steep it is makes no difference.",
+        switch(
+            "rate-added",
+            "You add the learning rate and the gradient; multiply them.",
+            scale=np.add,
         ),
-        Misconception(
-            "mean-gradient",
-            lambda w, grad, learning_rate: w - learning_rate * np.mean(grad),
-            "All weights take the same step: each has a slope of its own.",
-        ),
-        Misconception(
-            "sum-of-the-gradient",
-            lambda w, grad, learning_rate: w - learning_rate * np.sum(grad),
-            "The slopes of all weights are added up, where each weight has its own.",
-        ),
-        Misconception(
-            "own-rate",
-            lambda w, grad, learning_rate: w - 0.1 * grad,  # noqa: ARG005
-            "Your learning rate is 0.1, whatever the argument says.",
-        ),
-        Misconception(
-            "own-small-rate",
-            lambda w, grad, learning_rate: w - 0.01 * grad,  # noqa: ARG005
-            "Your learning rate is 0.01, whatever the argument says.",
-        ),
-        Misconception(
-            "twice",
-            lambda w, grad, learning_rate: w - 2 * learning_rate * grad,
-            "The step is twice as long as it should be: the 2 belongs into the gradient.",
-        ),
-        Misconception(
-            "half",
-            lambda w, grad, learning_rate: w - learning_rate * grad / 2,
-            "The step is half as long as it should be.",
-        ),
-        Misconception(
-            "minus-rate",
-            lambda w, grad, learning_rate: w - learning_rate - grad,
-            "The learning rate is subtracted, where it should scale the gradient.",
-        ),
-        Misconception(
-            "divided-by-their-number",
-            lambda w, grad, learning_rate: w - learning_rate * grad / len(grad),
-            "The gradient is averaged once more: here it is taken as it is given.",
-        ),
-        Misconception(
-            "magnitude",
-            lambda w, grad, learning_rate: w - learning_rate * np.abs(grad),
-            "The gradient's sign is lost, so that every weight moves down, needed or not.",
-        ),
-        Misconception(
+        *GRADIENTS,
+        switch(
             "cut-to-integers",
-            lambda w, grad, learning_rate: (w - learning_rate * grad).astype(w.dtype),
-            "Where w holds integers so does your result, and the small steps are cut off.",
+            "If w holds integers, your result does as well and loses its decimals; return floats.",
+            store=lambda w, new: np.asarray(new).astype(w.dtype),
         ),
-        *rounded(_update),
+        switch(
+            "into-integers",
+            "If w holds integers, writing the new weights into w fails; make a new array.",
+            in_place=True,
+        ),
+        switch(
+            "first-only",
+            "You update the first entry or row only; update all weights.",
+            store=lambda w, new: np.concatenate([new[:1], w[1:]]),
+        ),
+        switch(
+            "stops-after-the-first",
+            "Only the first entry or row is computed; move `return` out of the loop.",
+            store=lambda _w, new: np.concatenate([new[:1], 0 * new[1:]]),
+        ),
+        switch(
+            "without-the-last",
+            "You do not update the last entry or row; the loop must include it.",
+            store=lambda w, new: np.concatenate([new[:-1], w[-1:]]),
+        ),
+        switch(
+            "unchanged",
+            "You return the weights unchanged; return the new weights.",
+            store=lambda w, _new: w,
+        ),
+        switch(
+            "sum",
+            "You return one number, the sum of the new weights; return all of them.",
+            result=np.sum,
+        ),
+        FLATTENED,
+        TRANSPOSED,
+        WRAPPED,
+        DOUBLED,
+        INTEGERS,
+        *ROUNDED,
     ),
     hints=(
-        "The gradient says which way is up and how steep; you want to go down a little.",
-        "W ← W − η ∂J/∂W, where η is the learning rate.",
-        "Subtract learning_rate * grad from w, and return the result instead of storing it in w.",
+        "The gradient points in the direction in which the loss grows; move the other way.",
+        "The step is learning rate · gradient, entry by entry, so it has the shape of w.",
+        "Subtract learning_rate * grad from w and return the result, without writing into w.",
     ),
 )

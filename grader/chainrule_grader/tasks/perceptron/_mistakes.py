@@ -1,58 +1,75 @@
-"""Mistakes that several functions have in common: decimals thrown away, examples left out."""
+"""Mistakes that every task of this set shares: examples left out, examples summed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.task import Implementation, Misconception
+from chainrule_grader.judging.task import switch
+from chainrule_grader.tasks._common import REVERSED, WRAPPED
 
 Array: TypeAlias = NDArray[Any]
 
 
-def rounded(right: Implementation) -> Iterator[Misconception]:
-    """Right, but for the decimals that are thrown away."""
-    for digits, word in {2: "two", 3: "three", 4: "four"}.items():
-        yield Misconception(
-            f"rounded-to-{word}-decimals",
-            lambda *args, digits=digits: np.round(right(*args), digits),
-            f"Your result is rounded to {word} decimals; whoever computes with it needs the rest.",
-        )
-
-
-def by_examples(right: Implementation) -> Iterator[Misconception]:
-    """Right, but not for every example."""
-    yield Misconception(
-        "returns-in-the-loop",
-        lambda *args: right(*args)[0],
-        "Only the first example has a result: is the return inside the loop?",
-    )
-    yield Misconception(
-        "only-the-first-example",
-        lambda *args: _kept(right(*args), slice(0, 1)),
-        "Only the first example is computed; the others stay at 0.",
-    )
-    yield Misconception(
-        "without-the-last-example",
-        lambda *args: _kept(right(*args), slice(0, -1)),
-        "The last example stays at 0: the loop ends one too early.",
-    )
-    yield Misconception(
-        "sum-over-the-examples",
-        lambda *args: np.sum(right(*args)),
-        "All results are added up to one number; each example needs its own.",
-    )
-    yield Misconception(
-        "mean-over-the-examples",
-        lambda *args: np.mean(right(*args)),
-        "All results are averaged to one number; each example needs its own.",
-    )
-
-
-def _kept(result: Array, part: slice) -> Array:
-    out = np.zeros(result.shape)
-    out[part] = result[part]
+def _kept(result: Any, part: slice) -> Array:
+    out = np.zeros(np.shape(result))
+    out[part] = np.asarray(result)[part]
     return out
+
+
+LOOPS: Final = (
+    switch(
+        "returns-in-the-loop",
+        "You return the first result only; move `return` out of the loop.",
+        result=lambda value: value[0],
+    ),
+    switch(
+        "last-example-only",
+        "You return the last result only; collect the results in a list.",
+        result=lambda value: value[-1],
+    ),
+    switch(
+        "appends-after-the-loop",
+        "Your list holds the last result only; append inside the loop.",
+        result=lambda value: value[-1:],
+    ),
+    switch(
+        "returns-the-list-in-the-loop",
+        "Your list holds the first result only; move `return` out of the loop.",
+        result=lambda value: value[:1],
+    ),
+    switch(
+        "only-the-first-example",
+        "Only the first result is computed, the others are 0; move `return` out of the loop.",
+        result=lambda value: _kept(value, slice(0, 1)),
+    ),
+    switch(
+        "without-the-last-example",
+        "Your last result is always 0; the loop must include it.",
+        result=lambda value: _kept(value, slice(0, -1)),
+    ),
+    WRAPPED,
+)
+"""Examples that are left out, as a wrong loop does."""
+
+EXAMPLES: Final = (
+    *LOOPS,
+    switch(
+        "sum-over-the-examples",
+        "You return one number, the sum over all examples; return a result for each example.",
+        result=np.sum,
+    ),
+    switch(
+        "mean-over-the-examples",
+        "You return one number, the mean over all examples; return a result for each example.",
+        result=np.mean,
+    ),
+    REVERSED,
+    switch(
+        "sorted",
+        "You sort the results; keep them in the order of the examples.",
+        result=lambda value: np.sort(value, axis=0),
+    ),
+)

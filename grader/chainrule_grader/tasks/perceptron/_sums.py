@@ -1,209 +1,236 @@
-"""Ways to go wrong when inputs are weighed and added; a whole neuron inherits them."""
+"""The weighted sum of a neuron in pieces, and the mistakes in it."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
 import numpy as np
 
-from chainrule_grader.judging.task import Misconception
+from chainrule_grader.judging.task import Implementation, switch
 from chainrule_grader.tasks.perceptron._mistakes import Array
 
 
-def _in_place(X: Array, w: Array, b: float) -> Array:
-    X *= w
-    return np.asarray(X.sum(axis=1) + b)
+def _same(value: Any) -> Any:
+    return value
 
 
-def _bias_in_place(X: Array, w: Array, b: float) -> Array:
-    X += b
-    return np.asarray(X @ w)
+def _bias_added(total: Array, b: float, _m: int) -> Any:
+    return total + b
 
+
+def _no_bias(total: Array, _b: float, _m: int) -> Any:
+    return total
+
+
+def make_sum(
+    inputs: Callable[[Array, float], Array] = lambda X, _b: X,
+    chosen: Any = slice(None),
+    weights: Callable[[Array], Array] = _same,
+    multiply: Callable[[Array, Array], Any] = np.multiply,
+    total: Callable[[Array], Any] = lambda products: products.sum(axis=1),
+    bias: Callable[[Any, float, int], Any] = _bias_added,
+    store: Callable[[Array, Any], Any] = lambda _X, z: z,
+) -> Implementation:
+    """Return a sum of products of inputs and weights, plus a bias, for each example."""
+
+    def weighted_sum(X: Array, w: Array, b: float) -> Any:
+        used = weights(w)[chosen]
+        products = multiply(inputs(X, b)[:, chosen], used)
+        return store(X, bias(total(products), b, len(used)))
+
+    return weighted_sum
+
+
+NO_BIAS: Final = switch("no-bias", "You do not use the bias; add b to each sum.", bias=_no_bias)
 
 WRONG_SUMS: Final = (
-    Misconception(
-        "no-bias",
-        lambda X, w, b: X @ w,  # noqa: ARG005  that is the mistake
-        "The bias is never used: without it the sum is 0 wherever all inputs are.",
-    ),
-    Misconception(
+    NO_BIAS,
+    switch(
         "bias-multiplied",
-        lambda X, w, b: X @ w * b,
-        "The bias multiplies the sum, where it should shift it.",
+        "You multiply the sum by the bias; add the bias.",
+        bias=lambda total, b, _m: total * b,
     ),
-    Misconception(
+    switch(
         "bias-subtracted",
-        lambda X, w, b: X @ w - b,
-        "The bias shifts the sum the wrong way.",
+        "In your sum, the bias has the wrong sign; add b to the weighted inputs.",
+        bias=lambda total, b, _m: total - b,
     ),
-    Misconception(
+    switch(
         "bias-for-each-input",
-        lambda X, w, b: (X * w + b).sum(axis=1),
-        "The bias is added once for every input; a neuron has one.",
+        "You add the bias once for each input; add it once for each example.",
+        bias=lambda total, b, m: total + m * b,
     ),
-    Misconception(
+    switch(
         "bias-before-the-weights",
-        lambda X, w, b: (X + b) @ w,
-        "The bias is added to the inputs, so the weights multiply it as well.",
+        "You add the bias to the inputs, so the weights multiply it; add it to the sum.",
+        inputs=lambda X, b: X + b,
+        bias=_no_bias,
     ),
-    Misconception(
-        "bias-before-the-weights-in-place",
-        _bias_in_place,
-        "The bias is added to the inputs themselves: weights multiply it, and X is spoiled.",
-    ),
-    Misconception(
+    switch(
         "bias-in-one-example",
-        lambda X, w, b: X @ w + np.eye(len(X))[0] * b,
-        "Only the first example gets its bias.",
+        "You add the bias to the first example only; add it to each example.",
+        bias=lambda total, b, _m: total + np.eye(len(total))[0] * b,
     ),
-    Misconception(
-        "entry-by-entry",
-        lambda X, w, b: X * w + b,
-        "The products are there, but nothing adds up those of one example.",
-    ),
-    Misconception(
-        "sum-of-everything",
-        lambda X, w, b: (X * w).sum() + b,
-        "The products of all examples are added up together; each example has its own sum.",
-    ),
-    Misconception(
-        "wrong-axis",
-        lambda X, w, b: (X * w).sum(axis=0) + b,
-        "The sum runs over the examples, where it should run over the inputs of each.",
-    ),
-    Misconception(
-        "column",
-        lambda X, w, b: (X @ w + b)[:, np.newaxis],
-        "The result is a column, a table one number wide; a row of numbers is asked for.",
-    ),
-    Misconception(
-        "row-in-a-table",
-        lambda X, w, b: (X @ w + b)[np.newaxis],
-        "The result is a table with one row; the numbers alone are asked for.",
-    ),
-    Misconception(
-        "unweighted",
-        lambda X, w, b: X.sum(axis=1) + b,  # noqa: ARG005
-        "The inputs are added up as they are: the weights are never used.",
-    ),
-    Misconception(
-        "mean",
-        lambda X, w, b: (X * w).mean(axis=1) + b,
-        "The products are averaged, so a neuron with more inputs says less.",
-    ),
-    Misconception(
-        "mean-with-bias",
-        lambda X, w, b: (X @ w + b) / len(w),
-        "The sum is divided by the number of inputs.",
-    ),
-    Misconception(
-        "without-last-input",
-        lambda X, w, b: X[:, :-1] @ w[:-1] + b,
-        "The last input is missing: the loop ends one too early.",
-    ),
-    Misconception(
-        "without-first-input",
-        lambda X, w, b: X[:, 1:] @ w[1:] + b,
-        "The first input is missing: positions count from 0.",
-    ),
-    Misconception(
-        "first-input-only",
-        lambda X, w, b: X[:, 0] * w[0] + b,
-        "Only the first input counts: the others never reach the sum.",
-    ),
-    Misconception(
-        "two-inputs-only",
-        lambda X, w, b: X[:, 0] * w[0] + X[:, 1] * w[1] + b,
-        "It is written for exactly two inputs; a neuron may have any number.",
-    ),
-    Misconception(
-        "first-weight-for-all",
-        lambda X, w, b: (X * w[0]).sum(axis=1) + b,
-        "Every input is multiplied by the same weight, the first one.",
-    ),
-    Misconception(
-        "weights-reversed",
-        lambda X, w, b: X @ w[::-1] + b,
-        "The weights stand in reverse order, so each meets the wrong input.",
-    ),
-    Misconception(
-        "added-not-multiplied",
-        lambda X, w, b: (X + w).sum(axis=1) + b,
-        "The weights are added to the inputs, where they should multiply them.",
-    ),
-    Misconception(
-        "cut-to-integers",
-        lambda X, w, b: (X @ w + b).astype(X.dtype),
-        "Where X holds integers your result does too, and the fractions are cut off.",
-    ),
-    Misconception(
-        "in-place",
-        _in_place,
-        "It multiplies the weights into X itself, so its input is gone afterwards.",
-    ),
-    Misconception(
+    switch(
         "bias-twice",
-        lambda X, w, b: X @ w + 2 * b,
-        "The bias is added twice.",
+        "You add the bias twice; add it once.",
+        bias=lambda total, b, _m: total + 2 * b,
     ),
-    Misconception(
+    switch(
         "bias-is-one",
-        lambda X, w, b: X @ w + 1,  # noqa: ARG005
-        "A 1 is added whatever the bias is; the argument is not used.",
+        "You add 1 in place of the bias; add b.",
+        bias=lambda total, _b, _m: total + 1,
     ),
-    Misconception(
+    switch(
         "bias-only",
-        lambda X, w, b: np.full(len(X), b),  # noqa: ARG005
-        "Only the bias comes out: the inputs never reach the sum.",
+        "Your result is the bias for every example; add the weighted inputs.",
+        bias=lambda total, b, _m: np.full(np.shape(total), b),
     ),
-    Misconception(
-        "last-input-only",
-        lambda X, w, b: X[:, -1] * w[-1] + b,
-        "Only the last input counts: each turn of the loop overwrites what was there before.",
-    ),
-    Misconception(
-        "running-total",
-        lambda X, w, b: np.cumsum(X @ w) + b,
-        "Each example goes on with the sum of the one before; it should begin afresh.",
-    ),
-    Misconception(
-        "running-total-with-bias",
-        lambda X, w, b: np.cumsum(X @ w + b),
-        "Each example goes on with the sum of the one before; it should begin afresh.",
-    ),
-    Misconception(
-        "product",
-        lambda X, w, b: np.prod(X * w, axis=1) + b,
-        "The weighted inputs are multiplied with one another, where they should be added.",
-    ),
-    Misconception(
-        "largest",
-        lambda X, w, b: np.max(X * w, axis=1) + b,
-        "Only the largest of the weighted inputs counts; all of them should.",
-    ),
-    Misconception(
-        "divided-by-weights",
-        lambda X, w, b: (X / w).sum(axis=1) + b,
-        "The inputs are divided by the weights.",
-    ),
-    Misconception(
+    switch(
         "minus",
-        lambda X, w, b: b - X @ w,
-        "The weighted inputs are taken away from the bias.",
+        "In your sum, the weighted inputs have the wrong sign; add them to the bias.",
+        bias=lambda total, b, _m: b - total,
     ),
-    Misconception(
-        "normalised-weights",
-        lambda X, w, b: X @ (w / w.sum()) + b,
-        "The weights are made to add up to 1; a neuron's weights may be anything.",
+    switch(
+        "entry-by-entry",
+        "You multiply inputs and weights, but do not add the products of an example; use @.",
+        total=_same,
     ),
-    Misconception(
-        "absolute-weights",
-        lambda X, w, b: X @ np.abs(w) + b,
-        "The signs of the weights are lost: an input may also speak against.",
+    switch(
+        "sum-of-everything",
+        "You add the products of all examples together; compute one sum for each example.",
+        total=np.sum,
     ),
-    Misconception(
-        "squares",
-        lambda X, w, b: (X * w) ** 2 @ np.ones(len(w)) + b,
-        "The weighted inputs are squared before they are added.",
+    switch(
+        "wrong-axis",
+        "You sum over the examples (axis 0); sum over the inputs of each example (axis 1).",
+        total=lambda products: products.sum(axis=0),
+    ),
+    switch(
+        "unweighted",
+        "You add the inputs without weights; multiply each input by its weight.",
+        weights=np.ones_like,
+    ),
+    switch(
+        "mean",
+        "You average the products; add them.",
+        total=lambda products: products.mean(axis=1),
+    ),
+    switch(
+        "without-last-input",
+        "You leave out the last input; the loop must include it.",
+        chosen=slice(-1),
+    ),
+    switch(
+        "without-first-input",
+        "You leave out the first input; indices start at 0.",
+        chosen=slice(1, None),
+    ),
+    switch(
+        "first-input-only",
+        "You use the first input only; add the products of all inputs.",
+        chosen=slice(1),
+    ),
+    switch(
+        "last-input-only",
+        "You use the last input only, as `=` in a loop does; add the products with `+=`.",
+        chosen=slice(-1, None),
+    ),
+    switch(
+        "two-inputs-only",
+        "You use exactly two inputs; X can have any number of columns.",
+        chosen=[0, 1],
+    ),
+    switch(
+        "added-not-multiplied",
+        "You add the weights to the inputs; multiply the inputs by the weights.",
+        multiply=np.add,
+    ),
+    switch(
+        "running-total",
+        "You continue with the sum of the example before; start each example at 0.",
+        total=lambda products: np.cumsum(products.sum(axis=1)),
+    ),
+    switch(
+        "cut-to-integers",
+        "If X holds integers, your sums do as well and lose their decimals; use floats.",
+        store=lambda X, z: np.asarray(z).astype(X.dtype),
     ),
 )
+
+RARE_SUMS: Final = (
+    switch(
+        "bias-squared",
+        "You square the bias; add b itself.",
+        bias=lambda total, b, _m: total + b**2,
+    ),
+    switch(
+        "outer",
+        "You use np.outer, which multiplies every input by every weight; use @.",
+        multiply=np.outer,
+        total=_same,
+        chosen=...,
+    ),
+    switch(
+        "mean-with-bias",
+        "You divide the sum by the number of inputs; do not divide.",
+        bias=lambda total, b, m: (total + b) / m,
+    ),
+    switch(
+        "first-weight-for-all",
+        "You multiply every input by the first weight; each input has its own weight.",
+        weights=lambda w: np.full_like(w, w[0]),
+    ),
+    switch(
+        "weights-reversed",
+        "Your weights are in reverse order; the first weight belongs to the first input.",
+        weights=lambda w: w[::-1],
+    ),
+    switch(
+        "absolute-weights",
+        "You use the absolute values of the weights; keep their signs.",
+        weights=np.abs,
+    ),
+    switch(
+        "normalised-weights",
+        "You divide the weights by their sum; use the weights as they are.",
+        weights=lambda w: w / w.sum(),
+    ),
+    switch(
+        "absolute-inputs",
+        "You use the absolute values of the inputs; keep their signs.",
+        inputs=lambda X, _b: np.abs(X),
+    ),
+    switch(
+        "divided-by-weights",
+        "You divide the inputs by the weights; multiply.",
+        multiply=np.divide,
+    ),
+    switch(
+        "squares",
+        "You square the weighted inputs; add them without squaring.",
+        multiply=lambda X, w: (X * w) ** 2,
+    ),
+    switch(
+        "norm",
+        "You take the norm of the weighted inputs; add them.",
+        total=lambda products: np.linalg.norm(products, axis=1),
+    ),
+    switch(
+        "product",
+        "You multiply the weighted inputs together; add them.",
+        total=lambda products: np.prod(products, axis=1),
+    ),
+    switch(
+        "largest",
+        "You take the largest of the weighted inputs; add all of them.",
+        total=lambda products: np.max(products, axis=1),
+    ),
+    switch(
+        "running-total-with-bias",
+        "You continue with the sum of the example before, bias included; start each example at b.",
+        bias=lambda total, b, _m: np.cumsum(total + b),
+    ),
+)
+"""Mistakes that are told in the task on the weighted sum alone."""

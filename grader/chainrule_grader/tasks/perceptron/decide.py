@@ -1,4 +1,4 @@
-"""A probability becomes an answer: yes above the threshold, no elsewhere."""
+"""The decision: 1 for probabilities above the threshold, 0 for all others."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples
+from chainrule_grader.judging.task import Misconception, Task, switch
+from chainrule_grader.tasks._common import AS_COLUMN, NEGATED, ONE_ADDED
+from chainrule_grader.tasks._piecewise import one, piecewise, zero
+from chainrule_grader.tasks.perceptron._mistakes import EXAMPLES, Array
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "usual threshold", np.array([0.2, 0.9])
     yield "usual threshold", np.array([0.95, 0.45, 0.55, 0.05, 0.7])
     yield "usual threshold", np.concatenate([[0.6, 0.4], rng.uniform(size=6).round(2) + 0.003])
+    yield "usual threshold", np.array([0.0, 1.0])
     yield "another threshold", np.array([0.2, 0.9, 0.6, 0.31]), 0.75
     yield "another threshold", np.array([0.2, 0.9, 0.6, 0.31, 0.1]), 0.25
     yield "another threshold", np.array([1.0, 0.4]), 0.0
@@ -32,136 +35,171 @@ def _decide(p: Array, threshold: float = 0.5) -> Array:
     return np.where(p > threshold, 1.0, 0.0)
 
 
-def _in_place(p: Array, threshold: float = 0.5) -> Array:
-    above = p > threshold
-    p[above], p[~above] = 1, 0
+def _same(value: Any) -> Any:
+    return value
+
+
+def _probability(p: Array, _threshold: float) -> Array:
     return p
-
-
-def _one_after_the_other(p: Array, threshold: float = 0.5) -> Array:
-    p[p > threshold] = 1
-    p[p < threshold] = 0
-    return p
-
-
-def _one_after_the_other_in_a_copy(p: Array, threshold: float = 0.5) -> Array:
-    return _one_after_the_other(p.copy(), threshold)
 
 
 TASK = Task(
     reference=_decide,
+    make=piecewise(one, zero, 0.5, _same),
     observe=calls(_inputs, elementwise=True),
     misconceptions=(
-        Misconception(
+        switch(
             "one-at-the-threshold",
-            lambda p, threshold=0.5: p >= threshold,
-            "At exactly the threshold yours says yes; here it takes more than that.",
+            "You return 1 at exactly the threshold; return 1 only above the threshold.",
+            at=one,
         ),
-        Misconception(
-            "reversed",
-            lambda p, threshold=0.5: p < threshold,
-            "Yes and no are exchanged: it says 1 where the probability is low.",
-        ),
-        Misconception(
-            "reversed-with-the-threshold",
-            lambda p, threshold=0.5: p <= threshold,
-            "Yes and no are exchanged: every answer is the opposite of what it should be.",
-        ),
-        Misconception(
-            "threshold-ignored",
-            lambda p, threshold=0.5: p > 0.5,  # noqa: ARG005  that is the mistake
-            "It is right for the usual threshold only: the argument is not used.",
-        ),
-        Misconception(
-            "threshold-ignored-at-the-threshold",
-            lambda p, threshold=0.5: p >= 0.5,  # noqa: ARG005
-            "The threshold is always a half, and at exactly a half yours says yes.",
-        ),
-        Misconception(
-            "complement-of-the-threshold",
-            lambda p, threshold=0.5: p > 1 - threshold,
-            "A higher threshold should be harder to pass; yours becomes easier.",
-        ),
-        Misconception(
-            "signs",
-            lambda p, threshold=0.5: np.where(p > threshold, 1, -1),
-            "Below the threshold yours says −1; the two classes here have other numbers.",
-        ),
-        Misconception(
-            "three-values",
-            lambda p, threshold=0.5: np.sign(p - threshold),
-            "The sign has three values; a decision has two.",
-        ),
-        Misconception(
+        switch(
             "half-at-the-threshold",
-            lambda p, threshold=0.5: np.heaviside(p - threshold, 0.5),
-            "At exactly the threshold yours gives a half, which is no decision.",
+            "You return 0.5 at exactly the threshold; return 0 there.",
+            at=lambda _p, _: 0.5,
         ),
-        Misconception(
+        switch(
+            "neither-at-the-threshold",
+            "At exactly the threshold you return p, as neither of your two cases holds; return 0.",
+            at=_probability,
+        ),
+        switch(
+            "threshold-ignored",
+            "You always use the threshold 0.5; use the argument threshold.",
+            arguments=lambda p, threshold=0.5: (p,),  # noqa: ARG005  that is the mistake
+        ),
+        switch(
+            "threshold-ignored-at-the-threshold",
+            "You return 1 where p ≥ 0.5; return 1 where p is above the argument threshold.",
+            arguments=lambda p, threshold=0.5: (p,),  # noqa: ARG005
+            at=one,
+        ),
+        switch(
+            "reversed",
+            "You return 1 where p < threshold; return 1 where p > threshold.",
+            above=zero,
+            below=one,
+            at=zero,
+        ),
+        switch(
+            "reversed-with-the-threshold",
+            "You return 1 where p ≤ threshold; return 1 where p > threshold.",
+            above=zero,
+            below=one,
+            at=one,
+        ),
+        switch(
+            "complement-of-the-threshold",
+            "You compare p with 1 − threshold; compare p with the threshold.",
+            threshold=lambda threshold: 1 - threshold,
+        ),
+        switch(
+            "threshold-at-zero",
+            "You compare p with 0; compare p with the threshold.",
+            threshold=lambda _: 0.0,
+            at=zero,
+        ),
+        switch(
+            "signs",
+            "You return −1 in place of 0; the decisions are 1 and 0.",
+            below=lambda _p, _: -1.0,
+        ),
+        switch(
+            "three-values",
+            "You return −1 below the threshold, as np.sign does; return 0 there.",
+            below=lambda _p, _: -1.0,
+            at=zero,
+        ),
+        switch(
             "passes-the-probability",
-            lambda p, threshold=0.5: np.where(p > threshold, p, 0),
-            "Above the threshold the probability itself comes out; yes or no is asked for.",
+            "You return p itself above the threshold; return 1.",
+            above=_probability,
         ),
-        Misconception(
+        switch(
             "keeps-the-probability-below",
-            lambda p, threshold=0.5: np.where(p > threshold, 1, p),
-            "Below the threshold the probability itself comes out; yes or no is asked for.",
+            "You return p itself below the threshold; return 0.",
+            below=_probability,
         ),
-        Misconception(
+        switch(
+            "returns-the-threshold",
+            "You return the threshold where p is above it; return 1.",
+            above=lambda _p, threshold: threshold,
+        ),
+        switch(
             "difference",
-            lambda p, threshold=0.5: p - threshold,
-            "That is the distance to the threshold; the decision is still to be made.",
+            "You return p − threshold; return 1 where the difference is positive, else 0.",
+            above=np.subtract,
+            below=np.subtract,
         ),
+        switch(
+            "always-one",
+            "You return 1 for every p; return 0 where p is not above the threshold.",
+            below=one,
+            at=one,
+        ),
+        switch(
+            "always-zero",
+            "You return 0 above the threshold; return 1 there.",
+            above=zero,
+        ),
+        switch(
+            "nan-below",
+            "You return NaN below the threshold; return 0.",
+            below=lambda _p, _: np.nan,
+        ),
+        switch(
+            "positions",
+            "You return the positions of the examples above the threshold; return 0 or 1 for each.",
+            result=np.flatnonzero,
+        ),
+        AS_COLUMN,
+        *EXAMPLES,
+        NEGATED,
+        ONE_ADDED,
         Misconception(
             "selected",
             lambda p, threshold=0.5: p[p > threshold],
-            "The probabilities above the threshold are picked out; every example needs an answer.",
+            "You return the probabilities above the threshold; return 0 or 1 for each example.",
         ),
         Misconception(
-            "positions",
-            lambda p, threshold=0.5: np.flatnonzero(p > threshold),
-            "Those are the positions of the yeses; every example needs an answer.",
+            "ones-only",
+            lambda p, threshold=0.5: np.ones(np.sum(p > threshold)),
+            "You return a 1 for each example above the threshold only; the others need a 0.",
         ),
         Misconception(
             "any",
             lambda p, threshold=0.5: np.any(p > threshold),
-            "There is one answer for all examples together; each needs its own.",
+            "You return one answer for all examples; return 0 or 1 for each example.",
         ),
         Misconception(
             "largest-only",
             lambda p, threshold=0.5: p == p.max(),  # noqa: ARG005
-            "Only the largest probability says yes; any number of examples may.",
+            "You mark only the largest probability; compare every probability with the threshold.",
         ),
         Misconception(
-            "threshold-at-zero",
-            lambda p, threshold=0.5: p > 0,  # noqa: ARG005
-            "Every probability is above 0, so yours says yes to everything.",
+            "largest-position",
+            lambda p, threshold=0.5: np.argmax(p),  # noqa: ARG005
+            "You return the position of the largest probability; return 0 or 1 for each example.",
         ),
         Misconception(
-            "scaled",
-            lambda p, threshold=0.5: np.where(p > threshold, threshold, 0),
-            "Above the threshold the threshold itself comes out; yes or no is asked for.",
+            "first-position",
+            lambda p, threshold=0.5: np.argmax(p > threshold),
+            "You return the position of the first 1; return 0 or 1 for each example.",
         ),
         Misconception(
-            "in-place",
-            _in_place,
-            "It writes the answers into its input, and the probabilities are lost.",
+            "above-the-mean",
+            lambda p, threshold=0.5: p > p.mean(),  # noqa: ARG005
+            "You compare p with the mean of all probabilities; compare p with the threshold.",
         ),
         Misconception(
-            "one-after-the-other",
-            _one_after_the_other,
-            "It writes into its input, in two steps that both leave the threshold itself out.",
+            "not-equal",
+            lambda p, threshold=0.5: p != threshold,
+            "You return 1 wherever p differs from the threshold; return 1 where p is above it.",
         ),
-        Misconception(
-            "neither-at-the-threshold",
-            _one_after_the_other_in_a_copy,
-            "At exactly the threshold neither of your two cases holds, and the number is kept.",
-        ),
-        *by_examples(_decide),
     ),
     hints=(
-        "Compare each probability with the threshold; what is not above it is a no.",
-        "decide(p) = 1 where p > threshold, else 0.",
-        "A comparison of an array gives an array of booleans; those are already 1 and 0.",
+        "Compare each probability with the threshold.",
+        "A comparison such as p < 0.3 returns an array of True and False, which count as 1 and 0.",
+        "Return p > threshold, or use np.where with this condition.",
     ),
 )

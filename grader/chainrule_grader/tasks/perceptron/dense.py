@@ -1,8 +1,8 @@
-"""Many neurons side by side look at the same inputs: a layer, in one product."""
+"""A dense layer: many neurons with the same inputs, computed in one product."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -10,8 +10,17 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples, rounded
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import (
+    DOUBLED,
+    FLATTENED,
+    INTEGERS,
+    NEGATED,
+    ONE_ADDED,
+    ROUNDED,
+    TRANSPOSED,
+)
+from chainrule_grader.tasks.perceptron._mistakes import EXAMPLES, Array
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -20,8 +29,8 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one example", np.array([[-1.0, 2.0]]), W, b
     yield "one example", rng.normal(size=(1, 2)).round(2), W, b
     yield "several examples", np.array([[-1.0, 2.0], [4.0, 0.5]]), W, b
-    tables = np.array([[1, 2], [3, -4], [0, 5]]), np.array([[2, -1], [1, 3]])
-    yield "several examples", *tables, np.array([0.5, -0.25])
+    matrices = np.array([[1, 2], [3, -4], [0, 5]]), np.array([[2, -1], [1, 3]])
+    yield "several examples", *matrices, np.array([0.5, -0.25])
     yield "several examples", rng.normal(size=(3, 3)), rng.normal(size=(3, 3)), b
     yield "several examples", rng.normal(size=(5, 4)), rng.normal(size=(4, 2)), np.array([2, -1])
     yield "one neuron", rng.normal(size=(4, 3)), rng.normal(size=(3, 1)), np.array([1.5])
@@ -31,222 +40,244 @@ def _dense(X: Array, W: Array, b: Array) -> Array:
     return np.asarray(X @ W + b)
 
 
-def _first_neuron(X: Array, W: Array, b: Array) -> Array:
-    out = np.zeros((len(X), len(b)))
-    out[:, 0] = X @ W[:, 0] + b[0]
-    return out
+def _same(value: Any) -> Any:
+    return value
 
 
-def _without_last_neuron(X: Array, W: Array, b: Array) -> Array:
-    out = _dense(X, W, b)
-    return np.asarray(np.where(np.arange(len(b)) < len(b) - 1, out, 0))
+def _make(
+    chosen: slice = slice(None),
+    weights: Callable[[Array], Array] = _same,
+    product: Callable[[Array, Array], Any] = np.matmul,
+    bias: Callable[[Array, Array], Any] = np.add,
+    times: Callable[[Array], int] = lambda _W: 1,
+    store: Callable[[Array, Any], Any] = lambda _X, z: z,
+) -> Implementation:
+    """Return a product of inputs and weights, to which the biases are added."""
+
+    def dense(X: Array, W: Array, b: Array) -> Any:
+        return store(X, bias(product(X[:, chosen], weights(W)[chosen]), times(W) * b))
+
+    return dense
 
 
-def _bias_in_place(X: Array, W: Array, b: Array) -> Array:
-    b += X @ W
-    return b
+def _first_neuron(out: Array) -> Array:
+    return np.where(np.arange(out.shape[1]) == 0, out, 0)
 
 
-def _bent(name: str, bend: Implementation) -> Misconception:
-    message = f"There is a {name} at the end; this layer is a plain one, without activation."
-    return Misconception(f"with-{name}", lambda X, W, b: bend(X @ W + b), message)
+def _without_last_neuron(out: Array) -> Array:
+    return np.where(np.arange(out.shape[1]) < out.shape[1] - 1, out, 0)
+
+
+def _with(name: str, activation: Implementation, **pieces: Any) -> Misconception:
+    message = f"You apply {name} to the result; this layer has no activation function."
+    return switch(f"with-{name.lower()}", message, result=activation, **pieces)
 
 
 TASK = Task(
     reference=_dense,
+    make=_make,
     observe=calls(_inputs),
     uses=("perceptron/weighted_sum",),
     misconceptions=(
-        Misconception(
-            "no-bias",
-            lambda X, W, b: X @ W,  # noqa: ARG005  that is the mistake
-            "The biases are never used.",
-        ),
-        Misconception(
+        switch("no-bias", "You do not use the biases; add b.", bias=lambda z, _b: z),
+        switch(
             "bias-subtracted",
-            lambda X, W, b: X @ W - b,
-            "The biases shift the sums the wrong way.",
+            "The biases have the wrong sign; add them.",
+            bias=np.subtract,
         ),
-        Misconception(
-            "bias-multiplied",
-            lambda X, W, b: X @ W * b,
-            "The biases multiply the sums, where they should shift them.",
+        switch("bias-multiplied", "You multiply by the biases; add them.", bias=np.multiply),
+        switch(
+            "bias-returned",
+            "You return the products and the biases separately; add them.",
+            bias=lambda z, b: (z, b),
         ),
-        Misconception(
-            "bias-for-each-input",
-            lambda X, W, b: X @ W + len(W) * b,
-            "The bias is added once for every input; each neuron has one.",
+        switch(
+            "bias-twice", "You add the biases twice; add them once.", bias=lambda z, b: z + 2 * b
         ),
-        Misconception(
+        switch(
             "all-biases-for-each",
-            lambda X, W, b: X @ W + b.sum(),
-            "Every neuron gets the biases of all of them.",
+            "You add the sum of all biases to each neuron; each neuron has its own bias.",
+            bias=lambda z, b: z + b.sum(),
         ),
-        Misconception(
+        switch(
             "first-bias-for-all",
-            lambda X, W, b: X @ W + b[0],
-            "Every neuron gets the bias of the first one.",
+            "You add the first bias to each neuron; each neuron has its own bias.",
+            bias=lambda z, b: z + b[0],
         ),
-        Misconception(
-            "mean-bias",
-            lambda X, W, b: X @ W + b.mean(),
-            "Every neuron gets the mean of all biases.",
-        ),
-        Misconception(
-            "bias-as-a-column",
-            lambda X, W, b: X @ W + b[:, np.newaxis],
-            "The biases stand in a column: they go to the examples, not to the neurons.",
-        ),
-        Misconception(
-            "bias-in-one-example",
-            lambda X, W, b: X @ W + np.eye(len(X))[:, :1] * b,
-            "Only the first example gets the biases.",
-        ),
-        Misconception(
-            "weights-transposed",
-            lambda X, W, b: X @ W.T + b,
-            "W is turned round first; it has a column for each neuron already.",
-        ),
-        Misconception(
-            "weights-first",
-            lambda X, W, b: W @ X + b,
-            "The product is taken the other way round, as if examples were columns.",
-        ),
-        Misconception(
-            "all-transposed",
-            lambda X, W, b: (X @ W + b).T,
-            "The result is transposed: it should have a row for each example.",
-        ),
-        Misconception(
-            "examples-as-columns",
-            lambda X, W, b: W.T @ X + b[:, np.newaxis],
-            "The formula is for examples in columns; here each example is a row.",
-        ),
-        Misconception(
-            "entry-by-entry",
-            lambda X, W, b: X * W + b,
-            "Tables are multiplied entry by entry, where rows should meet columns.",
-        ),
-        Misconception(
-            "first-neuron-only",
-            _first_neuron,
-            "Only the first neuron computes; the others stay at 0.",
-        ),
-        Misconception(
-            "one-neuron-for-all",
-            lambda X, W, b: X @ W[:, 0] + b[0],
-            "There is one neuron's result for each example, where the layer has several.",
-        ),
-        Misconception(
-            "without-last-neuron",
-            _without_last_neuron,
-            "The last neuron stays at 0: the loop ends one too early.",
-        ),
-        Misconception(
-            "without-last-input",
-            lambda X, W, b: X[:, :-1] @ W[:-1] + b,
-            "The last input is missing from every sum.",
-        ),
-        Misconception(
-            "without-first-input",
-            lambda X, W, b: X[:, 1:] @ W[1:] + b,
-            "The first input is missing from every sum: positions count from 0.",
-        ),
-        Misconception(
-            "sum-over-the-neurons",
-            lambda X, W, b: (X @ W + b).sum(axis=1),
-            "The results of all neurons are added up; each is asked for by itself.",
-        ),
-        Misconception(
-            "mean-of-the-inputs",
-            lambda X, W, b: X @ W / len(W) + b,
-            "The products are averaged, so a layer with more inputs says less.",
-        ),
-        Misconception(
-            "sum-over-each-column",
-            lambda X, W, b: (X @ W + b).sum(axis=0),
-            "The examples are added up; each row of X has a result of its own.",
-        ),
-        Misconception(
-            "flat",
-            lambda X, W, b: (X @ W + b).ravel(),
-            "The numbers stand in one long row; a table with a row for each example is asked for.",
-        ),
-        Misconception(
-            "as-three-axes",
-            lambda X, W, b: X[:, :, np.newaxis] * W + b,
-            "The products are there, but nothing adds up those of one neuron.",
-        ),
-        Misconception(
+        switch(
             "last-bias-for-all",
-            lambda X, W, b: X @ W + b[-1],
-            "Every neuron gets the bias of the last one.",
+            "You add the last bias to each neuron; each neuron has its own bias.",
+            bias=lambda z, b: z + b[-1],
         ),
-        Misconception(
-            "bias-twice",
-            lambda X, W, b: X @ W + 2 * b,
-            "The biases are added twice.",
+        switch(
+            "mean-bias",
+            "You add the mean of the biases to each neuron; each neuron has its own bias.",
+            bias=lambda z, b: z + b.mean(),
         ),
-        Misconception(
+        switch(
+            "bias-as-a-column",
+            "Your biases are a column, so they go to the examples; they belong to the neurons.",
+            bias=lambda z, b: z + b[:, np.newaxis],
+        ),
+        switch(
+            "bias-in-one-example",
+            "You add the biases to the first example only; add them to each example.",
+            bias=lambda z, b: z + np.eye(len(z))[:, :1] * b,
+        ),
+        switch(
             "bias-is-one",
-            lambda X, W, b: X @ W + 1,  # noqa: ARG005
-            "A 1 is added whatever the biases are; the argument is not used.",
+            "You add 1 in place of the biases; add b.",
+            bias=lambda z, _b: z + 1,
         ),
-        Misconception(
-            "last-input-only",
-            lambda X, W, b: X[:, -1:] * W[-1] + b,
-            "Only the last input counts: each turn of the loop overwrites what was there before.",
-        ),
-        Misconception(
-            "first-input-only",
-            lambda X, W, b: X[:, :1] * W[0] + b,
-            "Only the first input counts: the others never reach the sum.",
-        ),
-        Misconception(
-            "neurons-reversed",
-            lambda X, W, b: (X @ W + b)[:, ::-1],
-            "The neurons stand in reverse order.",
-        ),
-        Misconception(
+        switch(
             "biases-reversed",
-            lambda X, W, b: X @ W + b[::-1],
-            "The biases stand in reverse order, so each meets the wrong neuron.",
+            "Your biases are in reverse order; the first bias belongs to the first neuron.",
+            bias=lambda z, b: z + b[::-1],
         ),
-        Misconception(
+        switch(
+            "weights-transposed",
+            "You transpose W; W already has one column for each neuron.",
+            weights=np.transpose,
+        ),
+        switch(
+            "inputs-reversed",
+            "The rows of W are in reverse order; the first row belongs to the first input.",
+            weights=lambda W: W[::-1],
+        ),
+        switch(
+            "weights-first",
+            "You compute W X; each row of X is an example, so compute X W.",
+            product=lambda X, W: W @ X,
+        ),
+        switch(
+            "transposed-before-the-bias",
+            "You transpose the product before you add the biases; keep one row for each example.",
+            product=lambda X, W: (X @ W).T,
+        ),
+        switch(
+            "examples-as-columns",
+            "Your formula is for examples in columns; here each row of X is an example.",
+            product=lambda X, W: W.T @ X,
+            bias=lambda z, b: z + b[:, np.newaxis],
+        ),
+        switch(
+            "entry-by-entry",
+            "You multiply the matrices entry by entry; use the matrix product.",
+            product=np.multiply,
+        ),
+        switch(
+            "products-not-added",
+            "You multiply inputs and weights, but do not add the products of a neuron; use @.",
+            product=lambda X, W: X[:, :, np.newaxis] * W,
+        ),
+        switch(
+            "mean-of-the-inputs",
+            "You average the products of a neuron; add them.",
+            product=lambda X, W: X @ W / len(W),
+        ),
+        switch(
+            "outer",
+            "You use np.outer, which multiplies every entry by every entry; use @.",
+            product=np.outer,
+        ),
+        switch(
             "running-total",
-            lambda X, W, b: np.cumsum(X @ W, axis=1) + b,
-            "Each neuron goes on with the sum of the one before; it should begin afresh.",
+            "You continue with the sum of the neuron before; start each neuron at 0.",
+            product=lambda X, W: np.cumsum(X @ W, axis=1),
         ),
-        Misconception(
+        switch(
             "running-total-over-examples",
-            lambda X, W, b: np.cumsum(X @ W, axis=0) + b,
-            "Each example goes on with the sums of the one before; it should begin afresh.",
+            "You continue with the sums of the example before; start each example at 0.",
+            product=lambda X, W: np.cumsum(X @ W, axis=0),
         ),
-        Misconception(
-            "with-step",
-            lambda X, W, b: X @ W + b > 0,
-            "The decisions are made already; the plain sums are asked for.",
+        switch(
+            "bias-for-each-input",
+            "You add the biases once for each input; add them once for each example.",
+            times=len,
         ),
-        _bent("sigmoid", activations.sigmoid),
-        _bent("tanh", np.tanh),
-        _bent("relu", activations.relu),
-        _bent("softmax", activations.softmax),
-        Misconception(
+        switch(
+            "without-last-input",
+            "You leave out the last input; the loop must include it.",
+            chosen=slice(-1),
+        ),
+        switch(
+            "without-first-input",
+            "You leave out the first input; indices start at 0.",
+            chosen=slice(1, None),
+        ),
+        switch(
+            "first-input-only",
+            "You use the first input only; add the products of all inputs.",
+            chosen=slice(1),
+        ),
+        switch(
+            "last-input-only",
+            "You use the last input only, as `=` in a loop does; add the products with `+=`.",
+            chosen=slice(-1, None),
+        ),
+        switch(
             "cut-to-integers",
-            lambda X, W, b: (X @ W + b).astype(X.dtype),
-            "Where X holds integers your result does too, and the fractions are cut off.",
+            "If X holds integers, your result does as well and loses its decimals; use floats.",
+            store=lambda X, z: np.asarray(z).astype(X.dtype),
         ),
-        Misconception(
-            "bias-in-place",
-            _bias_in_place,
-            "It writes into the biases that it was given.",
+        TRANSPOSED,
+        FLATTENED,
+        switch(
+            "one-neuron-for-all",
+            "You return the first neuron only; return one column for each neuron.",
+            result=lambda out: out[:, 0],
         ),
-        *by_examples(_dense),
-        *rounded(_dense),
+        switch(
+            "first-neuron-only",
+            "Only the first neuron is computed, the others are 0; compute every column.",
+            result=_first_neuron,
+        ),
+        switch(
+            "without-last-neuron",
+            "Your last neuron is always 0; the loop must include it.",
+            result=_without_last_neuron,
+        ),
+        switch(
+            "neurons-reversed",
+            "Your neurons are in reverse order; the first column belongs to the first neuron.",
+            result=lambda out: out[:, ::-1],
+        ),
+        switch(
+            "sum-over-the-neurons",
+            "You add the results of all neurons; return one column for each neuron.",
+            result=lambda out: out.sum(axis=1),
+        ),
+        switch(
+            "sum-over-each-column",
+            "You add the results of all examples; return one row for each example.",
+            result=lambda out: out.sum(axis=0),
+        ),
+        switch(
+            "mean-over-each-column",
+            "You average the results of all examples; return one row for each example.",
+            result=lambda out: out.mean(axis=0),
+        ),
+        switch(
+            "absolute",
+            "You return absolute values; keep the signs.",
+            result=np.abs,
+        ),
+        _with("sigmoid", activations.sigmoid),
+        _with("tanh", np.tanh),
+        _with("ReLU", activations.relu),
+        # Softmax hides a bias that all neurons share, so it is combined with no wrong bias.
+        _with("softmax", activations.softmax, bias=np.add),
+        _with("step", activations.step),
+        *EXAMPLES,
+        NEGATED,
+        DOUBLED,
+        ONE_ADDED,
+        INTEGERS,
+        *ROUNDED,
     ),
     hints=(
-        "A column of W holds the weights of one neuron. Each sees every example.",
-        "zᵢ = bᵢ + Σⱼ xⱼ Wⱼᵢ for each neuron i, and for all at once Z = X W + b.",
-        "The operator @ does all sums at once; a row b is then added to every row by itself.",
+        "A column of W holds the weights of one neuron. Each neuron gets every example.",
+        "X W is one matrix product; NumPy adds a vector of shape (k,) to every row of a matrix.",
+        "X @ W computes all sums at once. Then add b, without a loop.",
     ),
 )

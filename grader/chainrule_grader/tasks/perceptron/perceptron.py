@@ -1,8 +1,8 @@
-"""A neuron: the weighted sum, bent into a probability."""
+"""A neuron: the sigmoid of the weighted sum."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -10,9 +10,11 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples, rounded
-from chainrule_grader.tasks.perceptron._sums import WRONG_SUMS
+from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.tasks._common import AS_COLUMN, INTEGERS, NEGATED, ONE_ADDED, ROUNDED
+from chainrule_grader.tasks._sigmoid import FORMULA, make_sigmoid
+from chainrule_grader.tasks.perceptron._mistakes import EXAMPLES, Array
+from chainrule_grader.tasks.perceptron._sums import NO_BIAS, WRONG_SUMS, make_sum
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -33,139 +35,81 @@ def _perceptron(X: Array, w: Array, b: float) -> Array:
     return activations.sigmoid(X @ w + b)
 
 
-def _precedence(z: Array) -> Array:
-    return np.asarray(1 / 1 + np.exp(-z))
+OF_THE_SUM = {"inputs", "chosen", "weights", "multiply", "total", "bias", "store"}
+"""The pieces of the weighted sum; the others belong to the sigmoid."""
 
 
-def _overflow(z: Array) -> Array:
-    return np.asarray(np.exp(z) / (1 + np.exp(z)))
-
-
-def _instead(name: str, bend: Implementation, message: str) -> Misconception:
-    return Misconception(name, lambda X, w, b: bend(X @ w + b), message)
-
-
-def _bent(wrong: Misconception) -> Misconception:
-    """The sum is wrong already."""
-    return Misconception(
-        wrong.name, lambda X, w, b: activations.sigmoid(wrong.wrong(X, w, b)), wrong.message
-    )
+def _make(
+    finish: Callable[[Any, Array, float], Any] = lambda p, _X, _b: p, **pieces: Any
+) -> Implementation:
+    """Return the sigmoid of the weighted sum, made of the pieces of both."""
+    weighted_sum = make_sum(**{name: pieces[name] for name in pieces.keys() & OF_THE_SUM})
+    sigmoid = make_sigmoid(**{name: pieces[name] for name in pieces.keys() - OF_THE_SUM})
+    return lambda X, w, b: finish(sigmoid(weighted_sum(X, w, b)), X, b)
 
 
 TASK = Task(
     reference=_perceptron,
+    make=_make,
     observe=calls(_inputs),
     uses=("perceptron/weighted_sum",),
     misconceptions=(
-        _instead("no-activation", lambda z: z, "That is the weighted sum: nothing bends it yet."),
-        _instead(
-            "falls",
-            lambda z: activations.sigmoid(-z),
-            "The curve falls where it should rise: look at the sign of the exponent.",
+        switch(
+            "no-activation",
+            "You return the weighted sum; apply the sigmoid to it.",
+            curve=lambda z: z,
         ),
-        _instead(
-            "overflow",
-            _overflow,
-            "For a large sum, infinity is divided by infinity; elsewhere the formula holds.",
-        ),
-        _instead("precedence", _precedence, "Without brackets only the 1 is divided: 1 / 1 is 1."),
-        _instead("tanh", np.tanh, "That is tanh: it goes below 0, and no probability does."),
-        _instead(
-            "step",
-            lambda z: z > 0,
-            "That says yes or no; how sure the neuron is has been lost.",
-        ),
-        _instead(
-            "relu", activations.relu, "That is ReLU: it goes beyond 1, and no probability does."
-        ),
-        _instead(
-            "softmax",
-            activations.softmax,
-            "Your examples share one probability of 1; each has a question of its own.",
-        ),
-        _instead(
-            "derivative",
-            activations.sigmoid.derivative,
-            "That is the slope of the sigmoid, not the sigmoid.",
-        ),
-        _instead(
-            "twice",
-            lambda z: activations.sigmoid(activations.sigmoid(z)),
-            "The sigmoid is applied twice: nothing can come out below a half.",
-        ),
-        _instead("exponential", lambda z: np.exp(-z), "The power alone is no probability."),
-        _instead(
-            "minus-below",
-            lambda z: 1 / (1 - np.exp(-z)),
-            "There is a minus in the denominator: the result leaves the range 0 to 1.",
-        ),
-        _instead(
-            "half-as-steep",
-            lambda z: activations.sigmoid(z / 2),
-            "The curve rises half as fast as it should.",
-        ),
-        _instead(
-            "twice-as-steep",
-            lambda z: activations.sigmoid(2 * z),
-            "The curve rises twice as fast as it should.",
-        ),
-        *map(_bent, WRONG_SUMS),
-        _instead(
-            "linear-and-cut",
-            lambda z: np.clip(z, 0, 1),
-            "The sum is cut off at 0 and 1, where a smooth curve should take it there.",
-        ),
-        _instead(
-            "hard",
-            lambda z: np.clip(0.2 * z + 0.5, 0, 1),
-            "A straight line, cut off at 0 and 1, stands in for the curve.",
-        ),
-        _instead(
-            "base-two",
-            lambda z: 1 / (1 + 2.0**-z),
-            "The power has another base than e.",
-        ),
-        _instead(
-            "two-in-the-denominator",
-            lambda z: 1 / (2 + np.exp(-z)),
-            "Your probabilities never come near to 1: look at the denominator.",
-        ),
-        _instead(
-            "squared",
-            lambda z: activations.sigmoid(z) ** 2,
-            "The probability is squared.",
-        ),
-        _instead(
-            "largest-is-one",
-            lambda z: z / np.abs(z).max(),
-            "The sums are divided by the largest; each example has a question of its own.",
-        ),
-        Misconception(
+        NO_BIAS,
+        *FORMULA,
+        *WRONG_SUMS[1:],
+        switch(
             "bias-outside",
-            lambda X, w, b: activations.sigmoid(X @ w) + b,
-            "The bias is added after the activation, where it can only spoil the probability.",
+            "You add the bias after the sigmoid; add it to the weighted sum before the sigmoid.",
+            bias=lambda total, _b, _m: total,
+            finish=lambda p, _X, b: p + b,
         ),
-        Misconception(
+        switch(
             "inputs-activated",
-            lambda X, w, b: activations.sigmoid(X) @ w + b,
-            "The inputs are bent and then summed; the neuron sums first.",
+            "You apply the sigmoid to the inputs; apply it to the weighted sum.",
+            inputs=lambda X, _b: activations.sigmoid(X),
+            curve=lambda z: z,
         ),
-        Misconception(
+        switch(
             "products-activated",
-            lambda X, w, b: activations.sigmoid(X * w + b).sum(axis=1),
-            "Each product is bent by itself before they are summed.",
+            "You apply the sigmoid to each product before you add; apply it to the sum.",
+            total=lambda products: products,
+            finish=lambda p, _X, _b: p.sum(axis=1),
         ),
-        Misconception(
+        switch(
+            "linear-and-clipped",
+            "You clip the sum to [0, 1]; apply the sigmoid.",
+            curve=lambda z: np.clip(z, 0, 1),
+        ),
+        switch(
+            "largest-is-one",
+            "You divide the sums by the largest one; apply the sigmoid to each sum.",
+            curve=lambda z: z / np.abs(z).max(),
+        ),
+        switch(
             "probabilities-cut-to-integers",
-            lambda X, w, b: activations.sigmoid(X @ w + b).astype(X.dtype),
-            "Where X holds integers your result does too, and every probability is cut to 0.",
+            "If X holds integers, your probabilities are cut to integers; return floats.",
+            finish=lambda p, X, _b: np.asarray(p).astype(X.dtype),
         ),
-        *by_examples(_perceptron),
-        *rounded(_perceptron),
+        switch(
+            "percent",
+            "You return percentages; return numbers between 0 and 1.",
+            result=lambda p: 100 * p,
+        ),
+        AS_COLUMN,
+        *EXAMPLES,
+        NEGATED,
+        ONE_ADDED,
+        INTEGERS,
+        *ROUNDED,
     ),
     hints=(
-        "First the weighted sum, then one function that turns any number into a probability.",
-        "p = σ(z) with z = X w + b and σ(z) = 1 / (1 + e⁻ᶻ).",
-        "Call your weighted_sum, then return one divided by one plus np.exp of minus that.",
+        "First the weighted sum, then a function that turns every number into a probability.",
+        "Two lines: z is the weighted sum, one number for each row; then the sigmoid of z.",
+        "z = weighted_sum(X, w, b); then divide 1 by the sum of 1 and np.exp(-z).",
     ),
 )

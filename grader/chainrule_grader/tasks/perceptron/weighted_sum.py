@@ -1,4 +1,4 @@
-"""What a neuron adds up: each input times its weight, and a bias."""
+"""The weighted sum of a neuron: each input times its weight, plus a bias."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.perceptron._mistakes import Array, by_examples, rounded
-from chainrule_grader.tasks.perceptron._sums import WRONG_SUMS
+from chainrule_grader.judging.task import Task, switch
+from chainrule_grader.tasks._common import AS_COLUMN, DOUBLED, INTEGERS, NEGATED, ONE_ADDED, ROUNDED
+from chainrule_grader.tasks.perceptron._mistakes import EXAMPLES, Array
+from chainrule_grader.tasks.perceptron._sums import RARE_SUMS, WRONG_SUMS, make_sum
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -33,40 +34,47 @@ def _weighted_sum(X: Array, w: Array, b: float) -> Array:
 
 TASK = Task(
     reference=_weighted_sum,
+    make=make_sum,
     observe=calls(_inputs),
     misconceptions=(
         *WRONG_SUMS,
-        Misconception(
-            "sign",
-            lambda X, w, b: -(X @ w + b),
-            "The whole sum has the wrong sign.",
-        ),
-        Misconception(
+        *RARE_SUMS,
+        switch(
             "activated",
-            lambda X, w, b: activations.sigmoid(X @ w + b),
-            "An activation is applied already; the plain sum is asked for.",
+            "You already applied the sigmoid; return the weighted sums.",
+            result=activations.sigmoid,
         ),
-        Misconception(
-            "rectified",
-            lambda X, w, b: np.maximum(X @ w + b, 0),
-            "Negative sums are stopped at 0, as by an activation; the plain sum is asked for.",
-        ),
-        Misconception(
+        switch(
             "tanh",
-            lambda X, w, b: np.tanh(X @ w + b),
-            "tanh is applied already; the plain sum is asked for.",
+            "You already applied tanh; return the weighted sums.",
+            result=np.tanh,
         ),
-        Misconception(
+        switch(
+            "rectified",
+            "You already applied ReLU, so negative sums are 0; return the weighted sums.",
+            result=activations.relu,
+        ),
+        switch(
             "step",
-            lambda X, w, b: X @ w + b > 0,
-            "The decision is made already; the plain sum is asked for.",
+            "You already applied the threshold; return the weighted sums.",
+            result=activations.step,
         ),
-        *by_examples(_weighted_sum),
-        *rounded(_weighted_sum),
+        switch(
+            "absolute",
+            "You return the absolute values of the sums; keep their signs.",
+            result=np.abs,
+        ),
+        AS_COLUMN,
+        *EXAMPLES,
+        NEGATED,
+        DOUBLED,
+        ONE_ADDED,
+        INTEGERS,
+        *ROUNDED,
     ),
     hints=(
-        "Each input has its own weight, which says how much it counts. The bias counts always.",
-        "z = b + Σⱼ xⱼ wⱼ for each row x of X, and for all rows at once z = X w + b.",
-        "The operator @ between a table and a row of weights adds up the products of each row.",
+        "Each input has its own weight, which says how much the input counts. Then add the bias.",
+        "Each row of X gives one number: X w + b is a matrix times a vector, plus a number.",
+        "X @ w computes the sums of all rows at once. Then add b to the result.",
     ),
 )
