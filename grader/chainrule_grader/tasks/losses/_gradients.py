@@ -8,9 +8,9 @@ from typing import Any, Final
 import numpy as np
 
 from chainrule_grader.judging.task import Implementation, Misconception, switch
-from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ROUNDED
+from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ROUNDED, TRANSPOSED
 from chainrule_grader.tasks.losses._inputs import Array
-from chainrule_grader.tasks.losses._reductions import DOUBLED, HALVED, Terms, only
+from chainrule_grader.tasks.losses._reductions import DOUBLED, EXTRA_AXIS, HALVED, Terms, only
 
 
 def divided(terms: Terms, count: Callable[[Array], Any] = np.size) -> Implementation:
@@ -107,6 +107,8 @@ RESULTS: Final = (
         result=np.floor,
     ),
     FLATTENED,
+    TRANSPOSED,
+    EXTRA_AXIS,
     switch(
         "as-a-column",
         "You return a column; return the gradient in the shape of the predictions.",

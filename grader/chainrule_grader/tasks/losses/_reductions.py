@@ -47,12 +47,32 @@ def only(rows: slice) -> Callable[[Array], Array]:
     return change
 
 
+def _median(terms: Array) -> Any:
+    """Return the median; np.median is slow when it is called for the first time."""
+    ordered = np.sort(terms, axis=None)
+    middle = terms.size // 2
+    return ordered[middle] if terms.size % 2 else ordered[middle - 1 : middle + 1].mean()
+
+
 HALVED: Final = switch(
     "halved", "Your result is half as large as it should be.", result=lambda value: value / 2
+)
+EXTRA_AXIS: Final = switch(
+    "extra-axis",
+    "Your result has an additional axis of length 1; remove it.",
+    result=lambda value: np.reshape(value, (1, *np.shape(value))),
 )
 DOUBLED: Final = switch(
     "doubled", "Your result is twice as large as it should be.", result=lambda value: 2 * value
 )
+
+
+def _divided_in_the_loop(terms: Array) -> float:
+    total = 0.0
+    for term in terms.flat:
+        total = (total + term) / terms.size
+    return total
+
 
 ALONG_AXES: Final = (
     switch(
@@ -183,6 +203,12 @@ COUNTED: Final = (
         counted=lambda t: t if t.ndim == 1 else t[:, -1:],
     ),
     switch(
+        "divided-in-the-loop",
+        "You divide in every round of the loop; divide once, after the loop.",
+        total=_divided_in_the_loop,
+        count=lambda _t, _: 1,
+    ),
+    switch(
         "largest",
         "You return the largest entry; return the mean of all entries.",
         total=np.max,
@@ -191,7 +217,7 @@ COUNTED: Final = (
     switch(
         "median",
         "You return the median of the entries; return their mean.",
-        total=np.median,
+        total=_median,
         count=lambda _t, _: 1,
     ),
 )
@@ -205,6 +231,7 @@ RESULTS: Final = (
         "You take a square root at the end; this loss has none.",
         result=np.sqrt,
     ),
+    EXTRA_AXIS,
     INTEGERS,
     *ROUNDED,
 )

@@ -19,7 +19,7 @@ from chainrule_grader.judging.task import (
     Task,
     switch,
 )
-from chainrule_grader.tasks.losses._clipping import clipped, unclipped
+from chainrule_grader.tasks.losses._clipping import EPSILON, clipped, unclipped
 from chainrule_grader.tasks.losses._gradients import CLIPPED, GRADIENTS, HALVES, divided
 from chainrule_grader.tasks.losses._inputs import Array, answers, certain_answers
 
@@ -83,6 +83,16 @@ TASK = Task(
             clip=unclipped,
             first=lambda y, p: np.where(y == 1, -1 / p, 0),
             second=lambda y, p: np.where(y == 1, 0, 1 / (1 - p)),
+        ),
+        switch(
+            "cut-below-only",
+            "You divide by 0 where p is 1; keep p away from 1 as well.",
+            clip=lambda p: np.maximum(p, EPSILON),
+        ),
+        switch(
+            "cut-above-only",
+            "You divide by 0 where p is 0; keep p away from 0 as well.",
+            clip=lambda p: np.minimum(p, 1 - EPSILON),
         ),
         switch(
             "at-the-score",

@@ -20,7 +20,7 @@ from chainrule_grader.tasks.losses._clipping import (
     unclipped,
 )
 from chainrule_grader.tasks.losses._inputs import Array, certain_classes, classes
-from chainrule_grader.tasks.losses._reductions import DOUBLED, HALVED, only
+from chainrule_grader.tasks.losses._reductions import DOUBLED, EXTRA_AXIS, HALVED, only
 
 Log = Callable[[Array], Array]
 
@@ -283,6 +283,7 @@ TASK = Task(
             total=lambda t: t.sum(axis=1).max(),
             count=lambda _y: 1,
         ),
+        EXTRA_AXIS,
         INTEGERS,
         *ROUNDED,
         Misconception(

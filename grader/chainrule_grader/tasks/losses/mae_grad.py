@@ -25,7 +25,7 @@ from chainrule_grader.tasks.losses._inputs import Array, measurements
 from chainrule_grader.tasks.losses._reductions import Terms
 
 EQUAL = "where prediction and target are equal"
-OUTSIDE = "Where prediction and target are equal, your gradient is not between −1/N and 1/N."
+TOO_LARGE = "Where prediction and target are equal, your gradient is NaN or larger than elsewhere."
 
 
 def _observe(mae_grad: Subject, rng: Generator) -> Iterator[Observation]:
@@ -37,9 +37,9 @@ def _observe(mae_grad: Subject, rng: Generator) -> Iterator[Observation]:
     for y, y_hat in ties:
         what = format_call(mae_grad.name, [y, y_hat])
         seen = numbers(mae_grad(y, y_hat), "the gradient", y.shape)
-        # Any number between the derivatives of the two sides is right here.
-        within = np.abs(seen[y == y_hat]) <= (1 + 1e-5) / y.size
-        yield check_property(EQUAL, what, within.all(), OUTSIDE)
+        # Any number between the derivatives of the two sides is right where both are equal.
+        within = np.abs(seen[y == y_hat]) <= (1 + 1e-5) * np.abs(seen[y != y_hat]).max()
+        yield check_property(EQUAL, what, within.all(), TOO_LARGE)
         yield value(EQUAL, f"{what}, elsewhere", seen[y != y_hat])
 
 
@@ -59,11 +59,6 @@ def _by_division(error: Array) -> Any:
 TASK = Task(
     reference=_make(),
     make=_make,
-    conventions=(
-        {},
-        {"direction": lambda error: np.where(error > 0, 1, -1)},
-        {"direction": lambda error: np.where(error >= 0, 1, -1)},
-    ),
     observe=_observe,
     misconceptions=(
         switch(

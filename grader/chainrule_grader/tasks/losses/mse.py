@@ -104,7 +104,7 @@ TASK = Task(
         switch(
             "power-of-two",
             "You compute 2 to the power of the error; square the error.",
-            power=np.exp2,
+            power=lambda error: 2**error,
         ),
         switch(
             "multiplied",
@@ -124,6 +124,12 @@ TASK = Task(
             power=_itself,
             total=lambda t: t.T @ t,
             count=lambda t, _: len(t),
+        ),
+        switch(
+            "matrix-product-of-vectors",
+            "You multiply the errors as matrices, which fails for a table; square each entry.",
+            power=_itself,
+            total=lambda t: t @ t,
         ),
         switch(
             "root-divided",

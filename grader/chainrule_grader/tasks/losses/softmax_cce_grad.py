@@ -15,7 +15,7 @@ from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ROUNDED, TRANSPO
 from chainrule_grader.tasks.losses._clipping import clipped
 from chainrule_grader.tasks.losses._gradients import REVERSED, WITHOUT_SIGN
 from chainrule_grader.tasks.losses._inputs import Array, one_hot
-from chainrule_grader.tasks.losses._reductions import DOUBLED, HALVED, only
+from chainrule_grader.tasks.losses._reductions import DOUBLED, EXTRA_AXIS, HALVED, only
 
 _LOSS = losses.CategoricalCrossentropy(from_logits=True)
 
@@ -88,6 +88,12 @@ TASK = Task(
             "no-shift",
             "np.exp overflows for large logits; subtract the maximum of the row first.",
             shift=_no_shift,
+        ),
+        switch(
+            "epsilon-in-the-sum",
+            "np.exp overflows for large logits, also with a small number in the sum; subtract first.",
+            shift=_no_shift,
+            total=lambda e: _sum_of_row(e) + 1e-8,
         ),
         switch(
             "one-maximum",
@@ -357,6 +363,7 @@ TASK = Task(
         FLATTENED,
         HALVED,
         DOUBLED,
+        EXTRA_AXIS,
         INTEGERS,
         *ROUNDED,
         Misconception(
