@@ -91,7 +91,7 @@ TASK = Task(
         ),
         switch(
             "epsilon-in-the-sum",
-            "np.exp overflows for large logits, also with a small number in the sum; subtract first.",
+            "np.exp overflows for large logits, even if you add a small number to the sum.",
             shift=_no_shift,
             total=lambda e: _sum_of_row(e) + 1e-8,
         ),
