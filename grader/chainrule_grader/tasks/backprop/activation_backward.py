@@ -252,6 +252,11 @@ TASK = Task(
             combine=lambda g, derivative: g @ derivative,
         ),
         switch(
+            "dot-product",
+            "You use np.dot, which is a matrix product; multiply entry by entry.",
+            combine=np.dot,
+        ),
+        switch(
             "added",
             "You add the derivative to grad_out; multiply them.",
             combine=np.add,

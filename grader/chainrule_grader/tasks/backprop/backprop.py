@@ -113,6 +113,18 @@ TASK = Task(
             count=len,
         ),
         switch(
+            "half-averaged-over-examples",
+            "You divide by the number of examples, and the factor 2 is missing; divide by all entries.",
+            factor=1.0,
+            count=len,
+        ),
+        switch(
+            "error-alone",
+            "You start with output minus target; the factor 2 and the mean are missing.",
+            factor=1.0,
+            count=lambda _y: 1,
+        ),
+        switch(
             "not-averaged",
             "You do not divide by the number of entries; the loss is a mean.",
             count=lambda _y: 1,
@@ -221,6 +233,11 @@ TASK = Task(
             "first-layer-zero",
             "The gradients of the first layer are 0; check where the loop ends.",
             result=_first_layer_zero,
+        ),
+        switch(
+            "first-layer-always-zero",
+            "The gradients of the first layer are 0; check where the loop ends.",
+            result=lambda grads: tuple([0 * one[0], *one[1:]] for one in grads),
         ),
         switch(
             "biases-first",

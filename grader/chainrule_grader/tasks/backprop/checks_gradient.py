@@ -154,10 +154,15 @@ TASK = Task(
             limit=0.1,
         ),
         switch(
+            "few-percent",
+            "Your limit is too large; numerical gradients are exact to many digits.",
+            limit=0.05,
+        ),
+        switch(
             "absolute-difference",
             "You compare absolute differences; divide by the size of the gradients.",
             measure=lambda a, n: np.abs(a - n).max(),
-            limit=1e-2,
+            limit=1e-3,
         ),
         switch(
             "too-strict",
@@ -169,6 +174,17 @@ TASK = Task(
             "sizes-only",
             "You compare the gradients without their signs.",
             measure=_of(np.abs),
+        ),
+        switch(
+            "signs-only",
+            "You compare only the signs of the gradients; compare their values.",
+            measure=lambda a, n: (np.sign(a) != np.sign(n)).any(),
+        ),
+        switch(
+            "at-zero",
+            "You try weights of 0 only, where many wrong gradients are right.",
+            weights=[0.0, 0.0, 0.0],
+            measure=lambda a, n: np.abs(a - n).max(),
         ),
         switch(
             "sums-only",

@@ -107,7 +107,7 @@ TASK = Task(
         switch(
             "backwards",
             "Your list starts with the last layer; it must start with X.",
-            listed=lambda outs: outs[::-1],
+            result=lambda outs: outs[::-1],
         ),
         switch(
             "pre-activations",

@@ -32,6 +32,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "tables", np.zeros((2, 2)), np.zeros((2, 2))
     yield "tables", np.eye(2), -np.eye(2)
     yield "integers", np.array([4, -2]), np.array([3, 1])
+    yield "integers", rng.integers(-9, 10, 6), rng.integers(1, 10, 6)
 
 
 def _norm(array: Array) -> Any:
@@ -42,14 +43,16 @@ def _make(
     norm: Norm = _norm,
     above: Two = lambda a, n, norm: norm(a - n),
     below: Two = lambda a, n, norm: norm(a) + norm(n),
-    both_zero: float = 0.0,
+    both_zero: float | None = 0.0,
+    added: Two = lambda _a, _n, _norm: 0.0,
 ) -> Implementation:
-    """Return a quotient; `both_zero` is the result where both gradients are zero."""
+    """Return a quotient; `both_zero` is the result where both gradients are zero, if it differs."""
 
     def gradient_error(analytic: Array, numeric: Array) -> Any:
-        if not (analytic.any() or numeric.any()):
+        if both_zero is not None and not (analytic.any() or numeric.any()):
             return both_zero
-        return np.divide(above(analytic, numeric, norm), below(analytic, numeric, norm))
+        three = analytic, numeric, norm
+        return np.divide(above(*three), below(*three)) + added(*three)
 
     return gradient_error
 
@@ -71,7 +74,7 @@ TASK = Task(
         switch(
             "zero-by-zero",
             "Where both gradients are zero you divide 0 by 0; return 0 there.",
-            both_zero=np.nan,
+            both_zero=None,
         ),
         switch(
             "one-where-both-are-zero",
@@ -107,6 +110,12 @@ TASK = Task(
             "difference-of-norms",
             "You subtract the norms; take the norm of the difference.",
             above=lambda a, n, norm: np.abs(norm(a) - norm(n)),
+        ),
+        switch(
+            "precedence",
+            "You divide by one norm and add the other; put the sum in brackets.",
+            below=lambda a, _n, norm: norm(a),
+            added=lambda _a, n, norm: norm(n),
         ),
         switch(
             "squares",
@@ -232,9 +241,14 @@ TASK = Task(
             "You return the mean error of the entries; use the norms of the whole gradients.",
         ),
         Misconception(
-            "precedence",
-            lambda a, n: _norm(a - n) / _norm(a) + _norm(n) if _norm(a) else _norm(n),
-            "You divide by one norm and add the other; put the sum in brackets.",
+            "mean-absolute-difference",
+            lambda a, n: np.abs(a - n).mean(),
+            "You return the mean absolute difference; the error is relative and uses norms.",
+        ),
+        Misconception(
+            "mean-squared-difference",
+            lambda a, n: np.mean((a - n) ** 2),
+            "You return the mean squared difference; the error is relative and uses norms.",
         ),
     ),
     hints=(

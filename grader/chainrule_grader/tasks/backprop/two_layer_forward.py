@@ -62,7 +62,7 @@ def _make(
     hidden_bias: Change = _unchanged,
     output_bias: Change = _unchanged,
     biased: Callable[[Array, Array, Change], Any] = _before,
-    source: Callable[[Array, Array], Array] = lambda _X, hidden: hidden,
+    source: Callable[[Array, Array, Array], Array] = lambda _X, _z, hidden: hidden,
     returned: Callable[[Array, Array], Any] = lambda _z, hidden: hidden,
     output: Change = _unchanged,
 ) -> Implementation:
@@ -71,7 +71,7 @@ def _make(
     def two_layer_forward(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Any, Any]:
         z = X @ W1
         hidden = biased(z, hidden_bias(b1), hidden_activation)
-        p = biased(source(X, hidden) @ W2, output_bias(b2), output_activation)
+        p = biased(source(X, z + b1, hidden) @ W2, output_bias(b2), output_activation)
         return returned(z + b1, hidden), output(p)
 
     return two_layer_forward
@@ -208,7 +208,12 @@ TASK = Task(
         switch(
             "second-layer-uses-X",
             "Your output layer uses X; it must use the hidden layer.",
-            source=lambda X, _hidden: X,
+            source=lambda X, _z, _hidden: X,
+        ),
+        switch(
+            "second-layer-uses-z",
+            "Your output layer uses the hidden layer before the sigmoid; use it after the sigmoid.",
+            source=lambda _X, z, _hidden: z,
         ),
         switch(
             "exchanged",

@@ -41,37 +41,55 @@ def answers(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "a table", np.array([[1.0], [0.0], [0.0]]), np.array([[0.8], [0.35], [0.1]])
 
 
-def certain_answers() -> Iterator[tuple[Any, ...]]:
+def certain_answers(rng: Generator) -> Iterator[tuple[Any, ...]]:
     """Probabilities of exactly 0 and 1 among others: first right ones, then wrong ones."""
     yield CERTAIN, np.array([1.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.5])
     yield CERTAIN, np.array([1.0, 0.0, 1.0]), np.array([0.0, 0.5, 0.25])
     yield CERTAIN, np.array([1.0, 0.0]), np.array([0.25, 1.0])
     yield CERTAIN, np.array([0.0, 0.0, 1.0, 1.0]), np.array([1.0, 0.25, 0.75, 0.5])
     yield CERTAIN, np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([[0.0, 1.0], [0.3, 0.2]])
+    # Each answer meets a probability of 0, one of 1, and two others.
+    order = rng.permutation(8)
+    p = np.append(rng.uniform(0.2, 0.8, 4).round(2), [0.0, 0.0, 1.0, 1.0])
+    yield CERTAIN, np.array([0.0, 1.0] * 4)[order], p[order]
 
 
 def classes(rng: Generator) -> Iterator[tuple[Any, ...]]:
     """One-hot rows, and rows of probabilities that are neither 0 nor 1."""
     yield "one example", np.array([[0.0, 1.0, 0.0]]), np.array([[0.2, 0.7, 0.1]])
     yield "one example", np.array([[1, 0]]), np.array([[0.25, 0.75]])
+    yield "one example", one_hot(rng, 1, 4), shares(rng, 1, 4)
     two = np.array([[0.2, 0.5, 0.3], [0.6, 0.3, 0.1]])
     yield "several examples", np.array([[1, 0, 0], [0, 0, 1]]), two
     for rows, columns in ((4, 3), (2, 4), (3, 3), (5, 2)):
         yield "several examples", one_hot(rng, rows, columns), shares(rng, rows, columns)
 
 
-def certain_classes() -> Iterator[tuple[Any, ...]]:
+def certain_classes(rng: Generator) -> Iterator[tuple[Any, ...]]:
     """Rows in which one class has all the probability: the right one, or a wrong one."""
     y = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]])
     yield CERTAIN, y, np.array([[0.0, 1.0, 0.0], [0.5, 0.25, 0.25]])
     yield CERTAIN, y, np.array([[1.0, 0.0, 0.0], [0.2, 0.7, 0.1]])
     yield CERTAIN, y, np.array([[0.0, 0.0, 1.0], [0.0, 0.5, 0.5]])
+    y = np.eye(3)[rng.permutation(3)]
+    # A row is certain and right, the next one certain and wrong, the last one neither.
+    yield CERTAIN, y, np.concatenate([y[:1], y[:1], shares(rng, 1, 3)])
 
 
 def one_hot(rng: Generator, rows: int, columns: int) -> Array:
     """Rows with a single 1, not all in one column."""
     right = (rng.integers(columns) + np.arange(rows) * (1 + rows % 2)) % columns
     return np.asarray(np.eye(columns)[right])
+
+
+def ties(rng: Generator) -> Iterator[tuple[Array, Array]]:
+    """True and predicted numbers, some of them equal."""
+    yield np.array([1.0, 2.0, 0.5]), np.array([3.0, 2.0, -1.0])
+    yield np.array([[1.0, 2.0], [0.0, -1.5]]), np.array([[1.0, 0.5], [0.0, 2.0]])
+    for shape in ((6,), (3, 4)):
+        y = rng.integers(-6, 7, shape) / 2
+        misses = rng.permutation(np.resize([0.0, 1.5, -2.0], y.size)).reshape(shape)
+        yield y, y + misses
 
 
 def shares(rng: Generator, rows: int, columns: int) -> Array:

@@ -28,7 +28,7 @@ Term = Callable[[Array, Array], Any]
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from answers(rng)
-    yield from certain_answers()
+    yield from certain_answers(rng)
 
 
 def _make(

@@ -30,7 +30,7 @@ Term = Callable[[Array, Array], Any]
 
 def _observe(bce_grad: Subject, rng: Generator) -> Iterator[Observation]:
     yield from calls(answers)(bce_grad, rng)
-    for criterion, y, p in certain_answers():
+    for criterion, y, p in certain_answers(rng):
         what = format_call(bce_grad.name, [y, p])
         seen = numbers(bce_grad(y, p), "the gradient", p.shape)
         yield check_property(criterion, what, np.isfinite(seen).all(), INFINITE)

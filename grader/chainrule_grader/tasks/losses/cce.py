@@ -27,7 +27,7 @@ Log = Callable[[Array], Array]
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from classes(rng)
-    yield from certain_classes()
+    yield from certain_classes(rng)
 
 
 def _entry_by_entry(y: Array, p: Array, log: Log) -> Array:

@@ -21,7 +21,7 @@ from chainrule_grader.judging.task import (
 )
 from chainrule_grader.tasks.losses._errors import OTHER_ERRORS, difference
 from chainrule_grader.tasks.losses._gradients import GRADIENTS, HALVES, divided
-from chainrule_grader.tasks.losses._inputs import Array, measurements
+from chainrule_grader.tasks.losses._inputs import Array, measurements, ties
 from chainrule_grader.tasks.losses._reductions import Terms
 
 EQUAL = "where prediction and target are equal"
@@ -30,11 +30,7 @@ TOO_LARGE = "Where prediction and target are equal, your gradient is NaN or larg
 
 def _observe(mae_grad: Subject, rng: Generator) -> Iterator[Observation]:
     yield from calls(measurements)(mae_grad, rng)
-    ties = (
-        (np.array([1.0, 2.0, 0.5]), np.array([3.0, 2.0, -1.0])),
-        (np.array([[1.0, 2.0], [0.0, -1.5]]), np.array([[1.0, 0.5], [0.0, 2.0]])),
-    )
-    for y, y_hat in ties:
+    for y, y_hat in ties(rng):
         what = format_call(mae_grad.name, [y, y_hat])
         seen = numbers(mae_grad(y, y_hat), "the gradient", y.shape)
         # Any number between the derivatives of the two sides is right where both are equal.

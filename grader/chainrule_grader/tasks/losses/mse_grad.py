@@ -41,6 +41,12 @@ TASK = Task(
             factor=1.0,
         ),
         switch(
+            "error-alone",
+            "You return prediction minus target; the factor and the mean are missing.",
+            factor=1.0,
+            count=lambda _g: 1,
+        ),
+        switch(
             "quarter",
             "You divide by 2 where the derivative of a square multiplies by 2.",
             factor=0.5,

@@ -25,6 +25,7 @@ Part = Callable[[Array], Any]
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one example", np.array([[0.0, 1.0]]), np.array([[0.5, 0.0]])
     yield "one example", np.array([[0, 1, 0]]), np.array([[1, 2, 3]])
+    yield "one example", one_hot(rng, 1, 4), rng.normal(scale=2, size=(1, 4)).round(2)
     rows = np.array([[2.0, -1.0, 0.5], [0.0, 1.0, -2.0]])
     yield "several examples", np.array([[1, 0, 0], [0, 0, 1]]), rows
     for n, k in ((4, 3), (2, 4), (3, 3), (5, 2)):
@@ -32,6 +33,9 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     y = np.array([[0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     yield "large scores", y, np.array([[1000.0, 0.5, 0.0], [-1001.0, -1000.0, -999.0]])
     yield "large scores", y, np.array([[1000.0, 1001.0, 999.5], [-1000.0, 1000.0, 0.0]])
+    # Quarters are exact in single precision, also beside 1000.
+    scores = rng.permutation([[-1000.0], [0.0], [1000.0]]) + rng.integers(-8, 9, (3, 4)) / 4
+    yield "large scores", one_hot(rng, 3, 4), scores
 
 
 def _largest_of_row(z: Array) -> Any:

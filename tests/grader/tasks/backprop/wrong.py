@@ -1,6 +1,6 @@
 """Wrong answers to the set on backpropagation."""
 
-# ruff: noqa: ARG001, ARG005  wrong answers leave arguments unused
+# ruff: noqa: ARG005  wrong answers leave arguments unused
 
 import numpy as np
 from chainrule_grader.judging import registry
