@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import calls
 from chainrule_grader.judging.task import Implementation, Task, switch
-from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ROUNDED
+from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ROUNDED, TRANSPOSED
 from chainrule_grader.tasks.backprop._network import drawn
 
 Array: TypeAlias = NDArray[Any]
@@ -296,7 +296,18 @@ TASK = Task(
             "Your result has no negative entries; keep the signs of grad_out.",
             result=np.abs,
         ),
+        switch(
+            "doubled",
+            "Your result is twice as large as it should be.",
+            result=lambda g: 2 * g,
+        ),
+        switch(
+            "halved",
+            "Your result is half as large as it should be.",
+            result=lambda g: g / 2,
+        ),
         FLATTENED,
+        TRANSPOSED,
         INTEGERS,
         *ROUNDED,
     ),

@@ -114,7 +114,7 @@ TASK = Task(
         ),
         switch(
             "half-averaged-over-examples",
-            "You divide by the number of examples, and the factor 2 is missing; divide by all entries.",
+            "The factor 2 is missing, and you divide by the number of examples, not entries.",
             factor=1.0,
             count=len,
         ),
@@ -259,6 +259,11 @@ TASK = Task(
             "absolute",
             "Your gradients have no negative entries; keep the signs.",
             result=_in_each(np.abs),
+        ),
+        switch(
+            "zero",
+            "All your gradients are 0; compute them with the chain rule.",
+            result=_in_each(np.zeros_like),
         ),
         switch(
             "flattened",

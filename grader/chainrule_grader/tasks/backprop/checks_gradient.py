@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -88,15 +89,21 @@ def _relative(a: Array, n: Array) -> Any:
     return np.linalg.norm(a - n) / (np.linalg.norm(a) + np.linalg.norm(n))
 
 
+@functools.lru_cache(maxsize=1024)
+def _compared(f: Function, grad: Gradient, weights: tuple[float, ...]) -> tuple[Array, Array]:
+    """Return a gradient and the numerical one; the suspects are few, and asked about often."""
+    w = np.array(weights)
+    return np.asarray(grad(w)), gradients.numerical_gradient(f, w, 1e-5)
+
+
 def _make(
-    weights: ArrayLike = (0.7, -1.3, 2.0), measure: Measure = _relative, limit: float = 1e-5
+    weights: Sequence[float] = (0.7, -1.3, 2.0), measure: Measure = _relative, limit: float = 1e-5
 ) -> Implementation:
     """Return a check that compares a gradient with the numerical one at some weights."""
-    w = np.asarray(weights, float)
+    place = tuple(weights)
 
     def checks_gradient(f: Function, grad: Gradient) -> bool:
-        numeric = gradients.numerical_gradient(f, w, 1e-5)
-        return bool(measure(np.asarray(grad(w)), numeric) < limit)
+        return bool(measure(*_compared(f, grad, place)) < limit)
 
     return checks_gradient
 

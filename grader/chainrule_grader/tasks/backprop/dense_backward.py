@@ -241,6 +241,11 @@ TASK = Task(
             x_shape=lambda x: x.sum(axis=0),
         ),
         switch(
+            "integers",
+            "You convert the gradients to integers, which removes the decimals; return floats.",
+            result=lambda t: tuple(map(np.trunc, t)),
+        ),
+        switch(
             "weights-first",
             "You return grad_W first; the order is grad_X, grad_W, grad_b.",
             result=lambda t: (t[1], t[0], t[2]),

@@ -180,6 +180,16 @@ TASK = Task(
             "You transpose the weights; use X @ W.",
             weight=np.transpose,
         ),
+        switch(
+            "transposed",
+            "Your outputs are transposed; keep one example in each row.",
+            result=lambda outs: [out.T for out in outs],
+        ),
+        switch(
+            "flattened",
+            "Your outputs are flat; keep one example in each row.",
+            result=lambda outs: [np.ravel(out) for out in outs],
+        ),
         *(
             switch(
                 one.name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -72,6 +72,11 @@ _RIGHT: dict[str, Any] = {
 
 def _sigmoid_derivative(_z: Array, p: Array, _name: str) -> Any:
     return p * (1 - p)
+
+
+def _in_each(change: Callable[[Array], Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Return a function that changes every gradient."""
+    return lambda grads: {key: change(grad) for key, grad in grads.items()}
 
 
 def _layers_exchanged(grads: dict[str, Any]) -> dict[str, Any]:
@@ -203,7 +208,17 @@ TASK = Task(
         switch(
             "absolute",
             "Your gradients have no negative entries; keep the signs.",
-            result=lambda grads: {key: np.abs(grad) for key, grad in grads.items()},
+            result=_in_each(np.abs),
+        ),
+        switch(
+            "zero",
+            "All your gradients are 0; compute them with the chain rule.",
+            result=_in_each(np.zeros_like),
+        ),
+        switch(
+            "flattened",
+            "Your gradients are flat; each needs the shape of its weights.",
+            result=_in_each(np.ravel),
         ),
     ),
     uses=("backprop/two_layer_forward", "backprop/dense_backward", "backprop/activation_backward"),

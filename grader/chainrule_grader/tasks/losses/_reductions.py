@@ -231,6 +231,11 @@ RESULTS: Final = (
         "You take a square root at the end; this loss has none.",
         result=np.sqrt,
     ),
+    switch(
+        "result-squared",
+        "You square the result; return it without a square.",
+        result=np.square,
+    ),
     EXTRA_AXIS,
     INTEGERS,
     *ROUNDED,

@@ -100,6 +100,11 @@ TASK = Task(
             denominator=lambda _p: 1.0,
         ),
         switch(
+            "at-the-score-reversed",
+            "You return y − p, without a denominator; this is not the gradient with respect to p.",
+            denominator=lambda _p: -1.0,
+        ),
+        switch(
             "no-second-term",
             "Entries with y = 0 have gradient 0; the second term is missing.",
             second=lambda _y, _p: 0.0,
@@ -203,6 +208,12 @@ TASK = Task(
             "takes-scores",
             "You apply the sigmoid to p, which is a probability already.",
             arguments=lambda y, p: (y, activations.sigmoid(p)),
+        ),
+        switch(
+            "decided-errors",
+            "You round p to 0 and 1 and subtract y; use the probabilities and the derivative.",
+            arguments=lambda y, p: (y, np.round(p)),
+            denominator=lambda _p: 1.0,
         ),
         switch(
             "decided",

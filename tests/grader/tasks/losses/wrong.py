@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-NAMED = 0.9
+NAMED = 0.58
 
 EPS = 1e-7
 
