@@ -31,7 +31,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     W, zero = np.array([[1.0, -1.0], [0.5, 2.0]]), np.zeros(2)
     yield np.array([[1.0, -2.0]]), np.array([[0.5, 1.0]]), [W], [zero], ["tanh"]
     for n, sizes, names in (
-        (3, [3, 3, 3], ["tanh", "sigmoid"]),
+        (2, [2, 2, 2], ["tanh", "sigmoid"]),
         (5, [3, 4, 2], ["relu", "tanh"]),
         (4, [2, 3, 4, 1], ["sigmoid", "tanh", "sigmoid"]),
         (6, [2, 4, 3, 2, 2], ["tanh", "sigmoid", "relu", "tanh"]),

@@ -223,14 +223,14 @@ COUNTED: Final = (
 )
 
 RESULTS: Final = (
-    NEGATED,
-    HALVED,
-    DOUBLED,
     switch(
         "root",
         "You take a square root at the end; this loss has none.",
         result=np.sqrt,
     ),
+    NEGATED,
+    HALVED,
+    DOUBLED,
     switch(
         "result-squared",
         "You square the result; return it without a square.",

@@ -227,11 +227,6 @@ TASK = Task(
             log=lambda p: p,
         ),
         switch(
-            "one-added-in-the-logarithm",
-            "You add 1 inside the logarithm; the task adds at most 1e-7.",
-            log=np.log1p,
-        ),
-        switch(
             "zeros-free",
             "You replace the logarithm of 0 by 0, so the worst errors add nothing; clip p first.",
             clip=unclipped,
