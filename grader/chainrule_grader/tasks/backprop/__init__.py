@@ -1,1 +1,1 @@
-"""The chain rule, layer by layer: who is to blame for the loss, and by how much."""
+"""Backpropagation: the chain rule, layer by layer."""

@@ -1,4 +1,4 @@
-"""Back through a bend: each number of the gradient is scaled by the slope at its place."""
+"""The backward pass of an activation function."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks._rounding import rounded
+from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ROUNDED, TRANSPOSED
 from chainrule_grader.tasks.backprop._network import drawn
 
 Array: TypeAlias = NDArray[Any]
-Slope: TypeAlias = Callable[[Array], Any]
+Function: TypeAlias = Callable[[Array], Any]
+Combine: TypeAlias = Callable[[Array, Array], Any]
 NAMES = ("sigmoid", "tanh", "relu")
 
 
@@ -29,40 +30,31 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "relu", np.array([[3.0, -2.0]]), np.array([[0.0, 1.0]]), "relu"
 
 
-def _activation_backward(grad_out: Array, z: Array, name: str) -> Array:
-    return np.asarray(grad_out * activations.get(name).derivative(z))
+def _make(
+    sigmoid: Function = activations.sigmoid.derivative,
+    tanh: Function = activations.tanh.derivative,
+    relu: Function = activations.relu.derivative,
+    combine: Combine = np.multiply,
+    relu_combine: Combine | None = None,
+) -> Implementation:
+    """Return a function that combines the gradient with the derivative of each activation."""
+    derivatives = {"sigmoid": sigmoid, "tanh": tanh, "relu": relu}
+
+    def activation_backward(grad_out: Array, z: Array, name: str) -> Any:
+        joined = relu_combine if name == "relu" and relu_combine else combine
+        return joined(grad_out, derivatives[name](z))
+
+    return activation_backward
 
 
-def _with(**slopes: Slope) -> Implementation:
-    """Go back with some slopes replaced."""
-
-    def answer(grad_out: Array, z: Array, name: str) -> Array:
-        slope = slopes.get(name, activations.get(name).derivative)
-        return np.asarray(grad_out * slope(z))
-
-    return answer
+def _all(derivative: Callable[[str], Function]) -> dict[str, Function]:
+    """Return the pieces of one mistake in all three derivatives."""
+    return {name: derivative(name) for name in NAMES}
 
 
-def _in_place(grad_out: Array, z: Array, name: str) -> Array:
-    grad_out *= activations.get(name).derivative(z)
-    return grad_out
-
-
-def _masks_in_place(grad_out: Array, z: Array, name: str) -> Array:
-    if name != "relu":
-        return _activation_backward(grad_out, z, name)
-    grad_out[z <= 0] = 0
-    return grad_out
-
-
-def _masks_by_gradient(grad_out: Array, z: Array, name: str) -> Array:
-    if name != "relu":
-        return _activation_backward(grad_out, z, name)
-    return np.where(grad_out > 0, grad_out, 0)
-
-
-def _product(grad_out: Array, z: Array, name: str) -> Array:
-    return np.asarray(grad_out @ activations.get(name).derivative(z))
+def _twice(name: str) -> Function:
+    function = activations.get(name)
+    return lambda z: function.derivative(function(z))
 
 
 def _tanh_by_formula(z: Array) -> Array:
@@ -73,168 +65,255 @@ def _sigmoid_by_formula(z: Array) -> Array:
     return np.asarray(np.exp(-z) / (1 + np.exp(-z)) ** 2)
 
 
-def _all(slope: Callable[[str], Slope]) -> Implementation:
-    return _with(**{name: slope(name) for name in NAMES})
+def _sigmoid_by_fraction(z: Array) -> Array:
+    s = np.exp(z) / (1 + np.exp(z))
+    return np.asarray(s * (1 - s))
 
 
 TASK = Task(
-    reference=_activation_backward,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
-            "no-gradient-from-above",
-            lambda grad_out, z, name: activations.get(name).derivative(z),  # noqa: ARG005
-            "That is the slope alone: the gradient from above is not used.",
+        switch(
+            "no-gradient",
+            "You return the derivative alone; multiply it by grad_out.",
+            combine=lambda _g, derivative: derivative * 1.0,
         ),
-        Misconception(
-            "no-slope",
-            _all(lambda _name: np.ones_like),
-            "The gradient passes as if there were no bend: the slope is not used.",
+        switch(
+            "no-derivative",
+            "You return grad_out unchanged; multiply it by the derivative.",
+            **_all(lambda _name: np.ones_like),
         ),
-        Misconception(
+        switch(
             "given-the-activation",
-            _with(sigmoid=lambda z: z * (1 - z), tanh=lambda z: 1 - z**2),
-            "z is taken for the activation: it has not been through the function yet.",
+            "For sigmoid and tanh you use z as the activation; apply the function first.",
+            sigmoid=lambda z: z * (1 - z),
+            tanh=lambda z: 1 - z**2,
         ),
-        Misconception(
+        switch(
             "sigmoid-given-the-activation",
-            _with(sigmoid=lambda z: z * (1 - z)),
-            "For sigmoid, z is taken for the activation.",
+            "For sigmoid you use z as the activation; apply the sigmoid first.",
+            sigmoid=lambda z: z * (1 - z),
         ),
-        Misconception(
+        switch(
             "tanh-given-the-activation",
-            _with(tanh=lambda z: 1 - z**2),
-            "For tanh, z is taken for the activation.",
+            "For tanh you use z as the activation; apply tanh first.",
+            tanh=lambda z: 1 - z**2,
         ),
-        Misconception(
-            "twice",
-            _all(lambda name: lambda z: activations.get(name).derivative(activations.get(name)(z))),
-            "The slope is taken at the activation, as if that were z: it is applied twice.",
-        ),
-        Misconception(
-            "activation-for-slope",
-            _all(activations.get),
-            "The gradient is multiplied by the activation, and not by its slope.",
-        ),
-        Misconception(
-            "matrix-product",
-            _product,
-            "Rows meet columns, where each number of the gradient has its own slope.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input, the gradient from above, which others may still need.",
-        ),
-        Misconception(
-            "relu-in-place",
-            _masks_in_place,
-            "For relu it sets entries of the gradient that it was given to 0, in place.",
-        ),
-        Misconception(
-            "relu-masks-by-the-gradient",
-            _masks_by_gradient,
-            "For relu the gradient's own sign decides what passes; it is z that decides.",
-        ),
-        Misconception(
+        switch(
             "relu-one-at-zero",
-            _with(relu=lambda z: z >= 0),
-            "At exactly 0 you let the gradient through relu; in this course it stops there.",
+            "For relu your derivative at z = 0 is not 0; this course uses 0.",
+            relu=lambda z: z >= 0,
         ),
-        Misconception(
+        switch(
+            "relu-half-at-zero",
+            "For relu your derivative at z = 0 is 0.5; this course uses 0.",
+            relu=lambda z: np.heaviside(z, 0.5),
+        ),
+        switch(
             "relu-passes-z",
-            _with(relu=activations.relu),
-            "For relu the gradient is multiplied by relu(z), and not by its slope.",
+            "For relu you multiply by relu(z); multiply by its derivative.",
+            relu=activations.relu,
         ),
-        Misconception(
-            "relu-reversed",
-            _with(relu=lambda z: z < 0),
-            "For relu the gradient passes where z is negative.",
+        switch(
+            "relu-times-z",
+            "For relu you multiply by z; multiply by the derivative of relu.",
+            relu=lambda z: z * 1.0,
         ),
-        Misconception(
-            "relu-everywhere",
-            _with(relu=np.ones_like),
-            "For relu the gradient passes everywhere, as if nothing had been cut off.",
+        switch(
+            "relu-mask-alone",
+            "For relu you return the derivative alone; multiply it by grad_out.",
+            relu_combine=lambda _g, derivative: derivative * 1.0,
         ),
-        Misconception(
+        switch(
+            "relu-masks-by-the-gradient",
+            "For relu you compare grad_out with 0; compare z.",
+            relu_combine=lambda g, _derivative: np.where(g > 0, g, 0),
+        ),
+        switch(
             "relu-of-the-gradient",
-            lambda g, z, name: (
-                np.where((z > 0) & (g > 0), g, 0)
-                if name == "relu"
-                else _activation_backward(g, z, name)
-            ),
-            "For relu negative gradients are stopped as well; only z decides what passes.",
+            "For relu you also set negative entries of grad_out to 0; only z decides.",
+            relu_combine=lambda g, derivative: np.where(g > 0, g, 0) * derivative,
         ),
-        Misconception(
+        switch(
+            "relu-reversed",
+            "For relu the gradient passes where z is negative; it must pass where z is positive.",
+            relu=lambda z: z < 0,
+        ),
+        switch(
+            "relu-everywhere",
+            "For relu you return grad_out unchanged; multiply it by the derivative.",
+            relu=np.ones_like,
+        ),
+        switch(
+            "relu-sign",
+            "For relu your derivative is −1 where z is negative; it is 0 there.",
+            relu=np.sign,
+        ),
+        switch(
+            "relu-leaky",
+            "For relu your derivative is 0.01 where z is not positive; it is 0 there.",
+            relu=lambda z: np.where(z > 0, 1, 0.01),
+        ),
+        switch(
+            "twice",
+            "You take the derivatives at the activation; take them at z.",
+            **_all(_twice),
+        ),
+        switch(
+            "sigmoid-twice",
+            "For sigmoid you take the derivative at the activation; take it at z.",
+            sigmoid=_twice("sigmoid"),
+        ),
+        switch(
+            "tanh-twice",
+            "For tanh you take the derivative at the activation; take it at z.",
+            tanh=_twice("tanh"),
+        ),
+        switch(
+            "activation-for-derivative",
+            "You multiply by the activation; multiply by its derivative.",
+            **_all(activations.get),
+        ),
+        switch(
+            "sigmoid-for-derivative",
+            "For sigmoid you multiply by σ(z); multiply by its derivative.",
+            sigmoid=activations.sigmoid,
+        ),
+        switch(
+            "tanh-for-derivative",
+            "For tanh you multiply by tanh(z); multiply by its derivative.",
+            tanh=np.tanh,
+        ),
+        switch(
             "always-sigmoid",
-            _all(lambda _name: activations.sigmoid.derivative),
-            "The slope is always the sigmoid's, whatever the name.",
+            "You always use the derivative of the sigmoid; choose it by the name.",
+            **_all(lambda _name: activations.sigmoid.derivative),
         ),
-        Misconception(
+        switch(
             "tanh-as-sigmoid",
-            _with(tanh=activations.sigmoid.derivative),
-            "For tanh the slope of the sigmoid is used.",
+            "For tanh you use the derivative of the sigmoid.",
+            tanh=activations.sigmoid.derivative,
         ),
-        Misconception(
+        switch(
+            "sigmoid-as-tanh",
+            "For sigmoid you use the derivative of tanh.",
+            sigmoid=activations.tanh.derivative,
+        ),
+        switch(
             "pattern-of-the-sigmoid",
-            _with(tanh=lambda z: np.tanh(z) * (1 - np.tanh(z))),
-            "For tanh the pattern a · (1 − a) is used, which belongs to the sigmoid.",
+            "For tanh you use a · (1 − a), which belongs to the sigmoid.",
+            tanh=lambda z: np.tanh(z) * (1 - np.tanh(z)),
         ),
-        Misconception(
+        switch(
+            "pattern-of-tanh",
+            "For sigmoid you use 1 − a², which belongs to tanh.",
+            sigmoid=lambda z: 1 - activations.sigmoid(z) ** 2,
+        ),
+        switch(
+            "sigmoid-complement",
+            "For sigmoid your derivative lacks the factor σ(z).",
+            sigmoid=lambda z: 1 - activations.sigmoid(z),
+        ),
+        switch(
+            "sigmoid-plus",
+            "For sigmoid you use σ · (1 + σ); check the sign.",
+            sigmoid=lambda z: activations.sigmoid(z) * (1 + activations.sigmoid(z)),
+        ),
+        switch(
             "tanh-no-square",
-            _with(tanh=lambda z: 1 - np.tanh(z)),
-            "For tanh the square is missing.",
+            "For tanh the square is missing in your derivative.",
+            tanh=lambda z: 1 - np.tanh(z),
         ),
-        Misconception(
+        switch(
+            "tanh-plus",
+            "For tanh you use 1 + a²; check the sign.",
+            tanh=lambda z: 1 + np.tanh(z) ** 2,
+        ),
+        switch(
             "tanh-overflow",
-            _with(tanh=_tanh_by_formula),
-            "For tanh and large z, infinity is divided by infinity.",
+            "For tanh np.exp overflows for large z, and the result is NaN; use np.tanh.",
+            tanh=_tanh_by_formula,
         ),
-        Misconception(
+        switch(
             "sigmoid-overflow",
-            _with(sigmoid=_sigmoid_by_formula),
-            "For sigmoid and large negative z, infinity is divided by infinity.",
+            "For sigmoid np.exp overflows for large negative z, and the result is NaN.",
+            sigmoid=_sigmoid_by_formula,
         ),
-        Misconception(
-            "both-overflow",
-            _with(sigmoid=_sigmoid_by_formula, tanh=_tanh_by_formula),
-            "For sigmoid and tanh, large z make infinity be divided by infinity.",
+        switch(
+            "sigmoid-fraction-overflow",
+            "For sigmoid np.exp overflows for large positive z, and the result is NaN.",
+            sigmoid=_sigmoid_by_fraction,
         ),
-        Misconception(
-            "sign",
-            lambda grad_out, z, name: -_activation_backward(grad_out, z, name),
-            "The sign is wrong: all three curves rise, so none of them turns the gradient round.",
+        switch(
+            "matrix-product",
+            "You use a matrix product; multiply entry by entry.",
+            combine=lambda g, derivative: g @ derivative,
         ),
-        Misconception(
+        switch(
+            "dot-product",
+            "You use np.dot, which is a matrix product; multiply entry by entry.",
+            combine=np.dot,
+        ),
+        switch(
             "added",
-            lambda grad_out, z, name: grad_out + activations.get(name).derivative(z),
-            "Gradient and slope are added; along a chain they are multiplied.",
+            "You add the derivative to grad_out; multiply them.",
+            combine=np.add,
         ),
-        Misconception(
+        switch(
+            "divided",
+            "You divide grad_out by the derivative; multiply them.",
+            combine=np.divide,
+        ),
+        switch(
+            "derivative-squared",
+            "You multiply by the derivative twice; multiply once.",
+            combine=lambda g, derivative: g * derivative * derivative,
+        ),
+        switch(
+            "arguments-exchanged",
+            "You exchange grad_out and z: the derivative is taken at z.",
+            arguments=lambda g, z, name: (z, g, name),
+        ),
+        switch(
+            "sign",
+            "Your result has the wrong sign; all three derivatives are at least 0.",
+            result=np.negative,
+        ),
+        switch(
             "averaged",
-            lambda g, z, name: _activation_backward(g, z, name) / len(g),
-            "It is divided by the number of examples; that is the loss's business.",
+            "You divide by the number of examples; the loss did that already.",
+            result=lambda g: g / len(g),
         ),
-        Misconception(
+        switch(
             "summed",
-            lambda g, z, name: _activation_backward(g, z, name).sum(axis=0),
-            "The examples are added up: each has a gradient of its own here.",
+            "You add up the examples; return one row for each example.",
+            result=lambda g: g.sum(axis=0),
         ),
-        Misconception(
-            "arguments-swapped",
-            lambda grad_out, z, name: _activation_backward(z, grad_out, name),
-            "The gradient and z have changed places: the slope is taken at the gradient.",
+        switch(
+            "absolute",
+            "Your result has no negative entries; keep the signs of grad_out.",
+            result=np.abs,
         ),
-        Misconception(
-            "slope-squared",
-            lambda g, z, name: _activation_backward(_activation_backward(g, z, name), z, name),
-            "The slope is multiplied in twice.",
+        switch(
+            "doubled",
+            "Your result is twice as large as it should be.",
+            result=lambda g: 2 * g,
         ),
-        *rounded(_activation_backward),
+        switch(
+            "halved",
+            "Your result is half as large as it should be.",
+            result=lambda g: g / 2,
+        ),
+        FLATTENED,
+        TRANSPOSED,
+        INTEGERS,
+        *ROUNDED,
     ),
     hints=(
-        "An activation works on each number alone. So does the way back through it.",
-        "grad_z = grad_out ⊙ g′(z): entry by entry, with the slope taken at z.",
-        "Choose the slope by the name, σ(1 − σ), 1 − tanh² or z > 0, and return grad_out * slope.",
+        "An activation function works on each number separately, and so does its backward pass.",
+        "The derivatives at z: σ(z) (1 − σ(z)); 1 − tanh²(z); 1 for z > 0 and else 0.",
+        "Choose the derivative with if name == …, and return grad_out * derivative.",
     ),
 )

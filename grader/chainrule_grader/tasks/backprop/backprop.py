@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from chainrule import activations
@@ -12,23 +12,26 @@ from numpy.random import Generator
 from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task, switch
+from chainrule_grader.tasks.backprop._mistakes import BACKWARD
 from chainrule_grader.tasks.backprop._network import (
     Array,
+    BackwardPass,
+    Derivative,
     Gradients,
-    Sweep,
-    bent,
     drawn,
     layers,
-    pass_forward,
+    right_derivative,
 )
+
+PARTS = ("grad_W", "grad_b")
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     W, zero = np.array([[1.0, -1.0], [0.5, 2.0]]), np.zeros(2)
     yield np.array([[1.0, -2.0]]), np.array([[0.5, 1.0]]), [W], [zero], ["tanh"]
     for n, sizes, names in (
-        (3, [3, 3, 3], ["tanh", "sigmoid"]),
+        (2, [2, 2, 2], ["tanh", "sigmoid"]),
         (5, [3, 4, 2], ["relu", "tanh"]),
         (4, [2, 3, 4, 1], ["sigmoid", "tanh", "sigmoid"]),
         (6, [2, 4, 3, 2, 2], ["tanh", "sigmoid", "relu", "tanh"]),
@@ -40,239 +43,238 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     for args in _inputs(rng):
-        for i, criterion in enumerate(("grad_W", "grad_b")):
-            both = several(subject(*args), 2, "a pair of lists (grad_W, grad_b)")
+        both = several(subject(*args), 2, "a pair of lists (grad_W, grad_b)")
+        call = format_call(subject.name, list(args))
+        for i, criterion in enumerate(PARTS):
             each = several(
                 both[i], len(args[2]), f"a list {criterion} with an entry for each layer"
             )
-            for j, seen in enumerate(each):
-                # What is not looked at here is None, so that the path to what is says where it is.
-                alone: list[Any] = [None, None]
-                alone[i] = [seen if j == k else None for k in range(len(each))]
-                yield value(criterion, format_call(subject.name, list(args)), tuple(alone))
+            # The other list is None, so that the path says which list it is.
+            yield value(criterion, call, (None, each) if i else (each, None))
 
 
-def _delta(out: Array, y: Array, z: Array, name: str) -> Array:
-    return np.asarray(2 * (out - y) / out.size * activations.get(name).derivative(z))
+_RIGHT: dict[str, Any] = {
+    "error": lambda out, y: out - y,
+    "factor": 2.0,
+    "count": np.size,
+    "output_derivative": right_derivative,
+}
 
 
-RIGHT = Sweep(_delta)
+def _make(**pieces: Any) -> Implementation:
+    """Return a backward pass with other pieces."""
+    return BackwardPass(**(_RIGHT | pieces))
 
 
-def _backprop(
-    X: Array, y: Array, weights: list[Array], biases: list[Array], activations: list[str]
-) -> Gradients:
-    return RIGHT(X, y, weights, biases, activations)
+def _one(_z: Array, _out: Array, _name: str) -> float:
+    return 1.0
 
 
-def _scaled(factor: Any) -> Implementation:
-    """Answer with the gradient times something that depends on y."""
-
-    def delta(out: Array, y: Array, z: Array, name: str) -> Array:
-        return np.asarray(_delta(out, y, z, name) * factor(y))
-
-    return Sweep(delta)
-
-
-def _output_slope_missing(out: Array, y: Array, _z: Array, _name: str) -> Array:
-    return np.asarray(2 * (out - y) / out.size)
-
-
-def _cross_entropy(out: Array, y: Array, _z: Array, _name: str) -> Array:
-    return np.asarray((out - y) / len(y))
-
-
-def _output_slope_at_output(out: Array, y: Array, _z: Array, name: str) -> Array:
-    return np.asarray(2 * (out - y) / out.size * activations.get(name).derivative(out))
-
-
-def _absolute(out: Array, y: Array, z: Array, name: str) -> Array:
-    return np.asarray(np.sign(out - y) / out.size * activations.get(name).derivative(z))
-
-
-def _slope_of(only: str) -> Any:
-    """Take one activation's slope, whatever the layer's is."""
+def _derivative_of(only: str) -> Derivative:
     return lambda z, _out, _name: activations.get(only).derivative(z)
 
 
-def _delta_with(only: str) -> Any:
-    """Begin the way back with one activation's slope, whatever the last layer's is."""
-    return lambda out, y, z, _name: _delta(out, y, z, only)
+def _everywhere(name: str, message: str, derivative: Derivative) -> Misconception:
+    """Return the mistake of one derivative in all layers."""
+    return switch(name, message, output_derivative=derivative, hidden_derivative=derivative)
 
 
-def _slope_at_output(_z: Array, out: Array, name: str) -> Array:
-    return activations.get(name).derivative(out)
+def _first_layer_zero(grads: Gradients) -> Gradients:
+    if len(grads[0]) == 1:
+        return grads
+    return tuple([0 * one[0], *one[1:]] for one in grads)  # type: ignore[return-value]
 
 
-def _ones(z: Array, _out: Array, _name: str) -> Array:
-    return np.ones_like(z)
+def _in_each(change: Any) -> Any:
+    """Return a function that changes every array of both lists."""
+    return lambda grads: tuple([change(grad) for grad in one] for one in grads)
 
 
-def _steps(
-    X: Array, y: Array, weights: list[Array], biases: list[Array], names: list[str]
-) -> Gradients:
-    right = _backprop(X, y, weights, biases, names)
-    for w, grad in zip((*weights, *biases), (*right[0], *right[1]), strict=True):
-        np.subtract(w, grad, out=w)
-    return right
+def _always(only: str) -> Any:
+    return lambda X, y, weights, biases, names: (X, y, weights, biases, [only] * len(names))
 
 
-def _zeroed_first(*args: Any) -> Gradients:
-    grads_W, grads_b = _backprop(*args)
-    if len(grads_W) > 1:
-        grads_W[0], grads_b[0] = 0 * grads_W[0], 0 * grads_b[0]
-    return grads_W, grads_b
-
-
-def _not_passed_on(
-    X: Array, y: Array, weights: list[Array], biases: list[Array], names: list[str]
-) -> Gradients:
-    """Use each bend's slope for its own layer, and go on with what came before it."""
-    zs, outs = pass_forward(X, weights, biases, names)
-    grad = 2 * (outs[-1] - y) / y.size
-    grads_W: list[Array] = []
-    grads_b: list[Array] = []
-    for i in reversed(range(len(weights))):
-        delta = grad * activations.get(names[i]).derivative(zs[i])
-        grads_W.insert(0, outs[i].T @ delta)
-        grads_b.insert(0, delta.sum(axis=0))
-        grad = grad @ weights[i].T
-    return grads_W, grads_b
-
+NAMES: Final = ("sigmoid", "tanh", "relu")
 
 TASK = Task(
-    reference=_backprop,
+    reference=_make(),
+    make=_make,
     observe=_observe,
+    parts=PARTS,
     misconceptions=(
-        *bent(RIGHT, lambda sweep: sweep),
-        Misconception(
+        switch(
             "no-two",
-            _scaled(lambda _y: 0.5),
-            "The 2 that comes down from the square is lost.",
+            "Your gradients lack the factor 2 of the squared error.",
+            factor=1.0,
         ),
-        Misconception(
+        switch(
             "averaged-over-examples",
-            _scaled(lambda y: y.shape[1]),
-            "The loss is averaged over the examples only; the task wants it over every entry.",
+            "You divide by the number of examples; divide by the number of all entries of y.",
+            count=len,
         ),
-        Misconception(
-            "averaged-over-outputs",
-            _scaled(len),
-            "The loss is averaged over the outputs only; the task wants it over every entry.",
-        ),
-        Misconception(
-            "not-averaged",
-            _scaled(lambda y: y.size),
-            "The gradients are added up over all entries, but the loss is their mean.",
-        ),
-        Misconception(
+        switch(
             "half-averaged-over-examples",
-            _scaled(lambda y: y.shape[1] / 2),
-            "The 2 of the square is lost, and the mean is taken over the examples only.",
+            "The factor 2 is missing, and you divide by the number of examples, not entries.",
+            factor=1.0,
+            count=len,
         ),
-        Misconception(
-            "half-not-averaged",
-            _scaled(lambda y: y.size / 2),
-            "The 2 of the square is lost, and so is the mean.",
+        switch(
+            "error-alone",
+            "You start with output minus target; the factor 2 and the mean are missing.",
+            factor=1.0,
+            count=lambda _y: 1,
         ),
-        Misconception(
+        switch(
+            "not-averaged",
+            "You do not divide by the number of entries; the loss is a mean.",
+            count=lambda _y: 1,
+        ),
+        switch(
+            "averaged-over-outputs",
+            "You divide by the number of outputs; divide by the number of all entries of y.",
+            count=lambda y: y.shape[1],
+        ),
+        switch(
             "sign",
-            _scaled(lambda _y: -1),
-            "All signs are wrong: the difference at the output is the wrong way round.",
+            "All your gradients have the wrong sign; start with output minus target.",
+            error=lambda out, y: y - out,
         ),
-        Misconception(
-            "output-slope-missing",
-            Sweep(_output_slope_missing),
-            "The slope of the last layer's activation is missing from the chain.",
+        switch(
+            "output-derivative-missing",
+            "The derivative of the last layer's activation is missing from the chain rule.",
+            output_derivative=_one,
         ),
-        Misconception(
+        switch(
             "cross-entropy",
-            Sweep(_cross_entropy),
-            "The chain begins as with cross-entropy: the loss here is the squared error.",
+            "You start as for cross-entropy; the loss here is the mean squared error.",
+            factor=1.0,
+            count=len,
+            output_derivative=_one,
         ),
-        Misconception(
-            "all-slopes-missing",
-            Sweep(_output_slope_missing, slope=_ones),
-            "There are no slopes of activations in the chain at all.",
+        switch(
+            "output-derivative-at-the-activation",
+            "In the last layer you take the derivative at the activation; take it at z.",
+            output_derivative=lambda _z, out, name: activations.get(name).derivative(out),
         ),
-        Misconception(
-            "all-slopes-at-the-output",
-            Sweep(_output_slope_at_output, slope=_slope_at_output),
-            "All slopes are taken at the activation, as if that were z: it is applied twice.",
+        switch(
+            "all-derivatives-at-the-activation",
+            "You take the derivatives at the activations; take them at z.",
+            output_derivative=lambda _z, out, name: activations.get(name).derivative(out),
+            hidden_derivative=lambda _z, out, name: activations.get(name).derivative(out),
         ),
-        Misconception(
+        switch(
+            "all-derivatives-missing",
+            "The derivatives of the activations are missing from the chain rule.",
+            output_derivative=_one,
+            hidden_derivative=_one,
+        ),
+        switch(
             "absolute-error",
-            Sweep(_absolute),
-            "The chain begins as with the absolute error: the loss here is the squared one.",
+            "You start with the gradient of the absolute error; the loss is the squared error.",
+            error=lambda out, y: np.sign(out - y),
+            factor=1.0,
         ),
-        Misconception(
-            "slopes-not-passed-on",
-            _not_passed_on,
-            "A layer's own slope is used, and then lost: what goes further back is without it.",
+        switch(
+            "derivatives-not-passed-on",
+            "You do not pass a layer's derivative on to the layers before it.",
+            passed=lambda grad, _delta: grad,
         ),
-        Misconception(
+        switch(
             "next-activation",
-            Sweep(_delta, shift=1),
-            "Each hidden layer's slope is that of the layer after it: an index is off by one.",
+            "Hidden layers use the activation of the next layer; check the index.",
+            layer_of_name=lambda i, count: min(i + 1, count - 1),
         ),
-        Misconception(
-            "backwards",
-            lambda *args: tuple(grads[::-1] for grads in _backprop(*args)),
-            "The lists run from the last layer to the first: they were filled on the way back.",
+        switch(
+            "previous-activation",
+            "Layers use the activation of the layer before; check the index.",
+            layer_of_name=lambda i, _count: i - 1,
         ),
-        Misconception(
-            "first-layer-zero",
-            _zeroed_first,
-            "The first layer gets no gradient: the loop back ends one too early.",
+        *BACKWARD,
+        _everywhere(
+            "sigmoid-formula",
+            "You use a · (1 − a) in every layer, which is right for the sigmoid only.",
+            lambda _z, out, _name: out * (1 - out),
         ),
-        Misconception(
-            "biases-first",
-            lambda *args: _backprop(*args)[::-1],
-            "The lists come in the wrong order: the weights' one is asked for first.",
-        ),
-        Misconception(
-            "takes-a-step",
-            _steps,
-            "It changes the layers that it was given, and others still need them as they were.",
-        ),
-        Misconception(
-            "no-biases",
-            lambda X, y, weights, biases, names: RIGHT(
-                X, y, weights, [0 * b for b in biases], names
-            ),
-            "On the way forward the biases are not used.",
+        _everywhere(
+            "tanh-formula",
+            "You use 1 − a² in every layer, which is right for tanh only.",
+            lambda _z, out, _name: 1 - out**2,
         ),
         *(
-            Misconception(
+            _everywhere(
+                f"{only}-derivatives",
+                f"You use the derivative of {only} in every layer; choose it by the layer's name.",
+                _derivative_of(only),
+            )
+            for only in NAMES
+        ),
+        *(
+            switch(
+                f"{only}-hidden-derivatives",
+                f"You use the derivative of {only} in every hidden layer; choose it by the name.",
+                hidden_derivative=_derivative_of(only),
+            )
+            for only in NAMES
+        ),
+        *(
+            switch(
                 f"{only}-throughout",
-                lambda X, y, weights, biases, names, only=only: RIGHT(
-                    X, y, weights, biases, [only] * len(names)
-                ),
-                f"All layers are taken for {only}, whatever their names say.",
+                f"You use {only} in every layer; choose the activation by the layer's name.",
+                arguments=_always(only),
             )
-            for only in ("sigmoid", "tanh", "relu")
+            for only in NAMES
         ),
-        *(
-            Misconception(
-                f"{only}-slopes",
-                Sweep(_delta_with(only), slope=_slope_of(only)),
-                f"Forward is right, but back all slopes are those of {only}.",
-            )
-            for only in ("sigmoid", "tanh", "relu")
+        switch(
+            "backwards",
+            "Your lists start with the last layer; they must start with the first layer.",
+            result=lambda grads: tuple(one[::-1] for one in grads),
         ),
-        *(
-            Misconception(
-                f"{only}-hidden-slopes",
-                Sweep(_delta, slope=_slope_of(only)),
-                f"The slopes of the hidden layers are all those of {only}, whatever their names.",
-            )
-            for only in ("sigmoid", "tanh", "relu")
+        switch(
+            "first-layer-zero",
+            "The gradients of the first layer are 0; check where the loop ends.",
+            result=_first_layer_zero,
+        ),
+        switch(
+            "first-layer-always-zero",
+            "The gradients of the first layer are 0; check where the loop ends.",
+            result=lambda grads: tuple([0 * one[0], *one[1:]] for one in grads),
+        ),
+        switch(
+            "biases-first",
+            "You return the bias gradients first; return the weight gradients first.",
+            result=lambda grads: grads[::-1],
+        ),
+        switch(
+            "no-biases",
+            "You do not use the biases in the forward pass.",
+            arguments=lambda X, y, weights, biases, names: (
+                X,
+                y,
+                weights,
+                [0 * b for b in biases],
+                names,
+            ),
+        ),
+        switch(
+            "absolute",
+            "Your gradients have no negative entries; keep the signs.",
+            result=_in_each(np.abs),
+        ),
+        switch(
+            "zero",
+            "All your gradients are 0; compute them with the chain rule.",
+            result=_in_each(np.zeros_like),
+        ),
+        switch(
+            "flattened",
+            "Your gradients are flat; each needs the shape of its weights.",
+            result=_in_each(np.ravel),
         ),
     ),
     uses=("backprop/forward", "backprop/activation_backward", "backprop/dense_backward"),
     hints=(
-        "Forward first, keeping everything. Then begin at the loss and do for each layer the same.",
-        "δ = 2 (a − y) / (n k) ⊙ g′(z); grads by δ; then δ ← (δ Wᵀ) ⊙ g′(z) of the layer before.",
+        "Keep all outputs of the forward pass; then do two steps for each layer, last first.",
+        "δ = grad ⊙ g′(z); gradients of the layer from δ; then grad = δ Wᵀ for the layer before.",
         "for i in reversed(range(len(weights))): activation_backward, then dense_backward.",
     ),
 )

@@ -1,4 +1,4 @@
-"""What a dense layer hands back: the blame of its inputs, its weights and its biases."""
+"""The backward pass of a dense layer."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.task import Implementation, Observation, Task, switch
 from chainrule_grader.tasks.backprop._network import drawn
 
 Array: TypeAlias = NDArray[Any]
-Part: TypeAlias = Callable[[Array, Array, Array], Any]
+Change: TypeAlias = Callable[[Any], Any]
 PARTS = ("grad_X", "grad_W", "grad_b")
 
 
@@ -30,205 +30,250 @@ def _inputs(rng: Generator) -> Iterator[tuple[Array, Array, Array]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     for args in _inputs(rng):
+        result = several(subject(*args), 3, "a triple (grad_X, grad_W, grad_b)")
+        call = format_call(subject.name, list(args))
         for i, criterion in enumerate(PARTS):
-            result = several(subject(*args), 3, "a triple (grad_X, grad_W, grad_b)")
-            # The others are looked at for themselves: one wrong gradient does not cost all three.
+            # Each part is a criterion, so one wrong gradient does not cost all points.
             alone = tuple(seen if i == j else None for j, seen in enumerate(result))
-            yield value(criterion, format_call(subject.name, list(args)), alone)
+            yield value(criterion, call, alone)
 
 
-def _to_inputs(grad_out: Array, _X: Array, W: Array) -> Array:
-    return np.asarray(grad_out @ W.T)
+def _unchanged(value: Any) -> Any:
+    return value
 
 
-def _to_weights(grad_out: Array, X: Array, _W: Array) -> Array:
-    return np.asarray(X.T @ grad_out)
+def _make(
+    x: Callable[[Array, Array, Array], Any] = lambda g, _X, W: g @ W.T,
+    x_shape: Change = _unchanged,
+    x_scale: Callable[[int], float] = lambda _n: 1.0,
+    w: Callable[[Array, Array], Any] = lambda g, X: X.T @ g,
+    w_scale: Callable[[int], float] = lambda _n: 1.0,
+    b: Callable[[Array], Any] = lambda g: g.sum(axis=0),
+    b_shape: Change = _unchanged,
+    b_scale: Callable[[int], float] = lambda _n: 1.0,
+) -> Implementation:
+    """Return a backward pass; a scale depends on the number of examples."""
+
+    def dense_backward(grad_out: Array, X: Array, W: Array) -> tuple[Any, Any, Any]:
+        n = len(grad_out)
+        return (
+            x_shape(x(grad_out, X, W) * x_scale(n)),
+            w(grad_out, X) * w_scale(n),
+            b_shape(b(grad_out) * b_scale(n)),
+        )
+
+    return dense_backward
 
 
-def _to_biases(grad_out: Array, _X: Array, _W: Array) -> Array:
-    return np.asarray(grad_out.sum(axis=0))
+def _inverse(n: int) -> float:
+    return 1 / n
 
 
-def _triple(x: Part = _to_inputs, w: Part = _to_weights, b: Part = _to_biases) -> Implementation:
-    def answer(grad_out: Array, X: Array, W: Array) -> tuple[Any, Any, Any]:
-        return x(grad_out, X, W), w(grad_out, X, W), b(grad_out, X, W)
-
-    return answer
-
-
-_dense_backward = _triple()
-
-
-def _updates(grad_out: Array, X: Array, W: Array) -> tuple[Array, Array, Array]:
-    W -= 0.1 * X.T @ grad_out
-    return grad_out @ W.T, X.T @ grad_out, grad_out.sum(axis=0)
-
-
-def _averages(grad_out: Array, X: Array, W: Array) -> tuple[Array, Array, Array]:
-    grad_out /= len(X)
-    return grad_out @ W.T, X.T @ grad_out, grad_out.sum(axis=0)
+def _negative(_n: int) -> float:
+    return -1.0
 
 
 TASK = Task(
-    reference=_dense_backward,
+    reference=_make(),
+    make=_make,
     observe=_observe,
+    parts=PARTS,
     misconceptions=(
-        Misconception(
+        switch(
             "averaged",
-            _triple(w=lambda g, X, _: X.T @ g / len(g), b=lambda g, _X, _W: g.mean(axis=0)),
-            "Weights and biases are averaged over the examples; that is the loss's business.",
+            "You divide grad_W and grad_b by the number of examples; the loss did that already.",
+            w_scale=_inverse,
+            b_scale=_inverse,
         ),
-        Misconception(
-            "everything-averaged",
-            lambda g, X, W: _dense_backward(g / len(g), X, W),
-            "Everything is divided by the number of examples; that is the loss's business.",
-        ),
-        Misconception(
-            "averaged-in-place",
-            _averages,
-            "It divides the incoming gradient by the number of examples, and in place at that.",
-        ),
-        Misconception(
+        switch(
             "weights-averaged",
-            _triple(w=lambda g, X, _: X.T @ g / len(g)),
-            "grad_W is divided by the number of examples, and grad_b is not.",
+            "You divide grad_W by the number of examples; the loss did that already.",
+            w_scale=_inverse,
         ),
-        Misconception(
+        switch(
             "bias-averaged",
-            _triple(b=lambda g, _X, _W: g.mean(axis=0)),
-            "grad_b is averaged over the examples, and grad_W is not.",
+            "You divide grad_b by the number of examples; the loss did that already.",
+            b_scale=_inverse,
         ),
-        Misconception(
+        switch(
+            "inputs-averaged",
+            "You divide grad_X by the number of examples; the loss did that already.",
+            x_scale=_inverse,
+        ),
+        switch(
+            "everything-averaged",
+            "You divide grad_out by the number of examples; the loss did that already.",
+            arguments=lambda g, X, W: (g / len(g), X, W),
+        ),
+        switch(
             "bias-kept-axis",
-            _triple(b=lambda g, _X, _W: g.sum(axis=0, keepdims=True)),
-            "grad_b has an axis too many: broadcasting hides it until something else breaks.",
+            "grad_b has shape (1, k); it needs shape (k,) like b.",
+            b_shape=np.atleast_2d,
         ),
-        Misconception(
-            "bias-averaged-kept-axis",
-            _triple(b=lambda g, _X, _W: g.mean(axis=0, keepdims=True)),
-            "grad_b is averaged over the examples, and has an axis too many.",
+        switch(
+            "bias-as-column",
+            "grad_b has shape (k, 1); it needs shape (k,) like b.",
+            b_shape=lambda b: np.reshape(b, (-1, 1)),
         ),
-        Misconception(
-            "averaged-kept-axis",
-            _triple(
-                w=lambda g, X, _: X.T @ g / len(g), b=lambda g, _X, _W: g.mean(0, keepdims=True)
-            ),
-            "Weights and biases are averaged, which the loss has done; grad_b is misshapen too.",
-        ),
-        Misconception(
+        switch(
             "bias-one-number",
-            _triple(b=lambda g, _X, _W: g.sum()),
-            "grad_b is one number: each unit has a bias of its own.",
+            "grad_b is a single number; each unit has its own bias.",
+            b=np.sum,
         ),
-        Misconception(
+        switch(
+            "bias-mean-of-all",
+            "grad_b is the mean of all entries; add up the examples for each unit.",
+            b=np.mean,
+        ),
+        switch(
             "bias-not-summed",
-            _triple(b=lambda g, _X, _W: g),
-            "grad_b still has a row for each example: all examples pull at the same biases.",
+            "grad_b has one row for each example; add up the examples.",
+            b=lambda g: g * 1.0,
         ),
-        Misconception(
+        switch(
             "bias-over-units",
-            _triple(b=lambda g, _X, _W: g.sum(axis=1)),
-            "grad_b adds up the units of each example, where it should add up the examples.",
+            "In grad_b you add up the units of each example; add up the examples.",
+            b=lambda g: g.sum(axis=1),
         ),
-        Misconception(
+        switch(
             "bias-ones",
-            _triple(b=lambda g, _X, _W: np.ones(g.shape[1])),
-            "grad_b is all ones: that is the last factor of the chain alone.",
+            "grad_b does not depend on grad_out; add up the rows of grad_out.",
+            b=lambda g: np.ones(g.shape[1]),
         ),
-        Misconception(
-            "bias-of-one-example",
-            _triple(b=lambda g, _X, _W: g[0]),
-            "grad_b knows the first example only.",
+        switch(
+            "bias-zero",
+            "grad_b is 0; add up the rows of grad_out.",
+            b=lambda g: np.zeros(g.shape[1]),
         ),
-        Misconception(
+        switch(
+            "bias-of-the-first-example",
+            "grad_b uses only the first example; add up all examples.",
+            b=lambda g: g[0],
+        ),
+        switch(
+            "bias-of-the-last-example",
+            "grad_b uses only the last example; add up all examples.",
+            b=lambda g: g[-1],
+        ),
+        switch(
+            "bias-sign",
+            "grad_b has the wrong sign.",
+            b_scale=_negative,
+        ),
+        switch(
             "weights-transposed",
-            _triple(w=lambda g, X, _: g.T @ X),
-            "grad_W is transposed: it should have the shape of W.",
+            "grad_W is transposed; it needs the shape of W.",
+            w=lambda g, X: g.T @ X,
         ),
-        Misconception(
+        switch(
             "X-not-transposed",
-            _triple(w=lambda g, X, _: X @ g),
-            "In grad_W, X is not transposed: that fits only where everything is square.",
+            "In grad_W, X is not transposed.",
+            w=lambda g, X: X @ g,
         ),
-        Misconception(
+        switch(
+            "weights-factors-exchanged",
+            "In grad_W the factors are in the wrong order.",
+            w=lambda g, X: g @ X.T,
+        ),
+        switch(
+            "weights-entry-by-entry",
+            "In grad_W you multiply entry by entry; use a matrix product.",
+            w=lambda g, X: X * g,
+        ),
+        switch(
+            "weights-of-the-last-example",
+            "grad_W uses only the last example; add up all examples.",
+            w=lambda g, X: np.outer(X[-1], g[-1]),
+        ),
+        switch(
+            "weights-for-each-example",
+            "grad_W has one matrix for each example; add up the examples.",
+            w=lambda g, X: X[:, :, np.newaxis] * g[:, np.newaxis],
+        ),
+        switch(
+            "weights-sign",
+            "grad_W has the wrong sign.",
+            w_scale=_negative,
+        ),
+        switch(
             "W-not-transposed",
-            _triple(x=lambda g, _, W: g @ W),
-            "In grad_X, W is not transposed: that fits only where the layer is square.",
+            "In grad_X, W is not transposed.",
+            x=lambda g, _X, W: g @ W,
         ),
-        Misconception(
-            "nothing-transposed",
-            _triple(x=lambda g, _, W: g @ W, w=lambda g, X, _: X @ g),
-            "Neither X nor W is transposed: that fits only where everything is square.",
-        ),
-        Misconception(
+        switch(
             "W-first",
-            _triple(x=lambda g, _, W: W @ g),
-            "In grad_X the factors are the wrong way round: that fits only square layers.",
+            "In grad_X the factors are in the wrong order.",
+            x=lambda g, _X, W: W @ g,
         ),
-        Misconception(
+        switch(
             "input-gradient-transposed",
-            _triple(x=lambda g, _, W: W @ g.T),
-            "grad_X is transposed: it should have an example in each row, as X has.",
+            "grad_X is transposed; it needs the shape of X.",
+            x=lambda g, _X, W: W @ g.T,
         ),
-        Misconception(
-            "entry-by-entry",
-            _triple(x=lambda g, _, W: g * W, w=lambda g, X, _: X * g),
-            "Entries are multiplied with entries, where rows should meet columns.",
+        switch(
+            "inputs-entry-by-entry",
+            "In grad_X you multiply entry by entry; use a matrix product.",
+            x=lambda g, _X, W: g * W,
         ),
-        Misconception(
-            "input-gradient-flattened",
-            _triple(x=lambda g, _, W: (g @ W.T).ravel()),
-            "grad_X is flattened: the layer below needs it in the shape of X.",
-        ),
-        Misconception(
-            "input-gradient-summed",
-            _triple(x=lambda g, _, W: (g @ W.T).sum(axis=0)),
-            "grad_X is added up over the examples: each has a gradient of its own.",
-        ),
-        Misconception(
-            "weights-first",
-            lambda g, X, W: (_to_weights(g, X, W), _to_inputs(g, X, W), _to_biases(g, X, W)),
-            "The gradients come in another order: grad_X is asked for first.",
-        ),
-        Misconception(
-            "inputs-last",
-            lambda g, X, W: (_to_weights(g, X, W), _to_biases(g, X, W), _to_inputs(g, X, W)),
-            "The gradients come in another order: grad_X is asked for first, not last.",
-        ),
-        Misconception(
-            "sign",
-            lambda g, X, W: _dense_backward(-g, X, W),
-            "All signs are wrong: walking downhill is the optimizer's business.",
-        ),
-        Misconception(
-            "updates",
-            _updates,
-            "It updates W, and sends the gradient down through the new weights.",
-        ),
-        Misconception(
-            "last-example-only",
-            _triple(w=lambda g, X, _: np.outer(X[-1], g[-1]), b=lambda g, _X, _W: g[-1]),
-            "Only the last example counts: each overwrites what the ones before it gave.",
-        ),
-        Misconception(
+        switch(
             "input-gradient-is-W",
-            _triple(x=lambda _g, _X, W: W.T),
-            "grad_X is the last factor of the chain alone, without the gradient from above.",
+            "grad_X does not depend on grad_out.",
+            x=lambda _g, _X, W: W.T,
         ),
-        Misconception(
+        switch(
             "input-gradient-through-X",
-            _triple(x=lambda g, X, _: g @ X.T),
-            "grad_X goes back through X, where it should go back through the weights.",
+            "In grad_X you multiply by X; multiply by the weights.",
+            x=lambda g, X, _W: g @ X.T,
         ),
-        Misconception(
+        switch(
+            "input-gradient-through-updated-weights",
+            "grad_X uses W after an update; use the weights of the forward pass.",
+            x=lambda g, X, W: g @ (W - 0.1 * X.T @ g).T,
+        ),
+        switch(
+            "input-gradient-flattened",
+            "grad_X is flat; it needs the shape of X.",
+            x_shape=np.ravel,
+        ),
+        switch(
+            "input-gradient-summed",
+            "In grad_X you add up the examples; each example has its own row.",
+            x_shape=lambda x: x.sum(axis=0),
+        ),
+        switch(
+            "integers",
+            "You convert the gradients to integers, which removes the decimals; return floats.",
+            result=lambda t: tuple(map(np.trunc, t)),
+        ),
+        switch(
+            "weights-first",
+            "You return grad_W first; the order is grad_X, grad_W, grad_b.",
+            result=lambda t: (t[1], t[0], t[2]),
+        ),
+        switch(
+            "inputs-last",
+            "You return grad_X last; the order is grad_X, grad_W, grad_b.",
+            result=lambda t: (t[1], t[2], t[0]),
+        ),
+        switch(
+            "sign",
+            "All your gradients have the wrong sign; the optimizer subtracts them later.",
+            arguments=lambda g, X, W: (-g, X, W),
+        ),
+        switch(
             "squared",
-            lambda g, X, W: _dense_backward(g**2, X, W),
-            "The gradient from above is squared.",
+            "You square grad_out; use it as it is.",
+            arguments=lambda g, X, W: (g**2, X, W),
+        ),
+        switch(
+            "relu-inside",
+            "You set entries of grad_out to 0 as for relu; a dense layer has no activation here.",
+            arguments=lambda g, X, W: (g * (g > 0), X, W),
         ),
     ),
     hints=(
-        "Z = XW + b. Ask of each of X, W and b: where does it enter Z, and with which factor?",
-        "grad_X = G Wᵀ, grad_W = Xᵀ G, and grad_b is the sum of G's rows, where G = grad_out.",
-        "Let the shapes lead you: each gradient has the shape of what it belongs to. @, .T, sum.",
+        "Z = XW + b. Where do X, W and b enter Z, and with which factor?",
+        "An entry of W acts on every example, so grad_W adds up x · grad_out over the examples.",
+        "grad_out @ W.T, X.T @ grad_out, and the sum of grad_out along axis 0, in this order.",
     ),
 )

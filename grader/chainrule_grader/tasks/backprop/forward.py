@@ -1,16 +1,20 @@
-"""Through any number of dense layers, keeping what each one puts out."""
+"""The forward pass through any number of dense layers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+from chainrule.activations import get
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.backprop._network import Array, drawn, layers, pass_forward
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import ROUNDED
+from chainrule_grader.tasks.backprop._network import Array, drawn, layers
+
+Part = Callable[..., Any]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -23,167 +27,181 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "layers of any size", drawn(rng, 5, 2), *layers(rng, [2, 3, 4, 1], names)
 
 
-def forward(
-    X: Array, weights: list[Array], biases: list[Array], activations: list[str]
-) -> list[Array]:
-    """Return the outputs of all layers, X first."""
-    return pass_forward(X, weights, biases, activations)[1]
+def _make(
+    names: Callable[[list[str]], list[str]] = lambda names: names,
+    weight: Callable[[Array], Array] = lambda W: W,
+    bias: Callable[[Array], Array] = lambda b: b,
+    layer: Callable[[Array, Array, Any], Any] = lambda z, b, activation: activation(z + b),
+    source: Callable[[list[Array]], Array] = lambda outs: outs[-1],
+    stored: Callable[[Array, Array], Array] = lambda _z, out: out,
+    count: Callable[[int], int] = lambda count: count,
+    listed: Callable[[list[Any]], Any] = lambda outs: outs,
+) -> Implementation:
+    """Return a forward pass that lists X and the outputs of all layers."""
+
+    def forward(X: Array, weights: list[Array], biases: list[Array], activations: list[str]) -> Any:
+        outs, kept = [X], [X]
+        chosen = names(activations)
+        for i in range(count(len(weights))):
+            z, b = source(outs) @ weight(weights[i]), bias(biases[i])
+            outs.append(layer(z, b, get(chosen[i])))
+            kept.append(stored(z + b, outs[-1]))
+        return listed(kept)
+
+    return forward
 
 
-def _zs(X: Array, weights: list[Array], biases: list[Array], names: list[str]) -> list[Array]:
-    zs, _ = pass_forward(X, weights, biases, names)
-    return [X, *zs]
+def _always(only: str) -> Misconception:
+    return switch(
+        f"{only}-throughout",
+        f"You use {only} in every layer; choose the activation by the layer's name.",
+        names=lambda names: [only] * len(names),
+    )
 
 
-def _names(change: Any) -> Implementation:
-    """Go forward with other activations."""
-    return lambda X, weights, biases, names: forward(X, weights, biases, change(names))
+def _without_the_first(outs: list[Any]) -> list[Any]:
+    return [outs[0], *outs[2:]] if len(outs) > 2 else outs
 
 
-def _cut(X: Array, weights: list[Array], biases: list[Array], names: list[str]) -> list[Array]:
-    return forward(X, weights[:-1], biases[:-1], names[:-1])
-
-
-def _always_from_x(
+def _last_without_activation(
     X: Array, weights: list[Array], biases: list[Array], names: list[str]
-) -> list[Array]:
-    layers = zip(weights, biases, names, strict=True)
-    return [X, *(forward(X, [W], [b], [name])[1] for W, b, name in layers)]
-
-
-def _bent_before(
-    X: Array, weights: list[Array], biases: list[Array], names: list[str]
-) -> list[Array]:
-    outs = [X]
-    for W, b, name in zip(weights, biases, names, strict=True):
-        outs.append(forward(outs[-1], [W], [0 * b], [name])[1] + b)
-    return outs
-
-
-def _emptied(X: Array, weights: list[Array], biases: list[Array], names: list[str]) -> list[Array]:
-    outs = [X]
-    while weights:
-        outs += forward(outs[-1], [weights.pop(0)], [biases.pop(0)], [names.pop(0)])[1:]
-    return outs
+) -> tuple[Any, ...]:
+    return X, weights, biases, [*names[:-1], "linear"]
 
 
 TASK = Task(
-    reference=forward,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "without-X",
-            lambda *args: forward(*args)[1:],
-            "The list does not begin with X, which the first layer will need on the way back.",
+            "Your list does not start with X.",
+            listed=lambda outs: outs[1:],
         ),
-        Misconception(
-            "without-the-last",
-            _cut,
-            "The last layer is missing: the loop ends one too early.",
-        ),
-        Misconception(
-            "without-the-first",
-            lambda X, weights, biases, names: (
-                [X, *forward(X, weights, biases, names)[2:]]
-                if len(weights) > 1
-                else forward(X, weights, biases, names)
-            ),
-            "What the first layer puts out is not in the list.",
-        ),
-        Misconception(
+        switch(
             "last-only",
-            lambda *args: forward(*args)[-1],
-            "Only the last output comes back: the way back needs those before it.",
+            "You return only the last output; return the list of all outputs.",
+            listed=lambda outs: outs[-1],
         ),
-        Misconception(
-            "pre-activations",
-            _zs,
-            "The list holds what goes into the activations, and not what comes out.",
+        switch(
+            "first-and-last-only",
+            "You return only X and the last output; return the list of all outputs.",
+            listed=lambda outs: [outs[0], outs[-1]],
         ),
-        Misconception(
-            "last-without-activation",
-            lambda *args: [*forward(*args)[:-1], _zs(*args)[-1]],
-            "The last layer has no activation here, though the list names one.",
+        switch(
+            "without-the-last",
+            "The last layer is missing; check where the loop ends.",
+            count=lambda count: count - 1,
         ),
-        Misconception(
-            "no-activations",
-            _names(lambda names: ["linear"] * len(names)),
-            "There are no activations: however many straight layers are one straight layer.",
+        switch(
+            "without-the-first",
+            "The output of the first layer is missing in your list.",
+            listed=_without_the_first,
         ),
-        Misconception(
-            "first-activation-throughout",
-            _names(lambda names: names[:1] * len(names)),
-            "All layers bend like the first one; each has a name of its own.",
+        switch(
+            "X-twice",
+            "X is in your list twice; it belongs there once.",
+            listed=lambda outs: [outs[0], *outs],
         ),
-        Misconception(
-            "last-activation-throughout",
-            _names(lambda names: names[-1:] * len(names)),
-            "All layers bend like the last one; each has a name of its own.",
-        ),
-        Misconception(
-            "activations-reversed",
-            _names(lambda names: names[::-1]),
-            "The activations are taken from the end of the list.",
-        ),
-        Misconception(
-            "activations-shifted",
-            _names(lambda names: [*names[1:], names[0]]),
-            "Each layer bends like the one after it: the index of the activation is off by one.",
-        ),
-        Misconception(
-            "sigmoid-throughout",
-            _names(lambda names: ["sigmoid"] * len(names)),
-            "All layers have a sigmoid, whatever their names say.",
-        ),
-        Misconception(
-            "relu-throughout",
-            _names(lambda names: ["relu"] * len(names)),
-            "All layers have a relu, whatever their names say.",
-        ),
-        Misconception(
-            "no-biases",
-            lambda X, weights, biases, names: forward(X, weights, [0 * b for b in biases], names),
-            "The biases are not used.",
-        ),
-        Misconception(
-            "biases-subtracted",
-            lambda X, weights, biases, names: forward(X, weights, [-b for b in biases], names),
-            "The biases are subtracted.",
-        ),
-        Misconception(
-            "bias-after-the-bend",
-            _bent_before,
-            "The biases are added after the activation: they should be bent as well.",
-        ),
-        Misconception(
-            "always-X",
-            _always_from_x,
-            "Every layer sees X, where it should see what the layer before it puts out.",
-        ),
-        Misconception(
+        switch(
             "backwards",
-            lambda *args: forward(*args)[::-1],
-            "The list runs from the last layer to the first: X belongs at its beginning.",
+            "Your list starts with the last layer; it must start with X.",
+            result=lambda outs: outs[::-1],
         ),
-        Misconception(
-            "empties-the-lists",
-            _emptied,
-            "It takes the layers out of the lists that it was given, and leaves them empty.",
+        switch(
+            "pre-activations",
+            "Your list holds the values before the activations; store the values after them.",
+            stored=lambda z, _out: z,
         ),
-        Misconception(
+        switch(
+            "last-without-activation",
+            "The last layer has no activation in your forward pass.",
+            arguments=_last_without_activation,
+        ),
+        switch(
+            "no-activations",
+            "You apply no activations; each layer has one.",
+            names=lambda names: ["linear"] * len(names),
+        ),
+        switch(
+            "first-activation-throughout",
+            "You use the activation of the first layer in every layer.",
+            names=lambda names: names[:1] * len(names),
+        ),
+        switch(
+            "last-activation-throughout",
+            "You use the activation of the last layer in every layer.",
+            names=lambda names: names[-1:] * len(names),
+        ),
+        switch(
+            "activations-reversed",
+            "You use the activations in reversed order.",
+            names=lambda names: names[::-1],
+        ),
+        switch(
+            "next-activation",
+            "Layers use the activation of the next layer; check the index.",
+            names=lambda names: [*names[1:], names[0]],
+        ),
+        switch(
+            "previous-activation",
+            "Layers use the activation of the layer before; check the index.",
+            names=lambda names: [names[-1], *names[:-1]],
+        ),
+        *map(_always, ("sigmoid", "relu", "tanh")),
+        switch(
+            "no-biases",
+            "You do not use the biases.",
+            bias=lambda b: 0 * b,
+        ),
+        switch(
+            "biases-subtracted",
+            "You subtract the biases; add them.",
+            bias=np.negative,
+        ),
+        switch(
+            "bias-after-the-activation",
+            "You add the biases after the activation; add them before.",
+            layer=lambda z, b, activation: activation(z) + b,
+        ),
+        switch(
+            "activation-twice",
+            "You apply each activation twice; apply it once.",
+            layer=lambda z, b, activation: activation(activation(z + b)),
+        ),
+        switch(
+            "always-X",
+            "Every layer uses X; each layer must use the output of the layer before it.",
+            source=lambda outs: outs[0],
+        ),
+        switch(
             "weights-transposed",
-            lambda X, weights, biases, names: forward(X, [W.T for W in weights], biases, names),
-            "The weights are transposed: their columns are the units of the layer.",
+            "You transpose the weights; use X @ W.",
+            weight=np.transpose,
         ),
-        Misconception(
-            "tanh-throughout",
-            _names(lambda names: ["tanh"] * len(names)),
-            "All layers have a tanh, whatever their names say.",
+        switch(
+            "transposed",
+            "Your outputs are transposed; keep one example in each row.",
+            result=lambda outs: [out.T for out in outs],
+        ),
+        switch(
+            "flattened",
+            "Your outputs are flat; keep one example in each row.",
+            result=lambda outs: [np.ravel(out) for out in outs],
+        ),
+        *(
+            switch(
+                one.name,
+                one.message,
+                result=lambda outs, one=one: [*map(one.pieces["result"], outs)],
+            )
+            for one in ROUNDED
         ),
     ),
     hints=(
-        "Each layer takes the last thing in the list and adds its own output to the list.",
-        "a₀ = X, aᵢ = gᵢ(aᵢ₋₁ Wᵢ + bᵢ), and the list is [a₀, a₁, …].",
+        "Each layer uses the last entry of the list, and appends its own output.",
+        "z = last output @ W + b, then the activation. The list has one entry more than weights.",
         "outputs = [X]; for W, b, name in zip(…): append the activation of outputs[-1] @ W + b.",
     ),
 )

@@ -1,8 +1,8 @@
-"""How far two gradients are apart, measured by their own size."""
+"""The relative difference of two gradients."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -10,11 +10,14 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks._rounding import rounded
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import INTEGERS, NEGATED, ROUNDED
 from chainrule_grader.tasks.backprop._network import drawn
 
 Array: TypeAlias = NDArray[Any]
+Norm: TypeAlias = Callable[[Array], Any]
+Two: TypeAlias = Callable[[Array, Array, Norm], Any]
+"""A quantity of two gradients and a norm."""
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -32,16 +35,26 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "integers", rng.integers(-9, 10, 6), rng.integers(1, 10, 6)
 
 
-def _norm(array: Array) -> float:
-    return float(np.linalg.norm(array.ravel()))
+def _norm(array: Array) -> Any:
+    return np.linalg.norm(array.ravel())
 
 
-def _ratio(above: float, below: float) -> float:
-    return above / below if below else 0.0
+def _make(
+    norm: Norm = _norm,
+    above: Two = lambda a, n, norm: norm(a - n),
+    below: Two = lambda a, n, norm: norm(a) + norm(n),
+    both_zero: float | None = 0.0,
+    added: Two = lambda _a, _n, _norm: 0.0,
+) -> Implementation:
+    """Return a quotient; `both_zero` is the result where both gradients are zero, if it differs."""
 
+    def gradient_error(analytic: Array, numeric: Array) -> Any:
+        if both_zero is not None and not (analytic.any() or numeric.any()):
+            return both_zero
+        three = analytic, numeric, norm
+        return np.divide(above(*three), below(*three)) + added(*three)
 
-def _gradient_error(analytic: Array, numeric: Array) -> float:
-    return _ratio(_norm(analytic - numeric), _norm(analytic) + _norm(numeric))
+    return gradient_error
 
 
 def _entries(a: Array, n: Array) -> Array:
@@ -49,133 +62,198 @@ def _entries(a: Array, n: Array) -> Array:
     return np.asarray(np.divide(np.abs(a - n), below, out=np.zeros(a.shape), where=below > 0))
 
 
-def _spectral(a: Array) -> float:
-    return float(np.linalg.norm(a, 2))
+def _spectral(array: Array) -> Any:
+    return np.linalg.norm(array, 2)
 
 
 TASK = Task(
-    reference=_gradient_error,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "zero-by-zero",
-            lambda a, n: np.linalg.norm(a - n) / (np.linalg.norm(a) + np.linalg.norm(n)),
-            "Where both gradients are zero it divides zero by zero, and that is not a number.",
+            "Where both gradients are zero you divide 0 by 0; return 0 there.",
+            both_zero=None,
         ),
-        Misconception(
+        switch(
+            "one-where-both-are-zero",
+            "Where both gradients are zero you return 1; return 0 there.",
+            both_zero=1.0,
+        ),
+        switch(
             "not-relative",
-            lambda a, n: _norm(a - n),
-            "The distance is not set against the gradients' size, so that it says little.",
+            "You do not divide by the norms of the gradients; the error is relative.",
+            below=lambda _a, _n, _norm: 1.0,
         ),
-        Misconception(
+        switch(
             "larger-of-the-two",
-            lambda a, n: _ratio(_norm(a - n), max(_norm(a), _norm(n))),
-            "The distance is divided by the larger of the norms; the task wants another measure.",
+            "You divide by the larger norm; divide by the sum of both norms.",
+            below=lambda a, n, norm: np.maximum(norm(a), norm(n)),
         ),
-        Misconception(
+        switch(
             "by-the-first",
-            lambda a, n: _ratio(_norm(a - n), _norm(a)),
-            "The distance is divided by the analytic gradient's norm alone.",
+            "You divide by the norm of the analytic gradient only; add the other norm.",
+            below=lambda a, _n, norm: norm(a),
         ),
-        Misconception(
+        switch(
             "by-the-second",
-            lambda a, n: _ratio(_norm(a - n), _norm(n)),
-            "The distance is divided by the numeric gradient's norm alone.",
+            "You divide by the norm of the numeric gradient only; add the other norm.",
+            below=lambda _a, n, norm: norm(n),
         ),
-        Misconception(
+        switch(
             "norm-of-the-sum",
-            lambda a, n: _ratio(_norm(a - n), _norm(a + n)),
-            "The norm of the sum is not the sum of the norms: opposite gradients cancel out.",
+            "You divide by the norm of the sum; divide by the sum of the norms.",
+            below=lambda a, n, norm: norm(a + n),
         ),
-        Misconception(
+        switch(
             "difference-of-norms",
-            lambda a, n: _ratio(abs(_norm(a) - _norm(n)), _norm(a) + _norm(n)),
-            "The lengths are compared and not the gradients: opposite ones seem to agree.",
+            "You subtract the norms; take the norm of the difference.",
+            above=lambda a, n, norm: np.abs(norm(a) - norm(n)),
         ),
-        Misconception(
+        switch(
+            "precedence",
+            "You divide by one norm and add the other; put the sum in brackets.",
+            below=lambda a, _n, norm: norm(a),
+            added=lambda _a, n, norm: norm(n),
+        ),
+        switch(
             "squares",
-            lambda a, n: _ratio(_norm(a - n) ** 2, _norm(a) ** 2 + _norm(n) ** 2),
-            "The roots are missing: these are squares of norms.",
+            "Your norms lack the square root.",
+            norm=lambda array: np.sum(array**2),
         ),
-        Misconception(
+        switch(
             "square-of-the-distance",
-            lambda a, n: _ratio(_norm(a - n) ** 2, _norm(a) + _norm(n)),
-            "The root of the distance above the fraction is missing.",
+            "You square the norm of the difference; use the norm itself.",
+            above=lambda a, n, norm: norm(a - n) ** 2,
         ),
-        Misconception(
+        switch(
+            "root-of-the-sum-of-squares",
+            "You add the squared norms below the fraction and take a root; add the norms.",
+            below=lambda a, n, norm: np.sqrt(norm(a) ** 2 + norm(n) ** 2),
+        ),
+        switch(
             "product-of-norms",
-            lambda a, n: _ratio(_norm(a - n), _norm(a) * _norm(n)),
-            "The norms are multiplied below the fraction, where they should be added.",
+            "You multiply the norms; add them.",
+            below=lambda a, n, norm: norm(a) * norm(n),
         ),
-        Misconception(
+        switch(
             "sizes-added",
-            lambda a, n: _ratio(float(np.abs(a - n).sum()), float((np.abs(a) + np.abs(n)).sum())),
-            "Sizes are added up, where the norm is the root of a sum of squares.",
+            "You add up absolute values; the norm is the root of the sum of squares.",
+            norm=lambda array: np.abs(array).sum(),
         ),
-        Misconception(
+        switch(
             "largest-entries",
-            lambda a, n: _ratio(float(np.abs(a - n).max()), np.abs(a).max() + np.abs(n).max()),
-            "Only the largest entries count, where the norm takes all of them.",
+            "You use only the largest entries; the norm uses all entries.",
+            norm=lambda array: np.abs(array).max(),
         ),
+        switch(
+            "sum-of-entries",
+            "You add up entries with their signs, so they cancel; use the norm.",
+            norm=np.sum,
+        ),
+        switch(
+            "sum-of-differences",
+            "You add up the differences with their signs, so they cancel; use their norm.",
+            above=lambda a, n, _norm: (a - n).sum(),
+        ),
+        switch(
+            "norm-of-each-row",
+            "For a table you return one number for each row; use all entries.",
+            norm=lambda array: np.linalg.norm(array, axis=-1),
+        ),
+        switch(
+            "spectral-norm",
+            "For a table you use the spectral norm; use the root of the sum of all squares.",
+            norm=_spectral,
+        ),
+        switch(
+            "no-norm",
+            "You compare entry by entry; return one number that uses the norms.",
+            norm=np.abs,
+        ),
+        switch(
+            "epsilon-too-large",
+            "You add a number below the fraction that is too large and changes the result.",
+            below=lambda a, n, norm: norm(a) + norm(n) + 1e-2,
+        ),
+        switch(
+            "added",
+            "You add the gradients above the fraction; subtract them.",
+            above=lambda a, n, norm: norm(a + n),
+        ),
+        switch(
+            "doubled",
+            "Your result is twice as large as it should be.",
+            result=lambda error: 2 * error,
+        ),
+        switch(
+            "halved",
+            "Your result is half as large as it should be.",
+            result=lambda error: error / 2,
+        ),
+        switch(
+            "squared",
+            "You square the result; return it without a square.",
+            result=np.square,
+        ),
+        switch(
+            "root",
+            "You take a square root of the result; return it without a root.",
+            result=np.sqrt,
+        ),
+        switch(
+            "percent",
+            "You return per cent; return the fraction.",
+            result=lambda error: 100 * error,
+        ),
+        switch(
+            "agreement",
+            "You return 1 minus the error; return the error.",
+            result=lambda error: 1 - error,
+        ),
+        switch(
+            "yes-or-no",
+            "You return whether the error is small; return the error itself.",
+            result=lambda error: error < 1e-7,
+        ),
+        switch(
+            "extra-axis",
+            "Your result has an additional axis of length 1; return one number.",
+            result=lambda error: np.reshape(error, (1, *np.shape(error))),
+        ),
+        NEGATED,
+        INTEGERS,
+        *ROUNDED,
         Misconception(
             "entry-by-entry",
             _entries,
-            "There is an error for each entry, where one number is asked for.",
+            "You return one error for each entry; return one number.",
         ),
         Misconception(
             "largest-error",
             lambda a, n: _entries(a, n).max(),
-            "That is the largest error of any entry; small slopes are given too much weight.",
+            "You return the largest error of an entry; use the norms of the whole gradients.",
         ),
         Misconception(
             "mean-error",
             lambda a, n: _entries(a, n).mean(),
-            "That is the mean of the entries' errors; small slopes are given too much weight.",
+            "You return the mean error of the entries; use the norms of the whole gradients.",
         ),
         Misconception(
-            "spectral-norm",
-            lambda a, n: (
-                _gradient_error(a, n)
-                if a.ndim == 1
-                else _ratio(_spectral(a - n), _spectral(a) + _spectral(n))
-            ),
-            "For a table, that is another norm: how far it can stretch a vector.",
+            "mean-absolute-difference",
+            lambda a, n: np.abs(a - n).mean(),
+            "You return the mean absolute difference; the error is relative and uses norms.",
         ),
         Misconception(
-            "precedence",
-            lambda a, n: _norm(a - n) / _norm(a) + _norm(n) if _norm(a) else _norm(n),
-            "Only one norm is divided by, and the other one added: brackets are missing.",
+            "mean-squared-difference",
+            lambda a, n: np.mean((a - n) ** 2),
+            "You return the mean squared difference; the error is relative and uses norms.",
         ),
-        Misconception(
-            "doubled",
-            lambda a, n: 2 * _gradient_error(a, n),
-            "It is twice what it should be: opposite gradients have an error of 1.",
-        ),
-        Misconception(
-            "agreement",
-            lambda a, n: 1 - _gradient_error(a, n),
-            "That is how well they agree, and not how far they are apart.",
-        ),
-        Misconception(
-            "sign",
-            lambda a, n: -_gradient_error(a, n),
-            "A distance is never negative.",
-        ),
-        Misconception(
-            "sum-of-differences",
-            lambda a, n: _ratio(float((a - n).sum()), _norm(a) + _norm(n)),
-            "The differences are added up with their signs, so that they cancel out.",
-        ),
-        Misconception(
-            "yes-or-no",
-            lambda a, n: _gradient_error(a, n) < 1e-7,
-            "That is a judgement, yes or no; the task wants the number that it rests on.",
-        ),
-        *rounded(_gradient_error),
     ),
     hints=(
-        "An error of 0.001 is large for slopes of 0.001 and nothing for slopes of 1000.",
-        "‖a − n‖ / (‖a‖ + ‖n‖), with ‖v‖ the root of the sum of squares of all entries.",
-        "np.linalg.norm takes an array of any shape; return 0.0 first where both norms are 0.",
+        "A difference of 0.001 is large for gradients of size 0.001 and small for size 1000.",
+        "Compute three norms with all entries; return 0 first, where the sum of the last two is 0.",
+        "np.linalg.norm(array.ravel()) is the norm for any shape; add two norms in brackets.",
     ),
 )

@@ -1,4 +1,4 @@
-"""A network with one hidden layer, sigmoid throughout."""
+"""The forward pass of a network with one hidden layer, with sigmoid in both layers."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.task import Implementation, Observation, Task, switch
 from chainrule_grader.tasks.backprop._network import drawn
 
 Array: TypeAlias = NDArray[Any]
-Bend: TypeAlias = Callable[[Array], Array]
+Change: TypeAlias = Callable[[Array], Any]
+PARTS = ("hidden", "p")
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Array, ...]]:
@@ -36,163 +37,193 @@ def _inputs(rng: Generator) -> Iterator[tuple[Array, ...]]:
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     for args in _inputs(rng):
-        for i, criterion in enumerate(("hidden", "p")):
-            result = several(subject(*args), 2, "a pair (hidden, p)")
+        result = several(subject(*args), 2, "a pair (hidden, p)")
+        call = format_call(subject.name, list(args))
+        for i, criterion in enumerate(PARTS):
             alone = tuple(seen if i == j else None for j, seen in enumerate(result))
-            yield value(criterion, format_call(subject.name, list(args)), alone)
+            yield value(criterion, call, alone)
 
 
-def _through(
-    first: Bend = activations.sigmoid, second: Bend = activations.sigmoid
+def _unchanged(array: Array) -> Any:
+    return array
+
+
+def _after(z: Array, b: Array, activation: Change) -> Any:
+    return activation(z) + b
+
+
+def _before(z: Array, b: Array, activation: Change) -> Any:
+    return activation(z + b)
+
+
+def _make(
+    hidden_activation: Change = activations.sigmoid,
+    output_activation: Change = activations.sigmoid,
+    hidden_bias: Change = _unchanged,
+    output_bias: Change = _unchanged,
+    biased: Callable[[Array, Array, Change], Any] = _before,
+    source: Callable[[Array, Array, Array], Array] = lambda _X, _z, hidden: hidden,
+    returned: Callable[[Array, Array], Any] = lambda _z, hidden: hidden,
+    output: Change = _unchanged,
 ) -> Implementation:
-    def answer(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, Array]:
-        hidden = first(X @ W1 + b1)
-        return hidden, second(hidden @ W2 + b2)
+    """Return a forward pass that returns the hidden layer and the probabilities."""
 
-    return answer
+    def two_layer_forward(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Any, Any]:
+        z = X @ W1
+        hidden = biased(z, hidden_bias(b1), hidden_activation)
+        p = biased(source(X, z + b1, hidden) @ W2, output_bias(b2), output_activation)
+        return returned(z + b1, hidden), output(p)
 
-
-def two_layer_forward(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, Array]:
-    """Return the hidden layer and the probabilities."""
-    hidden = activations.sigmoid(X @ W1 + b1)
-    return hidden, activations.sigmoid(hidden @ W2 + b2)
+    return two_layer_forward
 
 
-def _pre_activations(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, Array]:
-    z = X @ W1 + b1
-    return z, two_layer_forward(X, W1, b1, W2, b2)[1]
-
-
-def _squeezed_before(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, Array]:
-    hidden = activations.sigmoid(X @ W1) + b1
-    return hidden, activations.sigmoid(hidden @ W2) + b2
-
-
-def _squeezed_twice(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, Array]:
-    hidden, p = two_layer_forward(X, W1, b1, W2, b2)
-    return hidden, activations.sigmoid(p)
-
-
-def _flat(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, Array]:
-    hidden, p = two_layer_forward(X, W1, b1, W2, b2)
-    return hidden, p.ravel()
-
-
-def _decided(X: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> tuple[Array, Array]:
-    hidden, p = two_layer_forward(X, W1, b1, W2, b2)
-    return hidden, np.where(p > 0.5, 1.0, 0.0)
+def _zero(b: Array) -> Array:
+    return 0 * b
 
 
 def _formula_overflows(z: Array) -> Array:
     return np.asarray(np.exp(z) / (1 + np.exp(z)))
 
 
+def _reversed_sigmoid(z: Array) -> Array:
+    return activations.sigmoid(-z)
+
+
 TASK = Task(
-    reference=two_layer_forward,
+    reference=_make(),
+    make=_make,
     observe=_observe,
+    parts=PARTS,
     misconceptions=(
-        Misconception(
+        switch(
             "no-output-activation",
-            _through(second=activations.linear),
-            "p is no probability: the output layer has no sigmoid.",
+            "The output layer has no sigmoid, so p is not a probability.",
+            output_activation=_unchanged,
         ),
-        Misconception(
+        switch(
             "no-hidden-activation",
-            _through(first=activations.linear),
-            "The hidden layer has no sigmoid: two straight layers are one straight layer.",
+            "The hidden layer has no sigmoid.",
+            hidden_activation=_unchanged,
         ),
-        Misconception(
+        switch(
             "no-activation",
-            _through(activations.linear, activations.linear),
-            "There is no sigmoid at all: two straight layers are one straight layer.",
+            "You do not apply the sigmoid; both layers need it.",
+            hidden_activation=_unchanged,
+            output_activation=_unchanged,
         ),
-        Misconception(
+        switch(
             "pre-activations",
-            _pre_activations,
-            "What you return for the hidden layer has not been through the sigmoid.",
+            "You return the hidden layer before the sigmoid; return it after the sigmoid.",
+            returned=lambda z, _hidden: z,
         ),
-        Misconception(
+        switch(
             "relu-hidden",
-            _through(first=activations.relu),
-            "The hidden layer has a relu; in this network it is a sigmoid.",
+            "Your hidden layer uses relu; this network uses the sigmoid.",
+            hidden_activation=activations.relu,
         ),
-        Misconception(
+        switch(
             "tanh-hidden",
-            _through(first=activations.tanh),
-            "The hidden layer has a tanh; in this network it is a sigmoid.",
+            "Your hidden layer uses tanh; this network uses the sigmoid.",
+            hidden_activation=activations.tanh,
         ),
-        Misconception(
+        switch(
+            "tanh-output",
+            "Your output layer uses tanh; this network uses the sigmoid.",
+            output_activation=activations.tanh,
+        ),
+        switch(
             "softmax-output",
-            _through(second=activations.softmax),
-            "Softmax over a single output is always 1.",
+            "Softmax over a single output is always 1; use the sigmoid.",
+            output_activation=activations.softmax,
         ),
-        Misconception(
+        switch(
             "no-biases",
-            lambda X, W1, b1, W2, b2: two_layer_forward(X, W1, 0 * b1, W2, 0 * b2),
-            "The biases are not used.",
+            "You do not use the biases.",
+            hidden_bias=_zero,
+            output_bias=_zero,
         ),
-        Misconception(
+        switch(
             "no-first-bias",
-            lambda X, W1, b1, W2, b2: two_layer_forward(X, W1, 0 * b1, W2, b2),
-            "The hidden layer's biases are not used.",
+            "You do not use b1 in the hidden layer.",
+            hidden_bias=_zero,
         ),
-        Misconception(
+        switch(
             "no-second-bias",
-            lambda X, W1, b1, W2, b2: two_layer_forward(X, W1, b1, W2, 0 * b2),
-            "The output layer's bias is not used.",
+            "You do not use b2 in the output layer.",
+            output_bias=_zero,
         ),
-        Misconception(
-            "bias-after-the-bend",
-            _squeezed_before,
-            "The biases are added after the sigmoid: they should be squeezed as well.",
-        ),
-        Misconception(
+        switch(
             "biases-subtracted",
-            lambda X, W1, b1, W2, b2: two_layer_forward(X, W1, -b1, W2, -b2),
-            "The biases are subtracted.",
+            "You subtract the biases; add them.",
+            hidden_bias=np.negative,
+            output_bias=np.negative,
         ),
-        Misconception(
-            "squeezed-twice",
-            _squeezed_twice,
-            "p goes through the sigmoid twice: it never gets below a half.",
+        switch(
+            "bias-after-the-activation",
+            "You add the biases after the sigmoid; add them before.",
+            biased=_after,
         ),
-        Misconception(
+        switch(
+            "sigmoid-twice",
+            "You apply the sigmoid to p twice; apply it once.",
+            output=activations.sigmoid,
+        ),
+        switch(
             "flat",
-            _flat,
-            "p has lost an axis: one probability a row is a column.",
+            "p has shape (n,); it needs shape (n, 1).",
+            output=np.ravel,
         ),
-        Misconception(
+        switch(
+            "row",
+            "p has shape (1, n); it needs shape (n, 1).",
+            output=np.transpose,
+        ),
+        switch(
             "decided",
-            _decided,
-            "p is a decision already: the loss needs the probability.",
+            "You round p to 0 and 1; return the probabilities.",
+            output=lambda p: np.where(p > 0.5, 1.0, 0.0),
         ),
-        Misconception(
-            "swapped",
-            lambda *args: two_layer_forward(*args)[::-1],
-            "The hidden layer and the probabilities come in the wrong order.",
+        switch(
+            "averaged",
+            "You return the mean of p; return one probability for each example.",
+            output=np.mean,
         ),
-        Misconception(
+        switch(
+            "complement",
+            "You return 1 − p; return p.",
+            output=lambda p: 1 - p,
+        ),
+        switch(
+            "sigmoid-reversed",
+            "Your sigmoid decreases; check the sign in the exponent.",
+            hidden_activation=_reversed_sigmoid,
+            output_activation=_reversed_sigmoid,
+        ),
+        switch(
             "formula-overflows",
-            _through(_formula_overflows, _formula_overflows),
-            "For large z the formula of your sigmoid divides infinity by infinity.",
+            "For large z np.exp overflows in your sigmoid, and the result is NaN.",
+            hidden_activation=_formula_overflows,
+            output_activation=_formula_overflows,
         ),
-        Misconception(
-            "second-layer-sees-X",
-            lambda X, W1, b1, W2, b2: (
-                two_layer_forward(X, W1, b1, W2, b2)[0],
-                activations.sigmoid(X @ W2 + b2),
-            ),
-            "The second layer sees X, where it should see the hidden layer.",
+        switch(
+            "second-layer-uses-X",
+            "Your output layer uses X; it must use the hidden layer.",
+            source=lambda X, _z, _hidden: X,
         ),
-        Misconception(
-            "sign",
-            _through(lambda z: activations.sigmoid(-z), lambda z: activations.sigmoid(-z)),
-            "Both sigmoids fall where they should rise: the sign of the exponent is wrong.",
+        switch(
+            "second-layer-uses-z",
+            "Your output layer uses the hidden layer before the sigmoid; use it after the sigmoid.",
+            source=lambda _X, z, _hidden: z,
+        ),
+        switch(
+            "exchanged",
+            "You return p first; the order is hidden, p.",
+            result=lambda pair: pair[::-1],
         ),
     ),
     hints=(
-        "What the first layer puts out is what the second layer takes in.",
-        "H = σ(X W₁ + b₁), p = σ(H W₂ + b₂).",
-        "Two lines with @ and your sigmoid; keep the hidden layer and return both.",
+        "The output of the first layer is the input of the second layer.",
+        "Each layer: matrix product, plus bias, then sigmoid. Check shapes: (n, h), then (n, 1).",
+        "hidden = sigmoid(X @ W1 + b1); p in the same way from hidden; return both.",
     ),
 )

@@ -1,8 +1,8 @@
-"""Backpropagation by hand through a network with one hidden layer."""
+"""The gradients of a network with one hidden layer and mean binary cross-entropy."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -11,8 +11,9 @@ from numpy.random import Generator
 from chainrule_grader.judging.formatting import format_call, kind_of
 from chainrule_grader.judging.observation import reject, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
-from chainrule_grader.tasks.backprop._network import Array, Sweep, bent, drawn
+from chainrule_grader.judging.task import Implementation, Observation, Task, switch
+from chainrule_grader.tasks.backprop._mistakes import BACKWARD
+from chainrule_grader.tasks.backprop._network import Array, BackwardPass, drawn
 
 KEYS = ("W1", "b1", "W2", "b2")
 
@@ -23,7 +24,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Array, ...]]:
     for n, m, h in ((3, 3, 3), (5, 3, 2), (4, 2, 3), (1, 2, 3)):
         y = (np.arange(n) % 2)[:, np.newaxis].astype(float)
         yield drawn(rng, n, m), y, *_weights(rng, m, h)
-    # One example of which the network is certain, and right: both factors of the slope are 0.
+    # One example of which the network is certain, and right: p (1 − p) and p − y are 0.
     X, W2 = np.array([[1000.0, -1000.0], [0.0, 0.0]]), np.array([[400.0], [-400.0]])
     yield X, np.array([[1.0], [0.0]]), np.eye(2), np.zeros(2), W2, np.array([0.25])
 
@@ -34,165 +35,196 @@ def _weights(rng: Generator, m: int, h: int) -> tuple[Array, Array, Array, Array
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     for args in _inputs(rng):
+        result = subject(*args)
+        if not isinstance(result, dict) or not set(KEYS) <= result.keys():
+            got = f"the keys {sorted(map(str, result))}" if isinstance(result, dict) else ""
+            reject(f"gives {got or kind_of(result)}, where W1, b1, W2 and b2 are needed")
+        call = format_call(subject.name, list(args))
         for key in KEYS:
-            result = subject(*args)
-            if not isinstance(result, dict) or not set(KEYS) <= result.keys():
-                got = f"the keys {sorted(map(str, result))}" if isinstance(result, dict) else ""
-                reject(f"gives {got or kind_of(result)}, where W1, b1, W2 and b2 are needed")
-            yield value(key, format_call(subject.name, list(args)), {key: result[key]})
+            yield value(key, call, {key: result[key]})
 
 
-def _named(sweep: Sweep) -> Implementation:
-    """Answer with a dictionary."""
+def _make(**pieces: Any) -> Implementation:
+    """Return the gradients by name, from a backward pass with other pieces."""
+    backward = BackwardPass(**(_RIGHT | pieces))
 
-    def answer(X: Array, y: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> dict[str, Any]:
-        weights, biases = sweep(X, y, [W1, W2], [b1, b2], ["sigmoid", "sigmoid"])
+    def two_layer_gradients(
+        X: Array, y: Array, W1: Array, b1: Array, W2: Array, b2: Array
+    ) -> dict[str, Any]:
+        weights, biases = backward(X, y, [W1, W2], [b1, b2], ["sigmoid", "sigmoid"])
         return {"W1": weights[0], "b1": biases[0], "W2": weights[1], "b2": biases[1]}
 
-    return answer
+    return two_layer_gradients
 
 
-def _delta(p: Array, y: Array, _z: Array, _name: str) -> Array:
-    return (p - y) / len(y)
+def _one(_z: Array, _p: Array, _name: str) -> float:
+    """Return the product of the derivatives of the loss and the sigmoid without p − y."""
+    return 1.0
 
 
-def _by_the_chain(p: Array, y: Array, _z: Array, _name: str) -> Array:
-    return np.asarray((-y / p + (1 - y) / (1 - p)) / len(y) * p * (1 - p))
+_RIGHT: dict[str, Any] = {
+    "error": lambda p, y: p - y,
+    "factor": 1.0,
+    "count": len,
+    "output_derivative": _one,
+}
 
 
-def _without_output_slope(p: Array, y: Array, _z: Array, _name: str) -> Array:
-    return np.asarray((p - y) / (p * (1 - p) + 1e-7) / len(y))
+def _sigmoid_derivative(_z: Array, p: Array, _name: str) -> Any:
+    return p * (1 - p)
 
 
-RIGHT = Sweep(_delta)
-_two_layer_gradients = _named(RIGHT)
+def _in_each(change: Callable[[Array], Any]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    """Return a function that changes every gradient."""
+    return lambda grads: {key: change(grad) for key, grad in grads.items()}
 
 
-def _of_delta(factor: Any) -> Implementation:
-    """Answer with another gradient at the output, in terms of p, y and n."""
-    return _named(Sweep(lambda p, y, _z, _name: factor(p, y, len(y))))
-
-
-def _layers_swapped(*args: Array) -> dict[str, Any]:
-    right: dict[str, Any] = _two_layer_gradients(*args)
-    return {key: right[other] for key, other in zip(KEYS, ("W2", "b2", "W1", "b1"), strict=True)}
-
-
-def _output_only(*args: Array) -> dict[str, Any]:
-    right: dict[str, Any] = _two_layer_gradients(*args)
-    return right | {"W1": 0 * right["W1"], "b1": 0 * right["b1"]}
-
-
-def _fed_by_x(X: Array, y: Array, W1: Array, b1: Array, W2: Array, b2: Array) -> dict[str, Any]:
-    right: dict[str, Any] = _two_layer_gradients(X, y, W1, b1, W2, b2)
-    return right | {"W2": X.T @ (right["b2"] * np.ones((len(X), 1)) / len(X))}
+def _layers_exchanged(grads: dict[str, Any]) -> dict[str, Any]:
+    return {key: grads[other] for key, other in zip(KEYS, ("W2", "b2", "W1", "b1"), strict=True)}
 
 
 TASK = Task(
-    reference=_two_layer_gradients,
+    reference=_make(),
+    make=_make,
     observe=_observe,
     misconceptions=(
-        *bent(RIGHT, _named),
-        Misconception(
+        switch(
             "not-averaged",
-            _of_delta(lambda p, y, _n: p - y),
-            "The gradients are added up over the examples, but the loss is their mean.",
+            "You do not divide by the number of examples; the loss is a mean.",
+            count=lambda _y: 1,
         ),
-        Misconception(
-            "sign",
-            _of_delta(lambda p, y, n: (y - p) / n),
-            "All signs are wrong: the difference at the output is the wrong way round.",
+        switch(
+            "output-derivative-twice",
+            "You multiply by p · (1 − p) at the output; p − y includes this derivative already.",
+            output_derivative=_sigmoid_derivative,
         ),
-        Misconception(
-            "output-slope-twice",
-            _of_delta(lambda p, y, n: (p - y) * p * (1 - p) / n),
-            "The sigmoid's slope at the output is in p − y already; you multiply it in again.",
-        ),
-        Misconception(
+        switch(
             "squared-error",
-            _of_delta(lambda p, y, n: 2 * (p - y) * p * (1 - p) / n),
-            "Those are the gradients of the squared error; the loss here is cross-entropy.",
+            "You start with the gradient of the squared error; the loss is the cross-entropy.",
+            output_derivative=_sigmoid_derivative,
+            factor=2.0,
         ),
-        Misconception(
-            "output-slope-twice-not-averaged",
-            _of_delta(lambda p, y, _n: (p - y) * p * (1 - p)),
-            "The output's slope is there once too often, and the mean over the examples is not.",
+        switch(
+            "sign",
+            "All your gradients have the wrong sign; start with p − y.",
+            error=lambda p, y: y - p,
         ),
-        Misconception(
-            "squared-error-not-averaged",
-            _of_delta(lambda p, y, _n: 2 * (p - y) * p * (1 - p)),
-            "Those are the gradients of a sum of squared errors; the loss is a mean cross-entropy.",
+        switch(
+            "output-derivative-missing",
+            "The derivative of the output's sigmoid is missing from the chain rule.",
+            output_derivative=lambda _z, p, _name: 1 / (p * (1 - p)),
         ),
-        Misconception(
-            "doubled",
-            _of_delta(lambda p, y, n: 2 * (p - y) / n),
-            "All gradients have a factor of 2: it belongs to another loss.",
+        switch(
+            "output-derivative-missing-clipped",
+            "The derivative of the output's sigmoid is missing from the chain rule.",
+            output_derivative=lambda _z, p, _name: 1 / (p * (1 - p) + 1e-7),
         ),
-        Misconception(
-            "output-slope-missing",
-            _named(Sweep(_without_output_slope)),
-            "The output's sigmoid is missing from the chain: its slope belongs there too.",
-        ),
-        Misconception(
+        switch(
             "zero-by-zero",
-            _named(Sweep(_by_the_chain)),
-            "Where the network is certain, p is 1 or 0, and a part of your chain divides by 0.",
+            "You divide 0 by 0 where p is exactly 0 or 1; simplify the chain rule to p − y.",
+            error=lambda p, y: (-y / p + (1 - y) / (1 - p)) * p * (1 - p),
         ),
-        Misconception(
+        switch(
+            "doubled",
+            "All your gradients are twice as large as they should be.",
+            factor=2.0,
+        ),
+        switch(
+            "halved",
+            "All your gradients are half as large as they should be.",
+            factor=0.5,
+        ),
+        switch(
             "target-only",
-            _of_delta(lambda p, y, n: -y * (1 - p) / n),
-            "The second term of the loss is forgotten: examples with y = 0 teach nothing.",
+            "Examples with y = 0 add nothing to your gradients; the second term is missing.",
+            error=lambda p, y: -y * (1 - p),
         ),
-        Misconception(
-            "tanh-slope",
-            _named(Sweep(_delta, slope=lambda _z, out, _name: 1 - out**2)),
-            "The hidden layer's slope is that of tanh; here it is a sigmoid.",
+        switch(
+            "probability-alone",
+            "You start with p alone; the target is missing.",
+            error=lambda p, y: p + 0 * y,
         ),
-        Misconception(
-            "relu-slope",
-            _named(Sweep(_delta, slope=lambda z, _out, _name: z > 0)),
-            "The hidden layer's slope is that of relu; here it is a sigmoid.",
+        *BACKWARD,
+        switch(
+            "tanh-derivative",
+            "In the hidden layer you use the derivative of tanh; this network uses the sigmoid.",
+            hidden_derivative=lambda _z, out, _name: 1 - out**2,
         ),
-        Misconception(
-            "pre-activation-for-slope",
-            _named(Sweep(_delta, slope=lambda z, _out, _name: z * (1 - z))),
-            "The pattern a · (1 − a) is applied to z, which has not been through the sigmoid.",
+        switch(
+            "relu-derivative",
+            "In the hidden layer you use the derivative of relu; this network uses the sigmoid.",
+            hidden_derivative=lambda z, _out, _name: z > 0,
         ),
-        Misconception(
-            "layers-swapped",
-            _layers_swapped,
-            "The gradients of the two layers have changed places.",
+        switch(
+            "pre-activation-for-derivative",
+            "In the hidden layer your formula a · (1 − a) uses z; use the activation.",
+            hidden_derivative=lambda z, _out, _name: z * (1 - z),
         ),
-        Misconception(
+        switch(
+            "hidden-complement",
+            "In the hidden layer your derivative lacks the factor a.",
+            hidden_derivative=lambda _z, out, _name: 1 - out,
+        ),
+        switch(
+            "second-layer-uses-X",
+            "In the gradient of W2 you use X; use the hidden layer.",
+            sources=lambda outs: [outs[0], outs[0]],
+        ),
+        switch(
+            "layers-exchanged",
+            "You exchange the gradients of the two layers.",
+            result=_layers_exchanged,
+        ),
+        switch(
+            "hidden-sign",
+            "The gradients of the first layer have the wrong sign.",
+            down=lambda delta, W, _grad_W: -delta @ W.T,
+        ),
+        switch(
             "output-layer-only",
-            _output_only,
-            "The gradients of the first layer are zero: the chain ends too early.",
+            "The gradients of the first layer are 0; continue the chain rule to it.",
+            down=lambda delta, W, _grad_W: 0 * delta @ W.T,
         ),
-        Misconception(
-            "last-layer-as-if-flat",
-            _fed_by_x,
-            "W2 is fed by the hidden layer: its gradient does not come from X.",
-        ),
-        Misconception(
+        switch(
             "no-biases",
-            lambda X, y, W1, b1, W2, b2: _two_layer_gradients(X, y, W1, 0 * b1, W2, 0 * b2),
-            "On the way forward the biases are not used.",
+            "You do not use the biases in the forward pass.",
+            arguments=lambda X, y, W1, b1, W2, b2: (X, y, W1, 0 * b1, W2, 0 * b2),
         ),
-        Misconception(
+        switch(
             "no-second-bias",
-            lambda X, y, W1, b1, W2, b2: _two_layer_gradients(X, y, W1, b1, W2, 0 * b2),
-            "On the way forward the output layer's bias is not used.",
+            "You do not use b2 in the forward pass.",
+            arguments=lambda X, y, W1, b1, W2, b2: (X, y, W1, b1, W2, 0 * b2),
         ),
-        Misconception(
-            "targets-reversed",
-            lambda X, y, *weights: _two_layer_gradients(X, 1 - y, *weights),
-            "The targets are taken the wrong way round, 0 for 1 and 1 for 0.",
+        switch(
+            "no-first-bias",
+            "You do not use b1 in the forward pass.",
+            arguments=lambda X, y, W1, b1, W2, b2: (X, y, W1, 0 * b1, W2, b2),
+        ),
+        switch(
+            "targets-exchanged",
+            "You exchange the targets 0 and 1.",
+            arguments=lambda X, y, *weights: (X, 1 - y, *weights),
+        ),
+        switch(
+            "absolute",
+            "Your gradients have no negative entries; keep the signs.",
+            result=_in_each(np.abs),
+        ),
+        switch(
+            "zero",
+            "All your gradients are 0; compute them with the chain rule.",
+            result=_in_each(np.zeros_like),
+        ),
+        switch(
+            "flattened",
+            "Your gradients are flat; each needs the shape of its weights.",
+            result=_in_each(np.ravel),
         ),
     ),
     uses=("backprop/two_layer_forward", "backprop/dense_backward", "backprop/activation_backward"),
     hints=(
-        "Begin at the loss and walk back: each station multiplies what comes by its own slope.",
-        "δ₂ = (p − y) / n, W₂: Hᵀ δ₂; δ₁ = (δ₂ W₂ᵀ) ⊙ H (1 − H), W₁: Xᵀ δ₁; biases: sums of rows.",
-        "Forward; δ₂; dense_backward(δ₂, H, W2); bend; dense_backward(δ₁, X, W1); four keys.",
+        "Start at the loss and go back; at each step multiply by the derivative of that step.",
+        "δ₂ = (p − y)/n; grad_W2 = Hᵀ δ₂; δ₁ = (δ₂ W₂ᵀ) ⊙ H (1 − H); grad_W1 = Xᵀ δ₁.",
+        "dense_backward(δ₂, H, W2); activation_backward at X @ W1 + b1; dense_backward(δ₁, X, W1).",
     ),
 )

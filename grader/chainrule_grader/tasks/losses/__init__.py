@@ -1,1 +1,1 @@
-"""How wrong is a prediction, in one number, and which way is less wrong."""
+"""Losses and their gradients: how wrong is a prediction, and how does the loss change with it?"""

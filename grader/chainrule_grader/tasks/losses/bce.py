@@ -1,25 +1,29 @@
-"""Binary cross-entropy: what it costs to be sure of the wrong one of two answers."""
+"""The binary cross-entropy loss."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
+from chainrule import activations, losses
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.losses._borders import (
-    BORDER,
-    SINGLE_BORDER,
-    common_uncut,
-    cut,
-    other_borders,
-    uncut,
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks.losses._clipping import (
+    EPSILON,
+    SINGLE_LIMIT,
+    clipped,
+    other_additions,
+    other_limits,
+    unclipped,
 )
 from chainrule_grader.tasks.losses._inputs import Array, answers, certain_answers
-from chainrule_grader.tasks.losses._mistakes import reductions
+from chainrule_grader.tasks.losses._reductions import REDUCTIONS, averaged
+
+Change = Callable[[Array], Any]
+Term = Callable[[Array, Array], Any]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -27,216 +31,241 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from certain_answers(rng)
 
 
-def _terms(y: Array, p: Array) -> Array:
-    """The surprise at each answer, nothing cut."""
-    return np.asarray(-(y * np.log(p) + (1 - y) * np.log(1 - p)))
+def _make(
+    clip: Change = clipped,
+    log: Change = np.log,
+    first: Term = lambda y, log_p: y * log_p,
+    second: Term = lambda y, log_q: (1 - y) * log_q,
+    other: Change = lambda p: 1 - p,
+    **reduction: Any,
+) -> Implementation:
+    """Return minus the mean of two terms, which use the logarithms of p and of 1 − p."""
+
+    def terms(y: Array, p: Array) -> Array:
+        q = clip(p)
+        return np.asarray(-(first(y, log(q)) + second(y, log(other(q)))))
+
+    return averaged(terms, **reduction)
 
 
-def _bce(y: Array, p: Array, border: float = BORDER) -> float:
-    return float(_terms(y, cut(p, border)).mean())
+def _finite_log(p: Array) -> Array:
+    return np.asarray(np.where(p > 0, np.log(p), 0))
 
 
-def _shifted(y: Array, p: Array, border: float = BORDER) -> float:
-    return float(-np.mean(y * np.log(p + border) + (1 - y) * np.log(1 - p + border)))
+def _without_certain(y: Array, p: Array) -> tuple[Array, Array]:
+    inside = (p > 0) & (p < 1)
+    return y[inside], p[inside]
 
 
-def _cut_for_single(y: Array, p: Array) -> float:
-    return float(_terms(y, np.clip(p, BORDER, SINGLE_BORDER)).mean())
-
-
-def _in_place(y: Array, p: Array) -> float:
-    np.clip(p, BORDER, 1 - BORDER, out=p)
-    return float(_terms(y, p).mean())
-
-
-def _twice(name: str, wrong: Implementation, message: str) -> Iterator[Misconception]:
-    """Yield a mistake with clipped probabilities, and the same mistake without clipping."""
-    yield Misconception(name, lambda y, p: wrong(y, cut(p)), message)
-    yield uncut(name, wrong, message)
+def _bce(y: Array, p: Array) -> Any:
+    return losses.BinaryCrossentropy()(y, p)
 
 
 TASK = Task(
     reference=_bce,
-    also_right=(_shifted, _cut_for_single),
+    make=_make,
+    also_right=(
+        _make(clip=unclipped, log=lambda p: np.log(p + EPSILON)),
+        _make(clip=lambda p: np.clip(p, EPSILON, SINGLE_LIMIT)),
+    ),
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "nothing-cut",
-            lambda y, p: _terms(y, p).mean(),
-            "At probabilities of exactly 0 and 1 a logarithm is infinite, and spoils the mean.",
+            "The logarithm of 0 is infinite, so your loss fails for p = 0 or p = 1; clip p first.",
+            clip=unclipped,
         ),
-        Misconception(
+        switch(
+            "nothing-cut-by-cases",
+            "The logarithm of 0 is infinite, so your loss fails for p = 0 or p = 1; clip p first.",
+            clip=unclipped,
+            first=lambda y, log_p: np.where(y == 1, log_p, 0),
+            second=lambda y, log_q: np.where(y == 1, 0, log_q),
+        ),
+        switch(
             "cut-below-only",
-            lambda y, p: _terms(y, np.maximum(p, BORDER)).mean(),
-            "Probabilities are cut on the side of 0 only: at 1 the other logarithm is infinite.",
+            "At p = 1 your second logarithm is infinite; keep p away from 1 as well.",
+            clip=lambda p: np.maximum(p, EPSILON),
         ),
-        Misconception(
+        switch(
             "cut-above-only",
-            lambda y, p: _terms(y, np.minimum(p, 1 - BORDER)).mean(),
-            "Probabilities are cut on the side of 1 only: at 0 a logarithm is infinite.",
+            "At p = 0 your first logarithm is infinite; keep p away from 0 as well.",
+            clip=lambda p: np.minimum(p, 1 - EPSILON),
         ),
-        Misconception(
+        switch(
             "shifted-before-the-difference",
-            lambda y, p: _terms(y, p + BORDER).mean(),
-            "The small number is inside 1 − (…) with the wrong sign: at 1 that goes below 0.",
+            "You add the small number to p before you compute 1 − p, which is negative at p = 1.",
+            clip=lambda p: p + EPSILON,
         ),
-        *_twice(
+        switch(
             "no-second-term",
-            lambda y, p: -np.mean(y * np.log(p)),
-            "Examples whose answer is 0 cost nothing in yours: a term is missing.",
+            "Entries with y = 0 add nothing to your loss; the second term is missing.",
+            second=lambda _y, _log_q: 0.0,
         ),
-        *_twice(
+        switch(
             "no-first-term",
-            lambda y, p: -np.mean((1 - y) * np.log(1 - p)),
-            "Examples whose answer is 1 cost nothing in yours: a term is missing.",
+            "Entries with y = 1 add nothing to your loss; the first term is missing.",
+            first=lambda _y, _log_p: 0.0,
         ),
-        *_twice(
+        switch(
             "no-bracket",
-            lambda y, p: -np.mean(y * np.log(p)) + np.mean((1 - y) * np.log(1 - p)),
-            "The minus reaches one term only: a bracket is missing, as on one of the slides.",
+            "Your minus applies to the first term only; put both terms in one pair of brackets.",
+            second=lambda y, log_q: -(1 - y) * log_q,
         ),
-        *_twice(
+        switch(
             "difference-of-the-terms",
-            lambda y, p: -np.mean((1 - y) * np.log(1 - p)) + np.mean(y * np.log(p)),
-            "The two terms work against each other: one of them has the wrong sign.",
+            "Your first term has the wrong sign; both terms need a minus.",
+            first=lambda y, log_p: -y * log_p,
         ),
-        *_twice(
+        switch(
             "no-brackets-around-the-difference",
-            lambda y, p: -np.mean(y * np.log(p) + 1 - y * np.log(1 - p)),
-            "Without brackets, 1 − y log(1 − p) is 1 minus a product.",
+            "You need brackets around 1 − y; without them only y multiplies the logarithm.",
+            second=lambda y, log_q: 1 - y * log_q,
         ),
-        *_twice(
+        switch(
             "exchanged",
-            lambda y, p: -np.mean((1 - y) * np.log(p) + y * np.log(1 - p)),
-            "The two answers are exchanged: being right is expensive.",
+            "You exchange the two cases: log p belongs to y = 1, log(1 − p) to y = 0.",
+            first=lambda y, log_p: (1 - y) * log_p,
+            second=lambda y, log_q: y * log_q,
         ),
-        *_twice(
+        switch(
             "same-logarithm",
-            lambda y, p: -np.mean(y * np.log(p) + (1 - y) * np.log(p)),
-            "Both terms have the same logarithm: for a 0 the probability of a 0 is needed.",
+            "You use log p in both terms; the second term needs the probability of a 0.",
+            other=lambda p: p,
         ),
-        *_twice(
+        switch(
+            "one-minus-the-logarithm",
+            "You compute 1 − log p; the second term needs the logarithm of 1 − p.",
+            second=lambda y, log_q: (1 - y) * (1 - log_q),
+            other=lambda p: p,
+        ),
+        switch(
+            "first-factor-missing",
+            "Your first term lacks the factor y, so entries with y = 0 have it as well.",
+            first=lambda _y, log_p: log_p,
+        ),
+        switch(
+            "second-factor-missing",
+            "Your second term lacks the factor 1 − y, so entries with y = 1 have it as well.",
+            second=lambda _y, log_q: log_q,
+        ),
+        switch(
+            "second-factor-y",
+            "Your second term has the factor y; that term belongs to y = 0.",
+            second=lambda y, log_q: y * log_q,
+        ),
+        switch(
             "base-two",
-            lambda y, p: _terms(y, p).mean() / np.log(2),
-            "The logarithm has the base 2; the natural one is meant.",
+            "You use logarithms with base 2; use the natural logarithm.",
+            result=lambda loss: loss / np.log(2),
         ),
-        *_twice(
+        switch(
             "base-ten",
-            lambda y, p: _terms(y, p).mean() / np.log(10),
-            "The logarithm has the base 10; the natural one is meant.",
+            "You use logarithms with base 10; use the natural logarithm.",
+            result=lambda loss: loss / np.log(10),
         ),
-        *_twice(
+        switch(
+            "arguments-exchanged",
+            "You exchange y and p: the logarithm is for the probabilities.",
+            arguments=lambda y, p: (p, y),
+        ),
+        switch(
+            "takes-scores",
+            "You apply the sigmoid to p, which is a probability already.",
+            arguments=lambda y, p: (y, activations.sigmoid(p)),
+        ),
+        switch(
+            "decided-first",
+            "You round the probabilities to 0 and 1 first; use them as they are.",
+            arguments=lambda y, p: (y, np.round(p)),
+        ),
+        switch(
+            "entropy",
+            "You use p in the place of y, which gives the entropy of the predictions.",
+            arguments=lambda _y, p: (p, p),
+        ),
+        switch(
+            "certain-skipped",
+            "You leave out entries with p = 0 or p = 1; clip p and keep them.",
+            arguments=_without_certain,
+        ),
+        switch(
+            "smoothed",
+            "You use label smoothing; the task has none.",
+            arguments=lambda y, p: (0.9 * y + 0.05, p),
+        ),
+        switch(
+            "one-added-in-the-logarithm",
+            "You add 1 inside the logarithm; the task adds at most 1e-7.",
+            log=np.log1p,
+        ),
+        switch(
+            "no-logarithm",
+            "You use the probabilities without a logarithm; take the logarithm of each.",
+            log=lambda p: p,
+        ),
+        switch(
+            "zeros-free",
+            "You replace the logarithm of 0 by 0, so the worst errors add nothing; clip p first.",
+            clip=unclipped,
+            log=_finite_log,
+        ),
+        switch(
+            "nan-to-num",
+            "np.nan_to_num replaces minus infinity by a huge number; clip p first.",
+            clip=unclipped,
+            first=lambda y, log_p: np.nan_to_num(y * log_p),
+            second=lambda y, log_q: np.nan_to_num((1 - y) * log_q),
+        ),
+        switch(
+            "nanmean",
+            "You leave out NaN and keep infinite terms; clip p first, so that neither occurs.",
+            clip=unclipped,
+            total=np.nanmean,
+            count=lambda _t, _: 1,
+        ),
+        *other_limits(),
+        *other_additions(1e-15, 1e-16, 1e-5, 1e-4, 1e-3, 1e-2),
+        *REDUCTIONS,
+        Misconception(
             "products-of-the-logarithms",
-            lambda y, p: -np.mean(y * np.log(p) * (1 - y) * np.log(1 - p)),
-            "The two terms are multiplied, so that one of them is always 0.",
+            lambda y, p: -np.mean(y * np.log(clipped(p)) * (1 - y) * np.log(1 - clipped(p))),
+            "You multiply the two terms, so every product is 0; add them.",
         ),
         Misconception(
             "logarithm-of-the-mean",
             lambda y, p: -np.log(np.mean(y * p + (1 - y) * (1 - p))),
-            "The logarithm is taken of the mean; the mean is to be taken of logarithms.",
-        ),
-        Misconception(
-            "arguments-exchanged",
-            lambda y, p: _terms(p, cut(y)).mean(),
-            "Truth and probability are exchanged: the logarithm is taken of the truth.",
-        ),
-        Misconception(
-            "arguments-exchanged-uncut",
-            lambda y, p: _terms(p, y).mean(),
-            "The logarithm is taken of the truth, which is 0 or 1, and nothing is cut.",
-        ),
-        Misconception(
-            "takes-scores",
-            lambda y, p: _bce(y, 1 / (1 + np.exp(-p))),
-            "p is put through a sigmoid; it is a probability already.",
-        ),
-        Misconception(
-            "one-added-in-the-logarithm",
-            lambda y, p: -np.mean(y * np.log1p(p) + (1 - y) * np.log1p(1 - p)),
-            "A 1 is added inside the logarithm; a certainty would no longer be free.",
-        ),
-        Misconception(
-            "no-logarithm",
-            lambda y, p: -np.mean(y * p + (1 - y) * (1 - p)),
-            "The logarithms are missing: that is the mean probability of what is true, negated.",
-        ),
-        Misconception(
-            "entropy",
-            lambda y, p: _terms(p, cut(p)).mean(),  # noqa: ARG005
-            "That is the entropy of the predictions: the truth is never used.",
-        ),
-        Misconception(
-            "decided-first",
-            lambda y, p: _bce(y, np.asarray(np.round(p))),
-            "The probabilities are rounded to yes and no before they are charged.",
-        ),
-        Misconception(
-            "certain-skipped",
-            lambda y, p: _terms(y[(p > 0) & (p < 1)], p[(p > 0) & (p < 1)]).mean(),
-            "Probabilities of 0 and 1 are left out; they are to be charged at the border.",
+            "You take the logarithm of a mean; take the mean of the logarithms.",
         ),
         Misconception(
             "two-means",
-            lambda y, p: -np.log(cut(p[y == 1])).mean() - np.log(1 - cut(p[y == 0])).mean(),
-            "Each answer has a mean of its own; there is one mean over all entries.",
-        ),
-        Misconception(
-            "zeros-free",
-            lambda y, p: (
-                -np.mean(
-                    np.nan_to_num(y * np.log(p), neginf=0)
-                    + np.nan_to_num((1 - y) * np.log(1 - p), neginf=0)
-                )
-            ),
-            "Infinite costs are set to 0: the worst mistakes cost nothing.",
-        ),
-        Misconception(
-            "smoothed",
-            lambda y, p: _bce(0.9 * y + 0.05, p),
-            "The truth is smoothed: its ones are a little less than 1. Nobody asked for that here.",
+            lambda y, p: -np.log(clipped(p[y == 1])).mean() - np.log(1 - clipped(p[y == 0])).mean(),
+            "You average the entries with y = 1 and y = 0 separately; average over all entries.",
         ),
         Misconception(
             "squared",
             lambda y, p: np.mean((p - y) ** 2),
-            "That is the mean squared error: a sure mistake costs 1 at most.",
+            "You return the mean squared error; this loss uses logarithms.",
         ),
         Misconception(
             "absolute",
             lambda y, p: np.mean(np.abs(p - y)),
-            "That is the mean absolute error: a sure mistake costs 1 at most.",
+            "You return the mean absolute error; this loss uses logarithms.",
         ),
         Misconception(
             "share-of-mistakes",
             lambda y, p: np.mean((p > 0.5) != y),
-            "That is the share of wrong decisions: how sure they were is lost.",
+            "You return the share of wrong decisions; use the probabilities themselves.",
         ),
         Misconception(
             "accuracy",
             lambda y, p: np.mean((p > 0.5) == y),
-            "That is the share of right decisions; a loss gets smaller as they get better.",
+            "You return the accuracy; a loss becomes smaller when predictions become better.",
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It cuts the probabilities where they are, and so changes its input.",
-        ),
-        Misconception(
-            "large-border-added",
-            lambda y, p: _shifted(y, p, 1e-5),
-            "What is added inside the logarithm is too large; the task names its size.",
-        ),
-        Misconception(
-            "tiny-border-added",
-            lambda y, p: _shifted(y, p, 1e-16),
-            "What is added inside the logarithm is too small; the task names its size.",
-        ),
-        *reductions(lambda y, p: _terms(y, cut(p))),
-        *common_uncut(reductions(_terms)),
-        *other_borders(_bce),
     ),
     hints=(
-        "Surprise is −log of the probability that was given to what then came true.",
-        "BCE = −1/N Σ [ y log p + (1 − y) log(1 − p) ], with p kept from 0 and 1 by 1e-7.",
-        "First np.clip, then both terms inside one pair of brackets, then minus the mean.",
+        "The loss of one entry is minus the logarithm of the probability of what happened.",
+        "Clip before you take a logarithm. For y = 1 only the first term remains, else the second.",
+        "p = np.clip(p, 1e-7, 1 - 1e-7); then minus the mean of (first term + second term).",
     ),
 )

@@ -1,24 +1,31 @@
-"""The slope of binary cross-entropy: gentle where the answer is nearly right, steep elsewhere."""
+"""The gradient of the binary cross-entropy with respect to the probabilities."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import numpy as np
-from chainrule import losses
+from chainrule import activations, losses
 from numpy.random import Generator
 
 from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import calls, check_property, numbers, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Misconception, Observation, Task
-from chainrule_grader.tasks.losses._borders import BORDER, cut, uncut
+from chainrule_grader.judging.task import (
+    Implementation,
+    Misconception,
+    Observation,
+    Task,
+    switch,
+)
+from chainrule_grader.tasks.losses._clipping import EPSILON, clipped, unclipped
+from chainrule_grader.tasks.losses._gradients import CLIPPED, GRADIENTS, HALVES, divided
 from chainrule_grader.tasks.losses._inputs import Array, answers, certain_answers
-from chainrule_grader.tasks.losses._mistakes import Terms, slopes
 
-SHAPED = {"one-number", "one-number-divided", "for-each-column", "as-a-column"}
-"""Slips after which nobody looks at what is cut: the shape is wrong already."""
-ENDLESS = "At a probability of exactly 0 or 1 the slope is infinite, or not a number."
+INFINITE = "At p = 0 or p = 1 your gradient is infinite or NaN; it must be finite."
+
+Term = Callable[[Array, Array], Any]
 
 
 def _observe(bce_grad: Subject, rng: Generator) -> Iterator[Observation]:
@@ -26,187 +33,210 @@ def _observe(bce_grad: Subject, rng: Generator) -> Iterator[Observation]:
     for criterion, y, p in certain_answers(rng):
         what = format_call(bce_grad.name, [y, p])
         seen = numbers(bce_grad(y, p), "the gradient", p.shape)
-        yield check_property(criterion, what, np.isfinite(seen).all(), ENDLESS)
-        # Where p is cut the slope may be 0, or the one at the border.
-        yield value(criterion, f"{what}, where p is neither", seen[(p > 0) & (p < 1)])
+        yield check_property(criterion, what, np.isfinite(seen).all(), INFINITE)
+        # Where p is clipped, the gradient may be 0 or the one at the limit.
+        yield value(criterion, f"{what}, for p other than 0 and 1", seen[(p > 0) & (p < 1)])
 
 
-def _slope(y: Array, p: Array) -> Array:
-    return np.asarray((p - y) / (p * (1 - p)) / p.size)
+def _make(
+    clip: Callable[[Array], Array] = clipped,
+    first: Term = lambda y, p: -y / p,
+    second: Term = lambda y, p: (1 - y) / (1 - p),
+    denominator: Callable[[Array], Any] | None = None,
+    count: Callable[[Array], Any] = np.size,
+) -> Implementation:
+    """Return the sum of two terms, or (p − y) / denominator, divided by the number of entries."""
+
+    def derivatives(y: Array, p: Array) -> Any:
+        q = clip(p)
+        if denominator:
+            return (q - y) / denominator(q)
+        return first(y, q) + second(y, q)
+
+    return divided(derivatives, count)
 
 
-def _gradient(y: Array, p: Array) -> Array:
-    return _slope(y, cut(p))
+_RIGHT = _make()
 
 
-def _in_place(y: Array, p: Array) -> Array:
-    np.clip(p, BORDER, 1 - BORDER, out=p)
-    return _slope(y, p)
-
-
-def _slopes(gradient: Terms) -> list[Misconception]:
-    """Those that have no better name below."""
-    return [mistake for mistake in slopes(gradient) if mistake.name != "without-direction"]
+def _bce_grad(y: Array, p: Array) -> Any:
+    return _RIGHT(y, p)
 
 
 TASK = Task(
-    reference=losses.BinaryCrossentropy().gradient,
-    also_right=(_gradient,),
+    reference=_bce_grad,
+    make=_make,
+    # The library's gradient is 0 where p is clipped.
+    also_right=(losses.BinaryCrossentropy().gradient,),
     observe=_observe,
-    # p + 1e-7 in a denominator, for p of 0.1, is off by that much, and right.
+    # p + 1e-7 in a denominator changes the result by this much for p = 0.1, and is right.
     tolerance=1e-5,
     misconceptions=(
-        Misconception(
+        switch(
             "nothing-cut",
-            _slope,
-            "At a probability of exactly 0 or 1 it divides by 0.",
+            "You divide by 0 where p is 0 or 1; clip p first.",
+            clip=unclipped,
         ),
-        Misconception(
+        switch(
+            "nothing-cut-by-cases",
+            "You divide by 0 where p is 0 or 1; clip p first.",
+            clip=unclipped,
+            first=lambda y, p: np.where(y == 1, -1 / p, 0),
+            second=lambda y, p: np.where(y == 1, 0, 1 / (1 - p)),
+        ),
+        switch(
+            "cut-below-only",
+            "You divide by 0 where p is 1; keep p away from 1 as well.",
+            clip=lambda p: np.maximum(p, EPSILON),
+        ),
+        switch(
+            "cut-above-only",
+            "You divide by 0 where p is 0; keep p away from 0 as well.",
+            clip=lambda p: np.minimum(p, 1 - EPSILON),
+        ),
+        switch(
             "at-the-score",
-            lambda y, p: (p - y) / p.size,
-            "That is the slope at the score before the sigmoid; here p itself is moved.",
+            "You return the gradient with respect to the logit; here it is with respect to p.",
+            denominator=lambda _p: 1.0,
         ),
-        Misconception(
-            "at-the-score-and-not-divided",
-            lambda y, p: p - y,
-            "That is the slope at the score before the sigmoid, and the mean is forgotten.",
+        switch(
+            "at-the-score-reversed",
+            "You return y − p, without a denominator; this is not the gradient with respect to p.",
+            denominator=lambda _p: -1.0,
         ),
-        Misconception(
-            "at-the-score-and-sign",
-            lambda y, p: (y - p) / p.size,
-            "That is the slope at the score before the sigmoid, with the wrong sign.",
-        ),
-        Misconception(
-            "times-the-slope-of-the-sigmoid",
-            lambda y, p: (p - y) * p * (1 - p) / p.size,
-            "It is multiplied by p (1 − p), where something else should happen with that.",
-        ),
-        Misconception(
+        switch(
             "no-second-term",
-            lambda y, p: -y / cut(p) / p.size,
-            "Examples whose answer is 0 have no slope in yours: a term is missing.",
+            "Entries with y = 0 have gradient 0; the second term is missing.",
+            second=lambda _y, _p: 0.0,
         ),
-        Misconception(
+        switch(
             "no-first-term",
-            lambda y, p: (1 - y) / (1 - cut(p)) / p.size,
-            "Examples whose answer is 1 have no slope in yours: a term is missing.",
+            "Entries with y = 1 have gradient 0; the first term is missing.",
+            first=lambda _y, _p: 0.0,
         ),
-        Misconception(
+        switch(
             "inner-derivative-lost",
-            lambda y, p: -(y / cut(p) + (1 - y) / (1 - cut(p))) / p.size,
-            "All slopes have one sign: what is the derivative of 1 − p inside the logarithm?",
+            "Your second term has the wrong sign; use the inner derivative of 1 − p.",
+            second=lambda y, p: -(1 - y) / (1 - p),
         ),
-        Misconception(
-            "inner-derivative-lost-and-sign",
-            lambda y, p: (y / cut(p) + (1 - y) / (1 - cut(p))) / p.size,
-            "All slopes have one sign: both a minus and an inner derivative are lost.",
+        switch(
+            "first-sign-lost",
+            "Your first term has the wrong sign; keep the minus of the loss.",
+            first=lambda y, p: y / p,
         ),
-        Misconception(
+        switch(
             "denominators-exchanged",
-            lambda y, p: (-y / (1 - cut(p)) + (1 - y) / cut(p)) / p.size,
-            "The denominators are exchanged: each term has the other's.",
+            "You exchange the denominators: y belongs to p, and 1 − y to 1 − p.",
+            first=lambda y, p: -y / (1 - p),
+            second=lambda y, p: (1 - y) / p,
         ),
-        Misconception(
-            "one-denominator",
-            lambda y, p: (p - y) / cut(p) / p.size,
-            "Only half of the denominator is there: it is steep near 0, and not near 1.",
+        switch(
+            "targets-exchanged",
+            "You exchange y and 1 − y: y belongs to p, and 1 − y to 1 − p.",
+            first=lambda y, p: -(1 - y) / p,
+            second=lambda y, p: y / (1 - p),
         ),
-        Misconception(
-            "other-denominator",
-            lambda y, p: (p - y) / (1 - cut(p)) / p.size,
-            "Only half of the denominator is there: it is steep near 1, and not near 0.",
+        switch(
+            "same-denominator",
+            "You divide both terms by p; the second term comes from log(1 − p).",
+            second=lambda y, p: (1 - y) / p,
         ),
-        Misconception(
+        switch(
+            "first-factor-missing",
+            "Your first term lacks the factor y, so entries with y = 0 have it as well.",
+            first=lambda _y, p: -1 / p,
+        ),
+        switch(
+            "second-factor-missing",
+            "Your second term lacks the factor 1 − y, so entries with y = 1 have it as well.",
+            second=lambda _y, p: 1 / (1 - p),
+        ),
+        switch(
             "precedence",
-            lambda y, p: (p - y) / cut(p) * (1 - p) / p.size,
-            "Without brackets only the first factor is below the fraction; the second is above.",
+            "You divide by p and multiply by 1 − p; put p · (1 − p) in brackets.",
+            denominator=lambda p: p / (1 - p),
         ),
-        Misconception(
+        switch(
+            "times-the-slope-of-the-sigmoid",
+            "You multiply by p · (1 − p); divide by it.",
+            denominator=lambda p: 1 / (p * (1 - p)),
+        ),
+        switch(
+            "one-denominator",
+            "Your denominator lacks the factor 1 − p.",
+            denominator=lambda p: p,
+        ),
+        switch(
+            "other-denominator",
+            "Your denominator lacks the factor p.",
+            denominator=lambda p: 1 - p,
+        ),
+        switch(
+            "squared-denominator",
+            "You square the denominator; it is p · (1 − p) without a square.",
+            denominator=lambda p: (p * (1 - p)) ** 2,
+        ),
+        switch(
+            "squared-terms",
+            "You square the denominators; the derivative of log p has no square.",
+            first=lambda y, p: -y / p**2,
+            second=lambda y, p: (1 - y) / (1 - p) ** 2,
+        ),
+        switch(
             "logarithms-kept",
-            lambda y, p: -(y * np.log(cut(p)) + (1 - y) * np.log(1 - cut(p))) / p.size,
-            "Those are the terms of the loss; their logarithms are still to be differentiated.",
+            "You return the terms of the loss; differentiate the logarithms.",
+            first=lambda y, p: -y * np.log(p),
+            second=lambda y, p: -(1 - y) * np.log(1 - p),
         ),
+        switch(
+            "multiplied",
+            "You multiply by the probabilities; the derivative of the logarithm divides by them.",
+            first=lambda y, p: -y * p,
+            second=lambda y, p: (1 - y) * (1 - p),
+        ),
+        switch(
+            "large-number-added",
+            "You add a number to the denominator that is too large and changes the gradient.",
+            denominator=lambda p: p * (1 - p) + 0.01,
+        ),
+        switch(
+            "arguments-exchanged",
+            "You exchange y and p: the denominator contains the probabilities.",
+            arguments=lambda y, p: (p, y),
+        ),
+        switch(
+            "takes-scores",
+            "You apply the sigmoid to p, which is a probability already.",
+            arguments=lambda y, p: (y, activations.sigmoid(p)),
+        ),
+        switch(
+            "decided-errors",
+            "You round p to 0 and 1 and subtract y; use the probabilities and the derivative.",
+            arguments=lambda y, p: (y, np.round(p)),
+            denominator=lambda _p: 1.0,
+        ),
+        switch(
+            "decided",
+            "You round the probabilities to 0 and 1 first; use them as they are.",
+            arguments=lambda y, p: (y, np.round(p)),
+        ),
+        *GRADIENTS,
+        *HALVES,
+        CLIPPED,
         Misconception(
             "of-the-squared-error",
             losses.MeanSquaredError().gradient,
-            "That is the gradient of the squared error, which is gentle with sure mistakes.",
+            "You return the gradient of the mean squared error; this loss is the cross-entropy.",
         ),
         Misconception(
             "the-loss",
             losses.BinaryCrossentropy(),
-            "That is the loss itself, not its gradient.",
+            "You return the loss; return its gradient.",
         ),
-        Misconception(
-            "arguments-exchanged",
-            lambda y, p: (y - p) / (cut(y) * (1 - cut(y))) / p.size,
-            "Truth and probability are exchanged: the truth is in the denominator.",
-        ),
-        Misconception(
-            "takes-scores",
-            lambda y, p: _gradient(y, 1 / (1 + np.exp(-p))),
-            "p is put through a sigmoid; it is a probability already.",
-        ),
-        Misconception(
-            "squared-terms",
-            lambda y, p: (-y / cut(p) ** 2 + (1 - y) / (1 - cut(p)) ** 2) / p.size,
-            "The denominators are squared: a logarithm is differentiated once only.",
-        ),
-        Misconception(
-            "multiplied",
-            lambda y, p: (-y * p + (1 - y) * (1 - p)) / p.size,
-            "The probabilities multiply, where the derivative of a logarithm divides.",
-        ),
-        Misconception(
-            "decided",
-            lambda y, p: (np.round(p) - y) / p.size,
-            "The probabilities are rounded to yes and no first: only mistakes have a slope.",
-        ),
-        Misconception(
-            "large-number-added",
-            lambda y, p: (p - y) / (p * (1 - p) + 0.01) / p.size,
-            "What is added to the denominator is so large that it changes every slope.",
-        ),
-        Misconception(
-            "cut-off-slopes",
-            lambda y, p: np.clip(_gradient(y, p), -1, 1),
-            "The slopes themselves are cut off; only the probabilities should be.",
-        ),
-        Misconception(
-            "first-factor-missing",
-            lambda y, p: (-1 / cut(p) + (1 - y) / (1 - cut(p))) / p.size,
-            "The first term counts for answers of 0 as well.",
-        ),
-        Misconception(
-            "second-factor-missing",
-            lambda y, p: (-y / cut(p) + 1 / (1 - cut(p))) / p.size,
-            "The second term counts for answers of 1 as well.",
-        ),
-        Misconception(
-            "squared-denominator",
-            lambda y, p: (p - y) / (cut(p) * (1 - cut(p))) ** 2 / p.size,
-            "It is far too steep: the denominator is squared.",
-        ),
-        Misconception(
-            "halved",
-            lambda y, p: _gradient(y, p) / 2,
-            "It is half of what it should be.",
-        ),
-        Misconception(
-            "doubled",
-            lambda y, p: 2 * _gradient(y, p),
-            "It is twice what it should be: the factor 2 belongs to squares.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It cuts the probabilities where they are, and so changes its input.",
-        ),
-        *_slopes(_gradient),
-        *(uncut(m.name, m.wrong, m.message) for m in _slopes(_slope) if m.name not in SHAPED),
     ),
     hints=(
-        "Differentiate both logarithms. The second has an inner derivative.",
-        "∂BCE/∂p = (−y / p + (1 − y) / (1 − p)) / N = (p − y) / (p (1 − p) N).",
-        "Clip p first, then (p - y) over the product of p and 1 - p, then divide by the size.",
+        "Differentiate both logarithms; the second one also needs an inner derivative.",
+        "For y = 1 the gradient is −1/(p N), for y = 0 it is 1/((1 − p) N); clip p first.",
+        "Clip p, then (p - y) / (p * (1 - p)) in brackets like these, divided by the size.",
     ),
 )

@@ -1,19 +1,28 @@
-"""Categorical cross-entropy: the surprise at the right class."""
+"""The categorical cross-entropy loss."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
-from chainrule import activations, losses
+from chainrule import activations
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.losses._borders import BORDER, common_uncut, cut, other_borders, uncut
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import INTEGERS, NEGATED, ROUNDED
+from chainrule_grader.tasks.losses._clipping import (
+    EPSILON,
+    clipped,
+    other_additions,
+    other_limits,
+    unclipped,
+)
 from chainrule_grader.tasks.losses._inputs import Array, certain_classes, classes
-from chainrule_grader.tasks.losses._mistakes import rounded
+from chainrule_grader.tasks.losses._reductions import DOUBLED, EXTRA_AXIS, HALVED, only
+
+Log = Callable[[Array], Array]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -21,249 +30,291 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield from certain_classes(rng)
 
 
-def _entries(y: Array, p: Array) -> Array:
-    """The products that are added up, nothing cut."""
-    return np.asarray(-y * np.log(p))
+def _entry_by_entry(y: Array, p: Array, log: Log) -> Array:
+    return np.asarray(y * log(p))
 
 
-def _cce(y: Array, p: Array, border: float = BORDER) -> float:
-    return float(_entries(y, cut(p, border)).sum() / len(y))
+def _make(
+    clip: Callable[[Array], Array] = clipped,
+    log: Log = np.log,
+    terms: Callable[[Array, Array, Log], Any] = _entry_by_entry,
+    counted: Callable[[Array], Array] = lambda t: t,
+    total: Callable[[Array], Any] = np.sum,
+    count: Callable[[Array], Any] = len,
+) -> Implementation:
+    """Return minus the total of the terms, divided by the number of examples."""
+
+    def loss(y: Array, p: Array) -> Any:
+        return total(counted(-terms(y, clip(p), log))) / count(y)
+
+    return loss
 
 
-def _shifted(y: Array, p: Array) -> float:
-    return float(_entries(y, p + BORDER).sum() / len(y))
+def _binary(y: Array, p: Array, log: Log) -> Array:
+    return np.asarray(y * log(p) + (1 - y) * log(1 - p))
 
 
-def _in_place(y: Array, p: Array) -> float:
-    np.clip(p, BORDER, 1 - BORDER, out=p)
-    return float(_entries(y, p).sum() / len(y))
-
-
-_REDUCED: Final[dict[str, tuple[Callable[[Array], object], str]]] = {
-    "sum": (np.sum, "The surprises are added up, but not averaged over the examples."),
-    "mean-of-all-entries": (
-        np.mean,
-        "It is divided by all entries of the table; the mean is over examples, one a row.",
-    ),
-    "divided-by-classes": (
-        lambda t: t.sum() / t.shape[1],
-        "It is divided by the number of classes; the mean is over examples.",
-    ),
-    "for-each-example": (
-        lambda t: t.sum(axis=1),
-        "Each example has its surprise, and nothing makes one number of them.",
-    ),
-    "for-each-class": (
-        lambda t: t.sum(axis=0) / len(t),
-        "Each class gets a loss of its own; one number is asked for.",
-    ),
-    "no-sum": (lambda t: t * 1.0, "There is a table of products; one number is asked for."),
-    "sum-halved": (
-        lambda t: t.sum() / 2,
-        "The sum is halved, whatever the number of examples: does a size stand in the code?",
-    ),
-    "divided-twice": (
-        lambda t: t.sum() / len(t) ** 2,
-        "It is divided by the number of rows twice.",
-    ),
-    "sign": (lambda t: -t.sum() / len(t), "The sign is wrong: this loss is never below 0."),
-    "halved": (lambda t: t.sum() / len(t) / 2, "It is half of what it should be."),
-    "doubled": (lambda t: 2 * t.sum() / len(t), "It is twice what it should be."),
-    "first-example-only": (lambda t: t[0].sum(), "Only the first example counts."),
-    "last-example-only": (
-        lambda t: t[-1].sum(),
-        "Only the last example counts: each turn of the loop overwrites what was there.",
-    ),
-    "without-the-last-example": (
-        lambda t: t[:-1].sum() / len(t),
-        "The last example is missing: the loop ends one too early.",
-    ),
-    "without-the-last-class": (
-        lambda t: t[:, :-1].sum() / len(t),
-        "The last class is missing: the loop ends one too early.",
-    ),
-    "base-two": (
-        lambda t: t.sum() / len(t) / np.log(2),
-        "The logarithm has the base 2; the natural one is meant.",
-    ),
-    "base-ten": (
-        lambda t: t.sum() / len(t) / np.log(10),
-        "The logarithm has the base 10; the natural one is meant.",
-    ),
-    "largest": (
-        lambda t: t.sum(axis=1).max(),
-        "Only the worst example counts; all of them should.",
-    ),
-}
-
-
-def _reductions(terms: Callable[[Array, Array], Array]) -> Iterator[Misconception]:
-    for name, (reduce, message) in _REDUCED.items():
-        yield Misconception(name, lambda y, p, reduce=reduce: reduce(terms(y, p)), message)
-
-
-def _of_the_right_class(y: Array, p: Array) -> Array:
+def _of_the_target(y: Array, p: Array) -> Array:
     return np.asarray((y * p).sum(axis=1))
 
 
-def _no_class(y: Array, p: Array) -> Array:
-    return np.asarray(-np.log(p) + 0 * y)
+def _of_the_largest(_y: Array, p: Array) -> tuple[Array, Array]:
+    return np.eye(p.shape[1])[p.argmax(axis=1)], p
 
 
-def _twice(name: str, wrong: Implementation, message: str) -> Iterator[Misconception]:
-    """Yield a mistake with clipped probabilities, and the same mistake without clipping."""
-    yield Misconception(name, lambda y, p: wrong(y, cut(p)), message)
-    yield uncut(name, wrong, message)
+_RIGHT = _make()
+
+
+def _cce(y: Array, p: Array) -> Any:
+    return _RIGHT(y, p)
 
 
 TASK = Task(
     reference=_cce,
-    also_right=(_shifted, losses.CategoricalCrossentropy()),
+    make=_make,
+    also_right=(_make(clip=unclipped, log=lambda p: np.log(p + EPSILON)),),
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "nothing-cut",
-            lambda y, p: _entries(y, p).sum() / len(y),
-            "The logarithm of 0 is infinite, even where it is then multiplied by 0.",
+            "The logarithm of 0 is infinite, and 0 times infinity is NaN; clip p first.",
+            clip=unclipped,
         ),
-        Misconception(
-            "nothing-cut-at-the-right-class",
-            lambda y, p: -np.log(_of_the_right_class(y, p)).mean(),
-            "Where the right class has probability 0 the logarithm is infinite.",
+        switch(
+            "nothing-cut-at-the-target",
+            "Where the target's class has probability 0, your loss is infinite; clip p first.",
+            clip=unclipped,
+            terms=lambda y, p, log: log(_of_the_target(y, p))[:, np.newaxis],
         ),
-        *_twice(
+        switch(
+            "sum",
+            "You do not divide by the number of examples; the loss is a mean.",
+            count=lambda _y: 1,
+        ),
+        switch(
+            "mean-of-all-entries",
+            "You divide by the number of all entries; divide by the number of examples (rows).",
+            count=np.size,
+        ),
+        switch(
+            "divided-by-classes",
+            "You divide by the number of classes; divide by the number of examples.",
+            count=lambda y: y.shape[1],
+        ),
+        switch(
+            "for-each-example",
+            "You return one loss for each example; return their mean.",
+            total=lambda t: t.sum(axis=1),
+            count=lambda _y: 1,
+        ),
+        switch(
+            "for-each-class",
+            "You return one number for each class; return one number for all.",
+            total=lambda t: t.sum(axis=0),
+        ),
+        switch(
+            "for-each-example-divided",
+            "You return one loss for each example; return one number.",
+            total=lambda t: t.sum(axis=1),
+        ),
+        switch(
+            "no-sum",
+            "You return one number for each entry; return one number for all.",
+            total=lambda t: t * 1.0,
+        ),
+        switch(
+            "sum-halved",
+            "You always divide by 2; divide by the number of examples.",
+            count=lambda _y: 2,
+        ),
+        switch(
+            "divided-twice",
+            "You divide by the number of examples twice; divide once.",
+            count=lambda y: len(y) ** 2,
+        ),
+        NEGATED,
+        HALVED,
+        DOUBLED,
+        switch(
             "binary-in-each-class",
-            lambda y, p: -(y * np.log(p) + (1 - y) * np.log(1 - p)).sum() / len(y),
-            "The other classes are charged as well: that is binary cross-entropy, summed.",
+            "You add the terms with 1 − y of binary cross-entropy; only the target's class counts.",
+            terms=_binary,
         ),
-        *_twice(
+        switch(
             "binary",
-            lambda y, p: -(y * np.log(p) + (1 - y) * np.log(1 - p)).mean(),
-            "That is binary cross-entropy: it asks a question of its own in each class.",
+            "You return the binary cross-entropy; here only the target's class counts.",
+            terms=_binary,
+            count=np.size,
         ),
-        *_twice(
+        switch(
             "all-classes",
-            lambda y, p: _no_class(y, p).sum() / len(y),
-            "All classes are charged, whichever is right: the truth is never used.",
+            "You add up the logarithms of all classes; only the target's class counts.",
+            terms=lambda y, p, log: log(p) + 0 * y,
         ),
-        *_twice(
+        switch(
             "wrong-classes",
-            lambda y, p: _entries(1 - y, p).sum() / len(y),
-            "The wrong classes are charged, and the right one is not.",
+            "You use 1 − y, so every class counts except the target's; use y.",
+            terms=lambda y, p, log: (1 - y) * log(p),
         ),
-        *_twice(
+        switch(
             "of-the-complement",
-            lambda y, p: _entries(y, 1 - p).sum() / len(y),
-            "The logarithm is taken of 1 − p: being right is expensive.",
+            "You take the logarithm of 1 − p; take the logarithm of p.",
+            terms=lambda y, p, log: y * log(1 - p),
         ),
-        *_twice(
-            "logarithm-of-the-mean",
-            lambda y, p: -np.log(_of_the_right_class(y, p).mean()),
-            "The logarithm is taken of the mean; the mean is to be taken of logarithms.",
+        switch(
+            "entropy",
+            "You use p in the place of y, which gives the entropy of the predictions.",
+            terms=lambda _y, p, log: p * log(p),
         ),
-        *_twice(
+        switch(
             "times-the-probability",
-            lambda y, p: -(p * np.log(p)).sum() / len(y),
-            "That is the entropy of the predictions: the truth is never used.",
+            "You multiply the logarithms by p as well; multiply them by y only.",
+            terms=lambda y, p, log: y * p * log(p),
         ),
-        Misconception(
-            "of-the-likeliest-class",
-            lambda y, p: -np.log(p.max(axis=1)).sum() / len(y),
-            "The class that the prediction prefers is charged; the right one should be.",
-        ),
-        Misconception(
-            "sigmoid-again",
-            lambda y, p: _cce(y, activations.sigmoid(p)),
-            "p is put through a sigmoid; its rows are probabilities already.",
-        ),
-        Misconception(
+        switch(
             "all-pairs-of-rows",
-            lambda y, p: -(y @ np.log(cut(p)).T).mean(),
-            "A matrix product compares each truth with the predictions of all examples.",
+            "You multiply matrices, which pairs each example with all others; multiply by entries.",
+            terms=lambda y, p, log: y @ log(p).T,
         ),
-        Misconception(
-            "all-pairs-summed",
-            lambda y, p: -(y @ np.log(cut(p)).T).sum() / len(y),
-            "A matrix product compares each truth with all predictions, and all of it is added.",
-        ),
-        Misconception(
+        switch(
             "first-class-only",
-            lambda y, p: -np.log(cut(p[:, 0])).mean(),  # noqa: ARG005
-            "The first class is charged, whichever is right.",
+            "You always use the first class; use the target's class.",
+            terms=lambda _y, p, log: log(p[:, :1]),
         ),
-        Misconception(
-            "zeros-free",
-            lambda y, p: -(y * np.log(np.where(p > 0, p, 1))).sum() / len(y),
-            "Where the right class has probability 0 nothing is charged: the worst is free.",
+        switch(
+            "second-class-only",
+            "You always use the class with index 1; y is one-hot, so find the position of its 1.",
+            terms=lambda _y, p, log: log(p[:, 1:2]),
         ),
-        Misconception(
-            "smoothed",
-            lambda y, p: _cce(0.9 * y + 0.1 / y.shape[1], p),
-            "The truth is smoothed: its ones are a little less than 1. Nobody asked for that here.",
+        switch(
+            "of-the-largest-class",
+            "You use the class with the largest probability; use the target's class.",
+            arguments=_of_the_largest,
         ),
-        Misconception(
-            "softmax-again",
-            lambda y, p: _cce(y, activations.softmax(p)),
-            "p is put through a softmax; its rows are probabilities already.",
-        ),
-        Misconception(
+        switch(
             "arguments-exchanged",
-            lambda y, p: _cce(p, y) * len(p) / len(y),
-            "Truth and probability are exchanged: the logarithm is taken of the truth.",
+            "You exchange y and p: the logarithm is for the probabilities.",
+            arguments=lambda y, p: (p, y),
         ),
-        Misconception(
-            "arguments-exchanged-uncut",
-            lambda y, p: _entries(p, y).sum() / len(y),
-            "The logarithm is taken of the truth, which is 0 or 1, and nothing is cut.",
+        switch(
+            "softmax-again",
+            "You apply softmax to p, whose rows are probabilities already.",
+            arguments=lambda y, p: (y, activations.softmax(p)),
         ),
-        Misconception(
+        switch(
+            "sigmoid-again",
+            "You apply the sigmoid to p, whose rows are probabilities already.",
+            arguments=lambda y, p: (y, activations.sigmoid(p)),
+        ),
+        switch(
+            "smoothed",
+            "You use label smoothing; the task has none.",
+            arguments=lambda y, p: (0.9 * y + 0.1 / y.shape[1], p),
+        ),
+        switch(
+            "base-two",
+            "You use logarithms with base 2; use the natural logarithm.",
+            result=lambda loss: loss / np.log(2),
+        ),
+        switch(
+            "base-ten",
+            "You use logarithms with base 10; use the natural logarithm.",
+            result=lambda loss: loss / np.log(10),
+        ),
+        switch(
             "no-logarithm",
-            lambda y, p: -_of_the_right_class(y, p).mean(),
-            "The logarithm is missing: that is the mean probability of what is right, negated.",
+            "You use the probabilities without a logarithm; take the logarithm of each.",
+            log=lambda p: p,
+        ),
+        switch(
+            "zeros-free",
+            "You replace the logarithm of 0 by 0, so the worst errors add nothing; clip p first.",
+            clip=unclipped,
+            log=lambda p: np.where(p > 0, np.log(p), 0),
+        ),
+        switch(
+            "nan-to-num",
+            "np.nan_to_num replaces minus infinity by a huge number; clip p first.",
+            clip=unclipped,
+            terms=lambda y, p, log: np.nan_to_num(y * log(p)),
+        ),
+        *other_limits(),
+        *other_additions(1e-5, 1e-4, 1e-3, 1e-2),
+        switch(
+            "first-example-only",
+            "You use only the first example; use all of them.",
+            counted=only(slice(1)),
+            count=lambda _y: 1,
+        ),
+        switch(
+            "first-example-divided",
+            "Only the first example enters your sum; add up all examples before you return.",
+            counted=only(slice(1)),
+        ),
+        switch(
+            "last-example-only",
+            "You use only the last example; use all of them.",
+            counted=only(slice(-1, None)),
+            count=lambda _y: 1,
+        ),
+        switch(
+            "last-example-divided",
+            "Only the last example enters your sum; add them all up.",
+            counted=only(slice(-1, None)),
+        ),
+        switch(
+            "without-the-last-example",
+            "The last example is missing from your sum; check where the loop ends.",
+            counted=only(slice(-1)),
+        ),
+        switch(
+            "without-the-last-class",
+            "The last class is missing from your sum; check where the loop ends.",
+            counted=lambda t: t[:, :-1],
+        ),
+        switch(
+            "largest",
+            "You return the largest loss of an example; return the mean over the examples.",
+            total=lambda t: t.sum(axis=1).max(),
+            count=lambda _y: 1,
+        ),
+        EXTRA_AXIS,
+        INTEGERS,
+        *ROUNDED,
+        Misconception(
+            "logarithm-of-the-mean",
+            lambda y, p: -np.log(_of_the_target(y, clipped(p)).mean()),
+            "You take the logarithm of a mean; take the mean of the logarithms.",
         ),
         Misconception(
             "complement-without-logarithm",
-            lambda y, p: 1 - _of_the_right_class(y, p).mean(),
-            "What is missing to 1 is charged as it is: the logarithm is missing.",
-        ),
-        Misconception(
-            "one-added-in-the-logarithm",
-            lambda y, p: -np.log1p(_of_the_right_class(y, p)).mean(),
-            "A 1 is added inside the logarithm; a certainty would no longer be free.",
+            lambda y, p: 1 - _of_the_target(y, p).mean(),
+            "You use 1 minus the probability of the target's class; use minus its logarithm.",
         ),
         Misconception(
             "squared",
             lambda y, p: np.mean((p - y) ** 2),
-            "That is the mean squared error: a sure mistake costs little.",
+            "You return the mean squared error; this loss uses logarithms.",
         ),
         Misconception(
             "squared-over-the-examples",
             lambda y, p: ((p - y) ** 2).sum() / len(y),
-            "The errors are squared: a sure mistake costs 2 at most.",
+            "You add up squared errors; this loss uses logarithms.",
         ),
         Misconception(
             "share-of-mistakes",
             lambda y, p: np.mean(p.argmax(axis=1) != y.argmax(axis=1)),
-            "That is the share of wrong choices: how sure they were is lost.",
+            "You return the share of wrong predictions; use the probabilities themselves.",
         ),
         Misconception(
             "accuracy",
             lambda y, p: np.mean(p.argmax(axis=1) == y.argmax(axis=1)),
-            "That is the share of right choices; a loss gets smaller as they get better.",
+            "You return the accuracy; a loss becomes smaller when predictions become better.",
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It cuts the probabilities where they are, and so changes its input.",
-        ),
-        *_reductions(lambda y, p: _entries(y, cut(p))),
-        *common_uncut(_reductions(_entries)),
-        *rounded(_cce),
-        *other_borders(_cce),
     ),
     hints=(
-        "Each example costs the surprise at its right class; the others cost nothing.",
-        "CCE = −1/n Σ Σ y log p: the inner sum over the classes, the mean over the n rows.",
-        "Clip p, multiply y by the logarithms, add everything up, divide by the rows, negate.",
+        "The loss of an example is minus the logarithm of the probability of its own class.",
+        "Multiplying by one-hot y leaves one logarithm in each row, if every logarithm is finite.",
+        "Clip p, multiply y by the logarithms, np.sum without axis, divide by len(y), negate.",
     ),
 )

@@ -9,17 +9,18 @@ import numpy as np
 from chainrule.activations import softmax
 from numpy.typing import ArrayLike, NDArray
 
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks._catching import careless, catching, quiet
 
 Array: TypeAlias = NDArray[Any]
 Softmax: TypeAlias = Callable[[ArrayLike], Any]
 
-_ROW: Final = np.array([1.0, 2.0, 3.0])
-_SHARES: Final = np.array([0.09003057, 0.24472847, 0.66524096])
 _TABLE: Final = np.array([[1.0, 2.0, 3.0], [-1.0, 0.5, -2.0]])
-_KNOWN: Final = np.array([_SHARES, [0.17095278, 0.76615721, 0.06289001]])
+_KNOWN: Final = np.array(
+    [[0.09003057, 0.24472847, 0.66524096], [0.17095278, 0.76615721, 0.06289001]]
+)
 _FAR: Final = np.array([[1000.0, 0.0, -1000.0], [-1500.0, -1500.0, -1500.0]])
+_FAR_KNOWN: Final = np.array([[1.0, 0.0, 0.0], [1 / 3, 1 / 3, 1 / 3]])
 
 
 def _powers(z: Array, **along: Any) -> Array:
@@ -64,7 +65,7 @@ WRONG: Final = {
     ),
     "one that gives each score's sigmoid": _suspect(lambda z: 1 / (1 + np.exp(-z))),
     "one that doubles the scores first": _suspect(lambda z: softmax(2 * z)),
-    "one that loses the scores' signs": _suspect(lambda z: softmax(np.abs(z))),
+    "one that ignores the signs of the scores": _suspect(lambda z: softmax(np.abs(z))),
     "one that gives the logarithms": _suspect(lambda z: np.log(softmax(z))),
     "one that gives every class the same": _suspect(lambda z: np.full(z.shape, 1 / z.shape[-1])),
     "one that gives all to the largest score": _suspect(_winner),
@@ -72,18 +73,36 @@ WRONG: Final = {
 }
 
 
-def _near(actual: Any, expected: Array, tolerance: float = 1e-6) -> bool:
-    array = np.asarray(actual)
-    return array.shape == expected.shape and np.allclose(array, expected, 0, tolerance)
+Compare: TypeAlias = Callable[[Array, Array], Any]
+Case: TypeAlias = tuple[Array, Array]
+"""Scores, and the right probabilities for them."""
 
 
-def _checks_softmax(softmax: Softmax) -> bool:
-    far = np.array([[1.0, 0.0, 0.0], [1 / 3, 1 / 3, 1 / 3]])
-    return _near(softmax(_TABLE), _KNOWN) and _near(softmax(_FAR), far)
+def _near(actual: Array, expected: Array) -> bool:
+    return actual.shape == expected.shape and np.allclose(actual, expected, 0, 1e-6)
+
+
+def _make(
+    small: Case | None = (_TABLE, _KNOWN),
+    large: Case | None = (_FAR, _FAR_KNOWN),
+    rows: Callable[[Array], Array] = lambda table: table,
+    shift: Callable[[Array], Any] = lambda _scores: 0.0,
+    agrees: Compare = _near,
+) -> Implementation:
+    """Return a check that compares rows of small and of large scores with known probabilities."""
+    cases = [
+        (rows(scores - shift(scores)), rows(known))
+        for scores, known in filter(None, (small, large))
+    ]
+
+    def checks_softmax(softmax: Softmax) -> bool:
+        return all(agrees(np.asarray(softmax(scores)), known) for scores, known in cases)
+
+    return checks_softmax
 
 
 def _by_properties(softmax: Softmax) -> bool:
-    """Look at sums, at quotients and at a shift instead of at known values."""
+    """Check sums, quotients and a shift instead of known values."""
     p, shifted = np.asarray(softmax(_TABLE)), np.asarray(softmax(_TABLE - [[700.0], [-700.0]]))
     with np.errstate(all="ignore"):
         quotients = np.log(p[:, 1:] / p[:, :-1])
@@ -95,73 +114,82 @@ def _by_properties(softmax: Softmax) -> bool:
     )
 
 
-def _sums(softmax: Softmax) -> bool:
-    return bool(np.allclose(np.asarray(softmax(_TABLE)).sum(-1), 1))
+def _sums(p: Array, _known: Array) -> bool:
+    return bool(np.allclose(p.sum(-1), 1))
 
 
-def _order(softmax: Softmax) -> bool:
-    return bool((np.asarray(softmax(_TABLE)).argmax(-1) == _TABLE.argmax(-1)).all())
-
-
-def _between(softmax: Softmax) -> bool:
-    p = np.asarray(softmax(_TABLE))
-    return bool(((p >= 0) & (p <= 1)).all())
-
-
-def _exactly(softmax: Softmax) -> bool:
-    return np.array_equal(softmax(_TABLE), _powers(_TABLE, axis=-1, keepdims=True))
+def _order(p: Array, known: Array) -> bool:
+    return bool((p.argmax(-1) == known.argmax(-1)).all())
 
 
 TASK = Task(
-    reference=_checks_softmax,
+    reference=_make(),
+    make=_make,
     observe=catching(RIGHT, WRONG),
     also_right=(_by_properties,),
     misconceptions=(
-        *careless(_checks_softmax),
-        Misconception(
+        *careless(_make()),
+        switch(
             "one-row-only",
-            lambda softmax: _near(softmax(_ROW), _SHARES),
-            "You only try one row; with several, there are more ways to be wrong.",
+            "You try one row at a time; some bugs appear only with several rows.",
+            rows=lambda table: table[0],
         ),
-        Misconception(
+        switch(
+            "no-negative-scores",
+            "You try no negative scores; some bugs appear only with them.",
+            shift=lambda scores: scores.min(axis=-1, keepdims=True),
+        ),
+        switch(
             "no-large-scores",
-            lambda softmax: _near(softmax(_TABLE), _KNOWN),
-            "You only try small scores; what happens to a power of 1000?",
+            "You try small scores only; some bugs appear only with large ones.",
+            large=None,
         ),
-        Misconception(
+        switch(
+            "large-scores-only",
+            "You try large scores only; some bugs appear only with small ones.",
+            small=None,
+        ),
+        switch(
             "sums-only",
-            _sums,
-            "That the shares add up to 1 is needed and not enough: many wrong ones do.",
+            "You check only sums; wrong probabilities can have the right sums.",
+            agrees=_sums,
+            large=None,
         ),
-        Misconception(
+        switch(
             "order-only",
-            _order,
-            "That the largest score gets the largest share is not enough: how large is it?",
+            "You check only which probability is the largest; check its value, too.",
+            agrees=_order,
+            large=None,
         ),
-        Misconception(
+        switch(
             "range-only",
-            _between,
-            "That all shares lie between 0 and 1 is needed and not enough.",
+            "You check only that the probabilities lie between 0 and 1; check their values, too.",
+            agrees=lambda p, _known: ((p >= 0) & (p <= 1)).all(),
+            large=None,
         ),
-        Misconception(
+        switch(
             "finite-only",
-            lambda softmax: bool(np.isfinite(np.asarray(softmax(_FAR))).all()),
-            "You only ask whether the numbers are finite, and not whether they are right.",
+            "You check only that the results are finite; check their values, too.",
+            agrees=lambda p, _known: np.isfinite(p).all(),
+            small=None,
         ),
-        Misconception(
+        switch(
             "exactly-equal",
-            _exactly,
-            "You compare with ==; two right ways of computing differ in the last digit.",
+            "You compare with ==, but right functions differ in the last digit; use a tolerance.",
+            agrees=np.array_equal,
+            small=(_TABLE, _powers(_TABLE, axis=-1, keepdims=True)),
+            large=None,
         ),
-        Misconception(
+        switch(
             "sum-and-order",
-            lambda softmax: _sums(softmax) and _order(softmax),
-            "Sums and order are not enough: a sharper or a flatter distribution has them too.",
+            "You check only sums and the largest class; wrong probabilities can have both.",
+            agrees=lambda p, known: _sums(p, known) and _order(p, known),
+            large=None,
         ),
     ),
     hints=(
-        "Think of how you could get softmax wrong yourself. Which input would give each slip away?",
-        "Known numbers for two unequal rows catch most bugs; scores of ±1000 catch the others.",
-        "np.allclose(softmax(Z), P) for a small table with known P, then for one with ±1000 in it.",
+        "Which mistakes could you make in softmax yourself, and which input shows each of them?",
+        "Compare with known numbers for two unequal rows; then try scores of 1000 and −1000.",
+        "np.allclose(softmax(Z), P) for a small array Z with known P, then for one with ±1000.",
     ),
 )

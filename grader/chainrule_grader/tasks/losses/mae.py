@@ -1,139 +1,121 @@
-"""The mean absolute error: how far off, on average."""
+"""The mean absolute error."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from chainrule import losses
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks.losses._errors import OTHER_DIFFERENCES, OTHER_ERRORS, difference
 from chainrule_grader.tasks.losses._inputs import Array, measurements
-from chainrule_grader.tasks.losses._mistakes import reductions
+from chainrule_grader.tasks.losses._reductions import REDUCTIONS, Terms, averaged
 
 
-def _terms(y: Array, y_hat: Array) -> Array:
-    return np.asarray(np.abs(y_hat - y))
+def _make(
+    error: Terms = difference, size: Callable[[Array], Any] = np.abs, **reduction: Any
+) -> Implementation:
+    """Return the mean size of the errors."""
+    return averaged(lambda y, y_hat: size(error(y, y_hat)), **reduction)
 
 
-def _in_place(y: Array, y_hat: Array) -> float:
-    y_hat -= y
-    return float(np.abs(y_hat).mean())
+def _mae(y: Array, y_hat: Array) -> Any:
+    return losses.MeanAbsoluteError()(y, y_hat)
 
 
 TASK = Task(
-    reference=losses.MeanAbsoluteError(),
+    reference=_mae,
+    make=_make,
     observe=calls(measurements),
     misconceptions=(
-        Misconception(
+        switch(
             "no-absolute-value",
-            lambda y, y_hat: np.mean(y_hat - y),
-            "Errors up and down cancel: their signs are still there.",
+            "Your errors keep their signs, so they can cancel; remove the signs.",
+            size=lambda error: error,
         ),
-        Misconception(
-            "no-absolute-value-truth-first",
-            lambda y, y_hat: np.mean(y - y_hat),
-            "Errors up and down cancel: the differences still have their signs.",
+        switch(
+            "no-absolute-value-reversed",
+            "Your errors keep their signs, so they can cancel; remove the signs.",
+            size=np.negative,
         ),
-        Misconception(
+        switch(
             "absolute-value-of-the-mean",
-            lambda y, y_hat: abs(np.mean(y_hat - y)),
-            "The sign is taken off the mean, too late: errors have cancelled by then.",
+            "You add up first, so errors cancel; take the absolute value of each error.",
+            size=lambda error: error,
+            result=np.abs,
         ),
-        Misconception(
-            "absolute-value-of-the-sum",
-            lambda y, y_hat: abs(np.sum(y_hat - y)),
-            "The sign is taken off the sum, too late, and the sum is not made a mean.",
-        ),
-        Misconception(
+        switch(
             "squared",
-            lambda y, y_hat: np.mean((y_hat - y) ** 2),
-            "The errors are squared: that is another loss, which minds large errors more.",
+            "You square the errors; take their absolute values.",
+            size=np.square,
         ),
-        Misconception(
+        switch(
             "root-mean-square",
-            lambda y, y_hat: np.sqrt(np.mean((y_hat - y) ** 2)),
-            "The errors are squared and a root is taken at the end: that is no mean of distances.",
+            "You square the errors and take a square root at the end; take absolute values.",
+            size=np.square,
+            result=np.sqrt,
         ),
-        Misconception(
-            "norm",
-            lambda y, y_hat: np.linalg.norm(y_hat - y),
-            "That is the length of the difference, by squares and a root.",
+        switch(
+            "root-of-the-sum-divided",
+            "You square the errors and take the root of their sum; add absolute values.",
+            size=np.square,
+            total=lambda t: np.sqrt(t.sum()),
         ),
-        Misconception(
+        switch(
             "difference-of-sizes",
-            lambda y, y_hat: np.mean(np.abs(np.abs(y_hat) - np.abs(y))),
-            "The signs of truth and prediction are lost before they are compared.",
+            "You take absolute values before you subtract; subtract first.",
+            error=lambda y, y_hat: np.abs(y_hat) - np.abs(y),
         ),
-        Misconception(
-            "sizes-subtracted",
-            lambda y, y_hat: np.mean(np.abs(y_hat) - np.abs(y)),
-            "The signs are taken off before the difference, and the difference keeps its own.",
+        switch(
+            "sizes-added",
+            "You add the absolute values of target and prediction; subtract first.",
+            error=lambda y, y_hat: np.abs(y_hat) + np.abs(y),
         ),
-        Misconception(
-            "deviation",
-            lambda y, y_hat: np.std(y_hat - y),
-            "That is the standard deviation: an error that all predictions share is taken away.",
-        ),
-        Misconception(
-            "every-pair",
-            lambda y, y_hat: np.mean(np.abs(np.subtract.outer(y_hat, y))),
-            "Every prediction is compared with every truth; each has a truth of its own.",
-        ),
-        Misconception(
-            "by-the-sum-of-the-truth",
-            lambda y, y_hat: np.abs(y_hat - y).sum() / y.sum(),
-            "It is divided by the sum of the truth, where a number of entries should stand.",
-        ),
-        Misconception(
+        switch(
             "too-high-only",
-            lambda y, y_hat: np.mean(np.maximum(y_hat - y, 0)),
-            "Predictions that are too low cost nothing in yours.",
+            "Predictions below their target add nothing to your loss; both directions count.",
+            size=lambda error: np.maximum(error, 0),
         ),
-        Misconception(
+        switch(
             "too-low-only",
-            lambda y, y_hat: np.mean(np.maximum(y - y_hat, 0)),
-            "Predictions that are too high cost nothing in yours.",
+            "Predictions above their target add nothing to your loss; both directions count.",
+            size=lambda error: np.maximum(-error, 0),
         ),
-        Misconception(
-            "relative",
-            lambda y, y_hat: np.mean(np.abs((y_hat - y) / y)),
-            "Each error is divided by the truth: a percentage, which fails where that is 0.",
+        switch(
+            "share-of-misses",
+            "You count predictions that differ from their target; measure how large the error is.",
+            size=lambda error: error != 0,
         ),
-        Misconception(
-            "added",
-            lambda y, y_hat: np.mean(np.abs(y_hat + y)),
-            "Truth and prediction are added, where their difference is asked for.",
+        switch(
+            "huber",
+            "You use the Huber loss, which squares small errors; take all absolute values.",
+            size=lambda e: np.where(np.abs(e) <= 1, e**2 / 2, np.abs(e) - 0.5),
         ),
-        Misconception(
-            "prediction-alone",
-            lambda y, y_hat: np.mean(np.abs(y_hat)),  # noqa: ARG005  that is the mistake
-            "The truth is never used.",
-        ),
+        *OTHER_ERRORS,
+        *OTHER_DIFFERENCES,
         Misconception(
             "difference-of-the-means",
             lambda y, y_hat: abs(np.mean(np.abs(y_hat)) - np.mean(np.abs(y))),
-            "Two means are compared; compare the numbers, and take the mean then.",
+            "You compare two means; compare the entries, then take the mean.",
+        ),
+        Misconception(
+            "by-the-sum-of-the-targets",
+            lambda y, y_hat: np.abs(y_hat - y).sum() / y.sum(),
+            "You divide by the sum of the targets; divide by the number of entries.",
         ),
         Misconception(
             "gradient",
             losses.MeanAbsoluteError().gradient,
-            "That is the gradient of the loss, not the loss.",
+            "You return the gradient of the loss; return the loss.",
         ),
-        Misconception(
-            "share-of-misses",
-            lambda y, y_hat: np.mean(y != y_hat),
-            "That is the share of predictions that are not exact; how far off they are is lost.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It subtracts within its input, so that the predictions are gone afterwards.",
-        ),
-        *reductions(_terms),
+        *REDUCTIONS,
     ),
     hints=(
-        "How far is each prediction from its truth? Too high by 1 is as bad as too low by 1.",
-        "MAE = 1/N Σ |y − ŷ|, over all N entries of the table.",
-        "np.abs gives distances, and np.mean without an axis takes the mean of all entries.",
+        "Measure how far each prediction is from its target; the direction does not matter.",
+        "Remove the sign of every error before you average, so that errors cannot cancel.",
+        "np.abs of the difference gives the distances; np.mean without axis averages all entries.",
     ),
 )

@@ -1,164 +1,163 @@
-"""The mean squared error: large mistakes count more than many small ones."""
+"""The mean squared error."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from chainrule import losses
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks.losses._errors import OTHER_DIFFERENCES, OTHER_ERRORS, difference
 from chainrule_grader.tasks.losses._inputs import Array, measurements
-from chainrule_grader.tasks.losses._mistakes import reductions
+from chainrule_grader.tasks.losses._reductions import REDUCTIONS, Terms, averaged
 
 
-def _terms(y: Array, y_hat: Array) -> Array:
-    return np.asarray((y_hat - y) ** 2)
+def _make(
+    error: Terms = difference, power: Callable[[Array], Any] = np.square, **reduction: Any
+) -> Implementation:
+    """Return the mean of a power of the errors."""
+    return averaged(lambda y, y_hat: power(error(y, y_hat)), **reduction)
 
 
-def _in_place(y: Array, y_hat: Array) -> float:
-    y_hat -= y
-    return float((y_hat**2).mean())
+def _itself(error: Array) -> Array:
+    return error
+
+
+def _mse(y: Array, y_hat: Array) -> Any:
+    return losses.MeanSquaredError()(y, y_hat)
 
 
 TASK = Task(
-    reference=losses.MeanSquaredError(),
+    reference=_mse,
+    make=_make,
     observe=calls(measurements),
     misconceptions=(
-        Misconception(
+        switch(
             "absolute",
-            lambda y, y_hat: np.mean(np.abs(y_hat - y)),
-            "The errors are taken as they are, without their signs: nothing is squared.",
+            "You take the absolute values of the errors; square the errors.",
+            power=np.abs,
         ),
-        Misconception(
+        switch(
             "no-square",
-            lambda y, y_hat: np.mean(y_hat - y),
-            "Errors up and down cancel: nothing is squared.",
+            "You do not square the errors, so positive and negative errors cancel.",
+            power=_itself,
         ),
-        Misconception(
-            "no-square-truth-first",
-            lambda y, y_hat: np.mean(y - y_hat),
-            "Errors up and down cancel: the differences are not squared.",
+        switch(
+            "no-square-reversed",
+            "You do not square the errors, so positive and negative errors cancel.",
+            power=np.negative,
         ),
-        Misconception(
+        switch(
             "square-of-the-mean",
-            lambda y, y_hat: np.mean(y_hat - y) ** 2,
-            "The mean is squared, too late: errors up and down have cancelled by then.",
+            "You square the mean of the errors; square each error before you average.",
+            power=_itself,
+            result=np.square,
         ),
-        Misconception(
+        switch(
             "square-of-the-sum",
-            lambda y, y_hat: np.sum(y_hat - y) ** 2,
-            "The sum is squared, too late: errors up and down have cancelled by then.",
+            "You square the sum of the errors; square each error before you add.",
+            power=_itself,
+            total=lambda t: np.sum(t) ** 2,
         ),
-        Misconception(
-            "square-of-the-sum-divided",
-            lambda y, y_hat: np.sum(y_hat - y) ** 2 / y.size,
-            "The sum is squared and then divided: errors up and down have cancelled by then.",
-        ),
-        Misconception(
+        switch(
             "difference-of-squares",
-            lambda y, y_hat: np.mean(y_hat**2 - y**2),
-            "Both are squared before the difference is taken: brackets are missing.",
+            "You square target and prediction before you subtract; subtract first.",
+            error=lambda y, y_hat: y_hat**2 - y**2,
+            power=_itself,
         ),
-        Misconception(
-            "difference-of-squares-truth-first",
-            lambda y, y_hat: np.mean(y**2 - y_hat**2),
-            "Both are squared before the difference is taken: brackets are missing there.",
+        switch(
+            "difference-of-squares-reversed",
+            "You square target and prediction before you subtract; subtract first.",
+            error=lambda y, y_hat: y**2 - y_hat**2,
+            power=_itself,
         ),
-        Misconception(
+        switch(
             "precedence",
-            lambda y, y_hat: np.mean(y - y_hat**2),
-            "Only the prediction is squared: brackets are missing.",
+            "You square the prediction only; put the difference in brackets.",
+            error=lambda y, y_hat: y - y_hat**2,
+            power=_itself,
         ),
-        Misconception(
-            "precedence-of-the-truth",
-            lambda y, y_hat: np.mean(y_hat - y**2),
-            "Only the truth is squared: brackets are missing.",
+        switch(
+            "precedence-of-the-target",
+            "You square the target only; put the difference in brackets.",
+            error=lambda y, y_hat: y_hat - y**2,
+            power=_itself,
         ),
-        Misconception(
+        switch(
             "doubled-difference",
-            lambda y, y_hat: np.mean((y_hat - y) * 2),
-            "The errors are multiplied by 2, which is not their square.",
+            "You multiply the errors by 2; square them.",
+            power=lambda error: 2 * error,
         ),
-        Misconception(
+        switch(
             "fourth-power",
-            lambda y, y_hat: np.mean((y_hat - y) ** 4),
-            "The errors are squared twice.",
+            "You square the errors twice; square them once.",
+            power=lambda error: error**4,
         ),
-        Misconception(
+        switch(
             "cube",
-            lambda y, y_hat: np.mean((y_hat - y) ** 3),
-            "That is the third power: it keeps the sign, and errors cancel.",
+            "You use the third power of the errors; use the second.",
+            power=lambda error: error**3,
         ),
-        Misconception(
-            "added",
-            lambda y, y_hat: np.mean((y_hat + y) ** 2),
-            "Truth and prediction are added, where their difference is asked for.",
+        switch(
+            "power-of-two",
+            "You compute 2 to the power of the error; square the error.",
+            power=lambda error: 2**error,
         ),
-        Misconception(
+        switch(
             "multiplied",
-            lambda y, y_hat: np.mean(y_hat * y),
-            "Truth and prediction are multiplied, where their difference is asked for.",
+            "You multiply target and prediction; square their difference.",
+            error=np.multiply,
+            power=_itself,
         ),
-        Misconception(
-            "prediction-alone",
-            lambda y, y_hat: np.mean(y_hat**2),  # noqa: ARG005  that is the mistake
-            "The truth is never used.",
-        ),
-        Misconception(
-            "variance",
-            lambda y, y_hat: np.var(y_hat - y),
-            "That is the variance: an error that all predictions share is taken away.",
-        ),
-        Misconception(
-            "root-divided",
-            lambda y, y_hat: np.linalg.norm(y_hat - y) / y.size,
-            "A root is taken of the sum, and then divided; it does not belong here.",
-        ),
-        Misconception(
-            "every-pair",
-            lambda y, y_hat: np.mean(np.subtract.outer(y_hat, y) ** 2),
-            "Every prediction is compared with every truth; each has a truth of its own.",
-        ),
-        Misconception(
-            "rows-squared",
-            lambda y, y_hat: np.mean((y_hat - y).sum(axis=-1) ** 2),
-            "The errors of a row are added before they are squared, and cancel.",
-        ),
-        Misconception(
+        switch(
             "times-the-prediction",
-            lambda y, y_hat: np.mean((y_hat - y) * y_hat),
-            "The error is multiplied by the prediction, where it should be squared.",
+            "You multiply the error by the prediction; square the error.",
+            error=lambda y, y_hat: (y_hat - y) * y_hat,
+            power=_itself,
         ),
+        switch(
+            "matrix-product",
+            "You multiply matrices, so a table gives a matrix; square each entry and average.",
+            power=_itself,
+            total=lambda t: t.T @ t,
+            count=lambda t, _: len(t),
+        ),
+        switch(
+            "matrix-product-of-vectors",
+            "You multiply the errors as matrices, which fails for a table; square each entry.",
+            power=_itself,
+            total=lambda t: t @ t,
+        ),
+        switch(
+            "root-divided",
+            "You take the root of the sum before you divide; this loss has no root.",
+            total=lambda t: np.sqrt(t.sum()),
+        ),
+        switch(
+            "too-high-only",
+            "Predictions below their target add nothing to your loss; both directions count.",
+            power=lambda error: np.maximum(error, 0) ** 2,
+        ),
+        *OTHER_ERRORS,
+        *OTHER_DIFFERENCES,
         Misconception(
             "by-the-variance",
             lambda y, y_hat: np.mean((y_hat - y) ** 2) / max(np.var(y), 1e-9),
-            "It is divided by the variance of the truth, as in another measure of fit.",
-        ),
-        Misconception(
-            "power-of-two",
-            lambda y, y_hat: np.mean(2 ** (y_hat - y)),
-            "That is 2 to the power of the error; base and exponent are exchanged.",
-        ),
-        Misconception(
-            "relative",
-            lambda y, y_hat: np.mean(((y_hat - y) / y) ** 2),
-            "Each error is divided by the truth, which fails where that is 0.",
+            "You divide by the variance of the targets; this loss does not.",
         ),
         Misconception(
             "gradient",
             losses.MeanSquaredError().gradient,
-            "That is the gradient of the loss, not the loss.",
+            "You return the gradient of the loss; return the loss.",
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It subtracts within its input, so that the predictions are gone afterwards.",
-        ),
-        *reductions(_terms),
+        *REDUCTIONS,
     ),
     hints=(
-        "A square has no sign, and an error that is twice as large costs four times as much.",
-        "MSE = 1/N Σ (y − ŷ)², over all N entries of the table.",
-        "Subtract, then square, then np.mean without an axis, in this order.",
+        "A square has no sign, and an error that is twice as large counts four times as much.",
+        "The order matters: first subtract, then square each entry, and average at the end.",
+        "Put the difference in brackets, then ** 2, then np.mean without axis.",
     ),
 )

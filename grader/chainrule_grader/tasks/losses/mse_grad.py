@@ -1,149 +1,134 @@
-"""The slope of the mean squared error: it grows with the error."""
+"""The gradient of the mean squared error."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from chainrule import losses
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks.losses._errors import OTHER_ERRORS, difference
+from chainrule_grader.tasks.losses._gradients import CLIPPED, GRADIENTS, WITHOUT_SIGN, divided
 from chainrule_grader.tasks.losses._inputs import Array, measurements
-from chainrule_grader.tasks.losses._mistakes import slopes
+from chainrule_grader.tasks.losses._reductions import Terms
 
 
-def _gradient(y: Array, y_hat: Array) -> Array:
-    return np.asarray(2 * (y_hat - y) / y.size)
+def _make(
+    error: Terms = difference,
+    power: Callable[[Array], Any] = lambda error: error,
+    factor: float = 2.0,
+    count: Callable[[Array], Any] = np.size,
+) -> Implementation:
+    """Return a factor times a power of each error, divided by the number of entries."""
+    return divided(lambda y, y_hat: factor * power(error(y, y_hat)), count)
 
 
-def _in_place(y: Array, y_hat: Array) -> Array:
-    y_hat -= y
-    return np.asarray(2 * y_hat / y_hat.size)
+def _mse_grad(y: Array, y_hat: Array) -> Any:
+    return losses.MeanSquaredError().gradient(y, y_hat)
 
 
 TASK = Task(
-    reference=losses.MeanSquaredError().gradient,
+    reference=_mse_grad,
+    make=_make,
     observe=calls(measurements),
     misconceptions=(
-        Misconception(
+        switch(
             "factor-lost",
-            lambda y, y_hat: _gradient(y, y_hat) / 2,
-            "A factor is lost: what does the exponent become when a square is differentiated?",
+            "Your gradient lacks the factor that the derivative of a square has.",
+            factor=1.0,
         ),
-        Misconception(
-            "factor-lost-and-not-divided",
-            lambda y, y_hat: y_hat - y,
-            "That is the error alone: a factor is lost, and the mean is forgotten.",
+        switch(
+            "error-alone",
+            "You return prediction minus target; the factor and the mean are missing.",
+            factor=1.0,
+            count=lambda _g: 1,
         ),
-        Misconception(
-            "factor-lost-and-divided-by-rows",
-            lambda y, y_hat: (y_hat - y) / len(y),
-            "A factor is lost, and a table is divided by its number of rows only.",
-        ),
-        Misconception(
-            "factor-and-sign-lost",
-            lambda y, y_hat: (y - y_hat) / y.size,
-            "A factor is lost, and the sign is wrong: what is the inner derivative?",
-        ),
-        Misconception(
-            "error-truth-first",
-            lambda y, y_hat: y - y_hat,
-            "That is the error, with the wrong sign, without its factor and without the mean.",
-        ),
-        Misconception(
-            "doubled",
-            lambda y, y_hat: 2 * _gradient(y, y_hat),
-            "It is twice what it should be: the factor is there twice.",
-        ),
-        Misconception(
+        switch(
             "quarter",
-            lambda y, y_hat: _gradient(y, y_hat) / 4,
-            "The factor of the square divides, where it should multiply.",
+            "You divide by 2 where the derivative of a square multiplies by 2.",
+            factor=0.5,
         ),
-        Misconception(
+        switch(
+            "error-reversed",
+            "You return target minus prediction; check the sign, the factor and the mean.",
+            factor=-1.0,
+            count=lambda _g: 1,
+        ),
+        switch(
             "squared",
-            lambda y, y_hat: (y_hat - y) ** 2 / y.size,
-            "Those are the squares themselves, not their slopes.",
+            "You return the squared errors; return their derivatives.",
+            power=np.square,
+            factor=1.0,
         ),
-        Misconception(
+        switch(
             "square-kept",
-            lambda y, y_hat: 2 * (y_hat - y) ** 2 / y.size,
-            "The exponent came down as a factor, but it is still up there as well.",
+            "Your errors are still squared; the derivative of a square has no square.",
+            power=np.square,
         ),
-        Misconception(
+        switch(
             "signs-only",
-            lambda y, y_hat: np.sign(y_hat - y) / y.size,
-            "That is the gradient of the absolute error, the same for errors of any size.",
+            "You return the gradient of the absolute error; here it grows with the error.",
+            power=np.sign,
+            factor=1.0,
         ),
-        Misconception(
+        switch(
             "times-the-prediction",
-            lambda y, y_hat: 2 * (y_hat - y) * y_hat / y.size,
-            "There is one inner derivative too many: the prediction itself is not part of it.",
+            "You multiply by the prediction, which is not part of the derivative.",
+            error=lambda y, y_hat: (y_hat - y) * y_hat,
         ),
-        Misconception(
-            "times-the-truth",
-            lambda y, y_hat: 2 * (y_hat - y) * y / y.size,
-            "There is one inner derivative too many: the truth is not part of it.",
+        switch(
+            "times-the-target",
+            "You multiply by the target, which is not part of the derivative.",
+            error=lambda y, y_hat: (y_hat - y) * y,
         ),
-        Misconception(
-            "prediction-alone",
-            lambda y, y_hat: 2 * y_hat / y.size,
-            "The truth is never used: it does not vanish from a square.",
-        ),
-        Misconception(
-            "added",
-            lambda y, y_hat: 2 * (y_hat + y) / y.size,
-            "Truth and prediction are added, where their difference is asked for.",
-        ),
-        Misconception(
+        switch(
             "precedence",
-            lambda y, y_hat: 2 * y_hat - y / y.size,
-            "Brackets are missing: only a part of the difference is multiplied and divided.",
+            "You divide only the target by the number of entries; put the difference in brackets.",
+            error=lambda y, y_hat: y_hat - y / y.size / 2,
+            count=lambda _g: 1,
         ),
-        Misconception(
+        switch(
+            "precedence-of-the-division",
+            "You divide only the target by the number of entries; put the difference in brackets.",
+            error=lambda y, y_hat: y_hat - y / y.size,
+            count=lambda _g: 1,
+        ),
+        switch(
             "precedence-of-the-factor",
-            lambda y, y_hat: (2 * y_hat - y) / y.size,
-            "Brackets are missing: the factor multiplies the prediction only.",
+            "You multiply only the prediction by 2; put the difference in brackets.",
+            error=lambda y, y_hat: y_hat - y / 2,
         ),
-        Misconception(
+        switch(
             "mean-error-everywhere",
-            lambda y, y_hat: np.full(y.shape, 2 * np.mean(y_hat - y)),
-            "Every prediction gets the mean error of all; each has its own.",
+            "You use the mean error for every prediction; use each prediction's own error.",
+            error=lambda y, y_hat: np.full(y.shape, np.mean(y_hat - y)),
         ),
+        switch(
+            "sum-of-errors-everywhere",
+            "You use the sum of all errors for every prediction; use each prediction's own error.",
+            error=lambda y, y_hat: np.full(y.shape, np.sum(y_hat - y)),
+        ),
+        *OTHER_ERRORS,
+        WITHOUT_SIGN,
+        CLIPPED,
         Misconception(
             "divided-by-the-loss",
             lambda y, y_hat: (y_hat - y) / y.size / np.sqrt(np.mean((y_hat - y) ** 2)),
-            "That is the gradient of the root of the loss; there is no root in it.",
-        ),
-        Misconception(
-            "cut-off-slopes",
-            lambda y, y_hat: np.clip(_gradient(y, y_hat), -1, 1),
-            "The slopes are cut off at −1 and 1; clipping is for later, and for optimizers.",
+            "You return the gradient of the root of the loss; the loss has no root.",
         ),
         Misconception(
             "the-loss",
             losses.MeanSquaredError(),
-            "That is the loss itself, not its gradient.",
+            "You return the loss; return its gradient.",
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It subtracts within its input, so that the predictions are gone afterwards.",
-        ),
-        *(mistake for mistake in slopes(_gradient) if mistake.name != "sum-halved"),
-        Misconception(
-            "half-error",
-            lambda y, y_hat: (y_hat - y) / 2,
-            "The error is halved: the square brings a factor, and the mean another.",
-        ),
-        Misconception(
-            "difference-quotient-of-the-positions",
-            lambda y, y_hat: np.gradient((y_hat - y) ** 2, axis=-1) if y.shape[-1] > 1 else y,
-            "np.gradient compares neighbours in the array; a slope compares nearby predictions.",
-        ),
+        *GRADIENTS,
     ),
     hints=(
-        "The further off a prediction is, the steeper. Above the truth the slope is positive.",
-        "∂MSE/∂ŷ = 2 (ŷ − y) / N, with N the number of all entries.",
-        "The exponent comes down in front of the difference; then divide by the array's size.",
+        "The gradient grows with the error, and it is positive where the prediction is too high.",
+        "By the chain rule, the derivative of (ŷ − y)² is 2 (ŷ − y) · 1; keep 1/N in front.",
+        "Multiply prediction minus target by 2, then divide by the size of the array.",
     ),
 )

@@ -1,21 +1,25 @@
-"""Softmax and cross-entropy together have the simplest slope of the course."""
+"""The gradient of softmax and categorical cross-entropy together, with respect to the logits."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from chainrule import activations, losses
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
-from chainrule_grader.tasks.losses._borders import cut
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ROUNDED, TRANSPOSED
+from chainrule_grader.tasks.losses._clipping import clipped
+from chainrule_grader.tasks.losses._gradients import REVERSED, WITHOUT_SIGN
 from chainrule_grader.tasks.losses._inputs import Array, one_hot
-from chainrule_grader.tasks.losses._mistakes import rounded
+from chainrule_grader.tasks.losses._reductions import DOUBLED, EXTRA_AXIS, HALVED, only
 
-_CHARGED = losses.CategoricalCrossentropy(from_logits=True)
+_LOSS = losses.CategoricalCrossentropy(from_logits=True)
+
+Part = Callable[[Array], Any]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -34,240 +38,352 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "large scores", one_hot(rng, 3, 4), scores
 
 
-def _no_shift(z: Array) -> Array:
-    return np.asarray(np.exp(z) / np.exp(z).sum(axis=1, keepdims=True))
+def _largest_of_row(z: Array) -> Any:
+    return z.max(axis=1, keepdims=True)
 
 
-def _gradient(y: Array, z: Array, softmax: Implementation = activations.softmax) -> Array:
-    return np.asarray((softmax(z) - y) / len(y))
+def _sum_of_row(powers: Array) -> Any:
+    return powers.sum(axis=1, keepdims=True)
 
 
-def _one_maximum(z: Array) -> Array:
-    e = np.exp(z - z.max())
-    return np.asarray(e / e.sum(axis=1, keepdims=True))
+def _make(
+    shift: Part = _largest_of_row,
+    powers: Part = np.exp,
+    total: Part = _sum_of_row,
+    derivative: Callable[[Array, Array], Any] = lambda s, y: s - y,
+    count: Callable[[Array], Any] = len,
+    buffer: Callable[[Any, Array, Array], Any] = lambda g, _y, _z: g,
+) -> Implementation:
+    """Return a derivative that uses the softmax of the logits, divided by the number of examples.
+
+    `buffer` stores it in an array that is like the targets or like the logits.
+    """
+
+    def gradient(y: Array, z: Array) -> Any:
+        e = powers(z - shift(z))
+        return buffer(derivative(e / total(e), y) / count(y), y, z)
+
+    return gradient
 
 
-def _in_place(y: Array, z: Array) -> Array:
-    z -= z.max(axis=1, keepdims=True)
-    return _gradient(y, z)
+def _no_shift(_z: Array) -> float:
+    return 0.0
 
 
-_CHANGED: Final[dict[str, tuple[Callable[[Array, Array], object], str]]] = {
-    "not-divided": (
-        lambda y, s: s - y,
-        "That is the gradient of the sum: the loss is a mean over the examples.",
-    ),
-    "mean-of-all-entries": (
-        lambda y, s: (s - y) / y.size,
-        "It is divided by all entries of the table; the mean is over examples, one a row.",
-    ),
-    "divided-by-classes": (
-        lambda y, s: (s - y) / y.shape[1],
-        "It is divided by the number of classes; the mean is over examples.",
-    ),
-    "divided-twice": (lambda y, s: (s - y) / len(y) ** 2, "It is divided by the rows twice."),
-    "sign": (
-        lambda y, s: (y - s) / len(y),
-        "The gradient has the wrong sign: it points where the loss gets smaller.",
-    ),
-    "sign-and-not-divided": (
-        lambda y, s: y - s,
-        "The sign is wrong, and it is the gradient of a sum: the loss is a mean.",
-    ),
-    "truth-not-used": (lambda y, s: s / len(y), "Those are the probabilities: the truth is lost."),
-    "softmax-alone": (lambda y, s: s + 0 * y, "That is the softmax alone, and not yet a slope."),
-    "right-class-only": (
-        lambda y, s: (s - y) * y / len(y),
-        "Only the right class has a slope; the scores of the others matter as well.",
-    ),
-    "at-the-probabilities": (
-        lambda y, s: -y / cut(s) / len(y),
-        "That is the slope at the probabilities; the scores lie before the softmax.",
-    ),
-    "at-the-probabilities-not-divided": (
-        lambda y, s: -y / cut(s),
-        "That is the slope at the probabilities, not the scores; and the mean is forgotten.",
-    ),
-    "times-the-slope": (
-        lambda y, s: (s - y) * s * (1 - s) / len(y),
-        "There is one factor too many: the slope of the softmax is in the difference already.",
-    ),
-    "times-the-slope-not-divided": (
-        lambda y, s: (s - y) * s * (1 - s),
-        "There is one factor too many, a slope of the softmax; and the mean is forgotten.",
-    ),
-    "slope-of-the-softmax": (
-        lambda y, s: s * (1 - s) / len(y),
-        "That is a slope of the softmax alone; the loss and its truth are missing.",
-    ),
-    "doubled": (lambda y, s: 2 * (s - y) / len(y), "It is twice what it should be."),
-    "halved": (lambda y, s: (s - y) / len(y) / 2, "It is half of what it should be."),
-    "through-the-squared-error": (
-        lambda y, s: 2 * (s - y) * s * (1 - s) / y.size,
-        "That belongs to a squared error behind a sigmoid, and not to this loss.",
-    ),
-    "softmax-twice": (
-        lambda y, s: (activations.softmax(s) - y) / len(y),
-        "The scores are put through softmax twice.",
-    ),
-    "positions-for-rows": (
-        lambda y, s: (s - y.argmax(axis=1)[:, np.newaxis]) / len(y),
-        "The number of the right class is subtracted everywhere; y is one-hot already.",
-    ),
-    "softmax-of-the-truth": (
-        lambda y, s: (s - activations.softmax(y * 1.0)) / len(y),
-        "The truth is put through softmax as well; it is a probability already.",
-    ),
-    "sum-halved": (
-        lambda y, s: (s - y) / 2,
-        "It is divided by 2, whatever the number of examples: does a size stand in the code?",
-    ),
-    "smoothed": (
-        lambda y, s: (s - 0.9 * y - 0.1 / y.shape[1]) / len(y),
-        "The truth is smoothed: its ones are a little less than 1. Nobody asked for that here.",
-    ),
-    "added": (lambda y, s: (s + y) / len(y), "Probability and truth are added."),
-    "squared": (lambda y, s: (s - y) ** 2 / len(y), "Those are squared errors, not slopes."),
-    "without-direction": (
-        lambda y, s: np.abs(s - y) / len(y),
-        "Every slope is positive: the gradient no longer says which way is up.",
-    ),
-    "logarithms": (
-        lambda y, s: (np.log(cut(s)) - y) / len(y),
-        "The logarithm of the softmax is still there.",
-    ),
-    "terms-of-the-loss": (
-        lambda y, s: -y * np.log(cut(s)) / len(y),
-        "Those are the terms of the loss, not its slopes.",
-    ),
-    "for-each-class": (
-        lambda y, s: (s - y).mean(axis=0),
-        "The examples are averaged away; each score has a slope of its own.",
-    ),
-    "for-each-example": (
-        lambda y, s: ((s - y) * y).sum(axis=1) / len(y),
-        "Each example has one number; each of its scores has a slope of its own.",
-    ),
-    "transposed": (lambda y, s: (s - y).T / len(y), "The table is transposed."),
-    "first-example-only": (
-        lambda y, s: (s - y) * (np.arange(len(y)) < 1)[:, np.newaxis] / len(y),
-        "Only the first example has slopes; the others stay at 0.",
-    ),
-    "without-the-last-example": (
-        lambda y, s: (s - y) * (np.arange(len(y)) < len(y) - 1)[:, np.newaxis] / len(y),
-        "The last example's slopes stay at 0: the loop ends one too early.",
-    ),
-}
+def _through_softmax(s: Array, upstream: Array) -> Array:
+    """Multiply a gradient with respect to the probabilities by the Jacobian of softmax."""
+    return np.asarray(s * (upstream - (upstream * s).sum(axis=1, keepdims=True)))
 
 
-def _changed() -> Iterator[Misconception]:
-    """What is made of the probabilities is wrong, after a right softmax and after a plain one."""
-    for name, (change, message) in _CHANGED.items():
-        yield Misconception(
-            name, lambda y, z, change=change: change(y, activations.softmax(z)), message
-        )
-        yield Misconception(
-            f"{name}-no-shift",
-            lambda y, z, change=change: change(y, _no_shift(z)),
-            f"{message[:-1]}; large scores overflow.",
-        )
+def _as_type(g: Any, like: Array) -> Any:
+    return np.asarray(g).astype(like.dtype)
+
+
+def _softmax_cce_grad(y: Array, logits: Array) -> Any:
+    return _LOSS.gradient(y, logits)
 
 
 TASK = Task(
-    reference=_CHARGED.gradient,
+    reference=_softmax_cce_grad,
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "no-shift",
-            lambda y, z: _gradient(y, z, _no_shift),
-            "For scores of 1000 the powers are infinite, and the fraction is not a number.",
+            "np.exp overflows for large logits; subtract the maximum of the row first.",
+            shift=_no_shift,
         ),
-        Misconception(
+        switch(
+            "epsilon-in-the-sum",
+            "np.exp overflows for large logits, even if you add a small number to the sum.",
+            shift=_no_shift,
+            total=lambda e: _sum_of_row(e) + 1e-8,
+        ),
+        switch(
             "one-maximum",
-            lambda y, z: _gradient(y, z, _one_maximum),
-            "The maximum of the whole table is taken off: in low rows every power becomes 0.",
+            "You subtract the maximum of the whole array; subtract each row's own maximum.",
+            shift=np.max,
         ),
-        Misconception(
+        switch(
+            "maximum-of-columns",
+            "You subtract the maximum of each column (axis 0); subtract that of each row.",
+            shift=lambda z: z.max(axis=0),
+        ),
+        switch(
+            "mean-subtracted",
+            "You subtract the mean, so np.exp can still overflow; subtract the row's maximum.",
+            shift=lambda z: z.mean(axis=1, keepdims=True),
+        ),
+        switch(
             "whole-batch",
-            lambda y, z: _gradient(y, z, lambda s: np.exp(s - s.max()) / np.exp(s - s.max()).sum()),
-            "All rows together share one probability of 1; each row is an example of its own.",
+            "You divide by the sum over the whole array; divide each row by its own sum.",
+            total=np.sum,
         ),
-        Misconception(
-            "whole-batch-no-shift",
-            lambda y, z: _gradient(y, z, lambda s: np.exp(s) / np.exp(s).sum()),
-            "All rows together share one probability of 1, and large scores overflow.",
-        ),
-        Misconception(
+        switch(
             "over-the-examples",
-            lambda y, z: _gradient(y, z, lambda s: activations.softmax(s.T).T),
-            "Softmax runs down the columns, over the examples; the classes are in the rows.",
+            "Your softmax runs along the columns (axis 0); the classes of an example are in a row.",
+            shift=lambda z: z.max(axis=0),
+            total=lambda e: e.sum(axis=0),
         ),
-        Misconception(
-            "cut-at-one",
-            lambda y, z: _gradient(y, np.clip(z, -1, 1)),
-            "Large scores are cut off, and those beyond the limit become equal.",
+        switch(
+            "sum-of-columns",
+            "Your softmax divides by the sum of each column; divide by the sum of each row.",
+            total=lambda e: e.sum(axis=0),
         ),
-        Misconception(
-            "cut-at-ten",
-            lambda y, z: _gradient(y, np.clip(z, -10, 10)),
-            "Large scores are cut off, and those beyond the limit become equal.",
+        switch(
+            "no-keepdims",
+            "The sum of each row loses its axis, so the shapes do not fit; use keepdims=True.",
+            total=lambda e: e.sum(axis=1),
         ),
-        Misconception(
-            "cut-at-a-hundred",
-            lambda y, z: _gradient(y, np.clip(z, -100, 100)),
-            "Large scores are cut off, and those beyond the limit become equal.",
+        switch(
+            "maximum-without-keepdims",
+            "The maximum of each row loses its axis, so the shapes do not fit; use keepdims=True.",
+            shift=lambda z: z.max(axis=1),
         ),
-        Misconception(
-            "times-the-scores",
-            lambda y, z: _gradient(y, z) * z,
-            "The slopes are multiplied by the scores, one link of the chain too many.",
+        switch(
+            "not-normalised",
+            "Your softmax does not divide by the sum of the row.",
+            total=lambda _e: 1.0,
         ),
-        Misconception(
+        switch(
+            "not-divided",
+            "You return the gradient of a sum; divide by the number of examples.",
+            count=lambda _y: 1,
+        ),
+        switch(
+            "mean-of-all-entries",
+            "You divide by the number of all entries; divide by the number of examples (rows).",
+            count=np.size,
+        ),
+        switch(
+            "divided-by-classes",
+            "You divide by the number of classes; divide by the number of examples.",
+            count=lambda y: y.shape[1],
+        ),
+        switch(
+            "divided-twice",
+            "You divide by the number of examples twice; divide once.",
+            count=lambda y: len(y) ** 2,
+        ),
+        switch(
+            "sum-halved",
+            "You always divide by 2; divide by the number of examples.",
+            count=lambda _y: 2,
+        ),
+        switch(
+            "precedence",
+            "You divide only y by the number of examples; put the difference in brackets.",
+            derivative=lambda s, y: s - y / len(y),
+            count=lambda _y: 1,
+        ),
+        switch(
+            "precedence-of-the-softmax",
+            "You divide only the probabilities by the number of examples; divide the difference.",
+            derivative=lambda s, y: s / len(y) - y,
+            count=lambda _y: 1,
+        ),
+        REVERSED,
+        switch(
+            "target-not-used",
+            "Your gradient does not depend on y; subtract the target from the probabilities.",
+            derivative=lambda s, y: s + 0 * y,
+        ),
+        switch(
+            "target-k-times",
+            "You subtract the target once for each class; subtract it once.",
+            derivative=lambda s, y: s - y.shape[1] * y,
+        ),
+        switch(
+            "target-class-only",
+            "Only the target's class has a gradient; the other logits change p, too.",
+            derivative=lambda s, y: (s - y) * y,
+        ),
+        switch(
+            "diagonal-jacobian",
+            "You use only the diagonal of the Jacobian, and you divide by p, which can be 0.",
+            derivative=lambda s, y: -y / s * s * (1 - s),
+        ),
+        switch(
+            "through-the-quotient",
+            "You divide by p, which is 0 for some large logits; simplify the chain rule first.",
+            derivative=lambda s, y: _through_softmax(s, -y / s),
+        ),
+        switch(
+            "through-the-clipped-quotient",
+            "You divide by the clipped p, so the gradient is lost where p is almost 0.",
+            derivative=lambda s, y: _through_softmax(s, -y / clipped(s)),
+        ),
+        switch(
+            "at-the-probabilities",
+            "You return the gradient with respect to the probabilities; continue to the logits.",
+            derivative=lambda s, y: -y / clipped(s),
+        ),
+        switch(
+            "at-the-probabilities-unclipped",
+            "You return the gradient with respect to the probabilities; continue to the logits.",
+            derivative=lambda s, y: -y / s,
+        ),
+        switch(
+            "times-the-derivative",
+            "You multiply by s · (1 − s) as well; softmax's derivative is included already.",
+            derivative=lambda s, y: (s - y) * s * (1 - s),
+        ),
+        switch(
+            "derivative-of-the-softmax",
+            "You return s · (1 − s), without the loss and its target.",
+            derivative=lambda s, y: s * (1 - s) + 0 * y,
+        ),
+        switch(
+            "of-the-squared-error",
+            "You differentiate the squared error; the loss here is the cross-entropy.",
+            derivative=lambda s, y: 2 * (s - y) * s * (1 - s),
+        ),
+        switch(
+            "softmax-twice",
+            "You apply softmax twice; apply it once.",
+            derivative=lambda s, y: activations.softmax(s) - y,
+        ),
+        switch(
+            "softmax-of-the-target",
+            "You apply softmax to y, which holds probabilities already.",
+            derivative=lambda s, y: s - activations.softmax(y * 1.0),
+        ),
+        switch(
+            "class-number-subtracted",
+            "You subtract the number of the target's class from each entry; y is one-hot already.",
+            derivative=lambda s, y: s - y.argmax(axis=1)[:, np.newaxis],
+        ),
+        switch(
+            "one-subtracted-everywhere",
+            "You subtract 1 from every class; subtract it at the target's class only.",
+            derivative=lambda s, y: s - 1 + 0 * y,
+        ),
+        switch(
+            "smoothed",
+            "You use label smoothing; the task has none.",
+            derivative=lambda s, y: s - 0.9 * y - 0.1 / y.shape[1],
+        ),
+        switch(
+            "added",
+            "You add probabilities and target; subtract the target.",
+            derivative=lambda s, y: s + y,
+        ),
+        switch(
+            "squared",
+            "You square the difference; the gradient has no square.",
+            derivative=lambda s, y: (s - y) ** 2,
+        ),
+        switch(
+            "logarithms",
+            "You subtract y from the logarithms of softmax; subtract it from softmax itself.",
+            derivative=lambda s, y: np.log(clipped(s)) - y,
+        ),
+        switch(
+            "terms-of-the-loss",
+            "You return the terms of the loss; return their derivatives.",
+            derivative=lambda s, y: -y * np.log(clipped(s)),
+        ),
+        switch(
+            "largest-only",
+            "You set the largest probability to 1 and the others to 0; use the probabilities.",
+            derivative=lambda s, y: (s == s.max(axis=1, keepdims=True)) - y,
+        ),
+        switch(
+            "integer-buffer",
+            "You store the gradient in an array like y; integers in y remove the decimals.",
+            buffer=lambda g, y, _z: _as_type(g, y),
+        ),
+        switch(
+            "integer-buffer-of-the-logits",
+            "You store the gradient in an array like the logits; integers remove the decimals.",
+            buffer=lambda g, _y, z: _as_type(g, z),
+        ),
+        switch(
+            "times-the-logits",
+            "You multiply by the logits, which are not part of this gradient.",
+            buffer=lambda g, _y, z: g * z,
+        ),
+        switch(
+            "clipped-at-one",
+            "You clip the logits at 1, so larger ones become equal; subtract the maximum.",
+            arguments=lambda y, z: (y, np.clip(z, -1, 1)),
+        ),
+        switch(
+            "clipped-at-ten",
+            "You clip the logits at 10, so larger ones become equal; subtract the maximum.",
+            arguments=lambda y, z: (y, np.clip(z, -10, 10)),
+        ),
+        switch(
+            "clipped-at-a-hundred",
+            "You clip the logits at 100, so larger ones become equal; subtract the maximum.",
+            arguments=lambda y, z: (y, np.clip(z, -100, 100)),
+        ),
+        switch(
+            "arguments-exchanged",
+            "You exchange y and the logits: softmax is for the logits.",
+            arguments=lambda y, z: (z, y),
+        ),
+        switch(
             "no-softmax",
-            lambda y, z: (z - y) / len(y),
-            "The scores are compared with the truth as they are: softmax is missing.",
+            "You subtract y from the logits; apply softmax to them first.",
+            shift=_no_shift,
+            powers=lambda z: z * 1.0,
+            total=lambda _e: 1.0,
         ),
-        Misconception(
-            "no-softmax-not-divided",
-            lambda y, z: z - y,
-            "The scores are compared as they are: softmax is missing, and so is the mean.",
+        switch(
+            "sigmoid",
+            "You apply the sigmoid to each logit; softmax normalises each row.",
+            shift=_no_shift,
+            powers=activations.sigmoid,
+            total=lambda _e: 1.0,
         ),
+        WITHOUT_SIGN,
+        switch(
+            "one-number",
+            "You return one number; return one derivative for each logit.",
+            result=np.sum,
+        ),
+        switch(
+            "for-each-class",
+            "You add up the gradient over the examples; return one row for each example.",
+            result=lambda g: g.sum(axis=0),
+        ),
+        switch(
+            "for-each-example",
+            "You return one number for each example; return one for each of its logits.",
+            derivative=lambda s, y: ((s - y) * y).sum(axis=1),
+        ),
+        switch(
+            "first-example-only",
+            "Your gradient is 0 except for the first example; compute it for all examples.",
+            result=only(slice(1)),
+        ),
+        switch(
+            "without-the-last-example",
+            "In your gradient the last example is 0; check where the loop ends.",
+            result=only(slice(-1)),
+        ),
+        TRANSPOSED,
+        FLATTENED,
+        HALVED,
+        DOUBLED,
+        EXTRA_AXIS,
+        INTEGERS,
+        *ROUNDED,
         Misconception(
             "scores-as-probabilities",
             lambda y, z: -y / np.clip(z, 1e-7, 1 - 1e-7) / len(y),
-            "The scores are taken for probabilities; they are none yet.",
-        ),
-        Misconception(
-            "sigmoid",
-            lambda y, z: _gradient(y, z, activations.sigmoid),
-            "A sigmoid stands in for the softmax: the classes no longer compete.",
-        ),
-        Misconception(
-            "sigmoid-not-divided",
-            lambda y, z: activations.sigmoid(z) - y,
-            "A sigmoid stands in for the softmax, and the mean is forgotten.",
-        ),
-        Misconception(
-            "largest-wins",
-            lambda y, z: _gradient(y, z, lambda s: s == s.max(axis=1, keepdims=True)),
-            "The largest score takes all: that is a choice, and no probability.",
+            "You use the logits as probabilities; apply softmax first.",
         ),
         Misconception(
             "the-loss",
-            _CHARGED,
-            "That is the loss itself, not its gradient.",
+            _LOSS,
+            "You return the loss; return its gradient.",
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It shifts the scores where they are, and so changes its input.",
-        ),
-        *_changed(),
-        *rounded(_gradient),
     ),
     hints=(
-        "Raise one score a little: its own class gains, and all the others lose.",
-        "∂CCE/∂z = (softmax(z) − y) / n: nearly everything in the chain rule cancels.",
-        "Compute a stable softmax along the rows, take y from it, divide by the rows.",
+        "If one logit rises, the probability of its own class grows and all others shrink.",
+        "The target's class gets (p − 1)/n and every other class p/n; n is the number of rows.",
+        "Compute a stable softmax of each row, subtract y, divide the difference by len(y).",
     ),
 )

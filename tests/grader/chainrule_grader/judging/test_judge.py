@@ -464,7 +464,10 @@ def _parts(subject, rng):
     ("wrong", "words"),
     [
         (lambda z: (_off(z), z), "Only sum is wrong; the other parts of the result are right."),
-        (lambda z: (z + 1, _off(z) - 1), "Only end is wrong; the other parts of the result are right."),
+        (
+            lambda z: (z + 1, _off(z) - 1),
+            "Only end is wrong; the other parts of the result are right.",
+        ),
         (lambda z: (_off(z), _off(z) - 1), "f returns wrong numbers."),
     ],
 )
