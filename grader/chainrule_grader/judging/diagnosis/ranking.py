@@ -53,12 +53,14 @@ def _numbers(observed: Sequence[Observation], right: Sequence[Observation]) -> A
     row = [np.zeros(0)]
     for one, wanted in itertools.zip_longest(observed[: len(right)], right):
         value = None if one is None else one.outcome.value
-        for _, expected, actual, aspect in leaves(wanted.outcome.value, value, 0.0):
-            array = as_array(expected)
-            if array is not None and array.size <= LARGEST:
-                comparable = aspect not in {"kind", "shape"}
-                found = as_array(actual) if comparable else None
-                row.append(np.full(array.size, np.nan) if found is None else np.ravel(found))
+        found = {
+            path: as_array(actual)
+            for path, _, actual, aspect in leaves(wanted.outcome.value, value, 0.0)
+            if aspect not in {"kind", "shape"}
+        }
+        for path, array in _arrays(wanted):
+            actual = found.get(path)
+            row.append(np.full(array.size, np.nan) if actual is None else np.ravel(actual))
     return np.concatenate(row).astype(float)
 
 
@@ -67,12 +69,19 @@ def _bases(right: Sequence[Observation]) -> Array:
     row = [np.zeros(0)]
     for wanted in right:
         base = as_array(wanted.args[0]) if wanted.args else None
-        for _, expected, _, _ in leaves(wanted.outcome.value, wanted.outcome.value, 0.0):
-            array = as_array(expected)
-            if array is not None and array.size <= LARGEST:
-                fits = base is not None and base.shape == array.shape
-                row.append(np.ravel(base) if fits and base is not None else np.zeros(array.size))
+        for _, array in _arrays(wanted):
+            fits = base is not None and base.shape == array.shape
+            row.append(np.ravel(base) if fits and base is not None else np.zeros(array.size))
     return np.concatenate(row).astype(float)
+
+
+def _arrays(observation: Observation) -> Iterator[tuple[str, Array]]:
+    """Yield the arrays of a right result that are not large, with their positions."""
+    value = observation.outcome.value
+    for path, expected, _, _ in leaves(value, value, 0.0):
+        array = as_array(expected)
+        if array is not None and array.size <= LARGEST:
+            yield path, array
 
 
 def _scores(rows: Array, right: Array, given: Array, bases: Array) -> Array:
