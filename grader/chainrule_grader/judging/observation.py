@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any, Never, TypeAlias
+from typing import Any, Final, Never, TypeAlias
 
 import numpy as np
 from chainrule_worker.calls.call import Outcome
@@ -25,7 +25,14 @@ from chainrule_grader.judging.subject import FATAL, StudentError, Subject
 from chainrule_grader.judging.task import Observation, Observe, Task
 
 Array: TypeAlias = NDArray[Any]
+PlannedCall: TypeAlias = tuple[str, tuple[Any, ...], str]
+"""The criterion of a call, its arguments, and the call as a student would write it."""
 Inputs: TypeAlias = Callable[[Generator], Iterator[tuple[Any, ...]]]
+
+
+MOST_PLANS: Final = 200
+_plans: Final[dict[Any, tuple[list[PlannedCall], Any]]] = {}
+"""The calls that were drawn, and the state of the generator after them."""
 
 
 def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
@@ -36,14 +43,30 @@ def calls(inputs: Inputs, *, elementwise: bool = False) -> Observe:
     """
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-        planned = [(criterion, tuple(args)) for criterion, *args in inputs(rng)]
-        subject.prefetch([args for _, args in planned])
-        for criterion, args in planned:
-            what = format_call(subject.name, list(args))
+        planned = _planned_calls(inputs, subject.name, rng)
+        subject.prefetch([args for _, args, _ in planned])
+        for criterion, args, what in planned:
             outcome = subject.call(*args)
             yield Observation(criterion, what, outcome, args, elementwise=elementwise)
 
     return observe
+
+
+def _planned_calls(inputs: Inputs, name: str, rng: Generator) -> list[PlannedCall]:
+    """Draw the calls of a function, or return those that were drawn from the same state before.
+
+    The search for mistakes makes the same calls of many functions.
+    """
+    key = inputs, name, rng.bit_generator.state["state"]["state"]
+    if key not in _plans:
+        if len(_plans) >= MOST_PLANS:
+            _plans.clear()
+        drawn = [(criterion, tuple(args)) for criterion, *args in inputs(rng)]
+        calls_in_words = [format_call(name, list(args)) for _, args in drawn]
+        planned = [(*one, what) for one, what in zip(drawn, calls_in_words, strict=True)]
+        _plans[key] = planned, rng.bit_generator.state
+    planned, rng.bit_generator.state = _plans[key]
+    return planned
 
 
 def observe(task: Task, subject: Subject, seed: int) -> Iterator[Observation]:

@@ -1,20 +1,22 @@
 """Pairs of mistakes are ranked by what the two mistakes do, each for itself.
 
-The numbers of the first observations are predicted in three ways: the two changes add up, or each
-multiplies the result, or each multiplies the change of the first argument, such as the step of an
-optimizer. The more numbers of the student's a prediction gives, the earlier a pair is tried.
+A mistake that only changes the returned value is applied to what the other mistake returns. For
+all other pairs, the numbers of the first observations are predicted in three ways: the two changes
+add up, or each multiplies the result, or each multiplies the change of the first argument, such as
+the step of an optimizer. The more numbers of the student's a prediction gives, the earlier a pair
+is tried.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.comparison import as_array, leaves
+from chainrule_grader.judging.comparison import as_array, leaves, same_results
 from chainrule_grader.judging.task import Misconception, Observation, Task
 from chainrule_grader.judging.variants import compatible, observations, observe_right_answer
 
@@ -33,19 +35,63 @@ def ranked_pairs(
     right = observe_right_answer(task, convention, name, seed)[:PREFIX]
     given = seen[:PREFIX]
     possible: list[Misconception] = []
-    rows: list[Array] = []
+    observed: list[list[Observation]] = []
     for mistake in task.misconceptions:
         made = observations(task, convention, (mistake,), name, seed)
         if mistake.wrong is None and made is not None:
             possible.append(mistake)
-            rows.append(_numbers([*itertools.islice(made, PREFIX)], right))
+            observed.append([*itertools.islice(made, PREFIX)])
     if len(possible) < 2:
         return
-    scores = _scores(np.array(rows), _numbers(right, right), _numbers(given, right), _bases(right))
+    rows = np.array([_numbers(own, right) for own in observed])
+    scores = _scores(rows, _numbers(right, right), _numbers(given, right), _bases(right))
+    for pair in _returned(possible, observed, right, given, task.tolerance):
+        scores[pair] = rows.shape[1] + 1
     pairs = [*itertools.combinations(range(len(possible)), 2)]
     for i, j in sorted(pairs, key=lambda pair: -scores[pair]):
         if compatible(possible[i], possible[j]):
             yield possible[i], possible[j]
+
+
+def _returned(
+    possible: Sequence[Misconception],
+    observed: Sequence[Sequence[Observation]],
+    right: Sequence[Observation],
+    given: Sequence[Observation],
+    tolerance: float,
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs in which one mistake's change of the other's result gives the student's result.
+
+    The first wrong result is looked at, if it is what a call returned.
+    """
+    wrong = (
+        index
+        for index, (wanted, seen) in enumerate(zip(right, given, strict=False))
+        if not same_results(wanted, seen, tolerance)
+    )
+    index = next(wrong, len(right))
+    if index == len(right) or not right[index].args or given[index].outcome.failure:
+        return
+    target = given[index].outcome.value
+    changes = [
+        (j, one.pieces["result"]) for j, one in enumerate(possible) if [*one.pieces] == ["result"]
+    ]
+    for (j, change), i in itertools.product(changes, range(len(possible))):
+        one = observed[i][index] if index < len(observed[i]) else None
+        if i == j or one is None or one.outcome.failure:
+            continue
+        value = _changed(change, one.outcome.value)
+        if not any(aspect for *_, aspect in leaves(value, target, tolerance)):
+            yield min(i, j), max(i, j)
+
+
+def _changed(change: Callable[[Any], Any], value: Any) -> Any:
+    """Return a changed result, or None if the change cannot be applied to this kind of result."""
+    try:
+        with np.errstate(all="ignore"):
+            return change(value)
+    except Exception:  # noqa: BLE001  a change is made for the results of right answers
+        return None
 
 
 def _numbers(observed: Sequence[Observation], right: Sequence[Observation]) -> Array:
@@ -55,12 +101,13 @@ def _numbers(observed: Sequence[Observation], right: Sequence[Observation]) -> A
         value = None if one is None else one.outcome.value
         found = {
             path: as_array(actual)
-            for path, _, actual, aspect in leaves(wanted.outcome.value, value, 0.0)
-            if aspect not in {"kind", "shape"}
+            for path, _, actual, _ in leaves(wanted.outcome.value, value, 0.0)
         }
         for path, array in _arrays(wanted):
             actual = found.get(path)
-            row.append(np.full(array.size, np.nan) if actual is None else np.ravel(actual))
+            if actual is None or actual.size != array.size:
+                actual = np.full(array.size, np.nan)
+            row.append(np.ravel(actual))
     return np.concatenate(row).astype(float)
 
 
