@@ -1,1 +1,1 @@
-"""The functions that bend a layer's straight line, and their derivatives."""
+"""Activation functions and their derivatives."""

@@ -13,7 +13,7 @@ Array: TypeAlias = NDArray[Any]
 
 
 def signed(rng: Generator) -> Iterator[tuple[Any, ...]]:
-    """Numbers of both signs and of any whole or broken size, but not zero."""
+    """Yield integers and fractions of both signs, but not zero."""
     yield "values", np.array([-2.0, 1.5])
     yield "values", np.array([0.5, -0.25, 3.0, -4.0])
     yield "values", np.array([-3, 1, 2])

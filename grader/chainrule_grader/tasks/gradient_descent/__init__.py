@@ -1,1 +1,1 @@
-"""Downhill, step by step: how weights follow the slope of a loss."""
+"""Gradient descent: one step, many steps, one weight, and the numerical gradient."""

@@ -1,1 +1,1 @@
-"""One neuron: a weighted sum, an activation, a decision, and many of them side by side."""
+"""One neuron: weighted sum, activation and decision; then a layer of neurons."""

@@ -54,13 +54,15 @@ LOOPS: Final = (
 )
 """Examples that are left out, as a wrong loop does."""
 
+SUM: Final = switch(
+    "sum-over-the-examples",
+    "You return one number, the sum over all examples; return a result for each example.",
+    result=np.sum,
+)
+
 EXAMPLES: Final = (
     *LOOPS,
-    switch(
-        "sum-over-the-examples",
-        "You return one number, the sum over all examples; return a result for each example.",
-        result=np.sum,
-    ),
+    SUM,
     switch(
         "mean-over-the-examples",
         "You return one number, the mean over all examples; return a result for each example.",

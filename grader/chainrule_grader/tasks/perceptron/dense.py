@@ -20,7 +20,7 @@ from chainrule_grader.tasks._common import (
     ROUNDED,
     TRANSPOSED,
 )
-from chainrule_grader.tasks.perceptron._mistakes import EXAMPLES, Array
+from chainrule_grader.tasks.perceptron._mistakes import LOOPS, SUM, Array
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -51,11 +51,13 @@ def _make(
     bias: Callable[[Array, Array], Any] = np.add,
     times: Callable[[Array], int] = lambda _W: 1,
     store: Callable[[Array, Any], Any] = lambda _X, z: z,
+    neurons: Callable[[Any], Any] = _same,
 ) -> Implementation:
     """Return a product of inputs and weights, to which the biases are added."""
 
     def dense(X: Array, W: Array, b: Array) -> Any:
-        return store(X, bias(product(X[:, chosen], weights(W)[chosen]), times(W) * b))
+        z = product(X[:, chosen], weights(W)[chosen])
+        return neurons(store(X, bias(z, times(W) * b)))
 
     return dense
 
@@ -225,37 +227,37 @@ TASK = Task(
         switch(
             "one-neuron-for-all",
             "You return the first neuron only; return one column for each neuron.",
-            result=lambda out: out[:, 0],
+            neurons=lambda out: out[:, 0],
         ),
         switch(
             "first-neuron-only",
             "Only the first neuron is computed, the others are 0; compute every column.",
-            result=_first_neuron,
+            neurons=_first_neuron,
         ),
         switch(
             "without-last-neuron",
             "Your last neuron is always 0; the loop must include it.",
-            result=_without_last_neuron,
+            neurons=_without_last_neuron,
         ),
         switch(
             "neurons-reversed",
             "Your neurons are in reverse order; the first column belongs to the first neuron.",
-            result=lambda out: out[:, ::-1],
+            neurons=lambda out: out[:, ::-1],
         ),
         switch(
             "sum-over-the-neurons",
             "You add the results of all neurons; return one column for each neuron.",
-            result=lambda out: out.sum(axis=1),
+            neurons=lambda out: out.sum(axis=1),
         ),
         switch(
             "sum-over-each-column",
             "You add the results of all examples; return one row for each example.",
-            result=lambda out: out.sum(axis=0),
+            neurons=lambda out: out.sum(axis=0),
         ),
         switch(
             "mean-over-each-column",
             "You average the results of all examples; return one row for each example.",
-            result=lambda out: out.mean(axis=0),
+            neurons=lambda out: out.mean(axis=0),
         ),
         switch(
             "absolute",
@@ -268,7 +270,8 @@ TASK = Task(
         # Softmax hides a bias that all neurons share, so it is combined with no wrong bias.
         _with("softmax", activations.softmax, bias=np.add),
         _with("step", activations.step),
-        *EXAMPLES,
+        *LOOPS,
+        SUM,
         NEGATED,
         DOUBLED,
         ONE_ADDED,
