@@ -43,6 +43,7 @@ def _reference(x: Any) -> Any:
 TASK = Task(
     reference=_reference,
     observe=calls(_inputs),
+    # A mistake in one piece of the answer is a `switch`; see tasks/activations/relu.py.
     misconceptions=(
         Misconception(
             "BLANK",
