@@ -277,7 +277,7 @@ def test_two_mistakes_at_once_are_named(identity, task, most):
             assert same, f"{[m.name for m in pair]} were called {verdict.misconceptions}"
         elif verdict.kind is not Kind.MISCONCEPTION:
             unnamed.append([mistake.name for mistake in pair])
-    assert len(unnamed) <= max(1, 0.1 * len(pairs[:most])), f"{identity}: not named: {unnamed}"
+    assert len(unnamed) <= max(1, 0.2 * len(pairs[:most])), f"{identity}: not named: {unnamed}"
 
 
 @every_task

@@ -17,7 +17,7 @@ from chainrule_grader.judging.variants import conventions, observations, observe
 
 Mistakes: TypeAlias = tuple[Misconception, ...]
 
-MOST_PAIRS: Final = 250
+MOST_PAIRS: Final = 120
 """The largest number of pairs that are tried."""
 
 

@@ -134,13 +134,18 @@ def _walk(
     state: Any = {}
     for i, g in enumerate(slopes):
         rate = float(rates[min(i, len(rates) - 1)])
-        call = f"{subject.name}(w, g, state, {', '.join(f'{o:g}' for o in (rate, *options))})"
-        # The first call can be tried out as it stands; the later ones need what came before.
-        first = format_call(subject.name, [w, g, {}, rate, *options]) + "[0]"
         new, state, outcome = _step(subject, w, g, state, rate, *options)
-        what = f"w after step {i + 1} of {call}" if i else first
+        what = _step_in_words(subject.name, i, [w, g, {}, rate, *options])
         yield Observation(criterion, what, replace(outcome, value=new), (w, g), message=message)
         w = numbers(new, "the weights", w.shape)
+
+
+def _step_in_words(name: str, number: int, args: list[Any]) -> str:
+    """Describe a step; the first call can be tried as it stands, later ones need a state."""
+    if number == 0:
+        return format_call(name, args) + "[0]"
+    options = ", ".join(f"{option:g}" for option in args[3:])
+    return f"w after step {number + 1} of {name}(w, g, state, {options})"
 
 
 def _side_by_side(subject: Subject, slopes: Array, rate: float) -> Iterator[Observation]:
