@@ -66,7 +66,7 @@ def _look(
     def so(condition: Any, message: str) -> Observation:
         return check_property(criterion, what, condition, message)
 
-    yield so(W.shape != (k, m), "W is transposed: it should have a row for each feature.")
+    yield so(W.shape != (k, m), "Your W is transposed; it needs one row for each feature.")
     yield so(W.shape != (m, 10), "W has ten columns, where there are fewer classes in y.")
     yield so(W.shape == (m, k), f"W is of shape {W.shape}, where {(m, k)} is needed.")
     yield so(b.shape != (1, k), f"b is a table with one row, where shape {(k,)} is needed.")
@@ -79,7 +79,7 @@ def _look(
         yield so(np.ptp(W) > 0, "All entries of W are the same: nothing was learned.")
         yield so(_accuracy(W, b, *train) > 0.25, "The head is wrong even more often than by guess.")
         fits = _accuracy(W, b, *train) >= ENOUGH
-        without = "b is never learned: near and far in one direction cannot be told apart."
+        without = "You never update b; train it like W."
         yield so(fits or np.ptp(b) > 1e-9, without)
         yield so(fits, "The head does not fit the examples that it was trained on.")
         yield so(_accuracy(W, b, *new) >= ENOUGH, "The head is often wrong on new examples.")
@@ -141,25 +141,21 @@ TASK = Task(
     observe=_observe,
     misconceptions=(
         Misconception(
-            "untrained", _untrained, "The head is as it began: no step was taken, or none returned."
+            "untrained", _untrained, "Your W and b are still at their start; train the head."
         ),
         Misconception(
             "no-bias",
             _no_bias,
-            "b is never learned: near and far in one direction cannot be told apart.",
+            "You never update b; train it like W.",
+        ),
+        Misconception("uphill", _uphill, "Your steps increase the loss; subtract the gradient."),
+        Misconception(
+            "transposed", _transposed, "Your W is transposed; it needs one row for each feature."
         ),
         Misconception(
-            "uphill", _uphill, "The steps go uphill: with each the head is wrong more often."
+            "bias-as-a-table", _row, "Your b has the shape (1, k); it must have the shape (k,)."
         ),
-        Misconception(
-            "transposed", _transposed, "W is transposed: it should have a row for each feature."
-        ),
-        Misconception(
-            "bias-as-a-table", _row, "b is a table with one row, where a plain row is needed."
-        ),
-        Misconception(
-            "always-ten", _ten, "There are always ten classes, however many there are in y."
-        ),
+        Misconception("always-ten", _ten, "You always use ten classes; count the classes in y."),
     ),
     hints=(
         "Features stand still; only W and b move. Begin at zero and walk down the cross-entropy.",

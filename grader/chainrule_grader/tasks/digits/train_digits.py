@@ -81,13 +81,16 @@ def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]
     scores = labels is not None and labels.shape == (len(y), 10)
     yield first, (not scores, "predict gives ten scores a digit; which is the largest?")
     one_column = labels is not None and labels.shape == (len(y), 1)
-    yield first, (not one_column, "predict gives a table with one column, where a row is needed.")
+    yield (
+        first,
+        (not one_column, "predict returns the shape (n, 1); it must return the shape (n,)."),
+    )
     row = labels is not None and labels.shape == (len(y),)
     yield first, (row, f"predict gives no row of {len(y)} labels for {len(y)} digits.")
     given = np.asarray(labels) if row else np.full(len(y), -1.0)
     yield first, (np.ptp(given) > 0, "predict gives the same label for every digit.")
     after = bool(((given - y) % 10 == 1).mean() < 0.5)
-    yield first, (after, "The labels are off by one: the digits begin with 0.")
+    yield first, (after, "Your labels are off by one; the digits start at 0.")
     share = float((given == y).mean())
     # Of 597 guesses a tenth is right, and more than a fifth never.
     yield first, (share > 0.2, f"{share:.1%} of the digits are right: a guess is as good.")
@@ -135,21 +138,23 @@ TASK = Task(
     observe=_observe,
     misconceptions=(
         Misconception(
-            "one-label", _most_frequent, "Every digit gets the same label: nothing was learned."
+            "one-label", _most_frequent, "predict returns the same label for every digit."
         ),
         Misconception(
             "guessed",
             _guessed,
-            "The labels have nothing to do with the digits: a guess is as good.",
+            "predict returns labels that are no better than guessing.",
         ),
-        Misconception("off-by-one", _after, "The labels are off by one: the digits begin with 0."),
+        Misconception("off-by-one", _after, "Your labels are off by one; the digits start at 0."),
         Misconception(
             "scores",
             _scores,
-            "predict gives ten scores a digit, and does not say which is largest.",
+            "predict returns ten scores for each digit; return the label with the largest score.",
         ),
         Misconception(
-            "one-column", _column, "predict gives a table with one column, where a row is needed."
+            "one-column",
+            _column,
+            "predict returns the shape (n, 1); it must return the shape (n,).",
         ),
     ),
     hints=(

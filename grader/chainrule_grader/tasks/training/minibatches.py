@@ -195,19 +195,19 @@ TASK = Task(
         Misconception(
             "last-lost",
             _by(lambda n, size, rng: _cut(rng.permutation(n)[: n // size * size], size)),
-            "Examples that do not fill a whole batch are lost.",
+            "You leave out the examples that do not fill a batch; yield them as a smaller batch.",
         ),
         Misconception(
             "last-filled-up",
             _by(
                 lambda n, size, rng: _cut(np.resize(rng.permutation(n), -(-n // size) * size), size)
             ),
-            "The last batch is filled up with examples that have had their turn already.",
+            "You fill the last batch with examples that were used already; let it be smaller.",
         ),
         Misconception(
             "last-merged",
             _by(_merged),
-            "The examples that are left over join the last batch, which becomes too large.",
+            "You add the remaining examples to the last batch, which becomes too large.",
         ),
         Misconception(
             "empty-last",
@@ -216,7 +216,7 @@ TASK = Task(
                     _cut(rng.permutation(n), size) + ([np.arange(0)] if n % size == 0 else [])
                 )
             ),
-            "Where the batches come out even, there is an empty one at the end.",
+            "You yield an empty batch at the end when the batches come out even.",
         ),
         Misconception(
             "single-lost",
@@ -225,17 +225,17 @@ TASK = Task(
                     rows for rows in _cut(rng.permutation(n), size) if len(rows) > 1 or n < 2
                 ]
             ),
-            "A batch of a single example is lost: a loop or a slice ends one too early.",
+            "You lose a last batch of a single example; check where your loop or slice ends.",
         ),
         Misconception(
             "spread-evenly",
             _by(lambda n, size, rng: np.array_split(rng.permutation(n), -(-n // size))),
-            "The examples are spread evenly; only the last batch may be smaller than the others.",
+            "You spread the examples evenly; only the last batch may be smaller than batch_size.",
         ),
         Misconception(
             "size-as-number",
             _by(lambda n, size, rng: np.array_split(rng.permutation(n), size)),
-            "batch_size is taken for the number of batches.",
+            "You use batch_size as the number of batches; it is the number of examples in a batch.",
         ),
         Misconception(
             "overlapping",
@@ -246,7 +246,7 @@ TASK = Task(
                     for i in range(0, n, size - 1 or 1)
                 ]
             ),
-            "The batches overlap: the last example of one is the first one of the next.",
+            "Your batches overlap: the last example of one is the first of the next.",
         ),
         Misconception(
             "sliding",
@@ -255,77 +255,72 @@ TASK = Task(
                     o[i : i + size] for o in [rng.permutation(n)] for i in range(n)
                 ]
             ),
-            "Each batch begins one example after the one before it, so that they overlap.",
+            "Each batch starts one example after the one before; start batch_size examples later.",
         ),
         Misconception(
             "first-batch-only",
             _by(lambda n, size, rng: _cut(rng.permutation(n), size)[:1]),
-            "There is one batch and no more: does a return stand where a yield should?",
+            "You return one batch only; use yield in the loop.",
         ),
         Misconception(
             "all-at-once",
             _by(lambda n, _size, rng: [rng.permutation(n)]),
-            "There is one batch of everything: batch_size is not used.",
+            "You return all examples as one batch; use batch_size.",
         ),
         Misconception(
             "one-at-a-time",
             _by(lambda n, _size, rng: _cut(rng.permutation(n), 1)),
-            "Each batch is a single example: batch_size is not used.",
+            "Each of your batches has a single example; use batch_size.",
         ),
         Misconception(
             "with-replacement",
             _by(lambda n, size, rng: _cut(rng.integers(n, size=n), size)),
-            "The examples are drawn with replacement: some come twice, others never.",
+            "You draw with replacement, so some examples come twice and others never.",
         ),
         Misconception(
             "apart",
             _apart,
-            "X and y are shuffled apart: each row gets a target that is not its own.",
+            "You shuffle X and y separately; each row of X must keep its target.",
         ),
         Misconception(
             "targets-not-shuffled",
             _one_stays(rows=False),
-            "X is shuffled and y is not: each row gets a target that is not its own.",
+            "You shuffle X but not y; each row of X must keep its target.",
         ),
         Misconception(
             "rows-not-shuffled",
             _one_stays(rows=True),
-            "y is shuffled and X is not: each row gets a target that is not its own.",
+            "You shuffle y but not X; each row of X must keep its target.",
         ),
         Misconception(
             "not-shuffled",
             _by(lambda n, size, _rng: _cut(np.arange(n), size)),
-            "Nothing is shuffled: the batches are the same in every epoch.",
+            "You do not shuffle; the batches are the same in every epoch.",
         ),
         Misconception(
             "not-shuffled-last-lost",
             _by(lambda n, size, _rng: _cut(np.arange(n // size * size), size)),
-            "Nothing is shuffled, and examples that do not fill a whole batch are lost.",
+            "You do not shuffle, and you leave out the examples that do not fill a whole batch.",
         ),
         Misconception(
             "within-batches",
             _by(lambda n, size, rng: [rng.permutation(rows) for rows in _cut(np.arange(n), size)]),
-            "Examples are shuffled only inside their batch: the same ones always meet.",
+            "You shuffle only inside each batch, so the same examples always meet.",
         ),
         Misconception(
             "own-generator",
             _by(lambda n, size, _rng: _cut(np.random.default_rng(0).permutation(n), size)),
-            "Your own generator with a fixed seed draws, and so every epoch has the same order.",
+            "You use your own generator with a fixed seed; use rng, so that every epoch differs.",
         ),
         Misconception(
             "fresh-generator",
             _by(lambda n, size, _rng: _cut(np.random.default_rng().permutation(n), size)),
-            "Another generator draws than the one given, so that no run can be repeated.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It shuffles its input itself, so that whoever called it finds X and y in disorder.",
+            "You use another generator than rng, so nobody can repeat the run.",
         ),
         Misconception(
             "rows-changed",
             _columns_moved,
-            "The numbers in X's rows have changed or moved: a batch is a piece of the data.",
+            "The rows of X in your batches are not rows of X; a batch is a part of the data.",
         ),
     ),
     hints=(

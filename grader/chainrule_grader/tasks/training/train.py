@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import check_property, numbers, several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.task import Implementation, Observation, Task, switch
 from chainrule_grader.tasks.training.minibatches import minibatches
 
 Array: TypeAlias = NDArray[Any]
@@ -134,7 +134,7 @@ def _no_mistakes(error: Array, _p: Array, n: int, _size: int) -> Array:
 
 def _train(
     slope: Callable[[Array, Array, int, int], Array] = _no_mistakes,
-    bend: Callable[[Array], Array] = activations.sigmoid,
+    activation: Callable[[Array], Array] = activations.sigmoid,
     batches: Implementation = minibatches,
     losses: Callable[[list[float], list[float], list[list[float]]], Any] = lambda _b, a, _i: a,
     **mistakes: Any,
@@ -159,7 +159,7 @@ def _train(
             before.append(_loss(X, y, w, b))
             inside.append([])
             for X_b, y_b in once or batches(X, y, batch_size, rng):
-                p = bend(X_b @ w + b)
+                p = activation(X_b @ w + b)
                 n = len(X) if mistakes.get("of_all") else len(y_b)
                 delta = slope(p - y_b, p, n, batch_size)
                 w = w - learning_rate * X_b.T @ delta
@@ -169,14 +169,6 @@ def _train(
         return w, b, losses(before, after, inside)
 
     return train
-
-
-def _in_place(
-    X: Array, y: Array, w: Array, b: float, rate: float, epochs: int, size: int, rng: Generator
-) -> Any:
-    trained = _train()(X, y, w, b, rate, epochs, size, rng)
-    w[:] = trained[0]
-    return trained
 
 
 def _in_order(X: Array, y: Array, size: int, _rng: Generator) -> Any:
@@ -197,146 +189,154 @@ def _apart(X: Array, y: Array, size: int, rng: Generator) -> Any:
 
 TASK = Task(
     reference=_train(),
+    make=_train,
     observe=_observe,
-    misconceptions=tuple(
-        Misconception(name, wrong, message)
-        for name, wrong, message in (
-            (
-                "nominal-size",
-                _train(lambda e, _p, _n, size: e / size),
-                "A small last batch is divided by batch_size, and not by its own size.",
-            ),
-            (
-                "divided-by-all",
-                _train(of_all=True),
-                "A batch's gradients are divided by the number of all examples, not of its own.",
-            ),
-            (
-                "summed",
-                _train(lambda e, _p, _n, _size: e),
-                "A batch's gradients are added up, where they should be averaged.",
-            ),
-            (
-                "bias-summed",
-                _train(bias=lambda delta: np.sum(delta) * len(delta)),
-                "The bias's gradient is added up over the batch, and that of w is averaged.",
-            ),
-            (
-                "bias-averaged-twice",
-                _train(bias=np.mean),
-                "The bias's gradient is averaged twice, and that of w once.",
-            ),
-            (
-                "uphill",
-                _train(lambda e, _p, n, _size: -e / n),
-                "The weights run uphill: the sign of the step, or of the difference, is wrong.",
-            ),
-            (
-                "doubled",
-                _train(lambda e, _p, n, _size: 2 * e / n),
-                "The gradient has a factor of 2, which belongs to the squared error.",
-            ),
-            (
-                "sigmoid-slope-twice",
-                _train(lambda e, p, n, _size: e * p * (1 - p) / n),
-                "The sigmoid's slope is in p − y already; you multiply it in again.",
-            ),
-            (
-                "squared-error",
-                _train(lambda e, p, n, _size: 2 * e * p * (1 - p) / n),
-                "The steps follow the squared error; logistic regression has another loss.",
-            ),
-            (
-                "no-sigmoid",
-                _train(bend=activations.linear),
-                "The prediction has no sigmoid: that is linear regression.",
-            ),
-            (
-                "bias-stays",
-                _train(bias=lambda _delta: 0.0),
-                "The bias is not trained: it comes back as it went in.",
-            ),
-            (
-                "starts-at-zero",
-                _train(start=0.0),
-                "Training starts at zero: the w and b that were given are not used.",
-            ),
-            (
-                "in-place",
-                _in_place,
-                "It trains its input w itself, so that the caller's first weights are lost.",
-            ),
-            (
-                "loss-before",
-                _train(losses=lambda before, _a, _i: before),
-                "Each loss is taken before its epoch, and not after it.",
-            ),
-            (
-                "loss-with-start",
-                _train(losses=lambda before, after, _i: [*before[:1], *after]),
-                "There is a loss too many: the one from before the first epoch.",
-            ),
-            (
-                "loss-of-last-batch",
-                _train(losses=lambda _b, _a, inside: [one[-1] for one in inside]),
-                "The loss is that of the last batch alone; the task wants it over all of X.",
-            ),
-            (
-                "mean-of-batches",
-                _train(losses=lambda _b, _a, inside: [float(np.mean(one)) for one in inside]),
-                "The loss is the mean of what the batches saw on the way, while w still changed.",
-            ),
-            (
-                "loss-of-every-batch",
-                _train(losses=lambda _b, _a, inside: list(itertools.chain(*inside))),
-                "There is a loss for each batch; the task wants one for each epoch.",
-            ),
-            (
-                "last-loss-only",
-                _train(losses=lambda _b, after, _i: after[-1]),
-                "There is only one loss, where each epoch should have its own.",
-            ),
-            (
-                "negative-loss",
-                _train(losses=lambda _b, after, _i: [-loss for loss in after]),
-                "The losses are negative: the minus before the mean is missing.",
-            ),
-            (
-                "one-epoch",
-                _train(epochs=1),
-                "There is one epoch and no more: does the return stand inside the loop?",
-            ),
-            (
-                "not-shuffled",
-                _train(batches=_in_order),
-                "The examples come in the same order in every epoch: nothing is shuffled.",
-            ),
-            (
-                "shuffled-once",
-                _train(once=True),
-                "The examples are shuffled once, and not anew in every epoch.",
-            ),
-            (
-                "last-lost",
-                _train(batches=_without_last),
-                "Examples that do not fill a whole batch are never learned from.",
-            ),
-            (
-                "all-at-once",
-                _train(batches=_all),
-                "Every step sees all the examples: batch_size is not used.",
-            ),
-            (
-                "targets-apart",
-                _train(batches=_apart),
-                "X and y are shuffled apart: each row learns another one's target.",
-            ),
-        )
+    misconceptions=(
+        switch(
+            "nominal-size",
+            "You divide the gradients of a small last batch by batch_size; divide by its own size.",
+            slope=lambda error, _p, _n, size: error / size,
+        ),
+        switch(
+            "divided-by-all",
+            "You divide the gradients by the number of all examples; divide by the batch's size.",
+            of_all=True,
+        ),
+        switch(
+            "summed",
+            "You add up the gradients of a batch; return their mean over the batch.",
+            slope=lambda error, _p, _n, _size: error,
+        ),
+        switch(
+            "bias-summed",
+            "The gradient of b is a sum over the batch; it must be a mean, as for w.",
+            bias=lambda delta: np.sum(delta) * len(delta),
+        ),
+        switch(
+            "bias-averaged-twice",
+            "You divide the gradient of b by the batch size twice; divide once.",
+            bias=np.mean,
+        ),
+        switch(
+            "bias-from-one-example",
+            "The gradient of b uses one example of the batch; use their mean.",
+            bias=lambda delta: delta[-1],
+        ),
+        switch(
+            "bias-uphill",
+            "You add the gradient to b; subtract it.",
+            bias=lambda delta: -np.sum(delta),
+        ),
+        switch(
+            "bias-stays",
+            "You never update b; update it like w.",
+            bias=lambda _delta: 0.0,
+        ),
+        switch(
+            "uphill",
+            "Your weights move along the gradient; move against it, with p − y in the gradient.",
+            slope=lambda error, _p, n, _size: -error / n,
+        ),
+        switch(
+            "doubled",
+            "Your gradient has a factor of 2, which belongs to the squared error.",
+            slope=lambda error, _p, n, _size: 2 * error / n,
+        ),
+        switch(
+            "sigmoid-slope-twice",
+            "You multiply p − y by p (1 − p); the derivative of the sigmoid is included already.",
+            slope=lambda error, p, n, _size: error * p * (1 - p) / n,
+        ),
+        switch(
+            "squared-error",
+            "You use the gradient of the squared error; logistic regression uses cross-entropy.",
+            slope=lambda error, p, n, _size: 2 * error * p * (1 - p) / n,
+        ),
+        switch(
+            "no-sigmoid",
+            "You compute the prediction without the sigmoid, as in linear regression.",
+            activation=activations.linear,
+        ),
+        switch(
+            "starts-at-zero",
+            "You start from zero; start from the w and b that are given.",
+            start=0.0,
+        ),
+        switch(
+            "loss-before",
+            "You compute each loss before its epoch; compute it after the epoch.",
+            losses=lambda before, _a, _i: before,
+        ),
+        switch(
+            "loss-with-start",
+            "You return one loss too many: the one before the first epoch.",
+            losses=lambda before, after, _i: [*before[:1], *after],
+        ),
+        switch(
+            "loss-of-last-batch",
+            "You compute the loss of the last batch; compute it over all of X.",
+            losses=lambda _b, _a, inside: [one[-1] for one in inside],
+        ),
+        switch(
+            "mean-of-batches",
+            "You average the losses of batches; compute the loss over all of X after the epoch.",
+            losses=lambda _b, _a, inside: [float(np.mean(one)) for one in inside],
+        ),
+        switch(
+            "sum-of-batches",
+            "You add up the losses of batches; compute the loss over all of X after the epoch.",
+            losses=lambda _b, _a, inside: [float(np.sum(one)) for one in inside],
+        ),
+        switch(
+            "loss-of-every-batch",
+            "You return one loss for each batch; return one for each epoch.",
+            losses=lambda _b, _a, inside: list(itertools.chain(*inside)),
+        ),
+        switch(
+            "last-loss-only",
+            "You return the last loss only; return a list with one loss for each epoch.",
+            losses=lambda _b, after, _i: after[-1],
+        ),
+        switch(
+            "negative-loss",
+            "Your losses are negative; the cross-entropy has a minus before the mean.",
+            losses=lambda _b, after, _i: [-loss for loss in after],
+        ),
+        switch(
+            "one-epoch",
+            "You train for one epoch only; check whether return stands inside the loop.",
+            epochs=1,
+        ),
+        switch(
+            "not-shuffled",
+            "The examples have the same order in every epoch; shuffle them.",
+            batches=_in_order,
+        ),
+        switch(
+            "shuffled-once",
+            "You shuffle the examples once; shuffle them again in every epoch.",
+            once=True,
+        ),
+        switch(
+            "last-lost",
+            "You leave out the last batch if it is smaller than batch_size; use all examples.",
+            batches=_without_last,
+        ),
+        switch(
+            "all-at-once",
+            "Every step uses all examples; use batches of batch_size examples.",
+            batches=_all,
+        ),
+        switch(
+            "targets-apart",
+            "You shuffle X and y separately; each row of X must keep its target.",
+            batches=_apart,
+        ),
     ),
     uses=("training/minibatches",),
     hints=(
-        "Two loops: over the epochs, and in each of them over fresh batches. One step a batch.",
+        "Two loops: over the epochs, and inside over new batches. Each batch gives one step.",
         "p = σ(X_b w + b); w ← w − η X_bᵀ (p − y_b) / B; b ← b − η mean(p − y_b); B = len(y_b).",
-        "After the inner loop append the mean cross-entropy over all of X, with the new w and b.",
+        "After the inner loop, append the mean cross-entropy over all of X with the new w and b.",
     ),
 )
