@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -13,15 +13,24 @@ from numpy.typing import NDArray
 from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Misconception, Observation, Task
+from chainrule_grader.judging.task import (
+    Implementation,
+    Misconception,
+    Observation,
+    Task,
+    switch,
+)
+from chainrule_grader.tasks._common import NEGATED, ROUNDED
 
 Array: TypeAlias = NDArray[Any]
 
 
-PERFECT: Final = "Where every label is right, what you give is not 1."
-HOPELESS: Final = "Where no label is right, what you give is not 0."
-TWO: Final = "All right and all wrong it knows; between them it is not the share of right labels."
-SEVERAL: Final = "It is right for two classes, and goes wrong where there are more of them."
+PERFECT: Final = "Where all predictions are right, your result is not 1."
+HOPELESS: Final = "Where all predictions are wrong, your result is not 0."
+TWO: Final = "Where some predictions are right, your result is not their share of all examples."
+SEVERAL: Final = (
+    "With more than two classes, your result is not the share of the right predictions."
+)
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[str, str, Array, Array]]:
@@ -64,8 +73,18 @@ def _accuracy(y: Array, y_hat: Array) -> float:
     return Accuracy()(y, y_hat)  # type: ignore[no-any-return]
 
 
-def _where_positive(part: Array, hits: Array) -> float:
-    return float(hits[part].mean()) if part.any() else 0.0
+def _make(
+    right: Callable[[Array, Array], Array] = np.equal,
+    counted: Callable[[Array], Array] = lambda right: right,
+    total: Callable[[Array, Array], Any] = lambda y, _right: len(y),
+) -> Implementation:
+    """Return a quotient: how many examples count as right, by how many there are."""
+
+    def accuracy(y: Array, y_hat: Array) -> float:
+        hits = right(y, y_hat)
+        return float(np.sum(counted(hits))) / max(float(total(y, hits)), 1.0)
+
+    return accuracy
 
 
 def _balanced(y: Array, y_hat: Array) -> float:
@@ -74,112 +93,173 @@ def _balanced(y: Array, y_hat: Array) -> float:
 
 TASK = Task(
     reference=_accuracy,
+    make=_make,
     observe=_observe,
     misconceptions=(
-        Misconception(
+        switch(
             "error-rate",
-            lambda y, y_hat: 1 - _accuracy(y, y_hat),
-            "That is the share of the wrong ones.",
+            "You count the wrong predictions; count the right ones.",
+            right=np.not_equal,
         ),
-        Misconception(
+        switch(
             "count",
-            lambda y, y_hat: np.sum(y == y_hat),
-            "You count the right ones; what share of all examples are they?",
+            "You return the number of right predictions; divide it by the number of examples.",
+            total=lambda _y, _right: 1,
         ),
-        Misconception(
+        switch(
             "percent",
-            lambda y, y_hat: 100 * _accuracy(y, y_hat),
-            "That is in per cent; a share lies between 0 and 1.",
+            "You return a percentage; return a share between 0 and 1.",
+            result=lambda share: 100 * share,
         ),
-        Misconception(
-            "which-ones",
-            lambda y, y_hat: y == y_hat,
-            "You say for each example whether it is right; one number for all is wanted.",
+        switch(
+            "last-example-missing",
+            "You never count the last example as right; the loop must include it.",
+            counted=lambda right: right[:-1],
         ),
-        Misconception(
+        switch(
+            "first-example-missing",
+            "You never count the first example as right; the loop must start at index 0.",
+            counted=lambda right: right[1:],
+        ),
+        switch(
+            "one-example-too-many",
+            "You divide by one more than the number of examples.",
+            total=lambda y, _right: len(y) + 1,
+        ),
+        switch(
+            "one-example-too-few",
+            "You divide by one less than the number of examples.",
+            total=lambda y, _right: len(y) - 1,
+        ),
+        switch(
+            "divided-by-classes",
+            "You divide by the number of classes; divide by the number of examples.",
+            total=lambda y, _right: np.max(y) + 1,
+        ),
+        switch(
+            "divided-by-twice",
+            "You divide by twice the number of examples; divide by their number.",
+            total=lambda y, _right: 2 * len(y),
+        ),
+        switch(
+            "divided-by-two",
+            "You divide by 2; divide by the number of examples.",
+            total=lambda _y, _right: 2,
+        ),
+        switch(
+            "right-per-wrong",
+            "You divide by the number of wrong predictions; divide by the number of all examples.",
+            total=lambda _y, right: np.sum(np.logical_not(right)),
+        ),
+        switch(
             "positives-only",
-            lambda y, y_hat: np.mean((y == 1) & (y_hat == 1)),
-            "Only hits of class 1 count as right; a 0 that was found is as good.",
+            "You count only right predictions of class 1; count those of every class.",
+            right=lambda y, y_hat: (y == 1) & (y_hat == 1),
         ),
-        Misconception(
+        switch(
+            "precision",
+            "You use only examples with a predicted label other than 0, as precision does; "
+            "use all examples.",
+            arguments=lambda y, y_hat: (y[y_hat != 0], y_hat[y_hat != 0]),
+        ),
+        switch(
+            "recall",
+            "You use only examples with a true label other than 0, as recall does; "
+            "use all examples.",
+            arguments=lambda y, y_hat: (y[y != 0], y_hat[y != 0]),
+        ),
+        switch(
+            "threshold",
+            "You compare the predictions with a threshold first; compare the labels themselves.",
+            right=lambda y, y_hat: (y_hat > 0) == y,
+        ),
+        switch(
+            "two-classes-only",
+            "You treat all labels above 0 as one class; compare the labels themselves.",
+            right=lambda y, y_hat: (y > 0) == (y_hat > 0),
+        ),
+        switch(
+            "at-least",
+            "You count predictions that are greater than the label as right; test for equality.",
+            right=lambda y, y_hat: y_hat >= y,
+        ),
+        switch(
             "product",
-            lambda y, y_hat: np.mean(y * y_hat),
-            "Labels are multiplied; they are names and no amounts. Are they the same?",
+            "You multiply the labels; compare them for equality.",
+            right=np.multiply,
         ),
-        Misconception(
+        switch(
+            "bitwise-and",
+            "You combine the labels with &; compare them for equality.",
+            right=np.bitwise_and,
+        ),
+        switch(
             "mean-difference",
-            lambda y, y_hat: 1 - np.mean(np.abs(y - y_hat)),
-            "Labels are subtracted: taking class 4 for 0 is no worse than taking 1 for 0.",
+            "You use the differences of the labels; only equality counts.",
+            right=lambda y, y_hat: 1 - np.abs(y - y_hat),
         ),
-        Misconception(
-            "signed-difference",
-            lambda y, y_hat: 1 - np.abs(np.mean(y - y_hat)),
-            "Labels are subtracted with their signs, so that mistakes cancel one another.",
-        ),
-        Misconception(
+        switch(
             "squared-difference",
-            lambda y, y_hat: 1 - np.mean((y - y_hat) ** 2),
-            "Labels are subtracted and squared; they are names and no amounts.",
+            "You use the squared differences of the labels; only equality counts.",
+            right=lambda y, y_hat: 1 - (y - y_hat) ** 2,
+        ),
+        switch(
+            "sorted",
+            "You sort the labels, so they no longer belong to the same example.",
+            arguments=lambda y, y_hat: (np.sort(y), np.sort(y_hat)),
+        ),
+        switch(
+            "reversed",
+            "You compare each label with the prediction for another example: "
+            "one array is reversed.",
+            arguments=lambda y, y_hat: (y[::-1], y_hat),
+        ),
+        switch(
+            "truth-only",
+            "Your result does not depend on the predictions.",
+            right=lambda y, _y_hat: y == 1,
+        ),
+        switch(
+            "array-of-one",
+            "You return an array with one number; return the number itself.",
+            result=lambda share: np.array([share]),
         ),
         Misconception(
             "all-or-nothing",
             lambda y, y_hat: float(np.array_equal(y, y_hat)),
-            "It is 1 or 0, never between: are decimals cut off, or do you ask if all are right?",
+            "You return 1 if all predictions are right and 0 otherwise; return the share.",
         ),
         Misconception(
-            "precision",
-            lambda y, y_hat: _where_positive(y_hat != 0, y == y_hat),
-            "You look only at what was called positive: that is precision.",
+            "any",
+            lambda y, y_hat: float(np.any(y == y_hat)),
+            "You return 1 if any prediction is right and 0 otherwise; return the share.",
         ),
         Misconception(
-            "recall",
-            lambda y, y_hat: _where_positive(y != 0, y == y_hat),
-            "You look only at what is positive: that is recall.",
+            "which-ones",
+            lambda y, y_hat: y == y_hat,
+            "You return one value per example; return one number, the share of right predictions.",
+        ),
+        Misconception(
+            "signed-difference",
+            lambda y, y_hat: 1 - np.abs(np.mean(y - y_hat)),
+            "You average the signed differences of the labels; only equality counts.",
         ),
         Misconception(
             "balanced",
             _balanced,
-            "That is the mean of the classes' shares; here every example counts the same.",
+            "You average the accuracies of the classes; every example must have the same weight.",
         ),
         Misconception(
-            "rounded",
-            lambda y, y_hat: np.round(_accuracy(y, y_hat), 2),
-            "Your result is rounded to two decimals; whoever compares two models needs the rest.",
+            "shared-labels",
+            lambda y, y_hat: len({*y.tolist()} & {*y_hat.tolist()}) / len({*y.tolist()}),
+            "You compare the sets of labels; compare the two labels of each example.",
         ),
-        Misconception(
-            "right-per-wrong",
-            lambda y, y_hat: np.sum(y == y_hat) / max(np.sum(y != y_hat), 1),
-            "You divide by the number of wrong ones; it should be a share of all.",
-        ),
-        Misconception(
-            "truth-only",
-            lambda y, y_hat: np.mean(y == 1) + 0 * y_hat[0],
-            "Your number does not depend on what was predicted.",
-        ),
-        Misconception(
-            "one-example-too-many",
-            lambda y, y_hat: np.sum(y == y_hat) / (len(y) + 1),
-            "The count is divided by one more than there are examples.",
-        ),
-        Misconception(
-            "last-example-missing",
-            lambda y, y_hat: np.sum(y[:-1] == y_hat[:-1]) / len(y),
-            "The last example never counts as right: the loop ends one too early.",
-        ),
-        Misconception(
-            "first-example-missing",
-            lambda y, y_hat: np.sum(y[1:] == y_hat[1:]) / len(y),
-            "The first example never counts as right: the loop begins one too late.",
-        ),
-        Misconception(
-            "sorted",
-            lambda y, y_hat: np.mean(np.sort(y) == np.sort(y_hat)),
-            "You compare sorted labels: which example they belong to is lost.",
-        ),
+        NEGATED,
+        *ROUNDED[:2],
     ),
     hints=(
-        "An example is right where the two labels are the same. What share of them is that?",
-        "accuracy = number of i with yᵢ = ŷᵢ, divided by n.",
-        "y == y_hat is an array of True and False, and the mean of those is a share.",
+        "A prediction is right if the two labels are equal. Which share of the examples is that?",
+        "accuracy = (number of i with yᵢ = ŷᵢ) / n.",
+        "y == y_hat is an array of True and False; its mean is the share of True.",
     ),
 )

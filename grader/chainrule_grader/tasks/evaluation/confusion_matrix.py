@@ -1,8 +1,8 @@
-"""What is taken for what, class by class."""
+"""The confusion matrix: how many examples of each class are predicted as each class."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -11,7 +11,8 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import NEGATED
 
 Array: TypeAlias = NDArray[Any]
 
@@ -30,141 +31,218 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "missing classes", rng.choice(seen, 9), rng.choice(seen, 9), 6
 
 
+Size: TypeAlias = Callable[[Array, Array, int], int]
+
+
+def _add_each(matrix: Array, y: Array, y_hat: Array) -> None:
+    np.add.at(matrix, (y, y_hat), 1)
+
+
+def _add_once(matrix: Array, y: Array, y_hat: Array) -> None:
+    matrix[y, y_hat] += 1
+
+
+def _make(
+    add: Callable[[Array, Array, Array], None] = _add_each,
+    size: Size = lambda _y, _y_hat, classes: classes,
+    start: float = 0.0,
+) -> Implementation:
+    """Return a table of counts, cut to its size."""
+
+    def confusion_matrix(y: Array, y_hat: Array, classes: int) -> Array:
+        y, y_hat = y.astype(int), y_hat.astype(int)
+        largest = int(max(y.max(initial=0), y_hat.max(initial=0), classes)) + 2
+        matrix = np.full((largest, largest), start)
+        add(matrix, y, y_hat)
+        n = size(y, y_hat, int(classes))
+        return matrix[:n, :n].copy()
+
+    return confusion_matrix
+
+
 def _counted(y: Array, y_hat: Array, classes: int) -> Array:
     return metrics.confusion_matrix(y, y_hat, int(classes))
 
 
-def _by_name(y: Array, y_hat: Array, _classes: int) -> Array:
-    names = list(np.unique([y, y_hat]))
+def _numbered(y: Array, y_hat: Array, _classes: int) -> tuple[Array, Array, int]:
+    """Number only the classes that occur."""
+    names = np.unique([y, y_hat])
+    return np.searchsorted(names, y), np.searchsorted(names, y_hat), len(names)
+
+
+def _true_classes(y: Array, y_hat: Array, _classes: int) -> Array:
+    names = np.unique(y)
     return np.array([[np.sum((y == a) & (y_hat == b)) for b in names] for a in names])
-
-
-def _once(y: Array, y_hat: Array, classes: int) -> Array:
-    matrix = np.zeros((int(classes), int(classes)))
-    matrix[y.astype(int), y_hat.astype(int)] += 1
-    return matrix
 
 
 def _rows(matrix: Array) -> Array:
     return np.asarray(matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1))
 
 
-def _shifted(y: Array, y_hat: Array, classes: int) -> Array:
-    return np.roll(_counted(y, y_hat, classes), -1, axis=(0, 1))
+def _with_totals(matrix: Array) -> Array:
+    return np.vstack([matrix, matrix.sum(axis=0)])
 
 
 TASK = Task(
     reference=_counted,
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "transposed",
-            lambda *a: _counted(*a).T,
-            "Rows and columns have changed places: yours has a row for each prediction.",
+            "Your matrix is transposed: rows must be true classes, columns predicted classes.",
+            result=np.transpose,
         ),
-        Misconception(
+        switch(
             "counted-once",
-            _once,
-            "Each pair of classes counts only once: += at repeated places adds a single 1.",
+            "You count each pair of classes at most once; count every example.",
+            add=_add_once,
         ),
-        Misconception(
+        switch(
             "only-classes-seen",
-            _by_name,
-            "There is a row only for classes that occur; a class without examples has one too.",
+            "Your matrix has rows only for classes that occur; it needs a row for every class.",
+            arguments=_numbered,
         ),
-        Misconception(
-            "shares-of-rows",
-            lambda *a: _rows(_counted(*a)),
-            "Your rows are shares; counts are wanted.",
+        switch(
+            "size-from-largest-label",
+            "You take the size from the largest label; use the argument classes.",
+            size=lambda y, y_hat, _classes: int(max(y.max(), y_hat.max())) + 1,
         ),
-        Misconception(
-            "shares-of-columns",
-            lambda *a: _rows(_counted(*a).T).T,
-            "Your columns are shares; counts are wanted.",
-        ),
-        Misconception(
-            "shares-of-all",
-            lambda y, y_hat, k: _counted(y, y_hat, k) / len(y),
-            "Your entries are shares of all examples; counts are wanted.",
-        ),
-        Misconception(
-            "diagonal",
-            lambda *a: np.diag(np.diag(_counted(*a))),
-            "Only the hits are counted; the mistakes are what the table is for.",
-        ),
-        Misconception(
-            "hits-by-class",
-            lambda *a: np.diag(_counted(*a)),
-            "You count the hits of each class; what was taken for what is a table.",
-        ),
-        Misconception(
-            "mistakes-only",
-            lambda *a: _counted(*a) * (1 - np.eye(int(a[2]))),
-            "Only the mistakes are counted; the hits belong on the diagonal.",
-        ),
-        Misconception(
-            "backwards",
-            lambda *a: _counted(*a)[::-1, ::-1],
-            "The classes stand in reverse order: class 0 comes first.",
-        ),
-        Misconception(
-            "columns-backwards",
-            lambda *a: _counted(*a)[:, ::-1],
-            "The columns stand in reverse order: class 0 comes first.",
-        ),
-        Misconception(
-            "rows-backwards",
-            lambda *a: _counted(*a)[::-1],
-            "The rows stand in reverse order: class 0 comes first.",
-        ),
-        Misconception(
-            "from-one",
-            _shifted,
-            "Rows and columns are shifted by one class: the labels begin at 0, not at 1.",
-        ),
-        Misconception(
+        switch(
             "one-class-too-many",
-            lambda y, y_hat, k: _counted(y, y_hat, k + 1),
-            "There is a row and a column more than there are classes.",
+            "Your matrix has one row and one column too many.",
+            size=lambda _y, _y_hat, classes: classes + 1,
         ),
-        Misconception(
-            "flat",
-            lambda *a: _counted(*a).ravel(),
-            "The counts stand in one long row; a row for each true class is wanted.",
+        switch(
+            "one-class-too-few",
+            "Your matrix has no row and no column for the last class.",
+            size=lambda _y, _y_hat, classes: classes - 1,
         ),
-        Misconception(
-            "both-ways",
-            lambda *a: _counted(*a) + _counted(*a).T - np.diag(np.diag(_counted(*a))),
-            "Each mistake is counted in both directions, which makes the table symmetric.",
-        ),
-        Misconception(
-            "last-example-missing",
-            lambda y, y_hat, k: _counted(y[:-1], y_hat[:-1], k),
-            "The last example is not counted: the loop ends one too early.",
-        ),
-        Misconception(
-            "first-example-missing",
-            lambda y, y_hat, k: _counted(y[1:], y_hat[1:], k),
-            "The first example is not counted: the loop begins one too late.",
-        ),
-        Misconception(
+        switch(
             "begins-at-one",
-            lambda *a: _counted(*a) + 1,
-            "Every count is one too large: before the first example all are 0.",
+            "Every count is too large by 1; start with zeros.",
+            start=1.0,
         ),
-        Misconception(
+        switch(
+            "last-example-missing",
+            "You do not count the last example; the loop must include it.",
+            arguments=lambda y, y_hat, classes: (y[:-1], y_hat[:-1], classes),
+        ),
+        switch(
+            "first-example-missing",
+            "You do not count the first example; the loop must start at index 0.",
+            arguments=lambda y, y_hat, classes: (y[1:], y_hat[1:], classes),
+        ),
+        switch(
+            "from-one",
+            "You subtract 1 from the labels, but the classes are numbered from 0.",
+            arguments=lambda y, y_hat, classes: ((y - 1) % classes, (y_hat - 1) % classes, classes),
+        ),
+        switch(
             "truth-only",
-            lambda y, _y_hat, k: _counted(y, y, k),
-            "Every example is counted as a hit: the predictions are not used.",
+            "You use the true labels in place of the predictions.",
+            arguments=lambda y, _y_hat, classes: (y, y, classes),
         ),
-        Misconception(
+        switch(
             "prediction-only",
-            lambda _y, y_hat, k: _counted(y_hat, y_hat, k),
-            "Every example is counted as a hit: the true labels are not used.",
+            "You use the predictions in place of the true labels.",
+            arguments=lambda _y, y_hat, classes: (y_hat, y_hat, classes),
+        ),
+        switch(
+            "shares-of-rows",
+            "You divide each row by its sum; return the counts.",
+            result=_rows,
+        ),
+        switch(
+            "shares-of-columns",
+            "You divide each column by its sum; return the counts.",
+            result=lambda matrix: _rows(matrix.T).T,
+        ),
+        switch(
+            "shares-of-all",
+            "You divide by the number of examples; return the counts.",
+            result=lambda matrix: matrix / max(matrix.sum(), 1),
+        ),
+        switch(
+            "percent",
+            "You return percentages of all examples; return the counts.",
+            result=lambda matrix: 100 * matrix / max(matrix.sum(), 1),
+        ),
+        switch(
+            "divided-by-classes",
+            "You divide by the number of classes; return the counts.",
+            result=lambda matrix: matrix / max(len(matrix), 1),
+        ),
+        switch(
+            "doubled",
+            "You count every example twice.",
+            result=lambda matrix: 2 * matrix,
+        ),
+        switch(
+            "diagonal",
+            "You count only the right predictions; count the wrong ones outside the diagonal too.",
+            result=lambda matrix: np.diag(np.diag(matrix)),
+        ),
+        switch(
+            "hits-by-class",
+            "You return one count for each class; return a matrix with classes rows and columns.",
+            result=np.diag,
+        ),
+        switch(
+            "row-sums",
+            "You return the number of examples of each true class; return a matrix of counts.",
+            result=lambda matrix: matrix.sum(axis=1),
+        ),
+        switch(
+            "mistakes-only",
+            "You count only the wrong predictions; count the right ones on the diagonal too.",
+            result=lambda matrix: matrix * (1 - np.eye(len(matrix))),
+        ),
+        switch(
+            "upper-triangle",
+            "The entries below the diagonal are 0; count these examples too.",
+            result=np.triu,
+        ),
+        switch(
+            "backwards",
+            "The classes are in reverse order; class 0 must come first.",
+            result=lambda matrix: matrix[::-1, ::-1],
+        ),
+        switch(
+            "columns-backwards",
+            "The columns are in reverse order; class 0 must come first.",
+            result=lambda matrix: matrix[:, ::-1],
+        ),
+        switch(
+            "rows-backwards",
+            "The rows are in reverse order; class 0 must come first.",
+            result=lambda matrix: matrix[::-1],
+        ),
+        switch(
+            "flat",
+            "You return a flat array; return a matrix with one row for each true class.",
+            result=np.ravel,
+        ),
+        switch(
+            "both-ways",
+            "You count each wrong prediction at (a, b) and at (b, a); count it once.",
+            result=lambda matrix: matrix + matrix.T - np.diag(np.diag(matrix)),
+        ),
+        switch(
+            "with-totals",
+            "Your matrix has an extra row with the sums; return only the counts.",
+            result=_with_totals,
+        ),
+        NEGATED,
+        Misconception(
+            "only-true-classes",
+            _true_classes,
+            "Your matrix has rows only for classes that occur in y; it needs a row for "
+            "every class.",
         ),
     ),
     hints=(
-        "Start with a table of zeros, and let every example add 1 to one of its places.",
+        "Start with a matrix of zeros. Every example adds 1 to one entry.",
         "Entry (a, b) is the number of examples with y = a and ŷ = b.",
         "for a, b in zip(y, y_hat): add 1 at [a, b] of np.zeros((classes, classes)).",
     ),

@@ -1,9 +1,9 @@
-"""Of those it called positive, how many are? Of those that are, how many did it find?"""
+"""Precision, recall and F1 of the positive class."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 from chainrule.metrics import Precision, Recall
@@ -13,7 +13,13 @@ from numpy.typing import NDArray
 from chainrule_grader.judging.formatting import format_call
 from chainrule_grader.judging.observation import several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.task import (
+    Implementation,
+    Misconception,
+    Observation,
+    Task,
+    switch,
+)
 
 Array: TypeAlias = NDArray[Any]
 Three: TypeAlias = tuple[float, float, float]
@@ -43,225 +49,269 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         three = several(result, 3, "three numbers (precision, recall, f1)")
         for i, (name, number) in enumerate(zip(NAMES, three, strict=True)):
             what = f"{format_call(subject.name, [y, y_hat])}[{i}]"
-            where = "" if criterion == "usual" else " where there is little or nothing to divide"
-            yield value(criterion, what, number, f"The {name} is not right{where}.")
+            where = "" if criterion == "usual" else " for at least one of these inputs"
+            yield value(criterion, what, number, f"Your {name} is wrong{where}.")
 
 
-def _share(part: float, whole: float) -> float:
-    return float(part / whole) if whole else 0.0
+class _Counts(NamedTuple):
+    """True positives, false positives, false negatives and true negatives."""
+
+    tp: int
+    fp: int
+    fn: int
+    tn: int
 
 
-def _harmonic(precision: float, recall: float) -> float:
-    return _share(2 * precision * recall, precision + recall)
+Quotient: TypeAlias = tuple[float, float]
+
+
+def _harmonic(precision: float, recall: float) -> Quotient:
+    return 2 * precision * recall, precision + recall
 
 
 def _three(y: Array, y_hat: Array) -> Three:
     precision, recall = Precision()(y, y_hat), Recall()(y, y_hat)
-    return precision, recall, _harmonic(precision, recall)
+    numerator, denominator = _harmonic(precision, recall)
+    return precision, recall, numerator / denominator if denominator else 0.0
 
 
-def _counts(y: Array, y_hat: Array) -> tuple[int, int, int, int]:
-    hit, alarm = np.sum((y == 1) & (y_hat == 1)), np.sum((y == 0) & (y_hat == 1))
-    miss, rest = np.sum((y == 1) & (y_hat == 0)), np.sum((y == 0) & (y_hat == 0))
-    return int(hit), int(alarm), int(miss), int(rest)
-
-
-def _from_counts(
-    precision: Callable[[int, int, int, int], float], recall: Callable[[int, int, int, int], float]
+def _make(
+    precision: Callable[[_Counts], Quotient] = lambda c: (c.tp, c.tp + c.fp),
+    recall: Callable[[_Counts], Quotient] = lambda c: (c.tp, c.tp + c.fn),
+    f1: Callable[[float, float], Quotient] = _harmonic,
+    undefined: float | None = 0.0,
 ) -> Implementation:
-    """Take precision and recall from hits, false alarms, misses and the rest."""
+    """Return three quotients; `undefined` replaces a quotient with denominator 0."""
+
+    def share(numerator: float, denominator: float) -> float:
+        if denominator or undefined is None:
+            return numerator / denominator
+        return undefined
 
     def three(y: Array, y_hat: Array) -> Three:
-        counts = _counts(y, y_hat)
-        p, r = precision(*counts), recall(*counts)
-        return p, r, _harmonic(p, r)
+        pairs = (((y == 1) & (y_hat == 1)), ((y == 0) & (y_hat == 1)))
+        rest = (((y == 1) & (y_hat == 0)), ((y == 0) & (y_hat == 0)))
+        counts = _Counts(*(int(one.sum()) for one in (*pairs, *rest)))
+        p, r = share(*precision(counts)), share(*recall(counts))
+        return p, r, share(*f1(p, r))
 
     return three
 
 
-def _f1(combine: Callable[[float, float], float]) -> Implementation:
-    """Combine both to something else than F1."""
-
-    def three(y: Array, y_hat: Array) -> Three:
-        p, r, _ = _three(y, y_hat)
-        return p, r, combine(p, r)
-
-    return three
-
-
-def _undefined(instead: float) -> Implementation:
-    """Give something else than 0 where nothing can be divided."""
-
-    def share(part: float, whole: float) -> float:
-        return float(part / whole) if whole else instead
-
-    def three(y: Array, y_hat: Array) -> Three:
-        hit, alarm, miss, _ = _counts(y, y_hat)
-        p, r = share(hit, hit + alarm), share(hit, hit + miss)
-        return p, r, share(2 * p * r, p + r)
-
-    return three
-
-
-def _macro(y: Array, y_hat: Array) -> Three:
-    both = np.array([_three(y, y_hat), _three(1 - y, 1 - y_hat)])
-    p, r, f = both.mean(axis=0)
-    return float(p), float(r), float(f)
-
-
-def _divides(y: Array, y_hat: Array) -> Three:
-    hit, alarm, miss, _ = _counts(y, y_hat)
-    p, r = hit / (hit + alarm), hit / (hit + miss)
-    return p, r, 2 * p * r / (p + r)
-
-
-def _reordered(*order: int) -> Implementation:
-    return lambda y, y_hat: tuple(_three(y, y_hat)[i] for i in order)
+def _plain(combine: Callable[[float, float], float]) -> Callable[[float, float], Quotient]:
+    """Return an F1 that has no denominator."""
+    return lambda p, r: (combine(p, r), 1.0)
 
 
 TASK = Task(
     reference=_three,
+    make=_make,
     observe=_observe,
     uses=("evaluation/accuracy", "evaluation/confusion_matrix"),
     misconceptions=(
-        Misconception(
+        switch(
             "swapped",
-            _reordered(1, 0, 2),
-            "Precision and recall have changed places, or false alarms and misses have.",
+            "Precision and recall are exchanged, or false positives and false negatives.",
+            result=lambda three: (three[1], three[0], three[2]),
         ),
-        Misconception(
-            "last-one-first",
-            _reordered(2, 0, 1),
-            "The three are right, but in another order: F1 is first.",
-        ),
-        Misconception(
-            "reversed", _reordered(2, 1, 0), "The three are right, but in the reverse order."
-        ),
-        Misconception(
-            "not-a-number",
-            _undefined(float("nan")),
-            "Where nothing can be divided it gives nan; another number is asked for.",
-        ),
-        Misconception(
+        switch(
             "divides-by-zero",
-            _divides,
-            "Where nothing was called positive, or nothing is, it divides by 0.",
+            "You divide by 0 if no example is positive or predicted positive; return 0.0 there.",
+            undefined=None,
         ),
-        Misconception(
+        switch(
+            "not-a-number",
+            "You return NaN where the denominator is 0; return 0.0 there.",
+            undefined=float("nan"),
+        ),
+        switch(
             "one-where-undefined",
-            _undefined(1.0),
-            "Where nothing can be divided it gives a perfect 1.",
+            "You return 1 where the denominator is 0; return 0.0 there.",
+            undefined=1.0,
         ),
-        Misconception(
+        switch(
             "other-class",
-            lambda y, y_hat: _three(1 - y, 1 - y_hat),
-            "Your positive class is 0; here it is 1.",
+            "Your positive class is 0; the positive class is 1.",
+            arguments=lambda y, y_hat: (1 - y, 1 - y_hat),
         ),
-        Misconception("macro", _macro, "You average over both classes; only class 1 is meant."),
-        Misconception(
+        switch(
             "accuracy-for-precision",
-            _from_counts(
-                lambda h, a, m, r: (h + r) / (h + a + m + r), lambda h, _a, m, _r: _share(h, h + m)
-            ),
-            "Your precision is the accuracy: it counts the zeros that were found, too.",
+            "Your precision is the accuracy; divide the true positives by the predicted positives.",
+            precision=lambda c: (c.tp + c.tn, sum(c)),
         ),
-        Misconception(
+        switch(
             "share-of-all",
-            _from_counts(
-                lambda h, a, m, r: h / (h + a + m + r), lambda h, _a, m, _r: _share(h, h + m)
-            ),
-            "Your precision divides the hits by all examples, not by those called positive.",
+            "Your precision is divided by the number of all examples; divide by the predicted "
+            "positives.",
+            precision=lambda c: (c.tp, sum(c)),
         ),
-        Misconception(
-            "both-of-all",
-            _from_counts(
-                lambda h, a, m, r: h / (h + a + m + r), lambda h, a, m, r: h / (h + a + m + r)
-            ),
-            "Both divide the hits by all examples; each has a whole of its own.",
-        ),
-        Misconception(
+        switch(
             "rest-counted",
-            _from_counts(
-                lambda h, a, _m, r: _share(h, h + a + r), lambda h, _a, m, _r: _share(h, h + m)
-            ),
-            "The zeros that were found are in the whole of your precision.",
+            "The denominator of your precision contains the true negatives.",
+            precision=lambda c: (c.tp, c.tp + c.fp + c.tn),
         ),
-        Misconception(
-            "specificity",
-            _from_counts(
-                lambda h, a, _m, _r: _share(h, h + a), lambda _h, a, _m, r: _share(r, r + a)
-            ),
-            "Your recall is that of class 0: the share of the zeros that were found.",
+        switch(
+            "false-negatives-in-precision",
+            "The denominator of your precision also contains the false negatives.",
+            precision=lambda c: (c.tp, c.tp + c.fp + c.fn),
         ),
-        Misconception(
-            "false-alarm-rate",
-            _from_counts(
-                lambda h, a, _m, _r: _share(h, h + a), lambda _h, a, _m, r: _share(a, r + a)
-            ),
-            "Your recall is the share of the zeros that raised a false alarm.",
+        switch(
+            "precision-without-true-positives",
+            "The denominator of your precision lacks the true positives.",
+            precision=lambda c: (c.tp, c.fp),
         ),
-        Misconception(
-            "hits-by-alarms",
-            _from_counts(lambda h, a, _m, _r: _share(h, a), lambda h, _a, m, _r: _share(h, m)),
-            "The hits are divided by the mistakes alone; the whole holds the hits, too.",
+        switch(
+            "false-discovery-rate",
+            "Your precision is the share of false positives among the predicted positives.",
+            precision=lambda c: (c.fp, c.tp + c.fp),
         ),
-        Misconception(
-            "precision-twice",
-            _from_counts(
-                lambda h, a, _m, _r: _share(h, h + a), lambda h, a, _m, _r: _share(h, h + a)
-            ),
-            "Your recall is the precision once more: it divides by what was called positive.",
-        ),
-        Misconception(
+        switch(
             "recall-twice",
-            _from_counts(
-                lambda h, _a, m, _r: _share(h, h + m), lambda h, _a, m, _r: _share(h, h + m)
-            ),
-            "Your precision is the recall once more: it divides by what is positive.",
+            "Your precision is the recall; divide the true positives by the predicted positives.",
+            precision=lambda c: (c.tp, c.tp + c.fn),
         ),
-        Misconception(
+        switch(
+            "negative-predictive-value",
+            "Your precision is the precision of class 0; use class 1.",
+            precision=lambda c: (c.tn, c.tn + c.fn),
+        ),
+        switch(
+            "precision-count",
+            "Your precision is the number of true positives; divide by the predicted positives.",
+            precision=lambda c: (c.tp, 1),
+        ),
+        switch(
+            "precision-twice",
+            "Your recall is the precision; divide the true positives by the positive examples.",
+            recall=lambda c: (c.tp, c.tp + c.fp),
+        ),
+        switch(
+            "recall-of-all",
+            "Your recall is divided by the number of all examples; divide by the positive "
+            "examples.",
+            recall=lambda c: (c.tp, sum(c)),
+        ),
+        switch(
+            "accuracy-for-recall",
+            "Your recall is the accuracy; divide the true positives by the positive examples.",
+            recall=lambda c: (c.tp + c.tn, sum(c)),
+        ),
+        switch(
+            "specificity",
+            "Your recall is the recall of class 0; use class 1.",
+            recall=lambda c: (c.tn, c.tn + c.fp),
+        ),
+        switch(
+            "false-positive-rate",
+            "Your recall is the share of false positives among the negative examples.",
+            recall=lambda c: (c.fp, c.tn + c.fp),
+        ),
+        switch(
+            "true-negatives-in-recall",
+            "The denominator of your recall contains the true negatives.",
+            recall=lambda c: (c.tp, c.tp + c.fn + c.tn),
+        ),
+        switch(
+            "false-positives-in-recall",
+            "The denominator of your recall also contains the false positives.",
+            recall=lambda c: (c.tp, c.tp + c.fp + c.fn),
+        ),
+        switch(
+            "recall-without-true-positives",
+            "The denominator of your recall lacks the true positives.",
+            recall=lambda c: (c.tp, c.fn),
+        ),
+        switch(
+            "false-negative-rate",
+            "Your recall is the share of false negatives among the positive examples.",
+            recall=lambda c: (c.fn, c.tp + c.fn),
+        ),
+        switch(
+            "recall-count",
+            "Your recall is the number of true positives; divide by the positive examples.",
+            recall=lambda c: (c.tp, 1),
+        ),
+        switch(
             "plain-mean",
-            _f1(lambda p, r: (p + r) / 2),
-            "Your F1 is the plain mean of both: it forgives a model that says yes to all.",
+            "Your F1 is the arithmetic mean of precision and recall; use the harmonic mean.",
+            f1=lambda p, r: (p + r, 2),
         ),
-        Misconception(
+        switch(
             "no-two",
-            _f1(lambda p, r: _share(p * r, p + r)),
-            "Your F1 is half of what it should be: two equal numbers should give that number.",
+            "Your F1 lacks the factor 2.",
+            f1=lambda p, r: (p * r, p + r),
         ),
-        Misconception(
+        switch(
             "geometric-mean",
-            _f1(lambda p, r: float(np.sqrt(p * r))),
-            "Your F1 is the geometric mean, the root of the product.",
+            "Your F1 is the geometric mean of precision and recall; use the harmonic mean.",
+            f1=_plain(lambda p, r: float(np.sqrt(p * r))),
         ),
-        Misconception(
-            "product", _f1(lambda p, r: p * r), "Your F1 is the product of precision and recall."
+        switch(
+            "product",
+            "Your F1 is the product of precision and recall; use the harmonic mean.",
+            f1=_plain(lambda p, r: p * r),
         ),
-        Misconception(
+        switch(
             "twice-the-product",
-            _f1(lambda p, r: 2 * p * r),
-            "Your F1 is twice the product: it is not divided by the sum.",
+            "Your F1 is not divided by the sum of precision and recall.",
+            f1=_plain(lambda p, r: 2 * p * r),
         ),
-        Misconception(
+        switch(
+            "sum",
+            "Your F1 is the sum of precision and recall; use the harmonic mean.",
+            f1=_plain(lambda p, r: p + r),
+        ),
+        switch(
             "precedence",
-            _f1(lambda p, r: 2 * p * r / p + r if p else 0.0),
-            "In your F1 brackets are missing: only the precision is divided by.",
+            "In your F1, only the precision is in the denominator; put its sum in brackets.",
+            f1=_plain(lambda p, r: 2 * p * r / p + r if p else 0.0),
         ),
-        Misconception("smaller", _f1(min), "Your F1 is the smaller one of precision and recall."),
-        Misconception(
+        switch(
+            "smaller",
+            "Your F1 is the smaller of precision and recall; use the harmonic mean.",
+            f1=_plain(min),
+        ),
+        switch(
+            "larger",
+            "Your F1 is the larger of precision and recall; use the harmonic mean.",
+            f1=_plain(max),
+        ),
+        switch(
+            "f-two",
+            "Your F1 is the F2 score, which gives recall more weight.",
+            f1=lambda p, r: (5 * p * r, 4 * p + r),
+        ),
+        switch(
+            "f1-first",
+            "Your F1 is the first of the three; return (precision, recall, f1).",
+            result=lambda three: (three[2], three[0], three[1]),
+        ),
+        switch(
+            "reversed",
+            "The three numbers are in reverse order; return (precision, recall, f1).",
+            result=lambda three: three[::-1],
+        ),
+        switch(
             "percent",
-            lambda y, y_hat: tuple(100 * x for x in _three(y, y_hat)),
-            "These are per cent; shares lie between 0 and 1.",
+            "You return percentages; return shares between 0 and 1.",
+            result=lambda three: tuple(100 * x for x in three),
+        ),
+        switch(
+            "rounded",
+            "You round the results to two decimals; return them without rounding.",
+            result=lambda three: tuple(round(x, 2) for x in three),
         ),
         Misconception(
-            "rounded",
-            lambda y, y_hat: tuple(round(x, 2) for x in _three(y, y_hat)),
-            "Your numbers are rounded to two decimals; whoever compares models needs the rest.",
+            "macro",
+            lambda y, y_hat: tuple(
+                (a + b) / 2 for a, b in zip(_three(y, y_hat), _three(1 - y, 1 - y_hat), strict=True)
+            ),
+            "You average over both classes; return the numbers for class 1.",
         ),
     ),
     hints=(
-        "Count hits, false alarms and misses. Each of the two shares divides the hits by a whole.",
+        "Count true positives, false positives and false negatives first.",
         "precision = TP / (TP + FP), recall = TP / (TP + FN), F1 = 2 P R / (P + R).",
-        "TP = np.sum((y == 1) & (y_hat == 1)); give 0.0 wherever you would divide by 0.",
+        "TP = np.sum((y == 1) & (y_hat == 1)); return 0.0 if the denominator is 0.",
     ),
 )

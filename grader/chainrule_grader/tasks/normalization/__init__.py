@@ -1,1 +1,1 @@
-"""Inputs, weights and gradients of a size that learning can work with."""
+"""Normalization: scaling of inputs, gradients, initial weights and hidden features."""

@@ -1,4 +1,4 @@
-"""Batch normalisation in pieces, each of which a mistake can put something else in place of."""
+"""Batch normalization in pieces that mistakes can exchange."""
 
 from __future__ import annotations
 
@@ -11,53 +11,38 @@ import numpy as np
 from chainrule_grader.tasks.normalization._inputs import Array
 
 Statistics: TypeAlias = tuple[Array, Array]
-
-
-def measure(x: Array) -> Statistics:
-    """Return each feature's mean and its variance, the biased one."""
-    return x.mean(axis=0), x.var(axis=0)
-
-
-def size(var: Array, epsilon: float) -> Array:
-    """Return what a feature is divided by."""
-    return np.asarray(np.sqrt(var + epsilon))
-
-
-def place(hat: Array, gamma: Array, beta: Array) -> Array:
-    """Bring normalised features to where learning wants them."""
-    return gamma * hat + beta
+Choice: TypeAlias = Callable[[Statistics, Statistics, Statistics], Statistics]
+"""The statistics to use, from those of the batch, the moving ones, and the new moving ones."""
+Divisor: TypeAlias = Callable[[Array, float], Any]
+"""What is divided by, from the variance and ε."""
+Place: TypeAlias = Callable[[Array, Array, Array], Any]
+"""The output, from x̂, γ and β."""
+Follow: TypeAlias = Callable[[Array, Array, float], Any]
+"""A new moving average, from the old one, that of the batch, and the momentum."""
 
 
 def follow(moving: Array, batch: Array, momentum: float) -> Array:
-    """Take a moving average one step further."""
+    """Update a moving average."""
     return momentum * moving + (1 - momentum) * batch
-
-
-def of_batch(batch: Statistics, moving: Statistics, new: Statistics) -> Statistics:  # noqa: ARG001  one of three
-    """Choose the batch's own statistics."""
-    return batch
-
-
-def of_moving(batch: Statistics, moving: Statistics, new: Statistics) -> Statistics:  # noqa: ARG001  one of three
-    """Choose the moving ones, as they were."""
-    return moving
-
-
-Choice: TypeAlias = Callable[[Statistics, Statistics, Statistics], Statistics]
 
 
 @dataclass(frozen=True, eq=False)
 class BatchNorm:
-    """Right as it stands."""
+    """The right forward pass, unless a piece is exchanged."""
 
-    measure: Callable[[Array], Statistics] = measure
-    size: Callable[[Array, float], Array] = size
-    place: Callable[[Array, Array, Array], Array] = place
-    place_at_inference: Callable[[Array, Array, Array], Array] | None = None
-    follow: Callable[[Array, Array, float], Array] = follow
-    follow_var: Callable[[Array, Array, float], Array] | None = None
-    in_training: Choice = of_batch
-    at_inference: Choice = of_moving
+    mean_of: Callable[[Array], Any] = lambda x: x.mean(axis=0)
+    var_of: Callable[[Array], Any] = lambda x: x.var(axis=0)
+    divisor: Divisor = lambda var, epsilon: np.sqrt(var + epsilon)
+    divisor_in_training: Divisor | None = None
+    divisor_at_inference: Divisor | None = None
+    centre: Callable[[Array, Array], Array] = lambda x, mean: x - mean
+    place: Place = lambda hat, gamma, beta: gamma * hat + beta
+    place_at_inference: Place | None = None
+    follow: Follow = follow
+    follow_var: Follow | None = None
+    to_store: Callable[[Array, Array, float], Any] = lambda var, _x, _epsilon: var
+    in_training: Choice = lambda batch, _moving, _new: batch
+    at_inference: Choice = lambda _batch, moving, _new: moving
     moves_at_inference: bool = False
 
     def __call__(
@@ -72,18 +57,19 @@ class BatchNorm:
         epsilon: float = 1e-3,
     ) -> tuple[Any, ...]:
         """Return out, the moving mean and variance, and the cache."""
-        batch, moving = self.measure(x), (moving_mean, moving_var)
-        follow_var = self.follow_var or self.follow
+        batch, moving = (self.mean_of(x), self.var_of(x)), (moving_mean, moving_var)
+        stored = self.to_store(batch[1], x, epsilon)
         new = (
             self.follow(moving_mean, batch[0], momentum),
-            follow_var(moving_var, batch[1], momentum),
+            (self.follow_var or self.follow)(moving_var, stored, momentum),
         )
         mean, var = (self.in_training if training else self.at_inference)(batch, moving, new)
-        divisor = self.size(var, epsilon)
-        hat = (x - mean) / divisor
-        put = self.place if training else self.place_at_inference or self.place
+        divide = self.divisor_in_training if training else self.divisor_at_inference
+        divisor = (divide or self.divisor)(var, epsilon)
+        hat = self.centre(x, mean) / divisor
+        place = self.place if training else self.place_at_inference or self.place
         after = new if training or self.moves_at_inference else moving
-        return put(hat, gamma, beta), *after, (x, mean, var, hat, divisor, gamma)
+        return place(hat, gamma, beta), *after, (x, mean, var, hat, divisor, gamma)
 
 
 batchnorm = BatchNorm()

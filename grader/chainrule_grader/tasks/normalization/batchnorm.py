@@ -1,16 +1,15 @@
-"""Each feature of a batch brought to mean 0 and deviation 1, then to where learning wants it."""
+"""Batch normalization: each feature of a batch gets mean 0 and deviation 1, then γ and β."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import numbers, several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Misconception, Observation, Task
+from chainrule_grader.judging.task import Observation, Task, switch
 from chainrule_grader.tasks.normalization._batchnorm import BatchNorm, batchnorm, follow
 from chainrule_grader.tasks.normalization._inputs import Array, Batch, batches
 
@@ -20,13 +19,13 @@ FOUR = "four things (out, moving_mean, moving_var, cache)"
 
 def _observe(batchnorm: Subject, rng: Generator) -> Iterator[Observation]:
     for batch in batches(rng):
-        yield from _look(batchnorm, batch, True)
-        yield from _look(batchnorm, batch, True, 0.8, 1e-5)
-        yield from _look(batchnorm, batch, False)
-        yield from _look(batchnorm, batch, False, 0.9, 0.5)
+        yield from _observe_call(batchnorm, batch, True)
+        yield from _observe_call(batchnorm, batch, True, 0.8, 1e-5)
+        yield from _observe_call(batchnorm, batch, False)
+        yield from _observe_call(batchnorm, batch, False, 0.9, 0.5)
 
 
-def _look(
+def _observe_call(
     batchnorm: Subject, batch: Batch, training: bool, *options: float
 ) -> Iterator[Observation]:
     result = several(batchnorm(*batch.args(training, *options)), 4, FOUR)
@@ -37,228 +36,384 @@ def _look(
         yield value(criterion, f"{what} of {call}", numbers(result[index], what))
 
 
-def _in_place(
-    x: Array,
-    gamma: Array,
-    beta: Array,
-    moving_mean: Array,
-    moving_var: Array,
-    training: bool,
-    momentum: float = 0.99,
-    epsilon: float = 1e-3,
-) -> Any:
-    given = (x, gamma, beta, moving_mean, moving_var, training, momentum, epsilon)
-    out, new_mean, new_var, cache = batchnorm(*given)
-    moving_mean[:], moving_var[:] = new_mean, new_var
-    return out, moving_mean, moving_var, cache
+def _sample(x: Array) -> Array:
+    return np.asarray(x.var(axis=0) * len(x) / max(len(x) - 1, 1))
 
 
-def _row(x: Array) -> tuple[Array, Array]:
-    return x.mean(axis=0, keepdims=True), x.var(axis=0, keepdims=True)
+def _no_epsilon(var: Array, _epsilon: float) -> Array:
+    return np.asarray(np.sqrt(var))
 
 
-def _sample(x: Array) -> tuple[Array, Array]:
-    n = len(x)
-    return x.mean(axis=0), x.var(axis=0) * n / max(n - 1, 1)
+def _outside(var: Array, epsilon: float) -> Array:
+    return np.asarray(np.sqrt(var) + epsilon)
 
 
-def _unit(hat: Array, gamma: Array, beta: Array) -> Array:  # noqa: ARG001  that is the mistake
-    return hat
+def _no_root(var: Array, epsilon: float) -> Array:
+    return var + epsilon
 
 
 TASK = Task(
     reference=batchnorm,
+    make=BatchNorm,
     observe=_observe,
+    parts=(*WHAT, "cache"),
     misconceptions=(
-        Misconception(
+        switch(
             "epsilon-outside",
-            BatchNorm(size=lambda var, epsilon: np.sqrt(var) + epsilon),
-            "ε is added to the deviation, after the root; it belongs to the variance, before it.",
+            "You add ε after the square root; add it to the variance, under the root.",
+            divisor=_outside,
         ),
-        Misconception(
+        switch(
             "no-epsilon",
-            BatchNorm(size=lambda var, epsilon: np.sqrt(var)),  # noqa: ARG005  that is the mistake
-            "There is no ε: a feature that is the same in the whole batch is divided by 0.",
+            "You do not use ε; add it to the variance, under the square root.",
+            divisor=_no_epsilon,
         ),
-        Misconception(
-            "own-epsilon",
-            BatchNorm(size=lambda var, epsilon: np.sqrt(var + 1e-8)),  # noqa: ARG005  that is the mistake
-            "The ε that it is given is ignored: another one is written into the function.",
-        ),
-        Misconception(
-            "default-epsilon",
-            BatchNorm(size=lambda var, epsilon: np.sqrt(var + 1e-3)),  # noqa: ARG005  that is the mistake
-            "The ε that it is given is ignored: the usual one stands in the formula.",
-        ),
-        Misconception(
+        switch(
             "divided-by-the-variance",
-            BatchNorm(size=lambda var, epsilon: var + epsilon),
-            "It divides by the variance: the root is missing.",
+            "You divide by σ² + ε; divide by its square root.",
+            divisor=_no_root,
         ),
-        Misconception(
-            "moving-deviation",
-            BatchNorm(follow_var=lambda old, batch, m: follow(old, np.sqrt(batch), m)),
-            "The moving variance follows the batch's deviation: the root is taken too early.",
+        switch(
+            "divided-by-the-variance-alone",
+            "You divide by the variance; divide by the square root of σ² + ε.",
+            divisor=lambda var, _epsilon: var,
         ),
-        Misconception(
-            "plain-inference",
-            BatchNorm(place_at_inference=_unit),
-            "At inference γ and β are forgotten: features come out as they never did in training.",
+        switch(
+            "no-epsilon-at-inference",
+            "At inference, ε is missing; add it to the moving variance, under the root.",
+            divisor_at_inference=_no_epsilon,
         ),
-        Misconception(
-            "no-gamma-no-beta",
-            BatchNorm(place=_unit),
-            "γ and β are never used: the features stay at mean 0 and deviation 1.",
+        switch(
+            "no-epsilon-in-training",
+            "In training, ε is missing; add it to the variance, under the root.",
+            divisor_in_training=_no_epsilon,
         ),
-        Misconception(
-            "no-beta",
-            BatchNorm(place=lambda hat, gamma, beta: gamma * hat),  # noqa: ARG005  that is the mistake
-            "β is never added: every feature keeps a mean of 0.",
+        switch(
+            "epsilon-outside-at-inference",
+            "At inference, you add ε after the square root; add it to the moving variance.",
+            divisor_at_inference=_outside,
         ),
-        Misconception(
-            "no-gamma",
-            BatchNorm(place=lambda hat, gamma, beta: hat + beta),  # noqa: ARG005  that is the mistake
-            "γ is never used: every feature keeps a deviation of 1.",
+        switch(
+            "epsilon-outside-in-training",
+            "In training, you add ε after the square root; add it to the variance.",
+            divisor_in_training=_outside,
         ),
-        Misconception(
-            "beta-first",
-            BatchNorm(place=lambda hat, gamma, beta: gamma * (hat + beta)),
-            "β is added before the scaling, so that γ stretches it too.",
+        switch(
+            "no-root-at-inference",
+            "At inference, the square root is missing; divide by the root of moving_var + ε.",
+            divisor_at_inference=_no_root,
         ),
-        Misconception(
-            "swapped",
-            BatchNorm(place=lambda hat, gamma, beta: beta * hat + gamma),
-            "γ and β have each other's place.",
+        switch(
+            "no-root-in-training",
+            "In training, the square root is missing; divide by the root of σ² + ε.",
+            divisor_in_training=_no_root,
         ),
-        Misconception(
+        switch(
+            "moving-variance-for-deviation",
+            "At inference, you divide by moving_var alone; divide by the root of moving_var + ε.",
+            divisor_at_inference=lambda var, _epsilon: var,
+        ),
+        switch(
+            "own-epsilon",
+            "You use an ε of your own (such as 1e-8); use the argument epsilon.",
+            divisor=lambda var, _epsilon: np.sqrt(var + 1e-8),
+        ),
+        switch(
+            "default-epsilon",
+            "You always use ε = 0.001; use the argument epsilon.",
+            divisor=lambda var, _epsilon: np.sqrt(var + 1e-3),
+        ),
+        switch(
             "batch-at-inference",
-            BatchNorm(at_inference=lambda batch, _moving, _new: batch),
-            "At inference it measures the batch, so that an example depends on its neighbours.",
+            "At inference, you use the statistics of the batch; use moving_mean and moving_var.",
+            at_inference=lambda batch, _moving, _new: batch,
         ),
-        Misconception(
-            "moving-in-training",
-            BatchNorm(in_training=lambda _batch, moving, _new: moving),
-            "While training it uses the moving averages, and not the batch's own statistics.",
-        ),
-        Misconception(
-            "new-moving-in-training",
-            BatchNorm(in_training=lambda _batch, _moving, new: new),
-            "While training it normalises by the new moving averages, not by the batch itself.",
-        ),
-        Misconception(
-            "momentum-reversed",
-            BatchNorm(follow=lambda old, batch, m: follow(old, batch, 1 - m)),
-            "The momentum is turned round: nearly all of the old average is forgotten at once.",
-        ),
-        Misconception(
-            "momentum-reversed-for-the-variance",
-            BatchNorm(follow_var=lambda old, batch, m: follow(old, batch, 1 - m)),
-            "In the moving variance, and there alone, the momentum is turned round.",
-        ),
-        Misconception(
-            "own-momentum",
-            BatchNorm(follow=lambda old, batch, _m: follow(old, batch, 0.9)),
-            "The momentum that it is given is ignored: 0.9 is written into the function.",
-        ),
-        Misconception(
-            "default-momentum",
-            BatchNorm(follow=lambda old, batch, _m: follow(old, batch, 0.99)),
-            "The momentum that it is given is ignored: the usual one stands in the formula.",
-        ),
-        Misconception(
-            "never-moved",
-            BatchNorm(follow=lambda old, _batch, _m: old),
-            "The moving averages come out as they went in: nothing is learned for inference.",
-        ),
-        Misconception(
-            "variance-never-moved",
-            BatchNorm(follow_var=lambda old, _batch, _m: old),
-            "The moving mean follows the batch, and the moving variance never moves.",
-        ),
-        Misconception(
-            "replaced",
-            BatchNorm(follow=lambda _old, batch, _m: batch),
-            "The moving averages are those of the last batch alone; what came before is lost.",
-        ),
-        Misconception(
-            "added",
-            BatchNorm(follow=lambda old, batch, m: m * old + batch),
-            "The batch comes in whole beside the old average: the two shares exceed 1.",
-        ),
-        Misconception(
-            "moved-at-inference",
-            BatchNorm(moves_at_inference=True),
-            "At inference the moving averages change; looking should leave them as they are.",
-        ),
-        Misconception(
+        switch(
             "always-training",
-            BatchNorm(at_inference=lambda batch, _moving, _new: batch, moves_at_inference=True),
-            "It does at inference what it does in training: `training` makes no difference.",
+            "You do the same at inference as in training; use `training`.",
+            at_inference=lambda batch, _moving, _new: batch,
+            moves_at_inference=True,
         ),
-        Misconception(
+        switch(
             "always-inference",
-            BatchNorm(
-                in_training=lambda _batch, moving, _new: moving, follow=lambda old, _batch, _m: old
-            ),
-            "It does in training what it does at inference: `training` makes no difference.",
+            "You do the same in training as at inference; use `training`.",
+            in_training=lambda _batch, moving, _new: moving,
+            follow=lambda old, _batch, _m: old,
         ),
-        Misconception(
-            "gamma-squared",
-            BatchNorm(place=lambda hat, gamma, beta: gamma**2 * hat + beta),
-            "γ scales twice: its square is in the result.",
+        switch(
+            "moving-in-training",
+            "In training, you normalize with the moving averages; use the statistics of the batch.",
+            in_training=lambda _batch, moving, _new: moving,
         ),
-        Misconception(
-            "sample-variance",
-            BatchNorm(measure=_sample),
-            "The variance is divided by n − 1; in a batch normalisation it is divided by n.",
+        switch(
+            "new-moving-in-training",
+            "In training, you normalize with the updated moving averages; use those of the batch.",
+            in_training=lambda _batch, _moving, new: new,
         ),
-        Misconception(
+        switch(
+            "moved-at-inference",
+            "At inference, you update the moving averages; return them unchanged.",
+            moves_at_inference=True,
+        ),
+        switch(
+            "new-moving-at-inference",
+            "At inference, you normalize with updated moving averages; use them as they are given.",
+            at_inference=lambda _batch, _moving, new: new,
+        ),
+        switch(
+            "momentum-reversed",
+            "You exchange momentum and 1 − momentum; the old average is multiplied by momentum.",
+            follow=lambda old, batch, m: follow(old, batch, 1 - m),
+        ),
+        switch(
+            "momentum-reversed-for-the-variance",
+            "In moving_var only, you exchange momentum and 1 − momentum.",
+            follow_var=lambda old, batch, m: follow(old, batch, 1 - m),
+        ),
+        switch(
+            "own-momentum",
+            "You always use a momentum of 0.9; use the argument momentum.",
+            follow=lambda old, batch, _m: follow(old, batch, 0.9),
+        ),
+        switch(
+            "default-momentum",
+            "You always use a momentum of 0.99; use the argument momentum.",
+            follow=lambda old, batch, _m: follow(old, batch, 0.99),
+        ),
+        switch(
+            "never-moved",
+            "In training, you return the moving averages unchanged; update them.",
+            follow=lambda old, _batch, _m: old,
+        ),
+        switch(
+            "variance-never-moved",
+            "In training, you return moving_var unchanged; update it as you update moving_mean.",
+            follow_var=lambda old, _batch, _m: old,
+        ),
+        switch(
+            "replaced",
+            "Your moving averages are the statistics of this batch; average them with the "
+            "old ones.",
+            follow=lambda _old, batch, _m: batch,
+        ),
+        switch(
+            "added",
+            "You add the statistics of the batch without the factor 1 − momentum.",
+            follow=lambda old, batch, m: m * old + batch,
+        ),
+        switch(
+            "old-not-scaled",
+            "You do not multiply the old moving averages by momentum.",
+            follow=lambda old, batch, m: old + (1 - m) * batch,
+        ),
+        switch(
+            "subtracted",
+            "You subtract the batch's statistics from the moving averages; add (1 − "
+            "momentum) times them.",
+            follow=lambda old, batch, m: m * old - (1 - m) * batch,
+        ),
+        switch(
+            "moving-deviation",
+            "Your moving_var averages the standard deviation; average the variance.",
+            to_store=lambda var, _x, _epsilon: np.sqrt(var),
+        ),
+        switch(
+            "moving-variance-with-epsilon",
+            "You add ε to the variance in moving_var; add it only under the square root.",
+            to_store=lambda var, _x, epsilon: var + epsilon,
+        ),
+        switch(
             "moving-sample-variance",
-            BatchNorm(
-                measure=lambda x: (x.mean(axis=0), np.stack([x.var(axis=0), _sample(x)[1]])),
-                size=lambda var, e: np.sqrt((var[0] if var.ndim > 1 else var) + e),
-                follow_var=lambda old, batch, m: follow(old, batch[1], m),
-            ),
-            "The moving variance follows one divided by n − 1; here it is divided by n there too.",
+            "Your moving_var uses a variance divided by n − 1; divide by n.",
+            to_store=lambda _var, x, _epsilon: _sample(x),
         ),
-        Misconception(
-            "keepdims",
-            BatchNorm(measure=_row),
-            "The moving averages come out as tables with one row, where plain rows went in.",
+        switch(
+            "sample-variance",
+            "Your variance is divided by n − 1 (ddof=1); divide by n.",
+            var_of=_sample,
         ),
-        Misconception(
-            "examples",
-            BatchNorm(measure=lambda x: (x.mean(axis=1)[:, None], x.var(axis=1)[:, None])),
-            "Each example is normalised over its features; it is each feature, over the examples.",
+        switch(
+            "deviation-for-variance",
+            "You take the standard deviation for the variance, under the root and in moving_var.",
+            var_of=lambda x: x.std(axis=0),
         ),
-        Misconception(
+        switch(
+            "deviation-stored",
+            "You store and divide by the standard deviation; store the variance, divide by "
+            "√(σ² + ε).",
+            var_of=lambda x: x.std(axis=0),
+            divisor=_no_root,
+        ),
+        switch(
+            "deviation-stored-without-epsilon",
+            "You store the standard deviation and use no ε; store the variance, divide by "
+            "√(σ² + ε).",
+            var_of=lambda x: x.std(axis=0),
+            divisor=lambda var, _epsilon: var,
+        ),
+        switch(
+            "mean-square",
+            "Your variance is the mean of x²; subtract the mean before you square.",
+            var_of=lambda x: np.square(x).mean(axis=0),
+        ),
+        switch(
+            "sum-of-squares",
+            "Your variance is a sum over the batch; divide by n.",
+            var_of=lambda x: x.var(axis=0) * len(x),
+        ),
+        switch(
+            "one-mean",
+            "You use one mean for the whole table; take the mean of each column (axis 0).",
+            mean_of=np.mean,
+        ),
+        switch(
+            "one-variance",
+            "You use one variance for the whole table; take the variance of each column (axis 0).",
+            var_of=np.var,
+        ),
+        switch(
             "whole-batch",
-            BatchNorm(
-                measure=lambda x: (np.full(x.shape[1], x.mean()), np.full(x.shape[1], x.var()))
-            ),
-            "All features share one mean and one variance; each has its own.",
+            "You use one mean and one variance for the whole table; each feature has its own.",
+            mean_of=np.mean,
+            var_of=np.var,
         ),
-        Misconception(
+        switch(
+            "examples",
+            "You normalize each example (axis 1); normalize each feature (axis 0).",
+            mean_of=lambda x: x.mean(axis=1)[:, None],
+            var_of=lambda x: x.var(axis=1)[:, None],
+        ),
+        switch(
+            "keepdims",
+            "Your moving averages have shape (1, m) in training; they must keep shape (m,).",
+            mean_of=lambda x: x.mean(axis=0, keepdims=True),
+            var_of=lambda x: x.var(axis=0, keepdims=True),
+        ),
+        switch(
+            "mean-keepdims",
+            "Your moving_mean has shape (1, m) in training; it must keep shape (m,).",
+            mean_of=lambda x: x.mean(axis=0, keepdims=True),
+        ),
+        switch(
+            "variance-keepdims",
+            "Your moving_var has shape (1, m) in training; it must keep shape (m,).",
+            var_of=lambda x: x.var(axis=0, keepdims=True),
+        ),
+        switch(
             "not-centred",
-            BatchNorm(
-                in_training=lambda batch, _moving, _new: (0 * batch[0], batch[1]),
-                at_inference=lambda _batch, moving, _new: (0 * moving[0], moving[1]),
-            ),
-            "The mean is never taken away.",
+            "You do not subtract the mean; compute (x − μ) / √(σ² + ε).",
+            centre=lambda x, _mean: x,
         ),
-        Misconception(
-            "moving-deviation-used",
-            BatchNorm(at_inference=lambda _batch, moving, _new: (moving[0], moving[1] ** 2)),
-            "At inference it divides by the moving variance as if that were a deviation.",
+        switch(
+            "mean-minus-x",
+            "You subtract x from the mean; subtract the mean from x.",
+            centre=lambda x, mean: mean - x,
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into the moving averages of its input, which are somebody else's.",
+        switch(
+            "plain-inference",
+            "At inference, you do not use γ and β; compute γ · x̂ + β there too.",
+            place_at_inference=lambda hat, _gamma, _beta: hat,
+        ),
+        switch(
+            "no-gamma-no-beta",
+            "You do not use γ and β; compute γ · x̂ + β.",
+            place=lambda hat, _gamma, _beta: hat,
+        ),
+        switch("no-beta", "You do not add β.", place=lambda hat, gamma, _beta: gamma * hat),
+        switch(
+            "no-gamma",
+            "You do not multiply by γ.",
+            place=lambda hat, _gamma, beta: hat + beta,
+        ),
+        switch(
+            "beta-first",
+            "You add β before you multiply by γ; compute γ · x̂ + β.",
+            place=lambda hat, gamma, beta: gamma * (hat + beta),
+        ),
+        switch(
+            "swapped",
+            "You exchange γ and β; compute γ · x̂ + β.",
+            place=lambda hat, gamma, beta: beta * hat + gamma,
+        ),
+        switch(
+            "gamma-squared",
+            "You multiply by γ twice; compute γ · x̂ + β.",
+            place=lambda hat, gamma, beta: gamma**2 * hat + beta,
+        ),
+        switch(
+            "gamma-added",
+            "You add γ; multiply x̂ by it.",
+            place=lambda hat, gamma, beta: gamma + hat + beta,
+        ),
+        switch(
+            "beta-subtracted",
+            "You subtract β; add it.",
+            place=lambda hat, gamma, beta: gamma * hat - beta,
+        ),
+        switch(
+            "beta-twice",
+            "You add β twice; add it once.",
+            place=lambda hat, gamma, beta: gamma * hat + 2 * beta,
+        ),
+        switch(
+            "doubled",
+            "Your out is twice what is needed.",
+            place=lambda hat, gamma, beta: 2 * (gamma * hat + beta),
+        ),
+        switch(
+            "negative",
+            "Your out has the wrong sign.",
+            place=lambda hat, gamma, beta: -(gamma * hat + beta),
+        ),
+        switch(
+            "transposed",
+            "Your out is transposed; it must have the shape of x.",
+            place=lambda hat, gamma, beta: np.transpose(gamma * hat + beta),
+        ),
+        switch(
+            "rounded",
+            "You round out to two decimals; return it without rounding.",
+            place=lambda hat, gamma, beta: np.round(gamma * hat + beta, 2),
+        ),
+        switch(
+            "averages-exchanged",
+            "You return moving_var before moving_mean; exchange them.",
+            result=lambda four: (four[0], four[2], four[1], four[3]),
+        ),
+        switch(
+            "cache-second",
+            "You return the cache second; return (out, moving_mean, moving_var, cache).",
+            result=lambda four: (four[0], four[3], four[1], four[2]),
+        ),
+        switch(
+            "averages-of-features",
+            "You average the moving averages over the features; return one number for each "
+            "feature.",
+            result=lambda four: (four[0], np.mean(four[1]), np.mean(four[2]), four[3]),
+        ),
+        switch(
+            "root-of-moving-variance",
+            "You return the square root of moving_var; return moving_var itself.",
+            result=lambda four: (four[0], four[1], np.sqrt(four[2]), four[3]),
+        ),
+        switch(
+            "out-and-cache",
+            "You return two things; return (out, moving_mean, moving_var, cache).",
+            result=lambda four: (four[0], four[3]),
+        ),
+        switch(
+            "no-cache",
+            "You return three things; return (out, moving_mean, moving_var, cache).",
+            result=lambda four: four[:3],
+        ),
+        switch(
+            "out-only",
+            "You return only out; return (out, moving_mean, moving_var, cache).",
+            result=lambda four: four[0],
         ),
     ),
     hints=(
-        "While training measure the batch, and let the moving averages follow; else use those.",
+        "In training, use the batch's statistics and update the moving averages; else use these.",
         "x̂ = (x−μ) / √(σ² + ε), out = γx̂ + β, moving = m · moving + (1 − m) · new, m the momentum.",
         "One `if training:` chooses mean and var; keep x̂ and √(var + ε) in the cache for later.",
     ),

@@ -1,4 +1,4 @@
-"""The way back through a batch normalisation, where every example moved the mean of all."""
+"""The gradients of batch normalization: each example changes the batch's mean and variance."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from numpy.random import Generator
 
 from chainrule_grader.judging.observation import numbers, reject, several, value
 from chainrule_grader.judging.subject import StudentError, Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task, switch
 from chainrule_grader.tasks.normalization._batchnorm import batchnorm
 from chainrule_grader.tasks.normalization._inputs import Array, Batch, batches
 
@@ -31,7 +31,7 @@ def _observe(backward: Subject, rng: Generator) -> Iterator[Observation]:
 
 
 def _cache(backward: Subject, batch: Batch, grad_out: Array, *options: float) -> Any:
-    """Let the student's own forward pass make the cache; what is in it is nobody's business."""
+    """Make the cache by the student's own forward pass; its content is not judged."""
     forward = backward.other_function("batchnorm").call(*batch.args(True, *options))
     if forward.failure is None and isinstance(forward.value, (list, tuple)) and forward.value:
         return forward.value[-1]
@@ -41,267 +41,328 @@ def _cache(backward: Subject, batch: Batch, grad_out: Array, *options: float) ->
     return reject("needs the cache that your batchnorm makes, and batchnorm gave none")
 
 
-def _slipped(
-    grad_x: Callable[[Array, Array, Array, Array], Any] | None = None,
-    grad_gamma: Callable[[Array, Array, Array], Any] | None = None,
-    grad_beta: Callable[[Array], Any] | None = None,
-) -> Implementation:
-    """The right gradients, or others: of δ, x̂ and what stood in the way; in that order."""
+Path: TypeAlias = Callable[[Array, Array, Array], Any]
+"""A part of grad_x, from grad_out, x̂ and the divisor √(σ² + ε)."""
 
-    def backward(grad_out: Array, cache: Cache) -> tuple[Any, Any, Any]:
-        x, _mean, _var, hat, divisor, gamma = cache
-        to_gamma, to_beta = (grad_out * hat).sum(axis=0), grad_out.sum(axis=0)
-        centred = grad_out - grad_out.mean(axis=0)
-        to_x = gamma / divisor * (centred - hat * (grad_out * hat).mean(axis=0))
+
+def _covariance(d: Array, hat: Array) -> Array:
+    return np.asarray((d * hat).mean(axis=0))
+
+
+def _make(
+    direct: Path = lambda d, _hat, _divisor: d,
+    mean: Path = lambda d, _hat, _divisor: -d.mean(axis=0),
+    variance: Path = lambda d, hat, _divisor: -hat * _covariance(d, hat),
+    gamma_factor: Callable[[Array], Any] = lambda gamma: gamma,
+    divide: Callable[[Array, Array], Any] = lambda _var, divisor: divisor,
+    scale: Callable[[int], float] = lambda _n: 1.0,
+    to_gamma: Callable[[Array, Array, Array, Array], Any] = lambda d, hat, _x, _gamma: d * hat,
+    to_beta: Callable[[Array, Array], Any] = lambda d, _gamma: d,
+    fold_gamma: Callable[[Array], Any] = lambda terms: terms.sum(axis=0),
+    fold_beta: Callable[[Array], Any] = lambda terms: terms.sum(axis=0),
+    shape: Callable[[Array], Any] = lambda grad_x: grad_x,
+) -> Implementation:
+    """Return the backward pass with other pieces; the first three are the paths to grad_x."""
+
+    def backward(d: Array, cache: Cache) -> tuple[Any, Any, Any]:
+        x, _mean, var, hat, divisor, gamma = cache
+        paths = direct(d, hat, divisor) + mean(d, hat, divisor) + variance(d, hat, divisor)
         return (
-            to_x if grad_x is None else grad_x(grad_out, hat, divisor, gamma),
-            to_gamma if grad_gamma is None else grad_gamma(grad_out, hat, x),
-            to_beta if grad_beta is None else grad_beta(grad_out),
+            shape(scale(len(d)) * gamma_factor(gamma) * paths / divide(var, divisor)),
+            fold_gamma(to_gamma(d, hat, x, gamma)),
+            fold_beta(to_beta(d, gamma)),
         )
 
     return backward
 
 
-_backward = _slipped()
-
-
-def _core(delta: Array, hat: Array) -> Array:
-    """What is left of δ when what moves mean and variance is taken out."""
-    return np.asarray(delta - delta.mean(axis=0) - hat * (delta * hat).mean(axis=0))
-
-
-def _sample_core(delta: Array, hat: Array) -> Array:
-    n = max(len(delta) - 1, 1)
-    return np.asarray(delta - delta.mean(axis=0) - hat * (delta * hat).sum(axis=0) / n)
-
-
-def _swapped(grad_out: Array, cache: Cache) -> Any:
-    grad_x, grad_gamma, grad_beta = _backward(grad_out, cache)
-    return grad_x, grad_beta, grad_gamma
-
-
-def _rows(grad_out: Array, cache: Cache) -> Any:
-    grad_x, grad_gamma, grad_beta = _backward(grad_out, cache)
-    return grad_x, grad_gamma[np.newaxis], grad_beta[np.newaxis]
-
-
-def _in_place(grad_out: Array, cache: Cache) -> Any:
-    grads = _backward(grad_out, cache)
-    grad_out *= cache[-1]
-    return grads
-
-
-def _means(grad_out: Array, cache: Cache) -> Any:
-    grad_x, grad_gamma, grad_beta = _backward(grad_out, cache)
-    return grad_x, grad_gamma / len(grad_out), grad_beta / len(grad_out)
-
-
-def _no_epsilon(grad_out: Array, cache: Cache) -> Any:
-    x, mean, var, hat, _divisor, gamma = cache
-    return _backward(grad_out, (x, mean, var, hat, np.sqrt(var), gamma))
-
-
-def _default_epsilon(grad_out: Array, cache: Cache) -> Any:
-    x, mean, var, hat, _divisor, gamma = cache
-    return _backward(grad_out, (x, mean, var, hat, np.sqrt(var + 1e-3), gamma))
-
-
 TASK = Task(
-    reference=_backward,
+    reference=_make(),
+    make=_make,
     observe=_observe,
     helpers={"batchnorm": batchnorm},
+    parts=WHAT,
     misconceptions=(
-        Misconception(
+        switch(
             "statistics-stand-still",
-            _slipped(lambda d, _hat, divisor, gamma: gamma / divisor * d),
-            "Mean and variance are taken for constants; every example of the batch moves them.",
+            "In grad_x, you treat mean and variance as constants; x changes both of them.",
+            mean=lambda _d, _hat, _divisor: 0.0,
+            variance=lambda _d, _hat, _divisor: 0.0,
         ),
-        Misconception(
+        switch(
             "variance-path-missing",
-            _slipped(lambda d, _hat, divisor, gamma: gamma / divisor * (d - d.mean(axis=0))),
-            "The way through the variance is missing: only that through the mean is there.",
+            "In grad_x, the part through the variance is missing.",
+            variance=lambda _d, _hat, _divisor: 0.0,
         ),
-        Misconception(
+        switch(
             "mean-path-missing",
-            _slipped(
-                lambda d, hat, divisor, gamma: gamma / divisor * (d - hat * (d * hat).mean(axis=0))
-            ),
-            "The way through the mean is missing: only that through the variance is there.",
+            "In grad_x, the part through the mean is missing.",
+            mean=lambda _d, _hat, _divisor: 0.0,
         ),
-        Misconception(
+        switch(
+            "direct-path-missing",
+            "In grad_x, the direct part through x̂ itself is missing; add grad_out.",
+            direct=lambda _d, _hat, _divisor: 0.0,
+        ),
+        switch(
             "variance-by-squares",
-            _slipped(
-                lambda d, hat, divisor, gamma: (
-                    gamma / divisor * (d - d.mean(axis=0) - hat * (hat * hat).mean(axis=0))
-                )
-            ),
-            "In the way through the variance x̂ meets itself where it should meet grad_out.",
+            "In the variance part of grad_x, you multiply x̂ by x̂; multiply x̂ by grad_out.",
+            variance=lambda _d, hat, _divisor: -hat * (hat * hat).mean(axis=0),
         ),
-        Misconception(
+        switch(
             "variance-by-product-of-means",
-            _slipped(
-                lambda d, hat, divisor, gamma: (
-                    gamma / divisor * (d - d.mean(axis=0) - hat * hat * d.mean(axis=0))
-                )
-            ),
-            "In the way through the variance the mean is taken before grad_out meets x̂.",
+            "In the variance part of grad_x, you average before you multiply by x̂; multiply first.",
+            variance=lambda d, hat, _divisor: -hat * hat * d.mean(axis=0),
         ),
-        Misconception(
+        switch(
             "variance-path-not-times-hat",
-            _slipped(
-                lambda d, hat, divisor, gamma: (
-                    gamma / divisor * (d - d.mean(axis=0) - (d * hat).mean(axis=0))
-                )
-            ),
-            "The way through the variance is the same for all examples, however far out they are.",
+            "In the variance part of grad_x, the factor x̂ outside the mean is missing.",
+            variance=lambda d, hat, _divisor: -_covariance(d, hat),
         ),
-        Misconception(
+        switch(
             "paths-added",
-            _slipped(
-                lambda d, hat, divisor, gamma: (
-                    gamma / divisor * (d + d.mean(axis=0) + hat * (d * hat).mean(axis=0))
-                )
-            ),
-            "The ways through mean and variance are added; they take away from the direct one.",
+            "In grad_x, you add the parts through mean and variance; subtract them.",
+            mean=lambda d, _hat, _divisor: d.mean(axis=0),
+            variance=lambda d, hat, _divisor: hat * _covariance(d, hat),
         ),
-        Misconception(
+        switch(
+            "mean-path-added",
+            "In grad_x, the part through the mean has the wrong sign; subtract it.",
+            mean=lambda d, _hat, _divisor: d.mean(axis=0),
+        ),
+        switch(
             "variance-path-added",
-            _slipped(
-                lambda d, hat, divisor, gamma: (
-                    gamma / divisor * (d - d.mean(axis=0) + hat * (d * hat).mean(axis=0))
-                )
-            ),
-            "The way through the variance has the wrong sign.",
+            "In grad_x, the part through the variance has the wrong sign; subtract it.",
+            variance=lambda d, hat, _divisor: hat * _covariance(d, hat),
         ),
-        Misconception(
+        switch(
             "sums-for-means",
-            _slipped(
-                lambda d, hat, divisor, gamma: (
-                    gamma / divisor * (d - d.sum(axis=0) - hat * (d * hat).sum(axis=0))
-                )
-            ),
-            "Where mean and variance are means of n numbers, the 1/n is missing in grad_x.",
+            "In grad_x, you use sums over the batch for mean and variance; divide by n.",
+            mean=lambda d, _hat, _divisor: -d.sum(axis=0),
+            variance=lambda d, hat, _divisor: -hat * (d * hat).sum(axis=0),
         ),
-        Misconception(
-            "no-gamma",
-            _slipped(lambda d, hat, divisor, _gamma: _core(d, hat) / divisor),
-            "γ is missing in grad_x: what was stretched forwards is stretched backwards as well.",
+        switch(
+            "mean-path-summed",
+            "In grad_x, the part through the mean lacks the division by n.",
+            mean=lambda d, _hat, _divisor: -d.sum(axis=0),
         ),
-        Misconception(
-            "gamma-twice",
-            _slipped(lambda d, hat, divisor, gamma: gamma**2 / divisor * _core(d, hat)),
-            "γ is there twice in grad_x.",
+        switch(
+            "variance-path-summed",
+            "In grad_x, the part through the variance lacks the division by n.",
+            variance=lambda d, hat, _divisor: -hat * (d * hat).sum(axis=0),
         ),
-        Misconception(
-            "no-deviation",
-            _slipped(lambda d, hat, _divisor, gamma: gamma * _core(d, hat)),
-            "The division by the deviation is missing in grad_x.",
+        switch(
+            "variance-path-halved",
+            "In grad_x, the part through the variance is half of what is needed.",
+            variance=lambda d, hat, _divisor: -0.5 * hat * _covariance(d, hat),
         ),
-        Misconception(
-            "divided-by-the-variance",
-            _slipped(lambda d, hat, divisor, gamma: gamma / divisor**2 * _core(d, hat)),
-            "grad_x is divided by the variance where it should be by its root.",
+        switch(
+            "variance-path-doubled",
+            "In grad_x, the part through the variance is twice what is needed.",
+            variance=lambda d, hat, _divisor: -2 * hat * _covariance(d, hat),
         ),
-        Misconception(
-            "multiplied-by-the-deviation",
-            _slipped(lambda d, hat, divisor, gamma: gamma * divisor * _core(d, hat)),
-            "grad_x is multiplied by the deviation, which divided the other way as well.",
+        switch(
+            "variance-exponent-half",
+            "In the variance part of grad_x, the exponent is −1/2; d(σ² + ε)^(−1/2) has −3/2.",
+            variance=lambda d, hat, divisor: -hat * _covariance(d, hat) * divisor**2,
         ),
-        Misconception(
-            "divided-by-n",
-            _slipped(lambda d, hat, divisor, gamma: gamma / divisor * _core(d, hat) / len(d)),
-            "grad_x is divided by n as a whole: grad_out says already what each one is worth.",
+        switch(
+            "variance-exponent-one",
+            "In the variance part of grad_x, you multiply by √(σ² + ε) once too often.",
+            variance=lambda d, hat, divisor: -hat * _covariance(d, hat) * divisor,
         ),
-        Misconception(
-            "not-divided-by-n",
-            _slipped(lambda d, hat, divisor, gamma: gamma / divisor * _core(d, hat) * len(d)),
-            "grad_x is n times what it should be: the short formula has 1/n in front.",
+        switch(
+            "variance-divided-too-often",
+            "In the variance part of grad_x, you divide by √(σ² + ε) once too often.",
+            variance=lambda d, hat, divisor: -hat * _covariance(d, hat) / divisor,
         ),
-        Misconception(
+        switch(
+            "variance-over-all-features",
+            "In the variance part of grad_x, you sum over the features too; sum over the "
+            "batch only.",
+            variance=lambda d, hat, _divisor: -hat * (d * hat).sum() / len(d),
+        ),
+        switch(
+            "mean-over-all-features",
+            "In the mean part of grad_x, you sum over the features too; sum over the batch only.",
+            mean=lambda d, _hat, _divisor: -d.sum() / len(d),
+        ),
+        switch(
+            "averaged-over-all-features",
+            "In grad_x, you average over the whole table; average over the batch (axis 0).",
+            mean=lambda d, _hat, _divisor: -d.mean(),
+            variance=lambda d, hat, _divisor: -hat * (d * hat).mean(),
+        ),
+        switch(
             "sample-variance",
-            _slipped(lambda d, hat, divisor, gamma: gamma / divisor * _sample_core(d, hat)),
-            "The way through the variance is divided by n − 1, and the variance was by n.",
+            "In the variance part of grad_x, you divide by n − 1; divide by n.",
+            variance=lambda d, hat, _divisor: -hat * (d * hat).sum(axis=0) / max(len(d) - 1, 1),
         ),
-        Misconception(
-            "gamma-without-hat",
-            _slipped(grad_gamma=lambda d, _hat, _x: d.sum(axis=0)),
-            "grad_gamma does not know what γ was multiplied with.",
+        switch(
+            "no-gamma",
+            "In grad_x, the factor γ is missing.",
+            gamma_factor=lambda _gamma: 1.0,
         ),
-        Misconception(
-            "gamma-with-x",
-            _slipped(grad_gamma=lambda d, _hat, x: (d * x).sum(axis=0)),
-            "grad_gamma is made with x; what γ was multiplied with is the normalised one.",
+        switch(
+            "gamma-twice",
+            "In grad_x, you multiply by γ twice; multiply once.",
+            gamma_factor=lambda gamma: gamma**2,
         ),
-        Misconception(
-            "gamma-not-summed",
-            _slipped(grad_gamma=lambda d, hat, _x: d * hat),
-            "grad_gamma has a row for each example, where one γ serves them all.",
+        switch(
+            "no-deviation",
+            "In grad_x, the division by √(σ² + ε) is missing.",
+            divide=lambda _var, _divisor: 1.0,
         ),
-        Misconception(
-            "beta-not-summed",
-            _slipped(grad_beta=lambda d: d),
-            "grad_beta has a row for each example, where one β serves them all.",
+        switch(
+            "divided-by-the-variance",
+            "In grad_x, you divide by σ² + ε; divide by its square root.",
+            divide=lambda _var, divisor: divisor**2,
         ),
-        Misconception(
-            "parameters-averaged",
-            _means,
-            "grad_gamma and grad_beta are averaged over the batch; what comes in adds up.",
+        switch(
+            "multiplied-by-the-deviation",
+            "In grad_x, you multiply by √(σ² + ε); divide by it.",
+            divide=lambda _var, divisor: 1 / divisor,
         ),
-        Misconception(
-            "gamma-averaged",
-            _slipped(grad_gamma=lambda d, hat, _x: (d * hat).mean(axis=0)),
-            "grad_gamma is averaged over the batch, where what comes in adds up.",
-        ),
-        Misconception(
-            "beta-averaged",
-            _slipped(grad_beta=lambda d: d.mean(axis=0)),
-            "grad_beta is averaged over the batch, where what comes in adds up.",
-        ),
-        Misconception(
-            "summed-over-features",
-            _slipped(
-                grad_gamma=lambda d, hat, _x: (d * hat).sum(axis=1),
-                grad_beta=lambda d: d.sum(axis=1),
-            ),
-            "grad_gamma and grad_beta are summed over the features, not over the examples.",
-        ),
-        Misconception(
-            "single-numbers",
-            _slipped(grad_gamma=lambda d, hat, _x: (d * hat).sum(), grad_beta=lambda d: d.sum()),
-            "grad_gamma and grad_beta are single numbers; each feature has its own γ and β.",
-        ),
-        Misconception(
-            "swapped", _swapped, "grad_gamma and grad_beta come back in each other's place."
-        ),
-        Misconception(
-            "rows-of-tables",
-            _rows,
-            "grad_gamma and grad_beta are tables with one row, where γ and β are plain rows.",
-        ),
-        Misconception(
+        switch(
             "no-epsilon",
-            _no_epsilon,
-            "ε is forgotten on the way back: it was under the root on the way there.",
+            "In grad_x, ε is missing; divide by √(σ² + ε), as in the forward pass.",
+            divide=lambda var, _divisor: np.sqrt(var),
         ),
-        Misconception(
+        switch(
             "default-epsilon",
-            _default_epsilon,
-            "It takes the usual ε, whichever one the forward pass was given.",
+            "In grad_x, you always use ε = 0.001; use the ε of the forward pass.",
+            divide=lambda var, _divisor: np.sqrt(var + 1e-3),
         ),
-        Misconception(
+        switch(
+            "divided-by-n",
+            "In grad_x, you divide by n once too often; grad_out already contains that factor.",
+            scale=lambda n: 1 / n,
+        ),
+        switch(
+            "not-divided-by-n",
+            "Your grad_x is n times what is needed; the formula with sums has 1/n in front.",
+            scale=float,
+        ),
+        switch("doubled", "Your grad_x is twice what is needed.", scale=lambda _n: 2.0),
+        switch("minus", "Your grad_x has the wrong sign.", scale=lambda _n: -1.0),
+        switch(
+            "upstream",
+            "You return grad_out for grad_x; apply the chain rule to the normalization.",
+            direct=lambda d, _hat, _divisor: d,
+            mean=lambda _d, _hat, _divisor: 0.0,
+            variance=lambda _d, _hat, _divisor: 0.0,
+            gamma_factor=lambda _gamma: 1.0,
+            divide=lambda _var, _divisor: 1.0,
+        ),
+        switch(
+            "gamma-without-hat",
+            "In grad_gamma, the factor x̂ is missing; γ is multiplied by x̂ in the forward pass.",
+            to_gamma=lambda d, _hat, _x, _gamma: d,
+        ),
+        switch(
+            "gamma-with-x",
+            "In grad_gamma, you multiply by x; multiply by the normalized x̂.",
+            to_gamma=lambda d, _hat, x, _gamma: d * x,
+        ),
+        switch(
+            "gamma-times-gamma",
+            "In grad_gamma, you multiply by γ; the derivative of γ · x̂ + β by γ is x̂.",
+            to_gamma=lambda d, hat, _x, gamma: d * hat * gamma,
+        ),
+        switch(
+            "gamma-without-upstream",
+            "In grad_gamma, grad_out is missing; multiply x̂ by it.",
+            to_gamma=lambda _d, hat, _x, _gamma: hat,
+        ),
+        switch(
+            "beta-times-gamma",
+            "In grad_beta, you multiply by γ; β is only added in the forward pass.",
+            to_beta=lambda d, gamma: d * gamma,
+        ),
+        switch(
+            "gamma-not-summed",
+            "Your grad_gamma has a row for each example; sum over the batch.",
+            fold_gamma=lambda terms: terms,
+        ),
+        switch(
+            "beta-not-summed",
+            "Your grad_beta has a row for each example; sum over the batch.",
+            fold_beta=lambda terms: terms,
+        ),
+        switch(
+            "gamma-averaged",
+            "In grad_gamma, you average over the batch; sum over it.",
+            fold_gamma=lambda terms: terms.mean(axis=0),
+        ),
+        switch(
+            "beta-averaged",
+            "In grad_beta, you average over the batch; sum over it.",
+            fold_beta=lambda terms: terms.mean(axis=0),
+        ),
+        switch(
+            "parameters-averaged",
+            "You average grad_gamma and grad_beta over the batch; sum over it.",
+            fold_gamma=lambda terms: terms.mean(axis=0),
+            fold_beta=lambda terms: terms.mean(axis=0),
+        ),
+        switch(
+            "summed-over-features",
+            "You sum grad_gamma and grad_beta over the features (axis 1); sum over the "
+            "batch (axis 0).",
+            fold_gamma=lambda terms: terms.sum(axis=1),
+            fold_beta=lambda terms: terms.sum(axis=1),
+        ),
+        switch(
+            "single-numbers",
+            "Your grad_gamma and grad_beta are single numbers; each feature has its own γ and β.",
+            fold_gamma=np.sum,
+            fold_beta=np.sum,
+        ),
+        switch(
+            "keepdims",
+            "Your grad_gamma and grad_beta have shape (1, m); they need shape (m,).",
+            fold_gamma=lambda terms: terms.sum(axis=0, keepdims=True),
+            fold_beta=lambda terms: terms.sum(axis=0, keepdims=True),
+        ),
+        switch(
             "flattened",
-            _slipped(lambda d, hat, divisor, gamma: (gamma / divisor * _core(d, hat)).reshape(-1)),
-            "grad_x has lost its shape: it should have that of x.",
+            "Your grad_x is a flat array; it must have the shape of x.",
+            shape=np.ravel,
+        ),
+        switch(
+            "transposed",
+            "Your grad_x is transposed; it must have the shape of x.",
+            shape=np.transpose,
+        ),
+        switch(
+            "swapped",
+            "You exchange grad_gamma and grad_beta; return (grad_x, grad_gamma, grad_beta).",
+            result=lambda grads: (grads[0], grads[2], grads[1]),
+        ),
+        switch(
+            "order-reversed",
+            "You return the gradients in reverse order; return (grad_x, grad_gamma, grad_beta).",
+            result=lambda grads: tuple(grads)[::-1],
+        ),
+        switch(
+            "all-negated",
+            "All three gradients have the wrong sign.",
+            result=lambda grads: tuple(-grad for grad in grads),
+        ),
+        switch(
+            "two-gradients",
+            "You return two gradients; return (grad_x, grad_gamma, grad_beta).",
+            result=lambda grads: grads[:2],
         ),
         Misconception(
-            "in-place",
-            _in_place,
-            "It writes into grad_out, its input, which other branches may still need.",
+            "normalized-gradient",
+            lambda d, cache: ((d - d.mean(0)) / d.std(0), *_make()(d, cache)[1:]),
+            "Your grad_x is grad_out normalized; apply the chain rule to the forward pass.",
         ),
     ),
     hints=(
-        "x reaches the output on three ways: itself, through the mean, through the variance.",
+        "x affects the output in three ways: directly, through the mean, and through the variance.",
         "grad_x = γ / √(σ² + ε) · (δ − mean(δ) − x̂ · mean(δ · x̂)), each mean over the batch.",
-        "With x̂ and γ/√(σ² + ε) in the cache it is one line; the others are sums over axis 0.",
+        "With x̂ and γ / √(σ² + ε) in the cache, grad_x is one line; the others sum over axis 0.",
     ),
 )

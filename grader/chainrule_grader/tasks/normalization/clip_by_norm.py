@@ -1,4 +1,4 @@
-"""All gradients of a network shortened together, so that their direction stays."""
+"""Clipping by norm: all gradients are scaled together if their common norm is too large."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Implementation, Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
 from chainrule_grader.tasks.normalization._inputs import Array
 
 Grads = list[Array]
@@ -33,174 +33,238 @@ def _norm(grads: Grads) -> float:
     return float(np.sqrt(sum(np.sum(np.square(g, dtype=float)) for g in grads)))
 
 
-def _scaled(norm: Callable[[Grads], float]) -> Implementation:
-    """Right, but for what is taken for the norm."""
+def _make(
+    norm: Callable[[Grads], float] = _norm,
+    epsilon: float = 0.0,
+    applies: Callable[[float, float], bool] = lambda size, limit: size > limit,
+    factor: Callable[[float, float], float] = lambda size, limit: limit / size,
+    otherwise: Callable[[float], float] = lambda _limit: 1.0,
+    groups: Callable[[Grads], list[Grads]] = lambda grads: [grads],
+    untouched: Callable[[Grads], Grads] = lambda _grads: [],
+    finish: Callable[[Grads], Any] = lambda grads: grads,
+) -> Implementation:
+    """Return clipping with other pieces.
 
-    def clipped(grads: Grads, max_norm: float) -> Grads:
-        size = norm(grads)
-        return [g * (max_norm / size) if size > max_norm else g for g in grads]
+    `groups` divides the list into those that are clipped together; `untouched` is the end of the
+    list that is left as it is.
+    """
 
-    return clipped
+    def clip(grads: Grads, max_norm: float) -> Any:
+        rest = untouched(grads)
+        clipped = []
+        for group in groups(grads[: len(grads) - len(rest)]):
+            size = norm(group)
+            scale = otherwise(max_norm)
+            if applies(size, max_norm):
+                scale = factor(size + epsilon, max_norm) if size + epsilon else 1.0
+            clipped += [g * scale for g in group]
+        return finish([*clipped, *rest])
 
-
-def _clip(grads: Grads, max_norm: float) -> Grads:
-    result: Grads = _scaled(_norm)(grads, max_norm)
-    return result
-
-
-def _with_epsilon(grads: Grads, max_norm: float) -> Grads:
-    factor = min(1.0, max_norm / (_norm(grads) + 1e-6))
-    return [g * factor for g in grads]
-
-
-def _always(grads: Grads, max_norm: float) -> Grads:
-    size = _norm(grads) or 1.0
-    return [g * (max_norm / size) for g in grads]
-
-
-def _to_one(grads: Grads, max_norm: float) -> Grads:
-    size = _norm(grads)
-    return [g / size if size > max_norm else g for g in grads]
-
-
-def _if_smaller(grads: Grads, max_norm: float) -> Grads:
-    size = _norm(grads) or 1.0
-    return [g * (max_norm / size) if size < max_norm else g for g in grads]
+    return clip
 
 
-def _upside_down(grads: Grads, max_norm: float) -> Grads:
-    size = _norm(grads)
-    return [g * (size / max_norm) if size > max_norm else g for g in grads]
-
-
-def _divided(grads: Grads, max_norm: float) -> Grads:
-    size = _norm(grads)
-    return [g / max_norm if size > max_norm else g for g in grads]
-
-
-def _stopped(grads: Grads, max_norm: float) -> Grads:
-    size = _norm(grads)
-    return [g * 0.0 if size > max_norm else g for g in grads]
-
-
-def _in_place(grads: Grads, max_norm: float) -> Grads:
-    size = _norm(grads)
-    for i, g in enumerate(grads):
-        if size > max_norm:
-            grads[i] = g * (max_norm / size)
-    return grads
+def _nan_at_zero(grads: Grads, max_norm: float) -> Grads:
+    with np.errstate(all="ignore"):
+        return [g * (max_norm / np.float64(_norm(grads))) for g in grads]
 
 
 TASK = Task(
-    reference=_clip,
-    also_right=(_with_epsilon,),
+    reference=_make(),
+    make=_make,
+    conventions=({}, {"epsilon": 1e-6}),
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
-            "each-by-its-own-norm",
-            lambda grads, max_norm: [_clip([g], max_norm)[0] for g in grads],
-            "Each array is shortened by its own norm, so that the common direction is lost.",
+        switch(
+            "always-scaled",
+            "You always scale to max_norm; leave the gradients unchanged if their norm is smaller.",
+            applies=lambda _size, _limit: True,
         ),
         Misconception(
-            "always-scaled",
-            _always,
-            "Short gradients are drawn out to the limit; they should stay as they are.",
+            "always-scaled-and-nan",
+            _nan_at_zero,
+            "You always scale to max_norm, and divide by 0 for zero gradients; scale only "
+            "large norms.",
+        ),
+        switch(
+            "each-by-its-own-norm",
+            "You clip each array by its own norm; use one norm of all arrays together.",
+            groups=lambda grads: [[g] for g in grads],
+        ),
+        switch(
+            "no-root",
+            "You use the sum of squares as the norm; take its square root.",
+            norm=lambda grads: _norm(grads) ** 2,
+        ),
+        switch(
+            "sum-of-norms",
+            "You add the norms of the arrays; add their squares, then take the root.",
+            norm=lambda grads: sum(_norm([g]) for g in grads),
+        ),
+        switch(
+            "largest-norm",
+            "You use the largest norm of one array; use the norm of all arrays together.",
+            norm=lambda grads: max(_norm([g]) for g in grads),
+        ),
+        switch(
+            "mean-norm",
+            "You average over the arrays; use the norm of all entries together.",
+            norm=lambda grads: sum(_norm([g]) for g in grads) / len(grads),
+        ),
+        switch(
+            "sizes-added",
+            "You add absolute values, the L1 norm; use the root of the sum of squares.",
+            norm=lambda grads: float(sum(np.abs(g).sum() for g in grads)),
+        ),
+        switch(
+            "sum-of-entries",
+            "You add the entries without squaring them; use the root of the sum of squares.",
+            norm=lambda grads: float(sum(np.sum(g) for g in grads)),
+        ),
+        switch(
+            "largest-entry",
+            "You use the largest absolute entry; use the root of the sum of squares.",
+            norm=lambda grads: float(max(np.abs(g).max() for g in grads)),
+        ),
+        switch(
+            "first-array",
+            "You use the norm of the first array only; use all arrays.",
+            norm=lambda grads: _norm(grads[:1]),
+        ),
+        switch(
+            "last-array",
+            "You use the norm of the last array only; use all arrays.",
+            norm=lambda grads: _norm(grads[-1:]),
+        ),
+        switch(
+            "mean-of-squares",
+            "You average the squares; the norm is the root of their sum.",
+            norm=lambda grads: _norm(grads) / sum(g.size for g in grads) ** 0.5,
+        ),
+        switch(
+            "root-twice",
+            "You take the square root twice; take it once.",
+            norm=lambda grads: _norm(grads) ** 0.5,
+        ),
+        switch(
+            "norms-not-squared",
+            "You add the norms of the arrays without squaring them, then take the root.",
+            norm=lambda grads: sum(_norm([g]) for g in grads) ** 0.5,
+        ),
+        switch(
+            "spectral",
+            "You use the spectral norm (a singular value) of a table; use the root of the "
+            "sum of squares.",
+            norm=lambda grads: max(float(np.linalg.norm(np.atleast_2d(g), 2)) for g in grads),
+        ),
+        switch(
+            "only-small-norms",
+            "You scale if the norm is smaller than max_norm; scale if it is larger.",
+            applies=lambda size, limit: size < limit,
+        ),
+        switch(
+            "never-scaled",
+            "You return the gradients unchanged; scale them if the norm is larger than max_norm.",
+            applies=lambda _size, _limit: False,
+        ),
+        switch(
+            "compared-with-one",
+            "You compare the norm with 1; compare it with max_norm.",
+            applies=lambda size, _limit: size > 1,
+        ),
+        switch(
+            "to-length-one",
+            "You scale to a norm of 1; scale to max_norm.",
+            factor=lambda size, _limit: 1 / size,
+        ),
+        switch(
+            "upside-down",
+            "Your factor is norm / max_norm; multiply by max_norm / norm.",
+            factor=lambda size, limit: size / limit,
+        ),
+        switch(
+            "divided-by-the-limit",
+            "You divide by max_norm only; multiply by max_norm / norm.",
+            factor=lambda _size, limit: 1 / limit,
+        ),
+        switch(
+            "multiplied-by-the-limit",
+            "You multiply by max_norm only; multiply by max_norm / norm.",
+            factor=lambda _size, limit: limit,
+        ),
+        switch(
+            "set-to-zero",
+            "You set large gradients to 0; multiply them by max_norm / norm.",
+            factor=lambda _size, _limit: 0.0,
+        ),
+        switch(
+            "epsilon-too-large",
+            "You add too large a number to the norm; an ε of at most 1e-6 is accepted.",
+            epsilon=1e-3,
+        ),
+        switch(
+            "small-ones-to-zero",
+            "You return zeros if the norm is small enough; return the gradients unchanged.",
+            otherwise=lambda _limit: 0.0,
+        ),
+        switch(
+            "all-but-the-last",
+            "You leave the last array unchanged; scale all arrays.",
+            untouched=lambda grads: grads[-1:],
+        ),
+        switch(
+            "first-only",
+            "You return only the first array; return a list of all arrays.",
+            finish=lambda grads: grads[0],
+        ),
+        switch(
+            "concatenated",
+            "You return one flat array; return a list of arrays of the given shapes.",
+            finish=lambda grads: np.concatenate([np.ravel(g) for g in grads]),
+        ),
+        switch(
+            "with-norm",
+            "You return a pair; return only the list of arrays.",
+            finish=lambda grads: (grads, 1.0),
+        ),
+        switch(
+            "reversed",
+            "You return the arrays in reverse order; keep the order of the list.",
+            finish=lambda grads: grads[::-1],
+        ),
+        switch(
+            "negated",
+            "Your result has the wrong sign.",
+            finish=lambda grads: [-g for g in grads],
+        ),
+        switch(
+            "halved",
+            "Your result is half of what is needed.",
+            finish=lambda grads: [g / 2 for g in grads],
+        ),
+        switch(
+            "integers",
+            "You convert the result to integers, which removes the decimals; return floats.",
+            finish=lambda grads: [np.trunc(g) for g in grads],
         ),
         Misconception(
             "by-value",
             lambda grads, max_norm: [np.clip(g, -max_norm, max_norm) for g in grads],
-            "That is clipping by value: each number is cut by itself, and the direction changes.",
+            "You clip each entry by value; scale all arrays by the same factor.",
         ),
         Misconception(
-            "no-root",
-            _scaled(lambda grads: _norm(grads) ** 2),
-            "The sum of squares is taken for the norm: its root is missing.",
-        ),
-        Misconception(
-            "sum-of-norms",
-            _scaled(lambda grads: sum(_norm([g]) for g in grads)),
-            "The norms of the arrays are added up; lengths at right angles do not add like that.",
-        ),
-        Misconception(
-            "largest-norm",
-            _scaled(lambda grads: max(_norm([g]) for g in grads)),
-            "The largest array's norm is taken for the norm of all of them.",
-        ),
-        Misconception(
-            "sizes-added",
-            _scaled(lambda grads: float(sum(np.abs(g).sum() for g in grads))),
-            "The sizes of all entries are added up: that is the L1 norm.",
-        ),
-        Misconception(
-            "largest-entry",
-            _scaled(lambda grads: float(max(np.abs(g).max() for g in grads))),
-            "The largest entry is taken for the norm.",
-        ),
-        Misconception(
-            "first-array",
-            _scaled(lambda grads: _norm(grads[:1])),
-            "Only the first array counts for the norm.",
-        ),
-        Misconception(
-            "last-array",
-            _scaled(lambda grads: _norm(grads[-1:])),
-            "Only the last array counts for the norm.",
-        ),
-        Misconception(
-            "mean-of-squares",
-            _scaled(lambda grads: _norm(grads) / sum(g.size for g in grads) ** 0.5),
-            "The squares are averaged; a norm adds them up.",
-        ),
-        Misconception("to-length-one", _to_one, "Long gradients come out with a norm of 1."),
-        Misconception(
-            "short-ones",
-            _if_smaller,
-            "It is the short gradients that are changed, and the long ones that pass.",
-        ),
-        Misconception(
-            "upside-down",
-            _upside_down,
-            "The factor is upside down: long gradients become longer still.",
-        ),
-        Misconception(
-            "divided-by-the-limit",
-            _divided,
-            "Long gradients are divided by the limit, however long they are.",
-        ),
-        Misconception("stopped", _stopped, "Long gradients become 0, and nothing is learned."),
-        Misconception(
-            "square-root-of-the-factor",
-            _scaled(lambda grads: _norm(grads) ** 0.5),
-            "The root is taken twice: the norm comes out too small.",
-        ),
-        Misconception(
-            "norm-of-norms-without-squares",
-            _scaled(lambda grads: sum(_norm([g]) for g in grads) ** 0.5),
-            "Norms are added where their squares should be, before the root is taken.",
-        ),
-        Misconception(
-            "all-but-the-last",
-            lambda grads, max_norm: [*_clip(grads[:-1], max_norm), grads[-1]],
-            "The last array is left as it is: it belongs to the long arrow like the others.",
-        ),
-        Misconception(
-            "multiplied-by-the-limit",
+            "all-multiplied-by-the-limit",
             lambda grads, max_norm: [g * max_norm for g in grads],
-            "Everything is multiplied by the limit, however long it is.",
+            "You always multiply by max_norm; multiply by max_norm / norm if the norm is "
+            "too large.",
         ),
         Misconception(
             "signs",
             lambda grads, max_norm: [np.sign(g) * max_norm for g in grads],
-            "Every entry is put at the limit, with its sign: the direction changes.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into the list that it was given, and its input is lost.",
+            "You replace every entry by ±max_norm; scale all arrays by the same factor.",
         ),
     ),
     hints=(
-        "All gradients together are one long arrow; if it is too long, all of it shrinks alike.",
+        "Treat all gradients as one long vector; if it is too long, scale all of it by one factor.",
         "norm = √(Σ over all arrays and entries of g²); the factor is max_norm / norm, or 1.",
         "Add np.sum(g ** 2) over the list, take the root, and if it is too large, scale each g.",
     ),

@@ -1,15 +1,16 @@
-"""No entry of a gradient larger than a limit."""
+"""Clipping by value: no entry of a gradient is larger than a limit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import INTEGERS, NEGATED, ROUNDED, TRANSPOSED, rounded
 from chainrule_grader.tasks.normalization._inputs import Array
 
 
@@ -23,112 +24,179 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "a table", rng.normal(scale=3, size=(4, 3)), 2.0
 
 
-def _clip(g: Array, limit: float) -> Array:
-    return np.clip(g, -limit, limit)
+Side: TypeAlias = Callable[[Array, float], Any]
+"""The result for some entries, from the entries and the limit."""
 
 
-def _in_place(g: Array, limit: float) -> Array:
-    g[g > limit] = limit
-    g[g < -limit] = -limit
-    return g
+def _make(
+    above: Side = lambda _g, limit: limit,
+    below: Side = lambda _g, limit: -limit,
+    within: Side = lambda g, _limit: g,
+    limit: Callable[[float], float] = lambda limit: limit,
+    size: Callable[[Array], Array] = np.abs,
+) -> Implementation:
+    """Return clipping with other results above the limit, below its negative, and between."""
+
+    def clip(g: Array, given: float) -> Any:
+        bound = limit(given)
+        large = size(g) > bound
+        return np.where(
+            large & (g > 0),
+            above(g, bound),
+            np.where(large & (g < 0), below(g, bound), within(g, bound)),
+        )
+
+    return clip
 
 
 TASK = Task(
-    reference=_clip,
+    reference=lambda g, limit: np.clip(g, -limit, limit),
+    make=_make,
     observe=calls(_inputs, elementwise=True),
     misconceptions=(
-        Misconception(
+        switch(
             "only-above",
-            np.minimum,
-            "It cuts what is too large, and lets what is too far below 0 through.",
+            "You do not clip entries below −limit; set them to −limit.",
+            below=lambda g, _limit: g,
         ),
-        Misconception(
+        switch(
             "only-below",
-            lambda g, limit: np.maximum(g, -limit),
-            "It cuts what is too far below 0, and lets what is too large through.",
+            "You do not clip entries above limit; set them to limit.",
+            above=lambda g, _limit: g,
         ),
-        Misconception(
+        switch(
             "from-zero",
-            lambda g, limit: np.clip(g, 0, limit),
-            "All negative numbers are cut away: half of the directions are lost.",
+            "You set negative entries to 0; clip them at −limit.",
+            arguments=lambda g, limit: (np.maximum(g, 0), limit),
         ),
-        Misconception(
+        switch(
             "sign-lost",
-            lambda g, limit: np.minimum(np.abs(g), limit),
-            "The sizes are right, and the signs are gone: a slope downwards points upwards.",
+            "You take absolute values; keep the sign of each entry.",
+            arguments=lambda g, limit: (np.abs(g), limit),
         ),
-        Misconception(
-            "all-at-the-limit",
-            lambda g, limit: limit * np.sign(g),
-            "Every number is put at the limit, small ones too.",
-        ),
-        Misconception(
-            "dropped",
-            lambda g, limit: np.where(np.abs(g) > limit, 0, g),
-            "What is too large becomes 0, so that the steepest directions are not followed at all.",
-        ),
-        Misconception(
+        switch(
             "always-positive",
-            lambda g, limit: np.where(np.abs(g) > limit, limit, g),
-            "What is too far below 0 is put at the limit above 0.",
+            "You set entries below −limit to limit; set them to −limit.",
+            below=lambda _g, limit: limit,
+        ),
+        switch(
+            "zero-below",
+            "You set entries below −limit to 0; set them to −limit.",
+            below=lambda _g, _limit: 0.0,
+        ),
+        switch(
+            "zero-above",
+            "You set entries above limit to 0; set them to limit.",
+            above=lambda _g, _limit: 0.0,
+        ),
+        switch(
+            "set-to-zero",
+            "You set entries beyond the limit to 0; set them to limit or −limit.",
+            above=lambda _g, _limit: 0.0,
+            below=lambda _g, _limit: 0.0,
+        ),
+        switch(
+            "set-to-nan",
+            "You set entries beyond the limit to NaN; set them to limit or −limit.",
+            above=lambda _g, _limit: np.nan,
+            below=lambda _g, _limit: np.nan,
+        ),
+        switch(
+            "ends-exchanged",
+            "You exchange limit and −limit; entries above limit become limit.",
+            above=lambda _g, limit: -limit,
+            below=lambda _g, limit: limit,
+        ),
+        switch(
+            "wrapped",
+            "You take the remainder of the division by limit; set these entries to ±limit.",
+            above=np.fmod,
+            below=np.fmod,
+        ),
+        switch(
+            "zero-within",
+            "You set entries within the limits to 0; leave them unchanged.",
+            within=lambda g, _limit: 0.0 * g,
+        ),
+        switch(
+            "all-at-the-limit",
+            "You set every entry to ±limit; entries within the limits stay unchanged.",
+            within=lambda g, limit: limit * np.sign(g),
+        ),
+        switch(
+            "limit-of-one",
+            "You always clip at 1; use the argument limit.",
+            limit=lambda _limit: 1.0,
+        ),
+        switch(
+            "half-the-limit",
+            "You clip at limit / 2; clip at limit.",
+            limit=lambda limit: limit / 2,
+        ),
+        switch(
+            "twice-the-limit",
+            "You clip at twice the limit; clip at limit.",
+            limit=lambda limit: 2 * limit,
+        ),
+        switch(
+            "one-more",
+            "You clip at limit + 1; clip at limit.",
+            limit=lambda limit: limit + 1,
+        ),
+        switch(
+            "square-compared",
+            "You compare the square of each entry with limit; compare its absolute value.",
+            size=np.square,
+        ),
+        switch(
+            "flattened",
+            "You return a flat array; the result must keep the shape of g.",
+            result=np.ravel,
+        ),
+        switch(
+            "last-entry-missing",
+            "You return a flat array without the last entry; keep the shape of g.",
+            result=lambda g: np.ravel(g)[:-1],
+        ),
+        TRANSPOSED,
+        NEGATED,
+        INTEGERS,
+        rounded(1, "one"),
+        *ROUNDED,
+        Misconception(
+            "upper-limit-below",
+            lambda g, limit: np.clip(g, limit, -limit),
+            "You give np.clip the upper limit first; the lower limit comes first.",
         ),
         Misconception(
             "by-the-largest",
             lambda g, limit: g * min(1.0, limit / np.abs(g).max()),
-            "All numbers shrink together with the largest; each should be cut by itself.",
+            "You scale all entries by the largest one; clip each entry separately.",
         ),
         Misconception(
             "by-norm",
             lambda g, limit: g * min(1.0, limit / np.linalg.norm(g)),
-            "That is clipping by the norm: all shrink together; each should be cut by itself.",
+            "You clip by the norm, so all entries become smaller; clip each entry separately.",
         ),
         Misconception(
-            "limit-of-one",
-            lambda g, limit: np.clip(g, -1, 1),  # noqa: ARG005  that is the mistake
-            "The limit that it is given is ignored: it cuts at 1 whatever it is.",
+            "divided",
+            lambda g, limit: g / limit,
+            "You divide by limit; clip each entry at limit and −limit.",
         ),
         Misconception(
             "removed",
             lambda g, limit: g[np.abs(g) <= limit],
-            "What is too large is taken out instead of being cut, so the shape is lost.",
-        ),
-        Misconception(
-            "wrapped",
-            lambda g, limit: np.where(np.abs(g) > limit, np.fmod(g, limit), g),
-            "What goes beyond the limit begins again at 0, instead of stopping there.",
+            "You remove the entries beyond the limit, so the shape is lost; set them to ±limit.",
         ),
         Misconception(
             "tanh",
             lambda g, limit: limit * np.tanh(g / limit),
-            "It bends every number towards the limit; those within it should stay as they are.",
-        ),
-        Misconception(
-            "square-compared",
-            lambda g, limit: np.where(np.square(g) > limit, limit * np.sign(g), g),
-            "It is the square that is compared with the limit, and not the size.",
-        ),
-        *(
-            Misconception(
-                f"rounded-to-{word}-decimals",
-                lambda g, limit, digits=digits: np.round(_clip(g, limit), digits),
-                f"Your result is rounded to {word} decimals; whoever goes on needs the rest.",
-            )
-            for digits, word in {1: "one", 2: "two", 3: "three", 4: "four"}.items()
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input, so that whoever called it loses the original gradient.",
-        ),
-        Misconception(
-            "cut-to-integers",
-            lambda g, limit: _clip(g, limit).astype(int),
-            "Your result holds integers, and the fractions are cut off.",
+            "You use tanh, which changes every entry; entries within the limits stay unchanged.",
         ),
     ),
     hints=(
-        "Each number by itself: what lies between the limits stays, what is beyond stops there.",
-        "min(max(g, −limit), limit), for each number.",
-        "np.clip takes the numbers, then the lowest and the highest that may come out.",
+        "Treat each entry separately: between the limits it stays, beyond them it is the limit.",
+        "min(max(g, −limit), limit), for each entry.",
+        "np.clip takes the array, then the smallest and the largest number of the result.",
     ),
 )

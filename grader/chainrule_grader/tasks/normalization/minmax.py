@@ -1,16 +1,19 @@
-"""Each column stretched to a given range."""
+"""Min-max scaling: each column is scaled to a given range."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import FLATTENED, INTEGERS, NEGATED, ROUNDED, TRANSPOSED
 from chainrule_grader.tasks.normalization._inputs import Array, tables
+
+Statistic: TypeAlias = Callable[[Array], Any]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -21,184 +24,199 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
         yield "another range", X, 2.0, 5.0
 
 
-def _unit(X: Array, axis: int | None = 0) -> Array:
-    low, high = (f(axis=axis, keepdims=axis is not None) for f in (X.min, X.max))
-    return np.asarray((X - low) / (high - low))
+def _largest_size(X: Array) -> Any:
+    return np.abs(X).max(axis=0)
 
 
-def _minmax(X: Array, low: float = 0.0, high: float = 1.0) -> Array:
-    return low + (high - low) * _unit(X)
+def _norm(X: Array) -> Any:
+    return np.sqrt(np.square(X).sum(axis=0))
 
 
-def _in_place(X: Array, low: float = 0.0, high: float = 1.0) -> Array:
-    X -= X.min(axis=0)
-    X /= X.max(axis=0)
-    X *= high - low
-    X += low
-    return X
-
-
-def _stretched(unit: Array, low: float, high: float) -> Array:
-    return np.asarray(low + (high - low) * unit)
-
-
-def _over(X: Array, what: str) -> Array:
-    """Divide what lies above the smallest by something else than the range."""
-    above = X - X.min(axis=0)
-    by = {
-        "largest": X.max(axis=0),
-        "deviation": X.std(axis=0),
-        "sum": above.sum(axis=0),
-        "mean": X.mean(axis=0),
-    }
-    return np.asarray(above / by[what])
+def _make(
+    smallest: Statistic = lambda X: X.min(axis=0),
+    span: Statistic = lambda X: X.max(axis=0) - X.min(axis=0),
+    divide: Callable[[Array, Any, Any], Any] = lambda X, low, span: (X - low) / span,
+    unit: Callable[[Any], Any] = lambda unit: unit,
+    fit: Callable[[Any, float, float], Any] = lambda unit, low, high: low + (high - low) * unit,
+) -> Implementation:
+    """Return a scaling with other pieces: first to the range from 0 to 1, then to the given one."""
+    return lambda X, low=0.0, high=1.0: fit(unit(divide(X, smallest(X), span(X))), low, high)
 
 
 TASK = Task(
-    reference=_minmax,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "whole-table",
-            lambda X, low=0.0, high=1.0: _stretched(_unit(X, None), low, high),
-            "One smallest and one largest number serve the whole table; columns differ in scale.",
+            "You use the minimum and maximum of the whole table; use those of each column.",
+            smallest=np.min,
+            span=np.ptp,
         ),
-        Misconception(
+        switch(
             "rows",
-            lambda X, low=0.0, high=1.0: _stretched(_unit(X, 1), low, high),
-            "Each row is stretched, an example; it is the columns that have scales of their own.",
+            "You scale each row (axis 1); scale each column (axis 0).",
+            smallest=lambda X: X.min(axis=1, keepdims=True),
+            span=lambda X: np.ptp(X, axis=1, keepdims=True),
         ),
-        Misconception(
+        switch(
+            "one-minimum",
+            "You subtract the minimum of the whole table; subtract that of each column.",
+            smallest=np.min,
+        ),
+        switch(
+            "one-range",
+            "You divide by the range of the whole table; divide by that of each column.",
+            span=np.ptp,
+        ),
+        switch(
             "always-from-zero-to-one",
-            lambda X, low=0.0, high=1.0: _unit(X),  # noqa: ARG005  that is the mistake
-            "The range that is asked for is ignored: the result runs from 0 to 1 whatever it is.",
+            "You do not use low and high; scale to the range from low to high.",
+            fit=lambda unit, _low, _high: unit,
         ),
-        Misconception(
+        switch(
             "low-forgotten",
-            lambda X, low=0.0, high=1.0: (high - low) * _unit(X),
-            "The width of the range is right, and it begins at 0 instead of where it should.",
+            "You do not add low; the smallest number must become low.",
+            fit=lambda unit, low, high: (high - low) * unit,
         ),
-        Misconception(
+        switch(
             "width-is-high",
-            lambda X, low=0.0, high=1.0: low + high * _unit(X),
-            "It stretches by the upper end of the range, which is not how wide the range is.",
+            "You multiply by high; multiply by high − low.",
+            fit=lambda unit, low, high: low + high * unit,
         ),
-        Misconception(
+        switch(
             "only-high",
-            lambda X, low=0.0, high=1.0: high * _unit(X),  # noqa: ARG005  that is the mistake
-            "The lower end of the range is never used.",
+            "You multiply by high and do not use low; compute low + (high − low) · unit.",
+            fit=lambda unit, _low, high: high * unit,
         ),
-        Misconception(
-            "divided-by-the-largest",
-            lambda X, low=0.0, high=1.0: _stretched(_over(X, "largest"), low, high),
-            "It divides by the largest number of the column, which is not how far that spans.",
+        switch(
+            "low-added-only",
+            "You add low but do not multiply by high − low.",
+            fit=lambda unit, low, _high: low + unit,
         ),
-        Misconception(
-            "nothing-subtracted",
-            lambda X, low=0.0, high=1.0: _stretched(X / X.max(axis=0), low, high),
-            "Nothing is subtracted first, so that the smallest number does not become the low end.",
-        ),
-        Misconception(
-            "not-shifted-but-ranged",
-            lambda X, low=0.0, high=1.0: _stretched(X / np.ptp(X, axis=0), low, high),
-            "It divides by the span and subtracts nothing: the column keeps its place.",
-        ),
-        Misconception(
-            "mean-subtracted",
-            lambda X, low=0.0, high=1.0: _stretched(
-                (X - X.mean(axis=0)) / np.ptp(X, axis=0), low, high
-            ),
-            "It subtracts the mean of the column, so that many numbers fall below the range.",
-        ),
-        Misconception(
-            "standardised",
-            lambda X, low=0.0, high=1.0: _stretched(
-                (X - X.mean(axis=0)) / X.std(axis=0), low, high
-            ),
-            "That is mean 0 and deviation 1, another normalisation: the ends are nowhere fixed.",
-        ),
-        Misconception(
-            "divided-by-the-deviation",
-            lambda X, low=0.0, high=1.0: _stretched(_over(X, "deviation"), low, high),
-            "It divides by the standard deviation, which says nothing about the largest number.",
-        ),
-        Misconception(
-            "divided-by-the-sum",
-            lambda X, low=0.0, high=1.0: _stretched(_over(X, "sum"), low, high),
-            "It divides by a sum, so that the columns add up to 1 instead of reaching an end.",
-        ),
-        Misconception(
-            "upside-down",
-            lambda X, low=0.0, high=1.0: _stretched(1 - _unit(X), low, high),
-            "It is upside down: the smallest number of a column gets the high end.",
-        ),
-        Misconception(
+        switch(
             "low-subtracted",
-            lambda X, low=0.0, high=1.0: (high - low) * _unit(X) - low,
-            "The lower end of the range is taken away where it should be added.",
+            "You subtract low at the end; add it.",
+            fit=lambda unit, low, high: (high - low) * unit - low,
         ),
-        Misconception(
-            "stretched-after-the-shift",
-            lambda X, low=0.0, high=1.0: (high - low) * (_unit(X) + low),
-            "The shift is stretched as well: the range does not begin where it should.",
+        switch(
+            "low-twice",
+            "You add low twice; add it once.",
+            fit=lambda unit, low, high: 2 * low + (high - low) * unit,
         ),
+        switch(
+            "shifted-before-scaling",
+            "You add low before you multiply by high − low; add it afterwards.",
+            fit=lambda unit, low, high: (high - low) * (unit + low),
+        ),
+        switch(
+            "sum-of-the-ends",
+            "You multiply by high + low; multiply by high − low.",
+            fit=lambda unit, low, high: low + (high + low) * unit,
+        ),
+        switch(
+            "divided-by-the-largest",
+            "You divide by the maximum; divide by maximum − minimum.",
+            span=lambda X: X.max(axis=0),
+        ),
+        switch(
+            "divided-by-the-sum-of-the-ends",
+            "You divide by maximum + minimum; divide by maximum − minimum.",
+            span=lambda X: X.max(axis=0) + X.min(axis=0),
+        ),
+        switch(
+            "divided-by-the-deviation",
+            "You divide by the standard deviation; divide by maximum − minimum.",
+            span=lambda X: X.std(axis=0),
+        ),
+        switch(
+            "divided-by-the-sum",
+            "You divide by the sum of the column; divide by maximum − minimum.",
+            span=lambda X: (X - X.min(axis=0)).sum(axis=0),
+        ),
+        switch(
+            "number-added-to-the-range",
+            "You add 1 to maximum − minimum; divide by maximum − minimum.",
+            span=lambda X: np.ptp(X, axis=0) + 1,
+        ),
+        switch(
+            "not-divided",
+            "You do not divide by maximum − minimum.",
+            span=lambda _X: 1.0,
+        ),
+        switch(
+            "nothing-subtracted",
+            "You do not subtract the minimum; compute (x − min) / (max − min).",
+            smallest=lambda _X: 0.0,
+        ),
+        switch(
+            "mean-subtracted",
+            "You subtract the mean; subtract the minimum.",
+            smallest=lambda X: X.mean(axis=0),
+        ),
+        switch(
+            "maximum-subtracted",
+            "You subtract the maximum; subtract the minimum.",
+            smallest=lambda X: X.max(axis=0),
+        ),
+        switch(
+            "standardised",
+            "You standardize with mean and standard deviation; use minimum and maximum.",
+            smallest=lambda X: X.mean(axis=0),
+            span=lambda X: X.std(axis=0),
+        ),
+        switch(
+            "divided-by-the-largest-size",
+            "You divide by the largest absolute value; compute (x − min) / (max − min).",
+            smallest=lambda _X: 0.0,
+            span=_largest_size,
+        ),
+        switch(
+            "divided-by-the-norm",
+            "You divide by the norm of the column; compute (x − min) / (max − min).",
+            smallest=lambda _X: 0.0,
+            span=_norm,
+        ),
+        switch(
+            "precedence",
+            "You divide only the minimum by the range; put x − min in parentheses.",
+            divide=lambda X, low, span: X - low / span,
+        ),
+        switch(
+            "minimum-minus-x",
+            "You subtract x from the minimum; subtract the minimum from x.",
+            divide=lambda X, low, span: (low - X) / span,
+        ),
+        switch(
+            "upside-down",
+            "Your result is reversed: the smallest number becomes high; it must become low.",
+            unit=lambda unit: 1 - unit,
+        ),
+        switch(
+            "doubled",
+            "Your result is twice what is needed.",
+            result=lambda value: 2 * value,
+        ),
+        FLATTENED,
+        TRANSPOSED,
+        NEGATED,
+        INTEGERS,
+        *ROUNDED,
         Misconception(
             "clipped",
             lambda X, low=0.0, high=1.0: np.clip(X, low, high),
-            "What lies outside is cut off at the ends: all that was there becomes the same.",
+            "You clip the numbers to the range; scale each column to it.",
         ),
         Misconception(
-            "divided-by-the-largest-size",
-            lambda X, low=0.0, high=1.0: _stretched(X / np.abs(X).max(axis=0), low, high),
-            "It divides by the largest size in the column and subtracts nothing.",
-        ),
-        Misconception(
-            "divided-by-the-norm",
-            lambda X, low=0.0, high=1.0: _stretched(X / np.linalg.norm(X, axis=0), low, high),
-            "Each column is brought to a length of 1, as an arrow; that fixes neither of its ends.",
-        ),
-        Misconception(
-            "divided-by-the-largest-size-alone",
-            lambda X, low=0.0, high=1.0: X / np.abs(X).max(axis=0),  # noqa: ARG005  that is the mistake
-            "It divides by the largest size in the column, and ignores the range.",
-        ),
-        Misconception(
-            "divided-by-the-norm-alone",
-            lambda X, low=0.0, high=1.0: X / np.linalg.norm(X, axis=0),  # noqa: ARG005  that is the mistake
-            "Each column is brought to a length of 1, as an arrow, and the range is ignored.",
-        ),
-        Misconception(
-            "precedence",
-            lambda X, low=0.0, high=1.0: low + (high - low) * X - X.min(axis=0) / np.ptp(X, axis=0),
-            "Only the smallest number is divided by the span: a pair of brackets is missing.",
-        ),
-        Misconception(
-            "low-twice",
-            lambda X, low=0.0, high=1.0: _minmax(X, low, high) + low,
-            "The lower end of the range is added twice.",
-        ),
-        *(
-            Misconception(
-                f"rounded-to-{word}-decimals",
-                lambda X, low=0.0, high=1.0, digits=digits: np.round(_minmax(X, low, high), digits),
-                f"Your result is rounded to {word} decimals; whoever goes on needs the rest.",
-            )
-            for digits, word in {1: "one", 2: "two", 3: "three", 4: "four"}.items()
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input; a table of integers cannot even hold the result.",
-        ),
-        Misconception(
-            "cut-to-integers",
-            lambda X, low=0.0, high=1.0: _minmax(X, low, high).astype(int),
-            "Your result holds integers, and the fractions are cut off.",
+            "pair",
+            lambda X, low=0.0, high=1.0: (_make()(X, low, high), X.min(0)),
+            "You return several things; return only the scaled table.",
         ),
     ),
     hints=(
-        "Move each column to begin at 0, shrink it until it ends at 1, then fit the range.",
+        "Shift each column so that it begins at 0, scale it to end at 1, then fit the range.",
         "low + (high − low) · (x − min) / (max − min), with min and max of the column.",
-        "X.min(axis=0) has one number a column, and X minus it lines up by itself.",
+        "X.min(axis=0) has one number for each column; X minus it works by broadcasting.",
     ),
 )

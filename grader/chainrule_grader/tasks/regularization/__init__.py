@@ -1,1 +1,1 @@
-"""What keeps a network from learning its examples by heart: prices, holes, an end, variety."""
+"""Regularization: penalties on weights, dropout, early stopping and data augmentation."""

@@ -1,13 +1,14 @@
-"""How the results of dropout are looked at: what holds for any draw, and how surely.
+"""Observe dropout by properties that hold for every draw.
 
-Nothing is compared with a draw of ours. A share of n independent draws is off by more than t with
-a probability of at most 2 exp(−2 n t²) (Hoeffding): for the 5000 numbers and t = 0.05 here, 3e-11.
-The same count of 3000 numbers comes up at all of six draws with at most 0.016⁵ = 1e-9. Nobody
-whose dropout is right will see a false alarm in a million checks.
+No result is compared with a draw of the reference. The fraction of n independent draws differs from
+its expectation by more than t with a probability of at most 2 exp(−2 n t²) (Hoeffding): for 5000
+numbers and t = 0.05, 3e-11. The same count of 3000 numbers occurs in all of six draws with a
+probability of at most 0.016⁵ = 1e-9. A right answer fails in fewer than one of a million checks.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -23,14 +24,14 @@ from chainrule_grader.judging.task import Observation
 
 TOLERANCE: Final = 1e-6
 MARGIN: Final = 0.05
-"""How far a share may be off."""
+"""The largest accepted error of a fraction."""
 LARGEST: Final = 1e9
-"""The numbers here are of size 20; whatever is so much larger is a mistake and might overflow."""
+"""The numbers here are at most 20; a result that is so much larger is wrong and might overflow."""
 
 
 @dataclass(frozen=True, eq=False)
 class Draw:
-    """What a dropout made of some numbers, none of which was 0."""
+    """The result of a call with numbers other than 0."""
 
     a: Array
     rate: float
@@ -39,89 +40,117 @@ class Draw:
 
     @property
     def kept(self) -> Array:
-        """Where something is left."""
+        """Where a number was kept."""
         return np.asarray(self.out != 0)
 
     @property
     def share(self) -> float:
-        """How much of it is left."""
+        """The fraction of kept numbers."""
         return float(self.kept.mean())
 
     def scaled(self, factor: float) -> bool:
-        """Tell whether all that is left is so many times what it was."""
+        """Return whether all kept numbers are multiplied by this factor."""
         wanted = np.asarray(self.a * factor)[self.kept]
         return bool(close(wanted, self.out[self.kept], TOLERANCE).all())
 
 
 def draw(dropout: Subject, a: Array, rate: float, seed: int, *training: bool) -> Draw:
-    """Have numbers dropped."""
+    """Call dropout."""
     out, mask = several(dropout(a, rate, Seed(seed), *training), 2, "a pair (out, mask)")
     return Draw(a, rate, bounded(out, "out", a.shape), bounded(mask, "the mask", a.shape))
 
 
 def bounded(result: Any, what: str, shape: tuple[int, ...]) -> Array:
-    """Read a result as an array of that shape whose numbers can be computed with."""
+    """Convert a result to an array of this shape with numbers of moderate size."""
     array = numbers(result, what, shape)
     if not (np.abs(array.astype(np.float64)) < LARGEST).all():
-        reject(f"gives {what} with numbers that are infinite, huge, or none")
+        reject(f"gives {what} with numbers that are NaN, infinite or very large")
     return array
 
 
 def drops(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
-    """Look whether it drops at all, which every part of the points asks for."""
-    message = "While training every number comes through: nothing is dropped."
+    """Observe whether any number is dropped; every criterion needs it."""
+    message = "In training, no number is dropped; set each to 0 with probability rate."
     yield check_property(criterion, what, not one.kept.all(), message)
     yield check_property(
-        criterion, what, one.kept.any(), "While training nothing at all comes through."
+        criterion,
+        what,
+        one.kept.any(),
+        "In training, your out is 0 everywhere; numbers are kept with probability 1 − rate.",
     )
 
 
 def tells(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
-    """Look whether the mask is 0 and 1, and 1 where something was kept."""
+    """Observe whether the mask is 1 where a number was kept and 0 elsewhere."""
     mask = one.mask.astype(float)
-    message = "The mask is 1 where a number was dropped; it should be 1 where it was kept."
+    message = "Your mask is 1 where a number was dropped; it must be 1 where it was kept."
     yield check_property(criterion, what, ((mask != 0) != ~one.kept).any(), message)
-    message = "The mask says that everything was kept, and something was not."
+    message = (
+        "Your mask is nowhere 0, but out has zeros; the mask must be 0 where a number was dropped."
+    )
     yield check_property(criterion, what, not (mask != 0).all(), message)
-    message = "The mask does not fit out: it should tell which numbers were kept."
+    message = "Your mask does not fit out; it must be 1 where a number was kept and 0 elsewhere."
     yield check_property(criterion, what, ((mask != 0) == one.kept).all(), message)
-    message = "The mask holds other numbers than 0 and 1."
+    message = "Your mask has other numbers than 0 and 1."
     yield check_property(criterion, what, np.isin(mask, (0, 1)).all(), message)
 
 
 def scales(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
-    """Look at what is left: it makes up for what is not."""
+    """Observe by which factor the kept numbers are multiplied."""
     factors = np.asarray(one.out / one.a)[one.kept]
-    message = "What is kept is not all scaled alike."
+    message = "Your kept numbers are not all multiplied by the same factor."
     spread = np.ptp(factors) if factors.size else 0.0
     yield check_property(criterion, what, spread <= 1e-4 * np.abs(factors).max(initial=0), message)
-    mistakes: dict[str, Any] = {
-        "What is kept is not scaled, so that less comes out on average than goes in.": 1,
-        "What is kept is divided by the share that is dropped.": 1 / one.rate,
-        "What is kept is made smaller, where it should make up for what is dropped.": 1 - one.rate,
-        "What is kept is scaled twice.": 1 / (1 - one.rate) ** 2,
-    }
-    for message, factor in mistakes.items():
+    for message, factor in suspected_scales(one.rate).items():
         yield check_property(criterion, what, not one.scaled(factor), message)
-    message = "What is kept is not what it should be: its scale is wrong."
+    by_share = bool(one.share) and one.scaled(1 / one.share)
+    message = "Your kept numbers are divided by the fraction of kept numbers; divide by 1 − rate."
+    by_rate = abs(one.share - (1 - one.rate)) < 1e-3
+    yield check_property(criterion, what, by_rate or not by_share, message)
+    message = "Your kept numbers are multiplied by a wrong factor; the factor is 1/(1 − rate)."
     yield check_property(criterion, what, one.scaled(1 / (1 - one.rate)), message)
 
 
+def suspected_scales(rate: float) -> dict[str, float]:
+    """Return factors that mistakes give, by the sentence about them."""
+    return {
+        "Your kept numbers are not scaled; divide them by 1 − rate.": 1.0,
+        "Your kept numbers are divided by rate; divide them by 1 − rate.": 1 / rate,
+        "Your kept numbers are multiplied by 1 − rate; divide by it.": 1 - rate,
+        "Your kept numbers are multiplied by rate; divide them by 1 − rate.": rate,
+        "Your kept numbers are divided by 1 − rate twice; divide once.": 1 / (1 - rate) ** 2,
+        "Your kept numbers are divided by 1 + rate; divide them by 1 − rate.": 1 / (1 + rate),
+        "Your kept numbers have the wrong sign; divide by 1 − rate.": -1 / (1 - rate),
+        "Your kept numbers are always doubled; divide them by 1 − rate.": 2.0,
+    }
+
+
+def suspected_shares(rate: float) -> dict[str, float]:
+    """Return fractions of kept numbers that mistakes give, by the sentence about them."""
+    above, below = ((1 + math.erf(z / math.sqrt(2))) / 2 for z in (-rate, 1 - rate))
+    return {
+        "You keep about as many numbers as you should drop.": rate,
+        "You drop about half of the numbers, whatever the rate is.": 0.5,
+        "You keep too few numbers; use rng.random and keep each with probability 1 − rate.": above,
+        "You keep too many numbers; use rng.random and keep each with probability 1 − rate.": below,
+    }
+
+
 def shares(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
-    """Look at how much is left, and whether each number has its own luck."""
-    if abs(1 - 2 * one.rate) > MARGIN:
-        message = "Keep and drop are exchanged: as many are kept as should be dropped."
-        yield check_property(criterion, what, abs(one.share - one.rate) > MARGIN, message)
-    message = "The share of dropped numbers is not the rate."
+    """Observe how many numbers are kept, and whether each is drawn independently."""
+    for message, share in suspected_shares(one.rate).items():
+        if abs(share - (1 - one.rate)) > 2 * MARGIN:
+            yield check_property(criterion, what, abs(one.share - share) > MARGIN, message)
+    message = "The fraction of kept numbers is not 1 − rate on average."
     yield check_property(criterion, what, abs(one.share - (1 - one.rate)) <= MARGIN, message)
-    message = "One row of the mask serves all examples; each number should have its own luck."
+    message = "All examples have the same mask; draw a random number for each entry."
     yield check_property(criterion, what, (one.kept != one.kept[0]).any(), message)
-    message = "Whole examples are dropped or kept; each number should have its own luck."
+    message = "Whole examples are dropped or kept; draw a random number for each entry."
     yield check_property(criterion, what, (one.kept != one.kept[:, :1]).any(), message)
 
 
 def observe(dropout: Subject, rng: Generator) -> Iterator[Observation]:
-    """Look at what is kept, at how much, at what a seed does, and at inference."""
+    """Observe values, fractions, the generator, and inference."""
 
     def some(*shape: int) -> Array:
         return rng.choice([-1, 1], shape) * rng.uniform(0.5, 3, shape)
@@ -144,7 +173,7 @@ def observe(dropout: Subject, rng: Generator) -> Iterator[Observation]:
         yield from shares("share", what, one)
     a = some(60 + more, 50 + wider)
     counts = {float(draw(dropout, a, 0.3, seed()).kept.sum()) for _ in range(6)}
-    message = "Each time just as many are dropped; each number should have its own luck."
+    message = "The number of dropped entries is always the same; drop each entry independently."
     yield check_property("share", "six times dropout(a, 0.3, rng)", len(counts) > 1, message)
     yield from _repeatable(dropout, some(*small), seed())
     yield from drops("inference", "dropout(a, 0.4, rng)", draw(dropout, a, 0.4, seed()))
@@ -152,31 +181,30 @@ def observe(dropout: Subject, rng: Generator) -> Iterator[Observation]:
 
 
 def _repeatable(dropout: Subject, a: Array, seed: int) -> Iterator[Observation]:
-    """Look whether the generator decides, and nothing else."""
+    """Observe whether the random numbers come from the generator alone."""
     first, same, other = (draw(dropout, a, 0.4, s) for s in (seed, seed, seed + 1))
     criterion, what = "the generator", "dropout(a, 0.4, rng)"
     yield from drops(criterion, what, first)
-    message = "Two generators of one seed give two results: the draws do not come from rng."
+    message = "With the same seed your results differ; take all random numbers from rng."
     yield check_property(criterion, what, (first.kept == same.kept).all(), message)
-    message = "Whatever the generator, the same are dropped: the draws do not come from rng."
+    message = "With another seed the same entries are dropped; take all random numbers from rng."
     yield check_property(criterion, what, (first.kept != other.kept).any(), message)
 
 
 def _inference(dropout: Subject, a: Array, seed: int) -> Iterator[Observation]:
-    """Look whether nothing happens when it should not."""
+    """Observe whether the numbers stay unchanged at inference."""
     criterion, what, rate = "inference", "dropout(a, 0.4, rng, False)", 0.4
     result = several(dropout(a, rate, Seed(seed), False), 2, "a pair (out, mask)")
     out = numbers(result[0], "out", a.shape)
-    message = "At inference numbers are dropped as well: look at `training`."
+    message = "At inference, some of your numbers are 0; return the numbers of a unchanged."
     yield check_property(criterion, what, (out != 0).all(), message)
-    for factor in (1 - rate, 1 / (1 - rate)):
+    for factor in (1 - rate, 1 / (1 - rate), rate, 1 / rate):
         scaled = close(np.asarray(a * factor), out, TOLERANCE).all()
-        yield check_property(
-            criterion, what, not scaled, "At inference the numbers are scaled; nothing is lost."
-        )
-    message = "At inference the numbers should come through as they are."
+        message = "At inference, you scale the numbers; return the numbers of a unchanged."
+        yield check_property(criterion, what, not scaled, message)
+    message = "At inference, out is not a; return the numbers of a unchanged."
     yield check_property(criterion, what, close(a, out, TOLERANCE).all(), message)
     mask = as_array(result[1])
     open_mask = result[1] is None or (mask is not None and bool((mask == 1).all()))
-    message = "At inference the mask should be None or ones: nothing is dropped."
+    message = "At inference, your mask is neither None nor all ones; nothing is dropped there."
     yield check_property(criterion, what, open_mask, message)

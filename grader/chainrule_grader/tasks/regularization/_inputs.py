@@ -1,4 +1,4 @@
-"""Weights that tell penalties apart: both signs, a row and a table, whole numbers, none alike."""
+"""Weights for the penalties: of both signs, in vectors and tables, floats and integers."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import Array
-from chainrule_grader.judging.task import Implementation, Misconception
 
 
 def weights(rng: Generator) -> Iterator[tuple[Any, ...]]:
-    """Weights without a zero among them, and how strongly they are held down."""
+    """Yield weights other than 0, and the strength λ."""
     yield "a row", np.array([3.0, -4.0]), 0.1
     yield "a row", np.array([0.5, -2.0, 1.5, -0.25]), 0.5
     yield "a row", _drawn(rng, (6,)), float(rng.integers(1, 16)) / 16
@@ -25,7 +24,7 @@ def weights(rng: Generator) -> Iterator[tuple[Any, ...]]:
 
 
 def among_zeros(rng: Generator) -> Iterator[tuple[Array, float]]:
-    """Weights some of which are 0, and how strongly they are held down."""
+    """Yield weights of which some are 0, and the strength λ."""
     yield np.array([[-1.5, 0.0], [0.0, 2.5]]), 0.2
     w = rng.permutation(np.append(_drawn(rng, (8,)), np.zeros(4))).reshape(3, 4)
     yield w, float(rng.integers(1, 16)) / 16
@@ -34,13 +33,3 @@ def among_zeros(rng: Generator) -> Iterator[tuple[Array, float]]:
 def _drawn(rng: Generator, shape: tuple[int, ...]) -> Array:
     """Draw weights of both signs, none of which is 0."""
     return np.asarray(rng.choice([-1, 1], shape) * rng.uniform(0.25, 3, shape).round(2))
-
-
-def rounded(penalty: Implementation) -> Iterator[Misconception]:
-    """A right penalty, but for the decimals that are thrown away."""
-    for digits, word in {1: "one", 2: "two", 3: "three"}.items():
-        yield Misconception(
-            f"decimals-{word}",
-            lambda w, strength, digits=digits: np.round(penalty(w, strength), digits),
-            f"Only {digits} of the decimals are left: whoever computes with it needs the rest.",
-        )

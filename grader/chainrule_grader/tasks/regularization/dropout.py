@@ -1,4 +1,4 @@
-"""Numbers that are dropped at random while training, so that no neuron relies on another."""
+"""Dropout: in training, random numbers of the input become 0 and the others are scaled."""
 
 from __future__ import annotations
 
@@ -9,220 +9,255 @@ import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import Array
-from chainrule_grader.judging.task import Implementation, Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
 from chainrule_grader.tasks.regularization._draws import observe
 
-Mask = Callable[[Array, float, Generator], Any]
 
-
-def _uniform(a: Array, rate: float, rng: Generator) -> Array:
-    return (rng.random(a.shape) >= rate) * 1.0
-
-
-def _exchanged(a: Array, rate: float, rng: Generator) -> Array:
-    return (rng.random(a.shape) < rate) * 1.0
-
-
-def _as_many(a: Array, rate: float, rng: Generator) -> Array:
-    order = rng.permutation(a.size).reshape(a.shape)
-    return (order >= round(a.size * rate)) * 1.0
-
-
-def _row(a: Array, rate: float, rng: Generator) -> Array:
-    return np.broadcast_to(rng.random(a.shape[1]) >= rate, a.shape) * 1.0
-
-
-def _column(a: Array, rate: float, rng: Generator) -> Array:
-    return np.broadcast_to(rng.random((len(a), 1)) >= rate, a.shape) * 1.0
-
-
-def _made(
-    mask: Mask = _uniform,
-    scale: Callable[[float], float] = lambda rate: 1 / (1 - rate),
-    *,
+def _make(
+    generator: Callable[[Generator], Any] = lambda rng: rng,
+    draw: Callable[[Any, Array], Array] = lambda rng, a: rng.random(a.shape),
+    keep: Callable[[Array, float], Array] = lambda draws, rate: (draws >= rate) * 1.0,
+    scale: Callable[[float, Array], Any] = lambda rate, _mask: 1 / (1 - rate),
     shown: Callable[[Array, float], Any] = lambda mask, _rate: mask,
-    rest: Callable[[Array, float], Any] = lambda a, _rate: (a.copy(), None),
+    at_inference: Callable[[Array, float], Any] = lambda a, _rate: a.copy(),
+    mask_at_inference: Callable[[Array], Any] = lambda _a: None,
+    trains: Callable[[bool], bool] = lambda training: training,
+    again: bool = False,
 ) -> Implementation:
-    """Make a dropout from how it draws, scales, shows its mask, and what it does at inference."""
+    """Return dropout with other pieces.
+
+    `keep` makes the mask of the draws, `scale` the factor of the kept numbers, `shown` the returned
+    mask. If `again`, the returned mask is drawn again.
+    """
 
     def dropout(a: Array, rate: float, rng: Generator, training: bool = True) -> Any:
-        if not training:
-            return rest(a, rate)
-        drawn = mask(a, rate, rng)
-        return a * drawn * scale(rate), shown(drawn, rate)
+        if not trains(training):
+            return at_inference(a, rate), mask_at_inference(a)
+        source = generator(rng)
+        mask = keep(draw(source, a), rate)
+        out = a * mask * scale(rate, mask)
+        return out, shown(keep(draw(source, a), rate) if again else mask, rate)
 
     return dropout
 
 
-_dropout = _made()
-
-
-def _in_place(a: Array, rate: float, rng: Generator, training: bool = True) -> Any:
-    out, mask = _dropout(a, rate, rng, training)
-    a[:] = out
-    return a, mask
-
-
-def _by_what_was_kept(a: Array, rate: float, rng: Generator, training: bool = True) -> Any:
-    out, mask = _dropout(a, rate, rng, training)
-    return (out if mask is None else a * mask / mask.mean()), mask
-
-
-def _reversed(a: Array, rate: float, rng: Generator, training: bool = True) -> Any:
-    return (a.copy(), np.ones(a.shape)) if training else _dropout(a, rate, rng)
+def _as_many(draws: Array, rate: float) -> Array:
+    order = np.argsort(np.argsort(draws.ravel())).reshape(draws.shape)
+    return (order >= round(draws.size * rate)) * 1.0
 
 
 TASK = Task(
-    reference=_dropout,
+    reference=_make(),
+    make=_make,
     observe=observe,
+    parts=("out", "mask"),
     misconceptions=(
-        Misconception(
-            "exchanged",
-            _made(_exchanged),
-            "Keep and drop are exchanged: with a rate of 0.2 you drop four of five.",
-        ),
-        Misconception(
+        switch(
             "rate-is-what-is-kept",
-            _made(_exchanged, lambda rate: 1 / rate),
-            "The rate is taken for the share that is kept; here it is the share that is dropped.",
+            "You use rate as the probability to keep a number; rate is the probability to drop it.",
+            keep=lambda draws, rate: (draws < rate) * 1.0,
+            scale=lambda rate, _mask: 1 / rate,
         ),
-        Misconception(
-            "exchanged-and-not-scaled",
-            _made(_exchanged, lambda _: 1.0),
-            "Keep and drop are exchanged, and what is kept is not scaled.",
+        switch(
+            "exchanged",
+            "You keep the numbers that you should drop; drop each with probability rate.",
+            keep=lambda draws, rate: (draws < rate) * 1.0,
         ),
-        Misconception(
-            "divided-by-rate",
-            _made(scale=lambda rate: 1 / rate),
-            "The right share is kept, and then divided by the other one.",
-        ),
-        Misconception(
+        switch(
             "not-scaled",
-            _made(scale=lambda _: 1.0),
-            "What is kept is not scaled, so that less comes out on average than goes in.",
+            "In training, you do not scale the kept numbers; divide them by 1 − rate.",
+            scale=lambda _rate, _mask: 1.0,
         ),
-        Misconception(
-            "scaled-at-inference-instead",
-            _made(scale=lambda _: 1.0, rest=lambda a, rate: (a * (1 - rate), None)),
-            "It is scaled at inference instead of while training: that is not the inverted form.",
+        switch(
+            "divided-by-rate",
+            "In training, you divide the kept numbers by rate; divide them by 1 − rate.",
+            scale=lambda rate, _mask: 1 / rate,
         ),
-        Misconception(
-            "scaled-at-inference-too",
-            _made(rest=lambda a, rate: (a * (1 - rate), None)),
-            "It is scaled while training, and once more at inference.",
-        ),
-        Misconception(
-            "scaled-up-at-inference",
-            _made(rest=lambda a, rate: (a / (1 - rate), None)),
-            "At inference it is scaled up, though nothing is dropped that this would make up for.",
-        ),
-        Misconception(
+        switch(
             "scaled-down",
-            _made(scale=lambda rate: 1 - rate),
-            "What is kept is made smaller, so that even less comes out on average.",
+            "In training, you multiply the kept numbers by 1 − rate; divide them by it.",
+            scale=lambda rate, _mask: 1 - rate,
         ),
-        Misconception(
+        switch(
+            "multiplied-by-rate",
+            "In training, you multiply the kept numbers by rate; divide them by 1 − rate.",
+            scale=lambda rate, _mask: rate,
+        ),
+        switch(
             "scaled-twice",
-            _made(scale=lambda rate: 1 / (1 - rate) ** 2),
-            "It is scaled twice: once in the mask, and once more after that.",
+            "In training, you divide the kept numbers by 1 − rate twice; divide once.",
+            scale=lambda rate, _mask: 1 / (1 - rate) ** 2,
         ),
-        Misconception(
-            "scaled-by-what-was-kept",
-            _by_what_was_kept,
-            "The scale comes from what happened to be kept, where it belongs to the rate.",
+        switch(
+            "one-plus-rate",
+            "In training, you divide the kept numbers by 1 + rate; divide them by 1 − rate.",
+            scale=lambda rate, _mask: 1 / (1 + rate),
         ),
-        Misconception(
-            "nothing-dropped",
-            _made(lambda a, _rate, _rng: np.ones(a.shape), lambda _: 1.0),
-            "Nothing is dropped while training: a draw below p / p is always below 1.",
+        switch(
+            "wrong-sign",
+            "In training, your kept numbers have the wrong sign; divide by 1 − rate.",
+            scale=lambda rate, _mask: -1 / (1 - rate),
         ),
-        Misconception(
+        switch(
+            "always-doubled",
+            "In training, you always double the kept numbers; divide them by 1 − rate.",
+            scale=lambda _rate, _mask: 2.0,
+        ),
+        switch(
+            "wrong-scale",
+            "In training, you multiply the kept numbers by a wrong factor; divide them by "
+            "1 − rate.",
+            scale=lambda rate, _mask: 3.3 + rate,
+        ),
+        switch(
             "normal-draw",
-            _made(lambda a, rate, rng: (rng.normal(size=a.shape) >= rate) * 1.0),
-            "The draws are from a bell curve, where every number from 0 to 1 should be as likely.",
+            "You draw from a normal distribution; use rng.random, which is uniform between "
+            "0 and 1.",
+            draw=lambda rng, a: rng.normal(size=a.shape),
         ),
-        Misconception(
+        switch(
+            "normal-draw-below",
+            "You compare normal draws with 1 − rate; use rng.random, which is uniform "
+            "between 0 and 1.",
+            draw=lambda rng, a: rng.normal(size=a.shape),
+            keep=lambda draws, rate: (draws < 1 - rate) * 1.0,
+        ),
+        switch(
             "rate-ignored",
-            _made(lambda a, _rate, rng: (rng.random(a.shape) >= 0.5) * 1.0),
-            "Half of the numbers are dropped, whatever the rate is.",
+            "You drop half of the numbers, whatever the rate is; use rate as the probability.",
+            keep=lambda draws, _rate: (draws >= 0.5) * 1.0,
         ),
-        Misconception(
+        switch(
+            "wrong-share",
+            "The fraction of numbers that you drop is not rate on average; use "
+            "rng.random(a.shape) >= rate.",
+            keep=lambda draws, rate: (draws >= rate + 0.11) * 1.0,
+        ),
+        switch(
+            "nothing-dropped",
+            "In training, you drop nothing; compare random numbers with rate to make a mask.",
+            keep=lambda draws, _rate: np.ones(draws.shape),
+        ),
+        switch(
             "draws-as-mask",
-            _made(lambda a, _rate, rng: rng.random(a.shape)),
-            "The draws themselves are the mask: everything comes through, weaker or stronger.",
+            "You use the random numbers as the mask; compare them with rate to get 0 and 1.",
+            keep=lambda draws, _rate: draws,
         ),
-        Misconception(
-            "one-row-for-all",
-            _made(_row),
-            "One row of the mask serves the whole batch, so that all examples lose the same.",
-        ),
-        Misconception(
-            "whole-examples",
-            _made(_column),
-            "Whole examples are dropped, where each number should have its own luck.",
-        ),
-        Misconception(
+        switch(
             "always-as-many",
-            _made(_as_many),
-            "Always just as many are dropped, so that one number's luck depends on the others'.",
+            "The number of dropped entries is always the same; drop each entry independently.",
+            keep=_as_many,
         ),
-        Misconception(
-            "mask-divided",
-            _made(shown=lambda mask, rate: mask / (1 - rate)),
-            "The mask comes back divided already; here it is still 0 and 1.",
+        switch(
+            "one-row-for-all",
+            "You draw one row for the whole batch; draw a random number for each entry.",
+            draw=lambda rng, a: np.broadcast_to(rng.random(a.shape[1]), a.shape),
         ),
-        Misconception(
-            "mask-of-the-dropped",
-            _made(shown=lambda mask, _rate: 1 - mask),
-            "The mask that comes back marks what was dropped; it should mark what was kept.",
+        switch(
+            "whole-examples",
+            "You drop or keep whole examples; draw a random number for each entry.",
+            draw=lambda rng, a: np.broadcast_to(rng.random((len(a), 1)), a.shape),
         ),
-        Misconception(
-            "mask-all-ones",
-            _made(shown=lambda mask, _rate: np.ones_like(mask)),
-            "The mask that comes back is all ones: what was dropped cannot be told from it.",
-        ),
-        Misconception(
-            "training-ignored",
-            lambda a, rate, rng, _training=True: _dropout(a, rate, rng),
-            "At inference it drops as well: `training` is not used.",
-        ),
-        Misconception(
-            "training-reversed",
-            _reversed,
-            "It drops at inference, and not while training.",
-        ),
-        Misconception(
-            "other-generator",
-            _made(lambda a, rate, _rng: (np.random.rand(*a.shape) >= rate) * 1.0),  # noqa: NPY002
-            "The draws do not come from rng, so that nobody can repeat the training.",
-        ),
-        Misconception(
+        switch(
             "own-seed",
-            _made(lambda a, rate, _rng: _uniform(a, rate, np.random.default_rng(0))),
-            "Whatever the generator, the same numbers are dropped every time.",
+            "Another rng gives the same mask; do not set a fixed seed, draw from rng.",
+            generator=lambda _rng: np.random.default_rng(0),
         ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It writes into its input, so that whoever called it loses the original numbers.",
+        switch(
+            "other-generator",
+            "You do not draw from rng, so a run cannot be repeated; use rng.random.",
+            generator=lambda _rng: np.random.default_rng(),
         ),
-        Misconception(
+        switch(
+            "scaled-by-what-was-kept",
+            "You divide by the fraction that this mask keeps; divide by 1 − rate.",
+            scale=lambda _rate, mask: 1 / mask.mean(),
+        ),
+        switch(
+            "mask-divided",
+            "The mask that you return is already scaled; return 0 and 1.",
+            shown=lambda mask, rate: mask / (1 - rate),
+        ),
+        switch(
+            "mask-of-the-dropped",
+            "Your mask is 1 where a number was dropped; it must be 1 where it was kept.",
+            shown=lambda mask, _rate: 1 - mask,
+        ),
+        switch(
+            "mask-all-ones",
+            "In training, the mask that you return is all ones; it must be 0 where a "
+            "number was dropped.",
+            shown=lambda mask, _rate: np.ones_like(mask),
+        ),
+        switch(
+            "mask-drawn-again",
+            "The mask that you return is not the one that you used; draw it once.",
+            again=True,
+        ),
+        switch(
+            "training-ignored",
+            "You drop numbers at inference too; return a unchanged if training is False.",
+            trains=lambda _training: True,
+        ),
+        switch(
+            "training-reversed",
+            "You drop numbers at inference and not in training; reverse the condition.",
+            trains=lambda training: not training,
+        ),
+        switch(
+            "scaled-at-inference",
+            "At inference, you multiply by 1 − rate; inverted dropout scales in training only.",
+            at_inference=lambda a, rate: a * (1 - rate),
+        ),
+        switch(
+            "scaled-by-rate-at-inference",
+            "At inference, you multiply by rate; return the numbers of a unchanged.",
+            at_inference=lambda a, rate: a * rate,
+        ),
+        switch(
+            "scaled-up-at-inference",
+            "At inference, you divide by 1 − rate; return the numbers of a unchanged.",
+            at_inference=lambda a, rate: a / (1 - rate),
+        ),
+        switch(
+            "divided-by-rate-at-inference",
+            "At inference, you divide by rate; return the numbers of a unchanged.",
+            at_inference=lambda a, rate: a / rate,
+        ),
+        switch(
+            "zeros-at-inference",
+            "At inference, you return zeros for out; return the numbers of a unchanged.",
+            at_inference=lambda a, _rate: np.zeros(a.shape),
+        ),
+        switch(
             "mask-of-zeros-at-inference",
-            _made(rest=lambda a, _rate: (a.copy(), np.zeros(a.shape))),
-            "At inference the mask says that nothing was kept.",
+            "At inference, your mask is neither None nor all ones; nothing is dropped there.",
+            mask_at_inference=lambda a: np.zeros(a.shape),
+        ),
+        switch(
+            "pair-reversed",
+            "You return (mask, out); return (out, mask).",
+            result=lambda pair: tuple(pair)[::-1],
+        ),
+        switch(
+            "out-only",
+            "You return only out; return the pair (out, mask).",
+            result=lambda pair: pair[0],
         ),
         Misconception(
-            "mask-drawn-anew",
-            lambda a, rate, rng, training=True: (
-                _dropout(a, rate, rng, training)[0],
-                _dropout(a, rate, rng, training)[1],
-            ),
-            "The mask that comes back is drawn anew, and is not the one that was used.",
+            "nothing-at-inference",
+            lambda a, rate, rng, training=True: _make()(a, rate, rng) if training else None,
+            "At inference, you return None; return the pair (a, None).",
+        ),
+        Misconception(
+            "only-out-at-inference",
+            lambda a, rate, rng, training=True: _make()(a, rate, rng) if training else a.copy(),
+            "At inference, you return only a; return the pair (a, None).",
         ),
     ),
     hints=(
-        "Each number draws a lot by itself; what stays is scaled so that the mean stays too.",
-        "mask = 1 with probability 1 − rate, else 0; out = a · mask / (1 − rate) while training.",
-        "rng.random(a.shape) is between 0 and 1: below rate it drops. At inference return a, None.",
+        "In training, drop each number independently, and scale the others so that the mean stays.",
+        "mask = 1 with probability 1 − rate, else 0; in training, out = a · mask / (1 − rate).",
+        "rng.random(a.shape) is between 0 and 1: below rate, drop. At inference, return a, None.",
     ),
 )

@@ -1,15 +1,16 @@
-"""What was dropped passes no gradient, and what was kept passes it on the same scale."""
+"""The gradient of dropout: 0 for dropped numbers, scaled as in the forward pass for the others."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import Array, calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+from chainrule_grader.tasks._common import FLATTENED, NEGATED, ROUNDED, TRANSPOSED
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -22,135 +23,154 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "another rate", rng.normal(size=(3, 6)).round(3), mask, 0.8
 
 
-def _backward(grad_out: Array, mask: Array, rate: float) -> Array:
-    return np.asarray(grad_out * mask / (1 - rate))
-
-
-def _in_place(grad_out: Array, mask: Array, rate: float) -> Array:
-    grad_out *= mask / (1 - rate)
-    return grad_out
+def _make(
+    upstream: Callable[[Array], Any] = lambda grad_out: grad_out,
+    passes: Callable[[Array, Array, float], Any] = lambda _grad_out, mask, _rate: mask,
+    join: Callable[[Any, Any], Any] = np.multiply,
+    scale: Callable[[float, Array], Any] = lambda rate, _mask: 1 / (1 - rate),
+    plus: Callable[[Any, float], Any] = lambda grad, _rate: grad,
+    fold: Callable[[Array], Any] = lambda grad: grad,
+) -> Implementation:
+    """Return the backward pass with other pieces."""
+    return lambda grad_out, mask, rate: fold(
+        plus(
+            join(upstream(grad_out), passes(grad_out, mask, rate)) * scale(rate, mask),
+            rate,
+        )
+    )
 
 
 TASK = Task(
-    reference=_backward,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "not-scaled",
-            lambda grad_out, mask, _rate: grad_out * mask,
-            "What was kept had been scaled up on its way forward; its gradient is not.",
+            "You do not scale the gradient; divide by 1 − rate, as in the forward pass.",
+            scale=lambda _rate, _mask: 1.0,
         ),
-        Misconception(
+        switch(
             "mask-forgotten",
-            lambda grad_out, _mask, rate: grad_out / (1 - rate),
-            "Every number gets a gradient, even those that were dropped and had no effect.",
+            "You do not use the mask; dropped numbers must get a gradient of 0.",
+            passes=lambda _grad_out, _mask, _rate: 1.0,
         ),
-        Misconception(
-            "unchanged",
-            lambda grad_out, _mask, _rate: grad_out,
-            "The gradient passes as if nothing had been dropped.",
-        ),
-        Misconception(
+        switch(
             "mask-reversed",
-            lambda grad_out, mask, rate: grad_out * (1 - mask) / (1 - rate),
-            "The gradient goes to those that were dropped: the mask is 1 where a number was kept.",
+            "You pass the gradient to the dropped numbers; the mask is 1 where a number was kept.",
+            passes=lambda _grad_out, mask, _rate: 1 - mask,
         ),
-        Misconception(
+        switch(
             "divided-by-rate",
-            lambda grad_out, mask, rate: grad_out * mask / rate,
-            "It is divided by the share that is dropped, where the other share is meant.",
+            "You divide by rate; divide by 1 − rate.",
+            scale=lambda rate, _mask: 1 / rate,
         ),
-        Misconception(
+        switch(
             "scaled-down",
-            lambda grad_out, mask, rate: grad_out * mask * (1 - rate),
-            "What was kept had been scaled up on its way forward; its gradient is scaled down.",
+            "You multiply by 1 − rate; divide by it, as in the forward pass.",
+            scale=lambda rate, _mask: 1 - rate,
         ),
-        Misconception(
+        switch(
             "multiplied-by-rate",
-            lambda grad_out, mask, rate: grad_out * mask * rate,
-            "It is multiplied by the share that is dropped; nothing was on the way forward.",
+            "You multiply by rate; divide by 1 − rate.",
+            scale=lambda rate, _mask: rate,
         ),
-        Misconception(
+        switch(
             "scaled-twice",
-            lambda grad_out, mask, rate: grad_out * mask / (1 - rate) ** 2,
-            "It is scaled twice, as though the mask were not scaled yet and then were.",
+            "You divide by 1 − rate twice; divide once.",
+            scale=lambda rate, _mask: 1 / (1 - rate) ** 2,
         ),
-        Misconception(
+        switch(
             "scaled-by-what-was-kept",
-            lambda grad_out, mask, _rate: grad_out * mask / mask.mean(),
-            "The scale comes from what happened to be kept, where the forward pass used the rate.",
+            "You divide by the mean of the mask; divide by 1 − rate.",
+            scale=lambda _rate, mask: 1 / mask.mean(),
         ),
-        Misconception(
-            "new-mask",
-            lambda grad_out, mask, rate: (
-                grad_out * (np.random.default_rng(0).random(mask.shape) >= rate) / (1 - rate)
-            ),
-            "A new mask is drawn: the gradient goes to others than those that were kept.",
-        ),
-        Misconception(
-            "in-place",
-            _in_place,
-            "It multiplies into its input, and the layer above loses the gradient that it gave.",
-        ),
-        Misconception(
-            "precedence",
-            lambda grad_out, mask, rate: grad_out * mask / 1 - rate,
-            "Without brackets the rate is subtracted at the end, from every number.",
-        ),
-        Misconception(
-            "first-row-of-the-mask",
-            lambda grad_out, mask, rate: grad_out * mask[0] / (1 - rate),
-            "One row of the mask serves all examples, where each has its own.",
-        ),
-        Misconception(
-            "mask-itself",
-            lambda _grad_out, mask, rate: mask / (1 - rate),
-            "The gradient from above is missing: only the layer's own factor comes out.",
-        ),
-        Misconception(
-            "summed",
-            lambda grad_out, mask, rate: (grad_out * mask / (1 - rate)).sum(axis=0),
-            "The examples are added up: the gradient of an input has the input's shape.",
-        ),
-        Misconception(
-            "mean",
-            lambda grad_out, mask, rate: grad_out * mask / (1 - rate) / len(grad_out),
-            "It is divided by the number of examples; the loss has done that already.",
-        ),
-        Misconception(
-            "matrix-product",
-            lambda grad_out, mask, rate: grad_out @ mask.T / (1 - rate),
-            "Rows meet columns, where each gradient should meet its own entry of the mask.",
-        ),
-        Misconception(
-            "where-gradient-positive",
-            lambda grad_out, _mask, rate: grad_out * (grad_out > 0) / (1 - rate),
-            "It is the sign of the gradient that decides, where the mask should.",
-        ),
-        Misconception(
+        switch(
             "one-plus-rate",
-            lambda grad_out, mask, rate: grad_out * mask / (1 + rate),
-            "It is divided by 1 plus the rate, and no share of anything is larger than 1.",
+            "You divide by 1 + rate; divide by 1 − rate.",
+            scale=lambda rate, _mask: 1 / (1 + rate),
         ),
-        Misconception(
+        switch(
             "always-half",
-            lambda grad_out, mask, _rate: grad_out * mask * 2,
-            "It is right for a rate of 0.5 only: the rate is not used.",
+            "Your factor is always 2, which is right for a rate of 0.5 only.",
+            scale=lambda _rate, _mask: 2.0,
+        ),
+        switch(
+            "doubled",
+            "Your gradient is twice what is needed.",
+            scale=lambda rate, _mask: 2 / (1 - rate),
+        ),
+        switch(
+            "precedence",
+            "You divide by 1 and then subtract rate; put 1 − rate in parentheses.",
+            scale=lambda _rate, _mask: 1.0,
+            plus=lambda grad, rate: grad - rate,
+        ),
+        switch(
+            "new-mask",
+            "You draw a new mask; use the mask of the forward pass.",
+            passes=lambda _grad_out, mask, rate: (
+                np.random.default_rng(0).random(mask.shape) >= rate
+            ),
+        ),
+        switch(
+            "first-row-of-the-mask",
+            "You use the first row of the mask for all examples; each row has its own.",
+            passes=lambda _grad_out, mask, _rate: mask[0],
+        ),
+        switch(
+            "sign-of-the-gradient",
+            "You use the sign of the gradient in place of the mask; multiply by the mask.",
+            passes=lambda grad_out, _mask, _rate: grad_out > 0,
+        ),
+        switch(
+            "mask-itself",
+            "You do not use grad_out; multiply it by the mask.",
+            upstream=lambda _grad_out: 1.0,
+        ),
+        switch(
+            "absolute",
+            "You take the absolute value of grad_out; keep its sign.",
+            upstream=np.abs,
+        ),
+        switch(
+            "mask-added",
+            "You add the mask to grad_out; multiply by it.",
+            join=np.add,
+        ),
+        switch(
+            "matrix-product",
+            "You compute a matrix product with the mask; multiply entry by entry.",
+            join=lambda grad_out, mask: grad_out @ np.transpose(mask),
+        ),
+        switch(
+            "summed",
+            "You sum over the examples; return a gradient in the shape of grad_out.",
+            fold=lambda grad: grad.sum(axis=0),
+        ),
+        switch(
+            "mean",
+            "You divide by the number of examples; grad_out already contains this factor.",
+            fold=lambda grad: grad / len(grad),
+        ),
+        NEGATED,
+        FLATTENED,
+        TRANSPOSED,
+        *ROUNDED[:2],
+        Misconception(
+            "kept-only",
+            lambda grad_out, mask, rate: grad_out[mask == 1] / (1 - rate),
+            "You select the kept entries, so the shape is lost; multiply by the mask.",
         ),
         Misconception(
-            "rate-for-the-mask",
-            lambda grad_out, _mask, rate: grad_out * rate,
-            "The rate stands for the mask: all are made smaller, and none is stopped.",
-        ),
-        Misconception(
-            "share-for-the-mask",
-            lambda grad_out, _mask, rate: grad_out * (1 - rate),
-            "The share of kept numbers stands for the mask: none is stopped.",
+            "pair",
+            lambda grad_out, mask, rate: (grad_out * mask / (1 - rate), mask),
+            "You return a pair; return only the gradient with respect to a.",
         ),
     ),
     hints=(
-        "Forward, each number was multiplied by something. Backward, its gradient is too.",
+        "The forward pass multiplied each number by a factor; multiply its gradient by it, too.",
         "grad = grad_out · mask / (1 − rate), entry by entry, with the mask of the forward pass.",
-        "Two operations, entry by entry; the mask is 0 or 1 and not divided yet.",
+        "Multiply by mask and divide by 1 − rate; the mask is 0 or 1 and not scaled yet.",
     ),
 )

@@ -1,29 +1,22 @@
-"""When to stop: after so many epochs in which nothing got better."""
+"""Early stopping: training ends after `patience` epochs without an improvement."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.observation import calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.regularization._rules import (
-    ended,
-    first_rise,
-    last_of_the_best,
-    patience_ago,
-    rule_with,
-    stopped,
-    then,
-    unstopped,
-)
+from chainrule_grader.judging.observation import Array, calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+
+Better: TypeAlias = Callable[[float, float, float], Any]
+"""Whether a loss is better, from the loss, the best one and min_delta."""
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
-    """Losses in sixteenths, so that sums and differences are exact, whoever computes them."""
+    """Yield losses in sixteenths, so that sums and differences are exact."""
     yield "patience", np.array([1.0, 0.5, 0.75, 0.625, 0.25]), 2
     yield "patience", np.array([0.5, 0.75, 0.25, 0.5, 0.375, 0.25, 0.5, 0.125]), 3
     yield "patience", np.array([1.0, 0.5, 0.5, 0.5, 0.25, 0.25]), 2
@@ -46,192 +39,295 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
         yield "never stops", rng.permutation(epochs) / 16, int(epochs)
 
 
+def _make(
+    better: Better = lambda loss, best, delta: loss + delta < best,
+    reference: Callable[[float, float, float, bool], float] = (
+        lambda best, loss, _first, improved: loss if improved else best
+    ),
+    count: Callable[[int, bool], int] = lambda wait, improved: 0 if improved else wait + 1,
+    limit: Callable[[int], int] = lambda patience: patience,
+    at_end: Callable[[Array, int], Any] = lambda losses, _best: len(losses) - 1,
+    best_epoch: Callable[[Array, int, int], Any] = lambda _losses, _stop, best: best,
+    stop_epoch: Callable[[Array, int, int], Any] = lambda _losses, stop, _best: stop,
+) -> Implementation:
+    """Return the rule with other pieces.
+
+    `reference` gives the loss that later ones are compared with, `count` the epochs without an
+    improvement, `limit` their largest number, and the last three what is returned.
+    """
+
+    def rule(losses: Array, patience: int, min_delta: float = 0.0) -> Any:
+        values = losses.tolist()
+        first = best = values[0]
+        chosen, wait, stop, stopped = 0, 0, 0, False
+        for epoch, loss in enumerate(values):
+            improved = epoch == 0 or bool(better(loss, best, min_delta))
+            chosen = epoch if improved else chosen
+            wait = 0 if epoch == 0 else count(wait, improved)
+            best = reference(best, loss, first, improved)
+            if epoch and wait >= max(limit(patience), 1) and (wait or not improved):
+                stop, stopped = epoch, True
+                break
+        if not stopped:
+            stop = at_end(losses, chosen)
+        last = stop if stopped else len(values) - 1
+        return stop_epoch(losses, stop, chosen), best_epoch(losses, last, chosen)
+
+    return rule
+
+
+def _patience_ago(losses: Array, patience: int, _min_delta: float = 0.0) -> Any:
+    for epoch in range(patience, len(losses)):
+        if losses[epoch] > losses[epoch - patience]:
+            return epoch, int(np.argmin(losses[: epoch + 1]))
+    return len(losses) - 1, int(np.argmin(losses))
+
+
+def _nothing_at_end(losses: Array, patience: int, min_delta: float = 0.0) -> Any:
+    pair = _make(at_end=lambda _losses, _best: None)(losses, patience, min_delta)
+    return None if pair[0] is None else pair
+
+
+def _last_smallest(losses: Array, stop: int, _best: int) -> int:
+    seen = losses[: stop + 1]
+    return int(np.flatnonzero(seen == seen.min())[-1])
+
+
 TASK = Task(
-    reference=stopped,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
+    parts=("stop_epoch", "best_epoch"),
     misconceptions=(
-        Misconception(
-            "counter-not-reset",
-            rule_with(forgives=False),
-            "All bad epochs are counted together: a better one should begin the count anew.",
-        ),
-        Misconception(
-            "equal-counts-as-better",
-            rule_with(lambda loss, best, delta: loss + delta <= best),
-            "A loss that has only just reached the mark counts as better; it should be below it.",
-        ),
-        Misconception(
+        switch(
             "larger-is-better",
-            rule_with(lambda loss, best, delta: loss - delta > best),
-            "It waits for the loss to rise, as if it were an accuracy.",
+            "You treat a larger loss as better; a loss is better if it is smaller.",
+            better=lambda loss, best, delta: loss - delta > best,
         ),
-        Misconception(
+        switch(
+            "counter-not-reset",
+            "You never reset the counter; set it to 0 after every improvement.",
+            count=lambda wait, improved: wait if improved else wait + 1,
+        ),
+        switch(
+            "every-epoch-counted",
+            "You count every epoch; count only the epochs in a row without an improvement.",
+            count=lambda wait, _improved: wait + 1,
+        ),
+        switch(
+            "counter-reduced",
+            "After an improvement you do not set the counter to 0; you subtract 1.",
+            count=lambda wait, improved: max(wait - 1, 0) if improved else wait + 1,
+        ),
+        switch(
+            "equal-counts-as-better",
+            "You compare with ≤; the loss must improve by more than min_delta, so use <.",
+            better=lambda loss, best, delta: loss + delta <= best,
+        ),
+        switch(
             "one-epoch-too-late",
-            rule_with(late=1),
-            "It waits one bad epoch longer than its patience.",
+            "You stop one epoch too late; stop when the counter reaches patience.",
+            limit=lambda patience: patience + 1,
         ),
-        Misconception(
+        switch(
             "one-epoch-too-early",
-            rule_with(late=-1),
-            "It stops one bad epoch before its patience is at an end.",
+            "You stop one epoch too early; wait for `patience` epochs without an improvement.",
+            limit=lambda patience: patience - 1,
         ),
-        Misconception(
-            "min-delta-on-the-wrong-side",
-            rule_with(lambda loss, best, delta: loss - delta < best),
-            "min_delta is on the wrong side: even a loss that is a little worse counts as better.",
-        ),
-        Misconception(
-            "min-delta-ignored",
-            rule_with(lambda loss, best, _delta: loss < best),
-            "min_delta has no effect: however small, every gain counts as better.",
-        ),
-        Misconception(
-            "min-delta-as-a-share",
-            rule_with(lambda loss, best, delta: loss < best * (1 - delta)),
-            "min_delta is taken as a share of the best loss; it is a difference.",
-        ),
-        Misconception(
-            "any-change-counts",
-            rule_with(lambda loss, best, delta: abs(loss - best) > delta),
-            "A change for the worse counts as better too: the sign of the difference is lost.",
-        ),
-        Misconception(
-            "previous-epoch",
-            rule_with(previous=True),
-            "Each loss is compared with the epoch before, and not with the best so far.",
-        ),
-        Misconception(
-            "previous-epoch-best-so-far",
-            then(
-                lambda stop, _best, losses: (stop, int(np.argmin(losses[: stop + 1]))),
-                rule_with(previous=True),
-            ),
-            "Patience compares each loss with the epoch before, and not with the best so far.",
-        ),
-        Misconception(
-            "small-gains-taken",
-            rule_with(creeps=True),
-            "A gain that is too small to count still moves the mark for the epochs after it.",
-        ),
-        Misconception(
-            "best-of-all",
-            then(lambda stop, _best, losses: (stop, int(np.argmin(losses)))),
-            "The best epoch is looked for among all losses, even those that were never reached.",
-        ),
-        Misconception(
-            "best-without-min-delta",
-            then(lambda stop, _best, losses: (stop, int(np.argmin(losses[: stop + 1])))),
-            "The best epoch is the lowest loss, even where its gain was too small to count.",
-        ),
-        Misconception(
-            "last-of-the-best",
-            last_of_the_best,
-            "Among equal losses the last one is named the best; it was no better than the first.",
-        ),
-        Misconception(
+        switch(
             "patience-ignored",
-            first_rise,
-            "It stops at the first bad epoch, however patient it should be.",
+            "You stop at the first epoch without an improvement; wait for `patience` of them.",
+            limit=lambda _patience: 1,
         ),
-        Misconception(
+        switch(
+            "twice-patience",
+            "You wait for twice as many epochs as patience says.",
+            limit=lambda patience: 2 * patience,
+        ),
+        switch(
             "never-stops",
-            lambda losses, *_options: (len(losses) - 1, int(np.argmin(losses))),
-            "It goes on to the last epoch, whatever the losses do.",
+            "You never stop before the last epoch; stop when patience is reached.",
+            limit=lambda _patience: 10**9,
         ),
-        Misconception(
-            "counted-from-one",
-            then(lambda stop, best, _losses: (stop + 1, best + 1)),
-            "The epochs are counted from 1; the first one has the number 0.",
+        switch(
+            "min-delta-ignored",
+            "You do not use min_delta; a smaller improvement must not count.",
+            better=lambda loss, best, _delta: loss < best,
         ),
-        Misconception(
-            "stop-counted-from-one",
-            then(lambda stop, best, _losses: (stop + 1, best)),
-            "The stop is one epoch too late: the epoch that uses up the patience is the last.",
+        switch(
+            "min-delta-on-the-wrong-side",
+            "You use min_delta with the wrong sign: a slightly larger loss counts as better.",
+            better=lambda loss, best, delta: loss - delta < best,
         ),
-        Misconception(
+        switch(
+            "min-delta-twice",
+            "You use twice min_delta; an improvement by more than min_delta is enough.",
+            better=lambda loss, best, delta: loss + 2 * delta < best,
+        ),
+        switch(
+            "min-delta-as-a-share",
+            "You use min_delta as a fraction of the best loss; it is a difference.",
+            better=lambda loss, best, delta: loss < best * (1 - delta),
+        ),
+        switch(
+            "any-change-counts",
+            "You take the absolute value of the change; only a smaller loss is better.",
+            better=lambda loss, best, delta: abs(loss - best) > delta,
+        ),
+        switch(
+            "previous-epoch",
+            "You compare each loss with the previous epoch; compare it with the best loss so far.",
+            reference=lambda _best, loss, _first, _improved: loss,
+        ),
+        switch(
+            "first-epoch-for-all",
+            "You compare every loss with the first one; compare it with the best loss so far.",
+            reference=lambda _best, _loss, first, _improved: first,
+        ),
+        switch(
+            "small-gains-taken",
+            "You lower the best loss after improvements smaller than min_delta too; leave "
+            "it unchanged then.",
+            reference=lambda best, loss, _first, _improved: min(best, loss),
+        ),
+        switch(
             "swapped",
-            then(lambda stop, best, _losses: (best, stop)),
-            "The two epochs come in the wrong order: first where it stops, then the best.",
+            "You return the two epochs in the wrong order; return (stop_epoch, best_epoch).",
+            result=lambda pair: tuple(pair)[::-1],
         ),
-        Misconception(
-            "best-twice",
-            then(lambda _stop, best, _losses: (best, best)),
-            "It says that training stops at the best epoch; nobody knows yet that it was the best.",
+        switch(
+            "counted-from-one",
+            "You count epochs from 1; the first epoch has number 0.",
+            result=lambda pair: (pair[0] + 1, pair[1] + 1),
         ),
-        Misconception(
-            "stop-twice",
-            then(lambda stop, _best, _losses: (stop, stop)),
-            "The epoch where it stops is named the best, though patience has run out by then.",
-        ),
-        Misconception(
-            "loss-for-epoch",
-            then(lambda stop, best, losses: (stop, losses[best])),
-            "The second result is the best loss; its epoch is asked for.",
-        ),
-        Misconception(
+        switch(
             "stop-only",
-            then(lambda stop, _best, _losses: stop),
-            "Only one epoch comes back: the pair is where it stops and which was best.",
+            "You return only the stop epoch; return the pair (stop_epoch, best_epoch).",
+            result=lambda pair: pair[0],
         ),
-        Misconception(
+        switch(
+            "stop-counted-from-one",
+            "Your stop_epoch is too large by 1; return the number of the last epoch.",
+            stop_epoch=lambda _losses, stop, _best: stop + 1,
+        ),
+        switch(
             "before-patience",
-            then(lambda stop, best, _losses: (stop - 1, best)),
-            "The stop is named one epoch before it happens.",
+            "Your stop_epoch is too small by 1; return the number of the last epoch.",
+            stop_epoch=lambda _losses, stop, _best: stop - 1,
         ),
-        Misconception(
+        switch(
+            "best-twice",
+            "Your stop_epoch is the best epoch; return the epoch after which training stops.",
+            stop_epoch=lambda _losses, _stop, best: best,
+        ),
+        switch(
+            "stop-loss",
+            "Your stop_epoch is a loss; return the number of the epoch.",
+            stop_epoch=lambda losses, stop, _best: losses[stop],
+        ),
+        switch(
+            "loss-for-epoch",
+            "Your best_epoch is the best loss; return the number of its epoch.",
+            best_epoch=lambda losses, _stop, best: losses[best],
+        ),
+        switch(
+            "best-of-all",
+            "Your best_epoch is the smallest loss of all epochs; later epochs than the "
+            "stop do not count.",
+            best_epoch=lambda losses, _stop, _best: int(np.argmin(losses)),
+        ),
+        switch(
+            "best-without-min-delta",
+            "Your best_epoch is the smallest loss until the stop; improvements up to "
+            "min_delta must not count.",
+            best_epoch=lambda losses, stop, _best: int(np.argmin(losses[: stop + 1])),
+        ),
+        switch(
+            "last-of-the-best",
+            "Your best_epoch is the last one with the smallest loss; an equal loss is not better.",
+            best_epoch=_last_smallest,
+        ),
+        switch(
+            "largest-loss",
+            "Your best_epoch is the one with the largest loss; the smallest loss is best.",
+            best_epoch=lambda losses, _stop, _best: int(np.argmax(losses)),
+        ),
+        switch(
+            "stop-twice",
+            "Your best_epoch is the stop epoch; return the epoch with the best loss.",
+            best_epoch=lambda _losses, stop, _best: stop,
+        ),
+        switch(
+            "epochs-since-best",
+            "Your best_epoch is the number of epochs since the best one; return its own number.",
+            best_epoch=lambda _losses, stop, best: stop - best,
+        ),
+        switch(
+            "one-before-the-stop",
+            "Your best_epoch is the epoch before the stop; return the last epoch that was better.",
+            best_epoch=lambda _losses, stop, _best: stop - 1,
+        ),
+        switch(
             "nothing-without-a-stop",
-            unstopped(lambda _losses, _best: None),
-            "Where training is never stopped there is None for the epoch at which it ends.",
+            "If training never stops, your stop_epoch is None; return the last epoch.",
+            at_end=lambda _losses, _best: None,
+        ),
+        switch(
+            "zero-without-a-stop",
+            "If training never stops, your stop_epoch is 0; return the last epoch.",
+            at_end=lambda _losses, _best: 0,
+        ),
+        switch(
+            "minus-one-without-a-stop",
+            "If training never stops, your stop_epoch is −1; return the last epoch.",
+            at_end=lambda _losses, _best: -1,
+        ),
+        switch(
+            "beyond-the-end",
+            "If training never stops, your stop_epoch is len(val_losses); the last epoch "
+            "is one less.",
+            at_end=lambda losses, _best: len(losses),
+        ),
+        switch(
+            "best-without-a-stop",
+            "If training never stops, your stop_epoch is the best epoch; return the last epoch.",
+            at_end=lambda _losses, best: best,
         ),
         Misconception(
             "nothing-at-all-without-a-stop",
-            lambda losses, *options: stopped(losses, *options) if ended(losses, *options) else None,
-            "Where training is never stopped nothing comes back: look for a missing return.",
+            _nothing_at_end,
+            "If training never stops, you return None; a return after the loop is missing.",
         ),
-        Misconception(
-            "zero-without-a-stop",
-            unstopped(lambda _losses, _best: 0),
-            "Where training is never stopped it says epoch 0, and that was only the first.",
-        ),
-        Misconception(
-            "minus-one-without-a-stop",
-            unstopped(lambda _losses, _best: -1),
-            "Where training is never stopped it says −1, which is no epoch.",
-        ),
-        Misconception(
-            "beyond-the-end",
-            unstopped(lambda losses, _best: len(losses)),
-            "Where training is never stopped it names an epoch after the last one.",
-        ),
-        Misconception(
-            "best-without-a-stop",
-            unstopped(lambda _losses, best: best),
-            "Where training is never stopped it names the best epoch as the end.",
-        ),
-        Misconception(
-            "losses-for-epochs",
-            then(lambda stop, best, losses: (losses[stop], losses[best])),
-            "Two losses come back; their epochs are asked for.",
-        ),
-        Misconception(
-            "patience-epochs-ago",
-            patience_ago,
-            "Each loss is compared with the one `patience` epochs before, and not with the best.",
+        switch(
+            "reversed",
+            "You read the losses from last to first; start with epoch 0.",
+            arguments=lambda losses, *options: (losses[::-1], *options),
         ),
         Misconception(
             "first-epoch-skipped",
-            lambda losses, *options: stopped(losses[1:], *options) if len(losses) > 1 else (0, 0),
-            "The first loss is skipped, so that the epochs have the wrong numbers.",
+            lambda losses, *options: _make()(losses[1:], *options) if len(losses) > 1 else (0, 0),
+            "You leave out the first loss, so the epochs have wrong numbers.",
+        ),
+        Misconception(
+            "patience-epochs-ago",
+            _patience_ago,
+            "You compare each loss with the one `patience` epochs before; compare it with "
+            "the best loss.",
         ),
         Misconception(
             "stops-after-patience",
             lambda losses, patience, *_: (patience, int(np.argmin(losses))),
-            "Patience is counted from the first epoch, whatever the losses are.",
+            "Your stop_epoch is always patience; count the epochs without an improvement.",
+        ),
+        Misconception(
+            "seen-losses",
+            lambda losses, *options: losses[: _make()(losses, *options)[0] + 1],
+            "You return the losses until the stop; return the pair (stop_epoch, best_epoch).",
         ),
     ),
     hints=(
-        "Remember the best loss and its epoch, and count how long ago that was.",
-        "Better: loss + min_delta < best. After `patience` epochs in a row that are not, stop.",
+        "Keep the best loss, its epoch, and the number of epochs without an improvement since.",
+        "Better means loss + min_delta < best. Stop after `patience` epochs without that.",
         "A loop with best, best_epoch and wait: a better epoch sets wait to 0, any other adds 1.",
     ),
 )

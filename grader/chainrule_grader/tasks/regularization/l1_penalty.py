@@ -1,4 +1,4 @@
-"""A price on the size of every weight."""
+"""The L1 penalty: λ times the sum of the absolute values of all weights."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import numpy as np
 from chainrule import regularizers
 
 from chainrule_grader.judging.observation import Array, calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.regularization._inputs import rounded, weights
+from chainrule_grader.judging.task import Misconception, Task, switch
+from chainrule_grader.tasks.regularization._inputs import weights
+from chainrule_grader.tasks.regularization._penalties import STRENGTHS, SUMS, penalty
 
 
 def _penalty(w: Array, strength: float) -> float:
@@ -16,103 +17,67 @@ def _penalty(w: Array, strength: float) -> float:
 
 TASK = Task(
     reference=_penalty,
+    make=penalty(np.abs),
     observe=calls(weights),
     misconceptions=(
-        Misconception(
+        switch(
             "signs-kept",
-            lambda w, strength: strength * w.sum(),
-            "Positive and negative weights cancel: the price is on their size.",
+            "Positive and negative weights cancel in your sum; take absolute values first.",
+            entry=lambda w: w,
         ),
-        Misconception(
-            "mean",
-            lambda w, strength: strength * np.abs(w).mean(),
-            "That is the mean size of a weight: each further weight should cost something.",
+        switch(
+            "size-of-the-sum",
+            "You take the absolute value of the sum; take the absolute value of each weight.",
+            entry=lambda w: w,
+            after=np.abs,
         ),
-        Misconception(
+        switch(
             "squared",
-            lambda w, strength: strength * (w**2).sum(),
-            "The weights are squared: that is the other penalty, L2.",
+            "You square the weights, as in the L2 penalty; use their absolute values.",
+            entry=np.square,
         ),
-        Misconception(
+        switch(
             "norm",
-            lambda w, strength: strength * np.sqrt((w**2).sum()),
-            "That is the length of w as an arrow, the norm of L2.",
+            "You take the square root of the sum of squares, the L2 norm; sum absolute values.",
+            entry=np.square,
+            after=np.sqrt,
         ),
-        Misconception(
-            "strength-forgotten",
-            lambda w, _strength: np.abs(w).sum(),
-            "The strength is not used: the penalty cannot be made weaker or stronger.",
+        switch(
+            "counted",
+            "You add the signs of the weights; add their absolute values.",
+            entry=np.sign,
         ),
-        Misconception(
-            "only-a-half",
-            lambda w, strength: 0.5 * strength * np.abs(w).sum(),
-            "Only half of the penalty comes out: there is a ½ that this course does not have.",
+        switch(
+            "roots",
+            "You sum the square roots of the absolute values; sum the absolute values.",
+            entry=lambda w: np.sqrt(np.abs(w)),
         ),
-        Misconception(
-            "not-summed",
-            lambda w, strength: strength * np.abs(w),
-            "There is a price for each weight, and nobody has added them up.",
+        switch(
+            "cubed",
+            "You sum the third powers; sum the absolute values.",
+            entry=lambda w: np.abs(w) ** 3,
         ),
-        Misconception(
-            "sum-of-each-column",
-            lambda w, strength: strength * np.abs(w).sum(axis=0),
-            "In a table there is a penalty for each column, where there should be one for all.",
+        switch(
+            "half",
+            "Your penalty is half of what is needed; the formula has no factor ½.",
+            factor=0.5,
         ),
-        Misconception(
-            "sum-of-each-row",
-            lambda w, strength: strength * np.abs(w).sum(axis=-1),
-            "In a table there is a penalty for each row, where there should be one for all.",
+        switch(
+            "doubled",
+            "Your penalty is twice what is needed; the formula has no factor 2.",
+            factor=2.0,
         ),
+        *STRENGTHS,
+        *SUMS,
         Misconception(
             "largest-column",
             lambda w, strength: strength * np.linalg.norm(w, 1),
-            "NumPy's norm of order 1 takes, in a table, the largest of its columns' sums alone.",
+            "np.linalg.norm(w, 1) of a table is its largest column sum; sum over all weights.",
         ),
-        Misconception(
-            "largest-weight",
-            lambda w, strength: strength * np.abs(w).max(),
-            "Only the largest weight has its price.",
-        ),
-        Misconception(
-            "size-of-the-sum",
-            lambda w, strength: strength * abs(w.sum()),
-            "The weights are added first and lose their signs later: by then they have cancelled.",
-        ),
-        Misconception(
-            "positive-only",
-            lambda w, strength: strength * np.maximum(w, 0).sum(),
-            "Negative weights go free.",
-        ),
-        Misconception(
-            "divided",
-            lambda w, strength: np.abs(w).sum() / strength,
-            "It is divided by the strength, so that a stronger penalty is a smaller one.",
-        ),
-        Misconception(
-            "strength-squared",
-            lambda w, strength: strength**2 * np.abs(w).sum(),
-            "The strength is squared.",
-        ),
-        Misconception(
-            "strength-added",
-            lambda w, strength: strength + np.abs(w).sum(),
-            "The strength is added, where it should say how much each weight costs.",
-        ),
-        Misconception(
-            "counted",
-            lambda w, strength: strength * np.sign(w).sum(),
-            "Only the signs are added up: how large a weight is makes no difference.",
-        ),
-        Misconception(
-            "negative",
-            lambda w, strength: -strength * np.abs(w).sum(),
-            "The penalty is negative: large weights would be rewarded.",
-        ),
-        *rounded(_penalty),
     ),
     hints=(
-        "Every weight pays for its distance from 0, on whichever side it is.",
-        "penalty = λ Σ |w|, the sum over all weights, in a table too.",
-        "np.abs gives the sizes, np.sum without an axis adds all of them up.",
+        "The penalty grows with the distance of each weight from 0, whatever its sign is.",
+        "penalty = λ Σ |w|, where the sum goes over all weights, also in a table.",
+        "np.abs gives the absolute values; np.sum without an axis adds all of them.",
     ),
 )

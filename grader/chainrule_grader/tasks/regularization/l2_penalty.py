@@ -1,4 +1,4 @@
-"""A price on the square of every weight."""
+"""The L2 penalty: λ times the sum of the squares of all weights."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import numpy as np
 from chainrule import regularizers
 
 from chainrule_grader.judging.observation import Array, calls
-from chainrule_grader.judging.task import Misconception, Task
-from chainrule_grader.tasks.regularization._inputs import rounded, weights
+from chainrule_grader.judging.task import Misconception, Task, switch
+from chainrule_grader.tasks.regularization._inputs import weights
+from chainrule_grader.tasks.regularization._penalties import STRENGTHS, SUMS, penalty
 
 
 def _penalty(w: Array, strength: float) -> float:
@@ -16,118 +17,87 @@ def _penalty(w: Array, strength: float) -> float:
 
 TASK = Task(
     reference=_penalty,
+    make=penalty(np.square),
     observe=calls(weights),
     misconceptions=(
-        Misconception(
-            "norm",
-            lambda w, strength: strength * np.sqrt((w**2).sum()),
-            "A root is taken of the sum: that is the length of w, and not its square.",
-        ),
-        Misconception(
+        switch(
             "half",
-            lambda w, strength: 0.5 * strength * (w**2).sum(),
-            "Only half of the penalty comes out: other texts have a ½ here, this course has not.",
+            "Your penalty is half of what is needed; the formula of this course has no factor ½.",
+            factor=0.5,
         ),
-        Misconception(
-            "mean",
-            lambda w, strength: strength * (w**2).mean(),
-            "That is the mean square of a weight: each further weight should cost something.",
+        switch(
+            "norm",
+            "You take the square root of the sum; the penalty is the sum of squares itself.",
+            after=np.sqrt,
         ),
-        Misconception(
-            "divided-by-twice-the-rows",
-            lambda w, strength: strength * (w**2).sum() / (2 * len(w)),
-            "It is divided by 2 m, as in texts where m counts examples; w has no examples in it.",
-        ),
-        Misconception(
+        switch(
             "sizes",
-            lambda w, strength: strength * np.abs(w).sum(),
-            "The sizes are added up without a square: that is the other penalty, L1.",
+            "You sum absolute values, as in the L1 penalty; sum the squares.",
+            entry=np.abs,
         ),
-        Misconception(
+        switch(
+            "not-squared",
+            "You sum the weights without squaring them; square each weight first.",
+            entry=lambda w: w,
+        ),
+        switch(
             "square-of-the-sum",
-            lambda w, strength: strength * w.sum() ** 2,
-            "The weights are added first and squared later: by then they have cancelled.",
+            "You square the sum of the weights; square each weight, then sum.",
+            entry=lambda w: w,
+            after=np.square,
         ),
-        Misconception(
-            "strength-forgotten",
-            lambda w, _strength: (w**2).sum(),
-            "The strength is not used: the penalty cannot be made weaker or stronger.",
+        switch(
+            "sum-squared",
+            "You square the sum of the squares; do not square after the sum.",
+            after=np.square,
         ),
-        Misconception(
-            "strength-squared",
-            lambda w, strength: ((strength * w) ** 2).sum(),
-            "The strength is inside the square, and is squared too.",
+        switch(
+            "columns-first",
+            "You add the rows before you square; square each weight first.",
+            entry=lambda w: np.sum(w, axis=0) ** 2,
         ),
-        Misconception(
-            "not-summed",
-            lambda w, strength: strength * w**2,
-            "There is a price for each weight, and nobody has added them up.",
+        switch(
+            "cubed",
+            "You sum the third powers; sum the squares.",
+            entry=lambda w: w**3,
         ),
-        Misconception(
-            "sum-of-each-column",
-            lambda w, strength: strength * (w**2).sum(axis=0),
-            "In a table there is a penalty for each column, where there should be one for all.",
+        switch(
+            "absolute-values-added",
+            "You add the absolute values to the squares; the L2 penalty has the squares only.",
+            entry=lambda w: np.abs(w) + np.square(w),
         ),
-        Misconception(
-            "sum-of-each-row",
-            lambda w, strength: strength * (w**2).sum(axis=-1),
-            "In a table there is a penalty for each row, where there should be one for all.",
+        switch(
+            "variance",
+            "You subtract the mean of the weights first; square the weights themselves.",
+            entry=lambda w: np.square(w - np.mean(w)),
         ),
+        switch(
+            "matrix-square",
+            "You compute a matrix product of w and its transpose; square each entry: w ** 2.",
+            entry=lambda w: w @ w.T,
+            fold=lambda products: products,
+        ),
+        switch(
+            "doubled",
+            "Your penalty is twice what is needed; the 2 belongs to the gradient.",
+            factor=2.0,
+        ),
+        *STRENGTHS,
+        *SUMS,
         Misconception(
             "largest-direction",
             lambda w, strength: strength * np.linalg.norm(w, 2) ** 2,
-            "NumPy's norm of order 2 is, for a table, its largest stretch: other weights go free.",
-        ),
-        Misconception(
-            "largest-weight",
-            lambda w, strength: strength * (w**2).max(),
-            "Only the largest weight has its price.",
-        ),
-        Misconception(
-            "matrix-square",
-            lambda w, strength: strength * (w @ w.T),
-            "Rows meet columns, where each weight should meet itself.",
-        ),
-        Misconception(
-            "divided",
-            lambda w, strength: (w**2).sum() / strength,
-            "It is divided by the strength, so that a stronger penalty is a smaller one.",
-        ),
-        Misconception(
-            "doubled",
-            lambda w, strength: 2 * strength * (w**2).sum(),
-            "It is twice what it should be: the 2 of the slope has come in too early.",
-        ),
-        Misconception(
-            "twice-the-weights",
-            lambda w, strength: 2 * strength * w.sum(),
-            "The weights are doubled where they should be squared.",
-        ),
-        Misconception(
-            "negative",
-            lambda w, strength: -strength * (w**2).sum(),
-            "The penalty is negative: large weights would be rewarded.",
+            "np.linalg.norm(w, 2) of a table is its largest singular value; sum all squares.",
         ),
         Misconception(
             "gradient",
             lambda w, strength: 2 * strength * w,
-            "That is the slope for each weight; the penalty is one number.",
+            "You return the gradient of the penalty; return the penalty, one number.",
         ),
-        Misconception(
-            "strength-added",
-            lambda w, strength: strength + (w**2).sum(),
-            "The strength is added, where it should say how much each weight costs.",
-        ),
-        Misconception(
-            "columns-first",
-            lambda w, strength: strength * (w.sum(axis=0) ** 2).sum(),
-            "The columns are added up before they are squared: by then weights have cancelled.",
-        ),
-        *rounded(_penalty),
     ),
     hints=(
-        "A weight twice as large costs four times as much, so large weights are what it avoids.",
-        "penalty = λ Σ w², the sum over all weights, in a table too.",
-        "Square entry by entry with w ** 2, and let np.sum without an axis add all of them up.",
+        "A weight twice as large costs four times as much; the sign makes no difference.",
+        "penalty = λ Σ w², where the sum goes over all weights, also in a table.",
+        "Square every entry with w ** 2; np.sum without an axis adds all of them.",
     ),
 )
