@@ -131,7 +131,7 @@ class CellRunner:
                 result = self.shell.run_cell(source, store_history=True)
         except TimeLimitError as error:
             return transcript, describe_error(error)
-        self._remember_functions()
+        self._store_functions()
         raised = result.error_before_exec or result.error_in_exec
         return transcript, None if raised is None else describe_error(raised)
 
@@ -159,7 +159,7 @@ class CellRunner:
         value = self.namespace.get(name)
         return value is not original and value is not self.initial_names.get(name, original)
 
-    def _remember_functions(self) -> None:
+    def _store_functions(self) -> None:
         """Remember the functions that the cells so far have defined, by their names."""
         for name, value in self.namespace.items():
             if type(value) is FunctionType and value.__name__ == name:

@@ -346,7 +346,9 @@ def test_every_disaster_has_its_verdict(identity, task, function, kind, capfd):
     # Only the loop is to run into its limit, however busy the machine is.
     seconds = 0.05 if function is _loops else 4.0
     verdict = verdict_on(identity, function, seconds=seconds)
-    assert (kind, 0) == (verdict.kind, verdict.score), (
+    # A wrong kind of result may be a known mistake, such as one array where a pair is needed.
+    found = Kind.WRONG if verdict.kind is Kind.MISCONCEPTION else verdict.kind
+    assert (kind, 0) == (found, verdict.score), (
         f"{identity}: the verdict must be {kind} with no points, and is {in_a_line(verdict)}\n"
         "Let `observe` pass on what a call raised, and give no points for a result of the wrong "
         "kind."

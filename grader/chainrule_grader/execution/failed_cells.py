@@ -42,12 +42,12 @@ def explanation(session: Session, cells: Sequence[SubmittedCell], name: str, mes
     needed = {name, *used_names(message)}
     for one in reversed(cells[-MOST_CELLS:]):
         source = one.cell.source[:MOST_TEXT]
-        here = defined_functions(source) & needed | defined_names(source) & missing
-        if not here:
+        defined_needed = defined_functions(source) & needed | defined_names(source) & missing
+        if not defined_needed:
             continue
         failure = session.cell_result(one.request).failure
         if failure is not None and failure.kind != "NotImplementedError":
-            defined = min(here)
+            defined = min(defined_needed)
             own = one.cell.grade_id != defined
             where = f"The cell that defines {defined}" if own else f"The cell of {defined}"
             return failure_sentence(where, failure)

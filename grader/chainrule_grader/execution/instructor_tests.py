@@ -41,22 +41,22 @@ def test_verdicts(cells: Iterable[Cell], problem_set: str) -> Iterator[Verdict]:
     for cell in cells:
         if cell.released is not None and is_test(cell, problem_set):
             points = cell.released.points or 1.0
-            share = stock_score(cell.result, points) / points
-            yield _verdict(f"{problem_set}/{cell.grade_id}", cell, share)
+            fraction = stock_score(cell.result, points) / points
+            yield _verdict(f"{problem_set}/{cell.grade_id}", cell, fraction)
 
 
-def _verdict(name: str, cell: Cell, share: float) -> Verdict:
+def _verdict(name: str, cell: Cell, fraction: float) -> Verdict:
     failure = cell.result.failure if cell.result else None
     if failure is not None:
         kind = KIND_OF_FAILURE.get(failure.kind, Kind.CRASHED)
         if failure.kind == "AssertionError":
             kind = Kind.WRONG
         return Verdict(name, kind, failure_sentence(f"The test {cell.grade_id}", failure))
-    if share == 1:
+    if fraction == 1:
         return Verdict(name, Kind.CORRECT, f"The test {cell.grade_id} passed.", 1.0)
     if cell.result is None:
         return Verdict(name, Kind.NOT_ATTEMPTED, f"The test {cell.grade_id} was not run.")
     if dict(cell.result.printed).get("stderr"):
         words = f"The test {cell.grade_id} printed a warning or an error, so it earns no points."
         return Verdict(name, Kind.WRONG, words)
-    return Verdict(name, Kind.WRONG, f"The test {cell.grade_id} gave part of its points.", share)
+    return Verdict(name, Kind.WRONG, f"The test {cell.grade_id} gave part of its points.", fraction)

@@ -56,13 +56,13 @@ class JudgeProcess(Generic[Task, Result]):
         self.results, result_writer = context.Pipe(duplex=False)
         self.capacity = _widen(self.tasks)
         _widen(self.results)
-        theirs = (work, task_reader, result_writer)
-        self.process = context.Process(target=_serve, args=theirs, daemon=True)
+        process_args = (work, task_reader, result_writer)
+        self.process = context.Process(target=_serve, args=process_args, daemon=True)
         self.process.start()
         task_reader.close()
         result_writer.close()
 
-    def has_room(self, frame: Collection[int]) -> bool:
+    def accepts(self, frame: Collection[int]) -> bool:
         """Return whether a packed task can be given without waiting for the process."""
         return not self.given or (len(self.given) < 2 and len(frame) + FRAME <= self.capacity)
 

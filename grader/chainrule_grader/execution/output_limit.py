@@ -15,13 +15,13 @@ LEFT_OUT: Final = ("display_data", {"text/plain": "(The notebook has more output
 
 def limit_outputs(results: Mapping[int, CellResult]) -> dict[int, CellResult]:
     """Return the results of cells, in their order, without the outputs that are too many."""
-    room = MAX_CHARACTERS
+    remaining = MAX_CHARACTERS
     kept: dict[int, CellResult] = {}
     for index, result in results.items():
         size = _characters(result)
-        if size <= room:
+        if size <= remaining:
             kept[index] = result
-            room -= size
+            remaining -= size
         else:
             kept[index] = replace(result, printed=(), shown=(LEFT_OUT,))
     return kept

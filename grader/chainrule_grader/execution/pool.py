@@ -56,7 +56,7 @@ def run_parallel(
         yield from _with_executor(executor, work, tasks, failed)
     elif jobs <= 1 and not can_fork():
         # A process that is not forked takes longer to start than most tasks take.
-        yield from (_done_here(work, task, failed) for task in tasks)
+        yield from (_done_in_process(work, task, failed) for task in tasks)
     elif first:
         yield from _with_judges(work, tasks, failed, jobs)
 
@@ -83,7 +83,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
-def _done_here(
+def _done_in_process(
     work: Callable[[Task], Result], task: Task, failed: Callable[[Task, Exception], Result]
 ) -> Result:
     """Do a task in this process; it has a second try."""
@@ -131,7 +131,7 @@ class _Judges(Generic[Task, Result]):
         """Give tasks to all processes that have room; return whether any has something to do."""
         while (following := self._following()) is not None:
             least = min(self.judges, key=lambda judge: len(judge.given))
-            if not least.has_room(following[1]):
+            if not least.accepts(following[1]):
                 break
             least.give(*following)
             self.packed = None

@@ -165,14 +165,14 @@ class OutputFolders:
         submitted = self.problem_set.submitted(student)
         if submitted.is_symlink() or submitted.parent.is_symlink():
             return  # a link could lead to the files of another student
-        room = MOST_BYTES
+        remaining = MOST_BYTES
         for path, relative in itertools.islice(self._files(submitted), MOST_FILES):
             # A file that cannot be read or written is left out; nobody's marks depend on it.
             with contextlib.suppress(OSError):
                 size = path.lstat().st_size
-                if size <= room and not os.path.lexists(target / relative):
+                if size <= remaining and not os.path.lexists(target / relative):
                     _copy(path, target / relative)
-                    room -= size
+                    remaining -= size
 
     def _files(self, folder: Path) -> Iterator[tuple[Path, Path]]:
         """Yield the files beside a notebook and their relative paths, but no link."""

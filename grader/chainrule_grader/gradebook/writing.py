@@ -69,9 +69,9 @@ class Writer:
             FolderError, GradebookError: for an error that is no submission's, as a full disk.
         """
         self.batch, self.changed, self.failed = batch, {}, {}
-        students = self._each(batch, self._stage)
+        students = self._each(batch, self._write_files)
         students = self._write_marks(students)
-        students = self._each([*students], self._stage_page)
+        students = self._each([*students], self._write_page)
         if students:
             folders.flush(self.problem_set.course.autograded)
         self._each(students, self.output.publish)
@@ -91,7 +91,7 @@ class Writer:
                 self.failed[student] = replace(self.batch[student].record, error=text)
         return good
 
-    def _stage(self, student: str) -> None:
+    def _write_files(self, student: str) -> None:
         one = self.batch[student]
         self.output.write(student, one.notebook, one.page)
 
@@ -118,7 +118,7 @@ class Writer:
             marks = self.gradebook.marks(self.assignment, students)
         self.changed |= marks
 
-    def _stage_page(self, student: str) -> None:
+    def _write_page(self, student: str) -> None:
         """Write the page again, if a person or a penalty has changed the marks."""
         if student in self.changed:
             notebook = json.loads(self.batch[student].notebook)

@@ -22,7 +22,7 @@ class Matches:
     """The position of each cell that was found, by its name."""
     copies: dict[str, int] = field(default_factory=dict)
     """How many cells could be this one."""
-    kinds: dict[int, str] = field(default_factory=dict)
+    cell_types: dict[int, str] = field(default_factory=dict)
     """The kinds of answers and their copies, by position."""
     stubs: set[int] = field(default_factory=set)
     """The positions of stubs of functions that another cell defines."""
@@ -83,7 +83,7 @@ class _Matching:
     def _answer_candidates(self, one: ExpectedCell) -> list[int]:
         named, text = self._named(one), one.text.strip()
         as_released = [i for i in named if self.cells[i].kind == one.kind] or named
-        self.found.kinds |= dict.fromkeys(as_released, one.kind)
+        self.found.cell_types |= dict.fromkeys(as_released, one.kind)
         self.found.copies[one.grade_id] = len(named)
         stubs = [i for i in as_released if text and self.cells[i].source.strip() == text]
         written = [index for index in as_released if index not in stubs]

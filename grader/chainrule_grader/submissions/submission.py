@@ -96,25 +96,25 @@ class _Arrangement:
 
     def _is_only(self, cell: Cell, index: int, locked: list[ExpectedCell]) -> bool:
         """Return whether a cell is a check or a test and has no code of the student's in it."""
-        here = [one for one in locked if self.found.places.get(one.grade_id) == index]
-        if not here or index in self.answers:
+        at_this_place = [one for one in locked if self.found.places.get(one.grade_id) == index]
+        if not at_this_place or index in self.answers:
             return False
-        unchanged = any(cell.source.strip() == one.text.strip() for one in here)
+        unchanged = any(cell.source.strip() == one.text.strip() for one in at_this_place)
         return unchanged or not has_definitions(cell.source)
 
     def _ordinary(self, cell: Cell, index: int) -> Cell:
         """Return an answer, or a cell of the student's own."""
         return replace(
             cell,
-            kind=self.found.kinds.get(index, cell.kind),
+            kind=self.found.cell_types.get(index, cell.kind),
             grade_id=self.answers.get(index, ""),
             skipped=index in self.found.stubs,
         )
 
     def _locked(self, one: ExpectedCell, cell: Cell | None, index: int) -> Cell:
         """Return a check or a test with the released text."""
-        was_there = self.found.places.get(one.grade_id) == index
-        source = cell.source if cell and was_there else one.text or check_line(one.task)
+        is_in_place = self.found.places.get(one.grade_id) == index
+        source = cell.source if cell and is_in_place else one.text or check_line(one.task)
         function = checked_tasks(source).get(one.task, "")
         return Cell(
             one.kind,
@@ -129,16 +129,16 @@ class _Arrangement:
         """Return what the student should know about the cells of a task."""
         if not one.task:
             return []
-        name, said = one.name, []
+        name, remarks = one.name, []
         answers, checks = (self.found.copies.get(key, 0) for key in (name, one.grade_id))
         if answers > 1:
             counts = "the last definition above the check counts"
-            said.append(f"Your notebook has {answers} cells named {name}; {counts}.")
+            remarks.append(f"Your notebook has {answers} cells named {name}; {counts}.")
         if checks > 1:
-            said.append(f"Your notebook has {checks} checks of {name}; the last one counts.")
+            remarks.append(f"Your notebook has {checks} checks of {name}; the last one counts.")
         place = self.found.places.get(name)
         kind = self.submitted[place].kind if place is not None else "code"
         if kind != "code":
             words = f"The cell of {name} is a {kind.title()} cell in your notebook"
-            said.append(f"{words}; it was run as code.")
-        return said
+            remarks.append(f"{words}; it was run as code.")
+        return remarks

@@ -14,12 +14,12 @@ MESSAGE: Final = "input() was called, and nobody can type an answer while code i
 def no_input() -> Iterator[None]:
     """Replace `input` by a function that raises `EOFError`."""
     original = builtins.input
-    builtins.input = _refuse
+    builtins.input = _raise_error
     try:
         yield
     finally:
         builtins.input = original
 
 
-def _refuse(_prompt: object = "", /) -> NoReturn:
+def _raise_error(_prompt: object = "", /) -> NoReturn:
     raise EOFError(MESSAGE)

@@ -483,7 +483,7 @@ def own_cells_that_ask(notebook):
     insert(notebook, "relu", 'name = input("Your name: ")')
 
 
-@edit(lost="relu", relu="calls input(), but nobody can type an answer while your code is checked")
+@edit(lost="relu", relu="nobody can type during a check")
 def answer_that_asks(notebook):
     """A function that waits for a person."""
     cell_of(notebook, "relu")["source"] = (

@@ -22,7 +22,7 @@ from chainrule_grader.judging.variants import compatible, observations, observe_
 
 Array: TypeAlias = NDArray[Any]
 
-PREFIX: Final = 8
+PREFIX: Final = 20
 """The number of observations by which pairs are ranked."""
 LARGEST: Final = 200
 """The largest number of numbers of a result that are compared."""

@@ -282,7 +282,7 @@ TASK = Task(
             f1=lambda p, r: (5 * p * r, 4 * p + r),
         ),
         switch(
-            "f1-first",
+            "score-first",
             "Your F1 is the first of the three; return (precision, recall, f1).",
             result=lambda three: (three[2], three[0], three[1]),
         ),

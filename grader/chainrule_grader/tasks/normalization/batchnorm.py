@@ -408,7 +408,7 @@ TASK = Task(
         ),
         switch(
             "out-only",
-            "You return only out; return (out, moving_mean, moving_var, cache).",
+            "You return one array; return (out, moving_mean, moving_var, cache).",
             result=lambda four: four[0],
         ),
     ),

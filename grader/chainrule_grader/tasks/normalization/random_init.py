@@ -46,96 +46,96 @@ TASK = Task(
         Misconception(
             "zeros",
             lambda n_in, n_out, rng, std=0.01: np.zeros((n_in, n_out)),  # noqa: ARG005  that is the mistake
-            "All weights are 0: the neurons of a layer would stay alike for ever.",
+            "All weights are 0, so the neurons of a layer stay equal; draw random numbers.",
         ),
         Misconception(
             "all-the-same",
             lambda n_in, n_out, rng, std=0.01: np.full((n_in, n_out), rng.normal(0, std)),
-            "One number is drawn for all weights: the neurons of a layer would stay alike.",
+            "You draw one number for all weights; draw a separate number for each weight.",
         ),
         Misconception(
             "one-row-for-all",
             lambda n_in, n_out, rng, std=0.01: np.tile(rng.normal(0, std, n_out), (n_in, 1)),
-            "One row is drawn and copied: every input would count the same.",
+            "You draw one row and repeat it; draw a separate number for each weight.",
         ),
         Misconception(
             "one-column-for-all",
             lambda n_in, n_out, rng, std=0.01: np.tile(rng.normal(0, std, (n_in, 1)), n_out),
-            "One neuron is drawn and copied: the neurons would stay alike.",
+            "You draw one column and repeat it; draw a separate number for each weight.",
         ),
         Misconception(
             "not-small",
             lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 1.0),  # noqa: ARG005  that is the mistake
-            "The weights are not made small: their deviation is 1, whatever std is.",
+            "Your weights have the standard deviation 1; it must be std.",
         ),
         Misconception(
             "variance",
             lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, std**0.5),
-            "std is taken for the variance: the weights' deviation is the root of it.",
+            "You use std as the variance; it is the standard deviation.",
         ),
         Misconception(
             "squared",
             lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, std**2),
-            "The deviation is squared: the weights come out far too small.",
+            "You square std; use std itself.",
         ),
         Misconception(
             "std-ignored",
             lambda n_in, n_out, rng, std=0.01: _init(n_in, n_out, rng, 0.01),  # noqa: ARG005  that is the mistake
-            "The std that it is given is ignored: another is written into the function.",
+            "You ignore the argument std and use a constant.",
         ),
         Misconception(
             "even-from-zero-to-one",
             lambda n_in, n_out, rng, std=0.01: std * rng.random((n_in, n_out)),
-            "The numbers are drawn evenly from 0 to 1: none is negative.",
+            "Your numbers are uniform between 0 and 1; draw normal numbers with mean 0.",
         ),
         Misconception(
             "even-to-both-sides",
             lambda n_in, n_out, rng, std=0.01: rng.uniform(-std, std, (n_in, n_out)),
-            "The numbers are drawn evenly between −std and std: no bell, and too narrow.",
+            "Your numbers are uniform between −std and std; draw normal numbers.",
         ),
         Misconception(
             "even",
             lambda n_in, n_out, rng, std=0.01: rng.uniform(-1, 1, (n_in, n_out)) * std * 3**0.5,
-            "The deviation is right, and the numbers are drawn evenly: that is no bell curve.",
+            "Your numbers have the right deviation but are uniform; draw normal numbers.",
         ),
         Misconception(
             "around-std",
             lambda n_in, n_out, rng, std=0.01: rng.normal(std, 1.0, (n_in, n_out)),
-            "std is given as the mean, and the deviation left at 1.",
+            "You use std as the mean; the mean is 0 and std is the deviation.",
         ),
         Misconception(
             "shifted",
             lambda n_in, n_out, rng, std=0.01: std + _init(n_in, n_out, rng, std),
-            "std is added to the numbers, so that they no longer lie around 0.",
+            "You add std to the numbers; multiply by it.",
         ),
         Misconception(
             "positive",
             lambda n_in, n_out, rng, std=0.01: np.abs(_init(n_in, n_out, rng, std)),
-            "No weight is negative: a neuron could not hold anything against its input.",
+            "None of your weights is negative; their mean must be 0.",
         ),
         Misconception(
             "transposed",
             lambda n_in, n_out, rng, std=0.01: _init(n_out, n_in, rng, std),
-            "The shape is transposed: the rows should stand for the inputs.",
+            "Your shape is transposed; it must be (n_in, n_out).",
         ),
         Misconception(
             "divided",
             lambda n_in, n_out, rng, std=0.01: rng.normal(size=(n_in, n_out)) / std,
-            "The numbers are divided by std, and come out large.",
+            "You divide the numbers by std; multiply by it.",
         ),
         Misconception(
             "fixed-seed",
             lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
                 n_in, n_out, np.random.default_rng(0), std
             ),
-            "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
+            "Your own generator has a fixed seed, so all layers get the same weights; use rng.",
         ),
         Misconception(
             "own-generator",
             lambda n_in, n_out, rng, std=0.01: _init(  # noqa: ARG005  that is the mistake
                 n_in, n_out, np.random.default_rng(), std
             ),
-            "The rng that it is given is not used: nobody could draw the same weights again.",
+            "You do not draw from rng; use the generator that is given.",
         ),
     ),
     hints=(

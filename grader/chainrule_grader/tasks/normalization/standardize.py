@@ -269,7 +269,7 @@ TASK = Task(
         ),
         switch(
             "z-only",
-            "You return only Z; return (Z, mean, std).",
+            "You return one array; return (Z, mean, std).",
             result=lambda three: three[0],
         ),
         Misconception(

@@ -16,24 +16,22 @@ from chainrule_grader.tasks.normalization._inputs import Array
 def _suspects(n_in: int, n_out: int) -> dict[str, float]:
     """Deviations that a mistake gives, for layers that make them all different."""
     return {
-        "The variance is made 1 / n_in², as if 1 / n_in were the deviation.": 1 / n_in,
-        "The deviation is 1: it does not depend on how many inputs there are.": 1.0,
-        "The deviation follows the number of outputs; it is the inputs that add up.": n_out**-0.5,
-        "That is Glorot's deviation, with inputs and outputs; the slides' has the inputs alone.": (
+        "Your standard deviation is 1 / n_in; take the square root.": 1 / n_in,
+        "Your standard deviation is 1; it must depend on n_in.": 1.0,
+        "Your standard deviation uses n_out; use n_in.": n_out**-0.5,
+        "You use Glorot's formula with n_in and n_out; this task uses n_in only.": (
             2 / (n_in + n_out)
         )
         ** 0.5,
-        "That is He's deviation, made for ReLU: twice the variance that is asked for.": (2 / n_in)
-        ** 0.5,
-        "The root is taken twice: the weights come out too large.": n_in**-0.25,
-        "√(1/n_in) is taken for the reach of an even spread, whose deviation is smaller.": (
-            3 * n_in
-        )
+        "You use He's formula √(2 / n_in); this task uses √(1 / n_in).": (2 / n_in) ** 0.5,
+        "You take the square root twice; take it once.": n_in**-0.25,
+        "You use √(1/n_in) as the limit of a uniform distribution; it is the deviation.": (3 * n_in)
         ** -0.5,
-        "The weights are multiplied by √n_in where they should be divided.": n_in**0.5,
-        "The deviation 0.01 is that of a plain draw, whatever the number of inputs.": 0.01,
-        "Inputs and outputs are added up without a 2 above them.": (n_in + n_out) ** -0.5,
-        "The weights count together: every neuron has only its own inputs.": (n_in * n_out) ** -0.5,
+        "You multiply by √n_in; divide by it.": n_in**0.5,
+        "Your standard deviation is 0.01; it must depend on n_in.": 0.01,
+        "Your standard deviation is √(1 / (n_in + n_out)); use √(1 / n_in).": (n_in + n_out)
+        ** -0.5,
+        "You use the number of weights, n_in · n_out; use n_in.": (n_in * n_out) ** -0.5,
     }
 
 
@@ -93,42 +91,42 @@ TASK = Task(
         Misconception(
             "zeros",
             lambda n_in, n_out, rng: np.zeros((n_in, n_out)),  # noqa: ARG005  that is the mistake
-            "All weights are 0: the neurons of a layer would stay alike for ever.",
+            "All weights are 0, so the neurons of a layer stay equal; draw random numbers.",
         ),
         Misconception(
             "all-the-same",
             lambda n_in, n_out, rng: np.full((n_in, n_out), np.sqrt(1 / n_in)),  # noqa: ARG005  that is the mistake
-            "Every weight is the deviation itself, and nothing is drawn.",
+            "Every weight is the standard deviation itself; draw random numbers.",
         ),
         Misconception(
             "one-column-for-all",
             lambda n_in, n_out, rng: np.tile(_xavier(n_in, 1, rng), n_out),
-            "One neuron is drawn and copied: the neurons would stay alike.",
+            "You draw one column and repeat it; draw a separate number for each weight.",
         ),
         Misconception(
             "even-from-zero-to-one",
             lambda n_in, n_out, rng: rng.random((n_in, n_out)) / np.sqrt(n_in),
-            "The numbers are drawn evenly from 0 to 1: none is negative.",
+            "Your numbers are uniform between 0 and 1; their mean must be 0.",
         ),
         Misconception(
             "shifted",
             lambda n_in, n_out, rng: _xavier(n_in, n_out, rng) + np.sqrt(1 / n_in),
-            "√(1/n_in) is added where it should multiply, or given as the mean.",
+            "You add √(1/n_in) or use it as the mean; it is the standard deviation.",
         ),
         Misconception(
             "transposed",
             lambda n_in, n_out, rng: _xavier(n_in, n_out, rng).T,
-            "The shape is transposed: the rows should stand for the inputs.",
+            "Your shape is transposed; it must be (n_in, n_out).",
         ),
         Misconception(
             "fixed-seed",
             lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng(0)),  # noqa: ARG005  that is the mistake
-            "It makes a generator of its own with a fixed seed: every layer gets the same weights.",
+            "Your own generator has a fixed seed, so all layers get the same weights; use rng.",
         ),
         Misconception(
             "own-generator",
             lambda n_in, n_out, rng: _xavier(n_in, n_out, np.random.default_rng()),  # noqa: ARG005  that is the mistake
-            "The rng that it is given is not used: nobody could draw the same weights again.",
+            "You do not draw from rng; use the generator that is given.",
         ),
     ),
     hints=(

@@ -241,7 +241,7 @@ TASK = Task(
         ),
         switch(
             "out-only",
-            "You return only out; return the pair (out, mask).",
+            "You return one array; return the pair (out, mask).",
             result=lambda pair: pair[0],
         ),
         Misconception(

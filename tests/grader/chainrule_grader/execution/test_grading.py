@@ -73,7 +73,7 @@ def test_a_warning_with_a_right_result_costs_nothing(sample_records):
         ("ivan", "activations/relu", "The cell of relu did not finish"),
         ("leo", "activations/tanh", "torch may not be used in an answer"),
         ("fatima", "activations/softmax", "softmax returns None; return the result."),
-        ("emil", "activations/sigmoid_grad", "is too large by 1"),
+        ("emil", "activations/sigmoid_grad", "You add 1 to the result"),
     ],
 )
 def test_the_sentence_says_what_happened(student, task, says, sample_records):

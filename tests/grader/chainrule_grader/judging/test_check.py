@@ -59,12 +59,12 @@ def outputs():
     [
         ("right", 1.0, "activations/relu: right"),
         ("wrong", 0.0, "absolute value of negative numbers"),
-        ("half", 0.5, "the argument is not used"),
+        ("half", 0.5, "use the argument slope"),
         ("stub", 0.0, "not attempted"),
         ("crash", 0.0, "has no attribute"),
         ("loop", 0.0, "did not finish within"),
         ("exit", 0.0, "SystemExit"),
-        ("precision", 0.5, "the argument is not used"),
+        ("precision", 0.5, "use the argument slope"),
     ],
 )
 def test_in_a_notebook(outputs, cell, number, words):
