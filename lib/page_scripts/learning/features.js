@@ -91,12 +91,7 @@ function draw(shown, { dots, ground, picture, px, py, says, scene, tiles }) {
       svg("rect", { x: 430 + i * 134, y: 40, width: TILE, height: TILE, class: "hair" }),
       textAt(430 + i * 134, 154, `${NAMES[representation][i]},  weight ${formatNumber(w, 2)}`),
     ]),
-    textAt(
-      430,
-      198,
-      `z = ${sum(NAMES[representation], weights)} ${bias < 0 ? "−" : "+"} ${formatNumber(Math.abs(bias), 2)}, for every point`,
-      { class: "title" },
-    ),
+    textAt(430, 198, `z = ${sum(NAMES[representation], weights)} ${signed(bias)}, for every point`, { class: "title" }),
     textAt(830, 345, "z", { class: "quiet", "text-anchor": "end" }),
     axis.node,
   );
@@ -110,6 +105,11 @@ const shade = (most) => (v) => [
   ...(v > 0 ? COLOURS.blue : COLOURS.orange),
   Math.round(215 * Math.min(1, Math.abs(v) / (most || 1))),
 ];
+/** Write a number as it stands in a sum, with its sign before it: "− 0.50". */
+function signed(number) {
+  return `${number < 0 ? "−" : "+"} ${formatNumber(Math.abs(number), 2)}`;
+}
+
 function signs(field, x, y) {
   const cells = Math.sqrt(field.length);
   const place = (i) => [
