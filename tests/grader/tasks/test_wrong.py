@@ -24,11 +24,17 @@ def answers(file):
 SETS = {
     file.parent.name: answers(file) for file in sorted(Path(__file__).parent.glob("*/wrong.py"))
 }
-CASES = [
-    pytest.param(f"{problem_set}/{task}", answer, id=f"{problem_set}/{task}-{name}")
+ANSWERS = [
+    (f"{problem_set}/{task}-{name}", f"{problem_set}/{task}", answer)
     for problem_set, module in SETS.items()
     for task, wrong in module.WRONG.items()
     for name, answer in wrong.items()
+]
+QUICK = 6
+"""The quick tests check one of so many answers, the slow tests all of them."""
+CASES = [
+    pytest.param(*given, id=name, marks=[pytest.mark.slow] if number % QUICK else [])
+    for number, (name, *given) in enumerate(ANSWERS)
 ]
 
 
@@ -46,11 +52,12 @@ def test_a_wrong_answer_is_not_right(identity, answer):
     assert verdict.score < 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("problem_set", SETS)
 def test_nearly_all_wrong_answers_are_named(problem_set):
     """The verdict names a known mistake, or two."""
     verdicts = {
-        case.id: verdict_on(*case.values) for case in CASES if case.id.startswith(f"{problem_set}/")
+        name: verdict_on(*given) for name, *given in ANSWERS if name.startswith(f"{problem_set}/")
     }
     unnamed = {name: v for name, v in verdicts.items() if not v.misconceptions}
     for name, verdict in unnamed.items():

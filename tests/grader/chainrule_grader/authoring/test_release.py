@@ -32,6 +32,7 @@ def test_a_release_elsewhere_leaves_the_course_alone(course, tmp_path_factory):
     assert not (course.root / "gradebook.db").exists()
 
 
+@pytest.mark.slow
 def test_an_error_is_one_sentence(course):
     """The message is the last line of the traceback that nbgrader logged."""
     path = ProblemSet(course, "data").source

@@ -81,6 +81,7 @@ def test_a_comment_by_hand_reaches_the_student(course, nbgrader, release):
     assert page(course, "ada") == released[released_name("2026-10-01 10:00:00.000000 UTC")]
 
 
+@pytest.mark.slow
 def test_feedback_can_be_released_at_once(course, release):
     """Also where a submission did not come through the exchange; its name stays the same."""
     first = release()
@@ -89,6 +90,7 @@ def test_feedback_can_be_released_at_once(course, release):
     assert first == release()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("generate", [False, True])
 def test_a_new_page_belongs_to_the_new_submission(generate, course, root, nbgrader, release):
     """The page of the first submission stays under its name."""
