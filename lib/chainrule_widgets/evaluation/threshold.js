@@ -69,8 +69,8 @@ here,{cx:curve.px(scores[2]),cy:curve.py(scores[1]),visibility:tp+fp>0?"visible"
 ) / ${tp+fp+fn+tn}`,`${tp} / (${tp} + ${fp})`,`${tp} / (${tp} + ${fn})`,`2 · ${scores[1].toFixed(3)} · ${scores[2].toFixed(
 3)} / (${scores[1].toFixed(3)} + ${scores[2].toFixed(3)})`],place=3*Math.round(100*at),yours=own.length?[...own.subarray(
 place,place+3)]:[];return bars.forEach((b,i)=>{b.show(scores[i],sums[i],i?yours[i-1]:void 0)}),says.textContent=model.get(
-"own_says")||sentence({tp,fp,fn,tn},no,yes),{threshold:at,yours:yours.map(v=>Number.isFinite(v)?v:String(v)),tp,fp,fn,tn,
-scores,mistaken:wrong.length}}function scattered(dots,panel){return Array.from({length:dots.length/2},(_,i)=>{let[p,y]=[
+"own_sentence")||sentence({tp,fp,fn,tn},no,yes),{threshold:at,yours:yours.map(v=>Number.isFinite(v)?v:String(v)),tp,fp,fn,
+tn,scores,mistaken:wrong.length}}function scattered(dots,panel){return Array.from({length:dots.length/2},(_,i)=>{let[p,y]=[
 dots[2*i],dots[2*i+1]],height=(y?.56:.06)+.38*(i*.618034%1);return{p,y,x:Number(panel.px(p).toFixed(1)),v:Number(panel.py(
 height).toFixed(1))}})}function sentence({tp,fp,fn,tn},no,yes){return tp+fp===0?`Nothing is called ${yes}, so nothing is\
  found: recall 0, and an accuracy of ${formatNumber(tn/(tn+fn))} from saying "${no}" every time.`:fn===0?`No ${yes} case\

@@ -132,7 +132,7 @@ function draw({ bars, called, cells, curve, grip, here, model, no, own, panel, p
   bars.forEach((b, i) => {
     b.show(scores[i], sums[i], i ? yours[i - 1] : undefined);
   });
-  says.textContent = model.get("own_says") || sentence({ tp, fp, fn, tn }, no, yes);
+  says.textContent = model.get("own_sentence") || sentence({ tp, fp, fn, tn }, no, yes);
   return {
     threshold: at,
     yours: yours.map((v) => (Number.isFinite(v) ? v : String(v))),
