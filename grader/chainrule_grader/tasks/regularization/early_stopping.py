@@ -22,8 +22,10 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "patience", np.array([1.0, 0.5, 0.5, 0.5, 0.25, 0.25]), 2
     yield "patience", np.array([1.0, 1.25, 0.5, 0.25]), 1
     yield "patience", np.array([2.0, 1.0, 1.5, 1.25, 1.125, 0.5]), 3
+    yield "patience", np.array([1.0, 1.25, 1.125, 0.5, 0.75, 0.625, 0.25, 0.5]), 3
     yield "min_delta", np.array([1.0, 0.9375, 0.875, 0.8125, 0.25]), 2, 0.125
     yield "min_delta", np.array([1.0, 0.5, 0.4375, 0.375, 0.25, 0.25, 0.5]), 3, 0.125
+    yield "min_delta", np.array([1.0, 1.25, 1.125, 0.5, 0.75, 0.625, 0.25, 0.5]), 3, 0.125
     yield "min_delta", np.array([4.0, 3.0, 3.0625, 2.75, 2.6875, 2.5, 2.5]), 2, 0.25
     for patience in (1, 2, 3, 4):
         losses = (rng.permutation(16) + 16 - np.arange(16)) / 16

@@ -28,7 +28,7 @@ def feedback_page():
     """The feedback on a notebook with every kind of verdict, and hostile text in every place."""
     case = Case(f"f([{LONG}])", EVIL, LONG)
     checks = [
-        code("", verdict_outputs(Verdict(f"set/{kind}", kind, EVIL, 0.5, None, case), 0.5), name)
+        code("", verdict_outputs(Verdict(f"set/{kind}", kind, EVIL, 0.5, (), case), 0.5), name)
         for kind in Kind
         if (name := f"check-{kind}")
     ]

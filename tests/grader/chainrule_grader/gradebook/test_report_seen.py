@@ -40,7 +40,7 @@ def test_the_report_is_one_page_for_the_whole_class(course, browser, scheme, tmp
     assert "4" == page.locator(".histogram b").last.inner_text()
     assert 11 == page.locator(".share").count()
     mistakes = page.locator("table").first.inner_text()
-    assert "All rows together share one probability of 1" in mistakes
+    assert "Your probabilities sum to 1 over the whole array" in mistakes
     assert "mona could not be marked" in page.inner_text("ul")
     widths = [page.evaluate(f"document.documentElement.{w}Width") for w in ("scroll", "client")]
     assert widths[0] == widths[1]

@@ -29,7 +29,7 @@ def test_a_students_notebook_shows_its_verdicts(page, tmp_path):
     page.goto(f"{page.address}/formgrader/manage_students/dina/activations")
     page.wait_for_selector("a:has-text('activations')")
     page.click("tbody a:has-text('activations')")
-    page.wait_for_selector("text=At exactly 0 your neuron fires", state="attached")
+    page.wait_for_selector("text=You return 1 at exactly 0", state="attached")
     page.wait_for_function("document.querySelector('input.score')?.placeholder")
     score = page.locator("input.score").first.get_attribute("placeholder")
     page.screenshot(path=tmp_path / "formgrader.png", full_page=True)

@@ -62,7 +62,7 @@ def test_feedback_shows_verdicts_comments_and_no_hidden_text(theirs, ours):
     """What a student reads: the sentence, the smallest case, the comment."""
     for course in (theirs, ours):
         page = (course.feedback / "dina" / SET / f"{SET}.html").read_text()
-        assert "At exactly 0 your neuron fires; here it takes more than that." in page
+        assert "You return 1 at exactly 0; in this course the step is 0 there." in page
         assert "step(z) at z = 0" in page
         assert "BEGIN SOLUTION" not in page
 
