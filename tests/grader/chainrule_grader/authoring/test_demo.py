@@ -4,6 +4,7 @@ import pytest
 from chainrule_grader.cli.main import main
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("sandbox")
 def test_the_demonstration(tmp_path, monkeypatch, capsys, expected_class):
     """The whole sample class is marked; the output has its table and the paths of the results."""

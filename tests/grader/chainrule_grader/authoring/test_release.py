@@ -17,6 +17,7 @@ def course(root, tmp_path):
     return Course(tmp_path)
 
 
+@pytest.mark.slow
 def test_the_release_is_the_committed_one(course, root):
     """Students get the notebook that the repository holds."""
     path = release(course, "data")

@@ -65,6 +65,7 @@ def released_name(timestamp):
     return hashlib.md5(f"secret of {timestamp}{SET}".encode()).hexdigest()
 
 
+@pytest.mark.slow
 def test_a_comment_by_hand_reaches_the_student(course, nbgrader, release):
     """It is on the page that is generated afterwards, and on the page that is released."""
     before = page(course, "dina")
