@@ -55,7 +55,7 @@ def test_verdicts_are_legible(lab, run_in_lab, picture):
     seen = [boxes.nth(i).inner_text() for i in range(4)]
     assert "activations/relu: right" in seen[0]
     assert "You divide by the sum over the whole array" in seen[1]
-    assert "is too large by 1" in seen[2]
+    assert "You add 1 to the result" in seen[2]
     assert "tanh is not written yet" in seen[3]
     assert 0 == page.locator("text=nobody reads this").locator("visible=true").count() - 1
     assert 0 == page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count()
