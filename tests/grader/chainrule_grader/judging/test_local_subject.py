@@ -53,9 +53,9 @@ def test_what_is_no_function(value):
 def test_a_time_limit():
     """A subject has so many seconds for a call."""
     began = time.monotonic()
-    failure = LocalSubject("f", lambda: time.sleep(9), seconds=0.01).call().failure
+    failure = LocalSubject("f", lambda: time.sleep(60), seconds=0.01).call().failure
     assert "TimeLimitError" == failure.kind
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 30
 
 
 def test_objects_can_be_handed_back():

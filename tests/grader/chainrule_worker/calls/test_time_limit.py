@@ -29,7 +29,7 @@ def _suppress_exceptions():
     [
         pytest.param(_work, id="works"),
         pytest.param(_suppress_exceptions, id="suppresses"),
-        pytest.param(lambda: time.sleep(5), id="sleeps"),
+        pytest.param(lambda: time.sleep(60), id="sleeps"),
     ],
 )
 def test_time_is_limited(function):
@@ -37,7 +37,7 @@ def test_time_is_limited(function):
     start = time.monotonic()
     with pytest.raises(TimeLimitError), time_limit(0.03):
         function()
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 30
 
 
 class _SlowFinalizer:

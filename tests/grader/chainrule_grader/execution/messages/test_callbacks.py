@@ -110,7 +110,7 @@ def test_a_function_of_ours_runs_under_limits(function, args, error, monkeypatch
 
 def test_a_product_of_integers_is_no_long_call():
     """NumPy cannot be interrupted in it, so the arguments are what limits it."""
-    began = time.monotonic()
+    began = time.process_time()
     square = np.ones((310, 310), np.int8)
     assert "value" in answer_callback(_message(square, square), [lambda a, b: a @ b])
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
