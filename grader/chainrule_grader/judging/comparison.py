@@ -116,8 +116,8 @@ def compare_one(
         result = given.failure or given.value
         return [Comparison(expected, actual, needed.value, result, aspect)]
     found = [
-        Comparison(expected, actual, wanted, got, aspect, path)
-        for path, wanted, got, aspect in leaves(needed.value, given.value, tolerance)
+        Comparison(expected, actual, correct, got, aspect, path)
+        for path, correct, got, aspect in leaves(needed.value, given.value, tolerance)
     ]
     if given.changed != needed.changed:
         found.append(Comparison(expected, actual, given.before, given.after, "changed"))

@@ -22,7 +22,7 @@ MOST_KEY_CHARACTERS: Final = 30
 DIGITS: Final = (6, 9, 12, 17)
 """The numbers of digits that are tried until two different numbers look different."""
 
-KINDS: Final = {
+TYPE_WORDS: Final = {
     "function": "a function",
     "builtin_function_or_method": "a function",
     "method": "a function",
@@ -157,13 +157,13 @@ def _with_shape(array: Any) -> str:
 
 def _differences(one: Any, other: Any, path: str = "") -> Iterator[Difference]:
     """Yield the smallest parts in which two values differ."""
-    for kinds, between in (
+    for types, between in (
         (np.ndarray, _between_arrays),
         ((list, tuple), _between_sequences),
         (dict, _between_dicts),
         (str, _between_texts),
     ):
-        if isinstance(one, kinds) and isinstance(other, kinds):
+        if isinstance(one, types) and isinstance(other, types):
             yield from between(one, other, path)
             return
     if type(one) is not type(other) or one != other:
@@ -201,7 +201,7 @@ def _between_texts(one: Any, other: Any, path: str) -> Iterator[Difference]:
     yield f"{path} length".strip(), len(one), len(other)
 
 
-def kind_of(value: Any) -> str:
+def type_in_words(value: Any) -> str:
     """Describe the kind of a plain value in words."""
     match value:
         case None:
@@ -217,7 +217,7 @@ def kind_of(value: Any) -> str:
         case dict():
             return f"a dict of {len(value)}" if value else "an empty dict"
         case ObjectHandle():
-            return KINDS.get(value.type_name) or f"an object of type {value.type_name}"
+            return TYPE_WORDS.get(value.type_name) or f"an object of type {value.type_name}"
     return f"an object of type {type(value).__name__}"
 
 
@@ -229,10 +229,12 @@ def _items(items: Sequence[Any]) -> str:
         if len(shapes) == 1:
             return f" {arrays} of shape {shapes[0]}"
         return f" {arrays} of shapes {listed(shapes)}" if len(shapes) < 4 else f" {arrays}"
-    kinds = [kind_of(item) if not isinstance(item, (list, tuple)) else "a list" for item in items]
-    if items and len(set(kinds)) == 1 and kinds[0] in PLURALS:
-        return f" {PLURALS[kinds[0]] if len(items) > 1 else PLURALS[kinds[0]].removesuffix('s')}"
-    return f" ({listed(kinds)})" if 0 < len(items) < 3 else ""
+    types = [
+        type_in_words(item) if not isinstance(item, (list, tuple)) else "a list" for item in items
+    ]
+    if items and len(set(types)) == 1 and types[0] in PLURALS:
+        return f" {PLURALS[types[0]] if len(items) > 1 else PLURALS[types[0]].removesuffix('s')}"
+    return f" ({listed(types)})" if 0 < len(items) < 3 else ""
 
 
 def listed(words: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import as_array
-from chainrule_grader.judging.formatting import format_call, kind_of
+from chainrule_grader.judging.formatting import format_call, type_in_words
 from chainrule_grader.judging.subject import FATAL, StudentError, Subject
 from chainrule_grader.judging.task import Observation, Observe, Task
 
@@ -121,7 +121,7 @@ def several(result: Any, count: int, what: str) -> list[Any]:
         StudentError: if it is something else.
     """
     if not isinstance(result, (list, tuple)) or len(result) != count:
-        reject(f"returns {kind_of(result)}, but {what} is needed")
+        reject(f"returns {type_in_words(result)}, but {what} is needed")
     return list(result)
 
 
@@ -133,7 +133,7 @@ def numbers(result: Any, what: str = "the result", shape: tuple[int, ...] | None
     """
     array = as_array(result)
     if array is None:
-        reject(f"returns {kind_of(result)} for {what}, but an array of numbers is needed")
+        reject(f"returns {type_in_words(result)} for {what}, but an array of numbers is needed")
     if shape is not None and array.shape != shape:
         reject(f"returns {what} of shape {array.shape}, but the shape must be {shape}")
     return np.asarray(array)

@@ -10,7 +10,7 @@ from chainrule_worker.calls.call import Outcome
 from chainrule_worker.calls.failure import Failure
 from chainrule_worker.handles import ObjectHandle
 
-from chainrule_grader.judging.formatting import kind_of
+from chainrule_grader.judging.formatting import type_in_words
 
 FATAL: Final = frozenset({"TimeLimitError", "WorkerGone"})
 """Kinds of failure after which the function is not called again."""
@@ -57,7 +57,7 @@ class Subject(ABC):
             StudentError: if the result cannot be a function.
         """
         if not isinstance(result, ObjectHandle):
-            what = f"gives {kind_of(result)} where a function is needed"
+            what = f"gives {type_in_words(result)} where a function is needed"
             raise StudentError(Outcome(failure=Failure("Malformed", what)))
         return self._returned_function(result, name)
 

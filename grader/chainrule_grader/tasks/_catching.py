@@ -17,7 +17,7 @@ import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.comparison import as_array
-from chainrule_grader.judging.formatting import kind_of
+from chainrule_grader.judging.formatting import type_in_words
 from chainrule_grader.judging.observation import reject, value
 from chainrule_grader.judging.subject import FATAL, StudentError, Subject
 from chainrule_grader.judging.task import Misconception, Observation, Observe
@@ -106,7 +106,7 @@ def _accepts(subject: Subject, suspect: Suspect) -> bool:
         raise
     array = as_array(verdict)
     if array is None or array.size != 1 or array.item() not in (0, 1):
-        reject(f"gives {kind_of(verdict)} where True or False is needed")
+        reject(f"gives {type_in_words(verdict)} where True or False is needed")
     return bool(array.item())
 
 

@@ -22,14 +22,14 @@ def make_sigmoid(
     numerator: Part = lambda _e: 1.0,
     denominator: Part = lambda e: 1.0 + e,
     divide: Callable[[Any, Any], Any] = np.divide,
-    curve: Implementation | None = None,
+    activation: Implementation | None = None,
 ) -> Implementation:
     """Return 1 / (1 + e⁻ᶻ), or another curve, of a number computed from z."""
 
     def sigmoid(z: Array) -> Any:
         z = score(np.asarray(z, float))
-        if curve:
-            return curve(z)
+        if activation:
+            return activation(z)
         e = power(exponent(z))
         return divide(numerator(e), denominator(e))
 
@@ -118,42 +118,42 @@ FORMULA: Final = (
     switch(
         "derivative",
         "You return the derivative of the sigmoid; return the sigmoid.",
-        curve=activations.sigmoid.derivative,
+        activation=activations.sigmoid.derivative,
     ),
     switch(
         "tanh",
         "You return tanh(z), whose range is −1 to 1; the range of the sigmoid is 0 to 1.",
-        curve=np.tanh,
+        activation=np.tanh,
     ),
     switch(
         "relu",
         "You return ReLU(z), which has no upper limit; the range of the sigmoid is 0 to 1.",
-        curve=activations.relu,
+        activation=activations.relu,
     ),
     switch(
         "step",
         "You return only 0 or 1, as a step function does; return the value of the sigmoid.",
-        curve=activations.step,
+        activation=activations.step,
     ),
     switch(
         "softmax",
         "You apply softmax, so your results sum to 1; compute the sigmoid of each number.",
-        curve=activations.softmax,
+        activation=activations.softmax,
     ),
     switch(
         "softplus",
         "You return softplus, log(1 + eᶻ); the sigmoid is its derivative.",
-        curve=lambda z: np.logaddexp(0, z),
+        activation=lambda z: np.logaddexp(0, z),
     ),
     switch(
         "softplus-overflow",
         "You return log(1 + eᶻ), which overflows for large z; the sigmoid is 1 / (1 + e⁻ᶻ).",
-        curve=lambda z: np.log(1 + np.exp(z)),
+        activation=lambda z: np.log(1 + np.exp(z)),
     ),
     switch(
         "hard",
         "You return the hard sigmoid, a clipped straight line; the sigmoid is 1 / (1 + e⁻ᶻ).",
-        curve=lambda z: np.clip(0.2 * z + 0.5, 0, 1),
+        activation=lambda z: np.clip(0.2 * z + 0.5, 0, 1),
     ),
     switch(
         "twice",
@@ -171,22 +171,22 @@ RARE: Final = (
     switch(
         "zero-for-negative",
         "You return 0 for negative z; the sigmoid is eᶻ / (1 + eᶻ) there, which is not 0.",
-        curve=lambda z: np.where(z >= 0, activations.sigmoid(z), 0),
+        activation=lambda z: np.where(z >= 0, activations.sigmoid(z), 0),
     ),
     switch(
         "minus-for-negative",
         "For negative z you return eᶻ / (1 − eᶻ); the denominator is 1 + eᶻ.",
-        curve=lambda z: np.where(z >= 0, activations.sigmoid(z), np.exp(z) / (1 - np.exp(z))),
+        activation=lambda z: np.where(z >= 0, activations.sigmoid(z), np.exp(z) / (1 - np.exp(z))),
     ),
     switch(
         "power-for-negative",
         "For negative z you return eᶻ; divide it by 1 + eᶻ.",
-        curve=lambda z: np.where(z >= 0, activations.sigmoid(z), np.exp(z)),
+        activation=lambda z: np.where(z >= 0, activations.sigmoid(z), np.exp(z)),
     ),
     switch(
         "softsign",
         "You return z / (1 + |z|); the sigmoid is 1 / (1 + e⁻ᶻ).",
-        curve=lambda z: z / (1 + np.abs(z)),
+        activation=lambda z: z / (1 + np.abs(z)),
     ),
     switch(
         "rough-e",

@@ -75,4 +75,4 @@ def _of_calls(pairs: Sequence[Pair], words: Wording) -> Iterator[Condition]:
         several = sum(fulfilled) > 1
         if several and all(p.is_wrong for p, yes in zip(pairs, fulfilled, strict=True) if yes):
             both = zip(pairs, fulfilled, strict=True)
-            yield Condition(text, [np.full(pair.wanted.shape, yes) for pair, yes in both])
+            yield Condition(text, [np.full(pair.correct.shape, yes) for pair, yes in both])

@@ -26,7 +26,7 @@ FIRST_POSITION: Final = re.compile(r"\[(?:(?P<index>\d+)|'(?P<key>\w+)')\]")
 class Pair:
     """An expected and an actual array of the same shape, and the arguments of the call."""
 
-    wanted: Array
+    correct: Array
     got: Array
     tolerance: float
     """The tolerance of a number, which is larger for a result in single precision."""
@@ -45,7 +45,7 @@ class Pair:
     @cached_property
     def wrong(self) -> Array:
         """A mask of the entries that differ."""
-        return np.asarray(~close(self.wanted, self.got, self.tolerance))
+        return np.asarray(~close(self.correct, self.got, self.tolerance))
 
     @property
     def is_wrong(self) -> bool:
@@ -60,7 +60,7 @@ class Pair:
     def argument(self, position: int) -> Array | None:
         """Return an argument as an array if it has the shape of the result."""
         array = as_array(self.args[position]) if position < len(self.args) else None
-        return array if array is not None and array.shape == self.wanted.shape else None
+        return array if array is not None and array.shape == self.correct.shape else None
 
     @cached_property
     def first_array(self) -> tuple[int, Array] | None:

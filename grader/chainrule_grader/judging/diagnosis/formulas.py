@@ -30,7 +30,7 @@ COUNTS: Final = ("entries", "rows", "columns")
 class Entries:
     """Numbers of several results in one row: expected, actual, and what belongs to each of them."""
 
-    wanted: Array
+    correct: Array
     got: Array
     tolerance: Array
     integers: bool
@@ -49,14 +49,14 @@ class Entries:
 
     def telling(self, guess: Array) -> Array:
         """Return for each number whether a guess clearly differs from the expected number."""
-        allowed = self.tolerance * np.maximum(1, np.abs(self.wanted))
-        return np.asarray(np.abs(guess - self.wanted) > 5 * allowed)
+        allowed = self.tolerance * np.maximum(1, np.abs(self.correct))
+        return np.asarray(np.abs(guess - self.correct) > 5 * allowed)
 
 
 def collect(pairs: Sequence[Pair], masks: Sequence[Array], words: Wording) -> Entries:
     """Put the numbers at some positions of all results in one row."""
     masks = [
-        mask & np.isfinite(pair.wanted) & np.isfinite(pair.got)
+        mask & np.isfinite(pair.correct) & np.isfinite(pair.got)
         for pair, mask in zip(pairs, masks, strict=True)
     ]
 
@@ -73,7 +73,7 @@ def collect(pairs: Sequence[Pair], masks: Sequence[Array], words: Wording) -> En
     each = [_counts(pair) for pair in pairs]
     owner = _owner(pairs, words)
     return Entries(
-        row([pair.wanted for pair in pairs]),
+        row([pair.correct for pair in pairs]),
         row([pair.got for pair in pairs]),
         repeated([pair.tolerance for pair in pairs]),
         all(pair.integers for pair in pairs),
@@ -105,7 +105,7 @@ def _factors(pairs: Sequence[Pair], words: Wording) -> dict[str, list[float]]:
 
 def _counts(pair: Pair) -> dict[str, int]:
     """Return the counts that a sum or a mean may have confused, in the first array."""
-    array = pair.first_array[1] if pair.first_array else pair.wanted
+    array = pair.first_array[1] if pair.first_array else pair.correct
     if not array.ndim:
         return {}
     counts = {"entries": array.size, "rows": len(array)}
@@ -128,7 +128,10 @@ def predicates(entries: Entries, words: Wording) -> Iterator[str]:
     yield from _facts(entries, words)
     formulas = (*_scaled(entries), *_rounded(entries), *_functions(entries), *_clipped(entries))
     for predicate, guess, needed in formulas:
-        if entries.near(guess).all() and _distinct(entries.wanted, entries.telling(guess)) > needed:
+        if (
+            entries.near(guess).all()
+            and _distinct(entries.correct, entries.telling(guess)) > needed
+        ):
             yield predicate
     yield from _forgotten(entries)
     yield from _counted(entries)
@@ -146,46 +149,46 @@ def _distinct(numbers: Array, mask: Array) -> int:
 
 def _facts(entries: Entries, words: Wording) -> Iterator[str]:
     """Yield what the actual numbers are, whatever is expected."""
-    wanted, got = entries.wanted, entries.got
-    if np.ptp(got) <= EXACT * max(1, abs(got[0])) and (np.ptp(wanted) or not got.any()):
+    correct, got = entries.correct, entries.got
+    if np.ptp(got) <= EXACT * max(1, abs(got[0])) and (np.ptp(correct) or not got.any()):
         yield f"is {constant(float(got[0]), got, entries.tolerance)}"
     for position, argument in entries.arguments.items():
         if entries.near(argument).all() and len(np.unique(argument)) > 1:
             yield f"is the same as in the argument {words.argument(position)}"
-    if np.isin(wanted, (0, 1)).all() and np.array_equal(got, 1 - wanted) and np.ptp(wanted):
+    if np.isin(correct, (0, 1)).all() and np.array_equal(got, 1 - correct) and np.ptp(correct):
         yield "is 0 instead of 1, or 1 instead of 0"
 
 
 def _scaled(entries: Entries) -> Iterator[Formula]:
     """Yield the wrong sign, one factor, and one shift."""
-    wanted, got = entries.wanted, entries.got
+    correct, got = entries.correct, entries.got
     # Signs of -1, 0 and 1 are as telling as others.
-    signs = len(np.unique(np.round(wanted[entries.telling(-wanted)], 6)))
-    yield "has the wrong sign", -wanted, 1 if signs < 2 else -1
-    largest = np.abs(wanted).argmax()
-    factor = got[largest] / wanted[largest] if wanted[largest] else 0.0
+    signs = len(np.unique(np.round(correct[entries.telling(-correct)], 6)))
+    yield "has the wrong sign", -correct, 1 if signs < 2 else -1
+    largest = np.abs(correct).argmax()
+    factor = got[largest] / correct[largest] if correct[largest] else 0.0
     if factor and factor != 1 and np.isfinite(factor):
-        yield _factor_words(factor, wanted, entries)
-    shift = float(got[0] - wanted[0])
+        yield _factor_words(factor, correct, entries)
+    shift = float(got[0] - correct[0])
     if shift and np.isfinite(shift):
-        text = constant(shift, got - wanted, entries.tolerance)
+        text = constant(shift, got - correct, entries.tolerance)
         side = "large" if shift > 0 else "small"
-        yield f"is too {side} by {text.removeprefix('-')}", wanted + float(text), 1
+        yield f"is too {side} by {text.removeprefix('-')}", correct + float(text), 1
 
 
-def _factor_words(factor: float, wanted: Array, entries: Entries) -> Formula:
+def _factor_words(factor: float, correct: Array, entries: Entries) -> Formula:
     """Return the formula of a factor: a whole number of times too large or too small, if it is."""
     sign = "has the wrong sign and " if factor < 0 else ""
     for size, side in ((abs(factor), "large"), (1 / abs(factor), "small")):
         whole = float(np.round(size))
         exact = np.sign(factor) * (whole if side == "large" else 1 / max(whole, 1))
-        if whole > 1 and entries.near(exact * wanted).all():
-            return f"{sign}is {whole:.0f} times too {side}", exact * wanted, 1
+        if whole > 1 and entries.near(exact * correct).all():
+            return f"{sign}is {whole:.0f} times too {side}", exact * correct, 1
     for digits in range(3, 12):
         rounded = float(f"{factor:.{digits}g}")
-        if entries.near(rounded * wanted).all():
+        if entries.near(rounded * correct).all():
             break
-    return f"is {rounded:.{digits}g} times the expected number", rounded * wanted, 1
+    return f"is {rounded:.{digits}g} times the expected number", rounded * correct, 1
 
 
 def constant(value: float, same: Array, tolerance: Array) -> str:
@@ -200,65 +203,65 @@ def constant(value: float, same: Array, tolerance: Array) -> str:
 
 def _rounded(entries: Entries) -> Iterator[Formula]:
     """Yield the ways to lose digits; a few numbers that are 0 and 1 do not prove a rounding."""
-    wanted, got = entries.wanted, entries.got
+    correct, got = entries.correct, entries.got
     whole = _distinct(got, np.full(got.shape, True)) > 1 or (entries.integers and got.any())
     if whole and np.ptp(got):
-        yield "is cut off to an integer", np.trunc(wanted), 1
-        yield "is rounded down to an integer", np.floor(wanted), 1
-        yield "is rounded to an integer", np.round(wanted), 1
+        yield "is cut off to an integer", np.trunc(correct), 1
+        yield "is rounded down to an integer", np.floor(correct), 1
+        yield "is rounded to an integer", np.round(correct), 1
     if np.ptp(got):
         for digits in range(1, 5):
             plural = "s" if digits > 1 else ""
-            yield f"is rounded to {digits} decimal{plural}", np.round(wanted, digits), 2
+            yield f"is rounded to {digits} decimal{plural}", np.round(correct, digits), 2
 
 
 def _functions(entries: Entries) -> Iterator[Formula]:
     """Yield functions of the expected number."""
-    wanted = entries.wanted
+    correct = entries.correct
     expected = "of the expected number"
-    yield f"is the absolute value {expected}", np.abs(wanted), 1
-    yield f"is the square {expected}", wanted**2, 1
-    yield f"is the square root {expected}", np.sqrt(wanted), 1
-    yield "is 1 minus the expected number", 1 - wanted, 1
-    yield "is 1 divided by the expected number", 1 / wanted, 1
-    yield f"is the logarithm {expected}", np.log(wanted), 1
-    yield f"is minus the logarithm {expected}", -np.log(wanted), 1
-    yield f"is the exponential {expected}", np.exp(wanted), 1
+    yield f"is the absolute value {expected}", np.abs(correct), 1
+    yield f"is the square {expected}", correct**2, 1
+    yield f"is the square root {expected}", np.sqrt(correct), 1
+    yield "is 1 minus the expected number", 1 - correct, 1
+    yield "is 1 divided by the expected number", 1 / correct, 1
+    yield f"is the logarithm {expected}", np.log(correct), 1
+    yield f"is minus the logarithm {expected}", -np.log(correct), 1
+    yield f"is the exponential {expected}", np.exp(correct), 1
 
 
 def _clipped(entries: Entries) -> Iterator[Formula]:
     """Yield that numbers are clipped, if there are others that are not."""
-    wanted, got = entries.wanted, entries.got
+    correct, got = entries.correct, entries.got
     low, high = float(got.min()), float(got.max())
-    inside = (wanted > low) & (wanted < high)
-    if _distinct(wanted, inside) < 2:
+    between = (correct > low) & (correct < high)
+    if _distinct(correct, between) < 2:
         return
     texts = [constant(end, np.array([end]), entries.tolerance[:1]) for end in (low, high)]
     bottom, top = map(float, texts)
-    yield f"is limited to at most {texts[1]}", np.minimum(wanted, top), 1
-    yield f"is limited to at least {texts[0]}", np.maximum(wanted, bottom), 1
-    yield f"is limited to the range from {texts[0]} to {texts[1]}", np.clip(wanted, bottom, top), 1
+    yield f"is limited to at most {texts[1]}", np.minimum(correct, top), 1
+    yield f"is limited to at least {texts[0]}", np.maximum(correct, bottom), 1
+    yield f"is limited to the range from {texts[0]} to {texts[1]}", np.clip(correct, bottom, top), 1
 
 
 def _forgotten(entries: Entries) -> Iterator[str]:
     """Yield that a factor is missing, or is there although it must not be."""
-    wanted = entries.wanted
+    correct = entries.correct
     for name, factor in entries.factors.items():
-        for verb, guess in (("multiplied", wanted / factor), ("divided", wanted * factor)):
+        for verb, guess in (("multiplied", correct / factor), ("divided", correct * factor)):
             telling = entries.telling(guess)
-            several = len(np.unique(factor[telling])) > 1 and _distinct(wanted, telling) > 1
+            several = len(np.unique(factor[telling])) > 1 and _distinct(correct, telling) > 1
             if several and entries.near(guess).all():
                 yield f"must be {verb} by {name}"
 
 
 def _counted(entries: Entries) -> Iterator[str]:
     """Yield factors that depend on a shape: a sum in place of a mean, or a mean of another axis."""
-    wanted = entries.wanted
+    correct = entries.correct
     for what, n in entries.counts.items():
         for text, factor in (("n", n), ("2n", 2 * n), ("n/2", n / 2), ("√n", np.sqrt(n))):
-            for side, guess in (("large", wanted * factor), ("small", wanted / factor)):
+            for side, guess in (("large", correct * factor), ("small", correct / factor)):
                 if not entries.near(guess).all():
                     continue
                 telling = entries.telling(guess)
-                if len(np.unique(n[telling])) > 1 and _distinct(wanted, telling) > 1:
+                if len(np.unique(n[telling])) > 1 and _distinct(correct, telling) > 1:
                     yield f"is {text} times too {side}, where n is {what}"

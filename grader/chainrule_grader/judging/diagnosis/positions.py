@@ -23,50 +23,50 @@ def exchanged_positions(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     """Yield how right numbers stand at wrong positions, the most specific first."""
     if not _varied(pairs):
         return
-    inside = f"in {words.whole}"
-    if all(p.wanted.ndim < 3 and p.equals(p.wanted.T) for p in pairs):
+    place = f"in {words.whole}"
+    if all(p.correct.ndim < 3 and p.equals(p.correct.T) for p in pairs):
         yield f"{words.whole} {words.be} transposed"
     for item, turned in _along_axes(pairs):
         many = PLURALS[item]
-        if all(_same(p, p.wanted[::-1], p.got) for p in turned):
-            yield f"{inside}, the {many} are in reversed order"
-        yield from (f"{inside}, {text}" for text in _one_beside(turned, item))
+        if all(_same(p, p.correct[::-1], p.got) for p in turned):
+            yield f"{place}, the {many} are in reversed order"
+        yield from (f"{place}, {text}" for text in _shifted_by_one(turned, item))
         if all(map(_items_exchanged, turned)):
             sometimes = "" if all(p.is_wrong for p in pairs) else "sometimes "
-            yield f"{inside}, the {many} are right, but {sometimes}in a wrong order"
+            yield f"{place}, the {many} are right, but {sometimes}in a wrong order"
     if all(map(_numbers_exchanged, pairs)):
         sometimes = "" if all(p.is_wrong for p in pairs) else "sometimes "
-        yield f"{inside}, the numbers are right, but {sometimes}in a wrong order"
+        yield f"{place}, the numbers are right, but {sometimes}in a wrong order"
 
 
 def wrong_positions(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     """Yield at which positions of every result the wrong numbers are."""
     if any(pair.elementwise for pair in pairs):
         return  # A position means nothing if each entry depends on one entry of the argument.
-    inside = f"in {words.whole}"
+    place = f"in {words.whole}"
     ever = "" if all(pair.is_wrong for pair in pairs) else "ever "
     for item, turned in _along_axes(pairs):
-        wrong = [np.asarray(p.wrong.reshape(len(p.wanted), -1).any(axis=1)) for p in turned]
+        wrong = [np.asarray(p.wrong.reshape(len(p.correct), -1).any(axis=1)) for p in turned]
         if max(map(len, wrong)) < 2 or sum(map(len, wrong)) < 3:
             continue
         for which, index in (("last", -1), ("first", 0)):
             rest = [np.delete(w, index) for w in wrong]
             if not any(r.any() for r in rest):
-                yield f"{inside}, only the {which} {item} is {ever}wrong"
+                yield f"{place}, only the {which} {item} is {ever}wrong"
         for which, index in (("first", 0), ("last", -1)):
             rest = [np.delete(w, index) for w in wrong]
             if not any(w[index] for w in wrong) and all(r.all() for r in rest):
-                yield f"{inside}, only the {which} {item} is right"
-    yield from (f"{inside}, only the diagonal is {text}" for text in _diagonal(pairs, ever))
+                yield f"{place}, only the {which} {item} is right"
+    yield from (f"{place}, only the diagonal is {text}" for text in _diagonal(pairs, ever))
 
 
 def _diagonal(pairs: Sequence[Pair], ever: str) -> Iterator[str]:
     """Yield that only the diagonals of square matrices are wrong, or right."""
-    if any(p.wanted.ndim != 2 or p.wanted.shape[0] != p.wanted.shape[1] for p in pairs):
+    if any(p.correct.ndim != 2 or p.correct.shape[0] != p.correct.shape[1] for p in pairs):
         return
-    if max(len(p.wanted) for p in pairs) < 3:
+    if max(len(p.correct) for p in pairs) < 3:
         return
-    both = [(p.wrong, np.eye(len(p.wanted), dtype=bool)) for p in pairs]
+    both = [(p.wrong, np.eye(len(p.correct), dtype=bool)) for p in pairs]
     if not any(wrong[~diagonal].any() for wrong, diagonal in both):
         yield f"{ever}wrong"
     if all(wrong[~diagonal].all() and not wrong[diagonal].any() for wrong, diagonal in both):
@@ -77,46 +77,46 @@ def equal_items(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     """Yield that numbers, rows or columns are equal that should be different."""
     if not _one_for_each_call(pairs):
         return
-    long = [p for p in pairs if p.wanted.size > 1]
-    if any(np.ptp(p.wanted) for p in long) and all(np.ptp(p.got) == 0 for p in long):
+    long = [p for p in pairs if p.correct.size > 1]
+    if any(np.ptp(p.correct) for p in long) and all(np.ptp(p.got) == 0 for p in long):
         yield f"in each call, all numbers in {words.whole} are equal"
     for item, turned in _along_axes(pairs):
-        several = [p for p in turned if p.wanted.ndim > 1 and len(p.wanted) > 1]
-        differ = any((p.wanted != p.wanted[:1]).any() for p in several)
+        several = [p for p in turned if p.correct.ndim > 1 and len(p.correct) > 1]
+        differ = any((p.correct != p.correct[:1]).any() for p in several)
         if differ and all((p.got == p.got[:1]).all() for p in several):
             yield f"in each call, all {PLURALS[item]} of {words.whole} are equal"
 
 
 def common_errors(pairs: Sequence[Pair], words: Wording) -> Iterator[str]:
     """Yield that each result, column or row has one shift or one factor, with different values."""
-    inside = f"in {words.whole}"
+    place = f"in {words.whole}"
     if _one_for_each_call(pairs):
         yield from (
             f"in each call, all numbers in {words.whole} are off by one {what}"
             for what in _off(pairs)
         )
-    if any(p.wanted.ndim != 2 for p in pairs) or not any(p.wrong.sum() > 3 for p in pairs):
+    if any(p.correct.ndim != 2 for p in pairs) or not any(p.wrong.sum() > 3 for p in pairs):
         return
     for item, turned in _along_axes(pairs):
-        lines = [_line(p, i) for p in turned for i in range(len(p.wanted))]
-        if all(line.wanted.size > 1 for line in lines):
-            yield from (f"{inside}, each {item} is off by a {what}" for what in _off(lines))
+        lines = [_line(p, i) for p in turned for i in range(len(p.correct))]
+        if all(line.correct.size > 1 for line in lines):
+            yield from (f"{place}, each {item} is off by a {what}" for what in _off(lines))
     if all(map(_sums_right, pairs)):
-        yield f"{inside}, the sum of every row is right, but numbers in the rows are wrong"
+        yield f"{place}, the sum of every row is right, but numbers in the rows are wrong"
 
 
 def _off(pairs: Sequence[Pair]) -> Iterator[str]:
     """Yield what is wrong with each of several results: a constant, or a factor."""
     if any(map(_is_long, pairs)) and all(p.is_wrong and _off_by_a_number(p) for p in pairs):
         yield "constant"
-    scaled = [pair for pair in pairs if pair.wanted.any() or pair.is_wrong]
+    scaled = [pair for pair in pairs if pair.correct.any() or pair.is_wrong]
     if any(map(_is_long, scaled)) and all(p.is_wrong and _off_by_a_factor(p) for p in scaled):
         yield "factor"
 
 
 def _is_long(pair: Pair) -> bool:
     """Return whether a result has enough different numbers to show a common error."""
-    return len(np.setdiff1d(np.round(pair.wanted[pair.wrong], 6), SIMPLE)) > 1
+    return len(np.setdiff1d(np.round(pair.correct[pair.wrong], 6), SIMPLE)) > 1
 
 
 def _one_for_each_call(pairs: Sequence[Pair]) -> bool:
@@ -126,24 +126,24 @@ def _one_for_each_call(pairs: Sequence[Pair]) -> bool:
 
 def _varied(pairs: Sequence[Pair]) -> bool:
     """Return whether enough different numbers are wrong to recognise them at other positions."""
-    wrong = [np.round(pair.wanted[pair.wrong], 6) for pair in pairs]
+    wrong = [np.round(pair.correct[pair.wrong], 6) for pair in pairs]
     different = np.unique(np.concatenate(wrong)) if wrong else np.array([])
     return len(different) > 2 or int((~np.isin(different, SIMPLE)).sum()) > 1
 
 
 def _along_axes(pairs: Sequence[Pair]) -> Iterator[tuple[str, list[Pair]]]:
     """Yield the rows (or numbers, or matrices) of all results, then the columns of matrices."""
-    axes = {pair.wanted.ndim for pair in pairs}
+    axes = {pair.correct.ndim for pair in pairs}
     if len(axes) != 1 or not axes <= ITEMS.keys() or not pairs:
         return
     count = axes.pop()
     yield ITEMS[count], list(pairs)
     if count == 2:
-        yield "column", [Pair(p.wanted.T, p.got.T, p.tolerance) for p in pairs]
+        yield "column", [Pair(p.correct.T, p.got.T, p.tolerance) for p in pairs]
 
 
 def _line(pair: Pair, index: int) -> Pair:
-    return Pair(pair.wanted[index], pair.got[index], pair.tolerance)
+    return Pair(pair.correct[index], pair.got[index], pair.tolerance)
 
 
 def _same(pair: Pair, one: Array, other: Array) -> bool:
@@ -151,25 +151,25 @@ def _same(pair: Pair, one: Array, other: Array) -> bool:
     return bool(close(one, other, pair.tolerance).all())
 
 
-def _one_beside(pairs: Sequence[Pair], item: str) -> Iterator[str]:
+def _shifted_by_one(pairs: Sequence[Pair], item: str) -> Iterator[str]:
     """Yield that everything is shifted by one position; equal neighbours cannot show it."""
-    if max(len(p.wanted) for p in pairs) < 3 or any(len(p.wanted) < 2 for p in pairs):
+    if max(len(p.correct) for p in pairs) < 3 or any(len(p.correct) < 2 for p in pairs):
         return
     for p in pairs:
-        same = close(p.wanted[1:], p.wanted[:-1], p.tolerance)
+        same = close(p.correct[1:], p.correct[:-1], p.tolerance)
         if same.reshape(len(same), -1).all(axis=1).any():
             return
-    if all(_same(p, p.wanted[1:], p.got[:-1]) for p in pairs):
+    if all(_same(p, p.correct[1:], p.got[:-1]) for p in pairs):
         yield f"every {item} is one position too early"
-    if all(_same(p, p.wanted[:-1], p.got[1:]) for p in pairs):
+    if all(_same(p, p.correct[:-1], p.got[1:]) for p in pairs):
         yield f"every {item} is one position too late"
 
 
 def _items_exchanged(pair: Pair) -> bool:
     """Return whether the rows are those of the expected result, in any order."""
-    if pair.wanted.ndim < 2:
+    if pair.correct.ndim < 2:
         return False
-    rows = [np.reshape(array, (len(array), -1)) for array in (pair.wanted, pair.got)]
+    rows = [np.reshape(array, (len(array), -1)) for array in (pair.correct, pair.got)]
     left = list(rows[1])
     for row in rows[0]:
         at = [i for i, other in enumerate(left) if _same(pair, row, other)]
@@ -181,25 +181,25 @@ def _items_exchanged(pair: Pair) -> bool:
 
 def _numbers_exchanged(pair: Pair) -> bool:
     """Return whether the numbers are those of the expected result, in any order."""
-    wanted, got = (np.sort(array, axis=None) for array in (pair.wanted, pair.got))
-    return bool(close(wanted, got, pair.tolerance).all())
+    correct, got = (np.sort(array, axis=None) for array in (pair.correct, pair.got))
+    return bool(close(correct, got, pair.tolerance).all())
 
 
 def _off_by_a_factor(pair: Pair) -> bool:
     """Return whether one factor gives all actual numbers."""
-    largest = np.abs(pair.wanted).argmax()
-    wanted, got = pair.wanted.flat[largest], pair.got.flat[largest]
-    return bool(wanted) and bool(got) and pair.equals(got / wanted * pair.wanted)
+    largest = np.abs(pair.correct).argmax()
+    correct, got = pair.correct.flat[largest], pair.got.flat[largest]
+    return bool(correct) and bool(got) and pair.equals(got / correct * pair.correct)
 
 
 def _off_by_a_number(pair: Pair) -> bool:
     """Return whether one constant gives all actual numbers."""
-    return pair.equals(pair.wanted + (pair.got - pair.wanted).flat[0])
+    return pair.equals(pair.correct + (pair.got - pair.correct).flat[0])
 
 
 def _sums_right(pair: Pair) -> bool:
     """Return whether the errors of each row sum to zero."""
-    if pair.wanted.shape[-1] < 2:
+    if pair.correct.shape[-1] < 2:
         return False
-    wanted, got = pair.wanted.sum(axis=-1), pair.got.sum(axis=-1)
-    return bool((np.isfinite(got) & close(wanted, got, pair.tolerance)).all())
+    correct, got = pair.correct.sum(axis=-1), pair.got.sum(axis=-1)
+    return bool((np.isfinite(got) & close(correct, got, pair.tolerance)).all())

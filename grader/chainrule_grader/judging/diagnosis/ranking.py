@@ -66,8 +66,8 @@ def _returned(
     """
     wrong = (
         index
-        for index, (wanted, seen) in enumerate(zip(right, given, strict=False))
-        if not same_results(wanted, seen, tolerance)
+        for index, (correct, seen) in enumerate(zip(right, given, strict=False))
+        if not same_results(correct, seen, tolerance)
     )
     index = next(wrong, len(right))
     if index == len(right) or not right[index].args or given[index].outcome.failure:
@@ -97,13 +97,13 @@ def _changed(change: Callable[[Any], Any], value: Any) -> Any:
 def _numbers(observed: Sequence[Observation], right: Sequence[Observation]) -> Array:
     """Return the numbers of all results in one row; those that cannot be compared are NaN."""
     row = [np.zeros(0)]
-    for one, wanted in itertools.zip_longest(observed[: len(right)], right):
+    for one, correct in itertools.zip_longest(observed[: len(right)], right):
         value = None if one is None else one.outcome.value
         found = {
             path: as_array(actual)
-            for path, _, actual, _ in leaves(wanted.outcome.value, value, 0.0)
+            for path, _, actual, _ in leaves(correct.outcome.value, value, 0.0)
         }
-        for path, array in _arrays(wanted):
+        for path, array in _arrays(correct):
             actual = found.get(path)
             if actual is None or actual.size != array.size:
                 actual = np.full(array.size, np.nan)
@@ -114,9 +114,9 @@ def _numbers(observed: Sequence[Observation], right: Sequence[Observation]) -> A
 def _bases(right: Sequence[Observation]) -> Array:
     """Return the entries of the first argument that belong to the numbers of the results, or 0."""
     row = [np.zeros(0)]
-    for wanted in right:
-        base = as_array(wanted.args[0]) if wanted.args else None
-        for _, array in _arrays(wanted):
+    for correct in right:
+        base = as_array(correct.args[0]) if correct.args else None
+        for _, array in _arrays(correct):
             fits = base is not None and base.shape == array.shape
             row.append(np.ravel(base) if fits and base is not None else np.zeros(array.size))
     return np.concatenate(row).astype(float)

@@ -65,11 +65,11 @@ def _groups(
     found = [(part_of(task, one), one, as_pair(task, one)) for one in evidence]
     parts = list(dict.fromkeys(part for part, _, _ in found))
     wrong = [p for p in parts if any(part == p and not one.agrees for part, one, _ in found)]
-    everything = () if wrong == parts else tuple(wrong)
-    described = [(wrong, everything)] + ([([shown], (shown,))] if len(wrong) > 1 else [])
+    all_wrong = () if wrong == parts else tuple(wrong)
+    described = [(wrong, all_wrong)] + ([([shown], (shown,))] if len(wrong) > 1 else [])
     for chosen, named in described:
         members = [(one, pair) for part, one, pair in found if part in chosen]
-        pairs = [pair for _, pair in members if pair is not None and pair.wanted.size]
+        pairs = [pair for _, pair in members if pair is not None and pair.correct.size]
         complete = all(one.agrees or pair is not None for one, pair in members)
         if complete and pairs and "" not in named:
             yield pairs, wording(task, name, evidence, *named)
@@ -77,7 +77,7 @@ def _groups(
 
 def _specific(pairs: list[Pair], words: Wording) -> Iterator[str]:
     """Yield what explains the wrong numbers, or says where they are."""
-    everywhere = [np.full(pair.wanted.shape, True) for pair in pairs]
+    everywhere = [np.full(pair.correct.shape, True) for pair in pairs]
     for predicate in predicates(collect(pairs, everywhere, words), words):
         yield f"{words.every} {predicate}"
     yield from exchanged_positions(pairs, words)
@@ -107,11 +107,11 @@ def _general(pairs: list[Pair], words: Wording) -> Iterator[str]:
     """Yield what explains wrong numbers only in part."""
     wrong = collect(pairs, [pair.wrong for pair in pairs], words)
     got = np.concatenate([pair.got.ravel() for pair in pairs])
-    fractions = wrong.wanted != np.round(wrong.wanted)
+    fractions = wrong.correct != np.round(wrong.correct)
     if (got == np.round(got)).all() and fractions.all() and fractions.sum() > 1:
         yield f"{words.every} is an integer, but fractions are expected"
     if wrong.got.size > 1:
-        sides = (("small", wrong.got < wrong.wanted), ("large", wrong.got > wrong.wanted))
+        sides = (("small", wrong.got < wrong.correct), ("large", wrong.got > wrong.correct))
         for side, beyond in sides:
             if beyond.all():
                 yield f"{words.number('every wrong')} is too {side}"

@@ -20,7 +20,7 @@ from chainrule_grader.judging.diagnosis.evidence import (
 )
 from chainrule_grader.judging.diagnosis.relations import relation
 from chainrule_grader.judging.diagnosis.shapes import shape_sentence
-from chainrule_grader.judging.formatting import MOST_ITEMS, cut, kind_of, listed
+from chainrule_grader.judging.formatting import MOST_ITEMS, cut, listed, type_in_words
 from chainrule_grader.judging.task import Task
 
 Array: TypeAlias = NDArray[Any]
@@ -43,7 +43,7 @@ def sentence(task: Task, name: str, one: Comparison, comparisons: Sequence[Compa
         case "missing":
             return f"{name} returns fewer results than expected."
         case "kind":
-            return _kind_sentence(task, words, one, same)
+            return _type_sentence(task, words, one, same)
         case "shape":
             return shape_sentence(words, one, same)
         case "finiteness":
@@ -65,7 +65,7 @@ def _wrong_parts(task: Task, comparisons: Sequence[Comparison]) -> str:
     return f"Only {listed(wrong)} {be} wrong; the other parts of the result are right."
 
 
-def _kind_sentence(task: Task, words: Wording, one: Comparison, same: list[Comparison]) -> str:
+def _type_sentence(task: Task, words: Wording, one: Comparison, same: list[Comparison]) -> str:
     """Describe a result of a wrong kind, such as a string."""
     name, expected, actual = words.name, one.expected, one.actual
     where = f" for {words.parts[0]}" if words.parts else ""
@@ -75,7 +75,7 @@ def _kind_sentence(task: Task, words: Wording, one: Comparison, same: list[Compa
         return f"{name} returns None{where} in some cases; return a result in every case."
     if isinstance(expected, dict) and isinstance(actual, dict):
         return f"{name} returns {_keys(actual)}{where}; return {_keys(expected)}."
-    returned = kind_of(actual)
+    returned = type_in_words(actual)
     if isinstance(expected, (list, tuple)) and isinstance(actual, (list, tuple)):
         returned = f"a {type(actual).__name__} of {len(actual)}"
     return f"{name} returns {returned}{where}; return {_needed(task, one)}."
@@ -86,7 +86,7 @@ def _keys(value: dict[Any, Any]) -> str:
     if not value:
         return "an empty dict"
     if len(value) > MOST_ITEMS:
-        return kind_of(value)
+        return type_in_words(value)
     return f"a dict with {listed([cut(repr(key), 20) for key in value])}"
 
 
@@ -102,7 +102,7 @@ def _needed(task: Task, one: Comparison) -> str:
         kind = f"a {type(expected).__name__} of {len(expected)}"
         named = not one.path and len(task.parts) == len(expected)
         return f"{kind}: {listed(task.parts)}" if named else kind
-    return kind_of(expected)
+    return type_in_words(expected)
 
 
 def _finiteness_sentence(words: Wording, one: Comparison, same: list[Comparison]) -> str:
@@ -126,5 +126,5 @@ def _infinite(one: Comparison) -> Pair | None:
     if expected is None or actual is None or expected.shape != actual.shape:
         return None
     bad = np.isfinite(expected) & ~np.isfinite(actual)
-    wanted, got = np.zeros(bad.shape), bad.astype(float)
-    return Pair(wanted, got, 0.5, False, one.reference.args, one.reference.elementwise)
+    correct, got = np.zeros(bad.shape), bad.astype(float)
+    return Pair(correct, got, 0.5, False, one.reference.args, one.reference.elementwise)

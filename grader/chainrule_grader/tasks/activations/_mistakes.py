@@ -112,14 +112,14 @@ USUAL: Final = (*LOOPS, *SHAPES, *WHOLE_NUMBERS, NEGATED, DOUBLED, HALVED, ONE_A
 """What can go wrong in every function whose results are not integers."""
 
 
-def quotients(curve: Implementation) -> tuple[Misconception, ...]:
+def quotients(activation: Implementation) -> tuple[Misconception, ...]:
     """Return the mistake of a difference quotient with a large step, for several steps."""
 
     def one_sided(h: float, word: str) -> Misconception:
         return switch(
             f"step-of-a-{word}",
             f"You compute (f(z + h) − f(z)) / h with h = {h}, which is not exact; use the formula.",
-            curve=lambda z: (curve(z + h) - curve(z)) / h,
+            activation=lambda z: (activation(z + h) - activation(z)) / h,
         )
 
     def central(h: float, word: str) -> Misconception:
@@ -127,9 +127,9 @@ def quotients(curve: Implementation) -> tuple[Misconception, ...]:
             f"central-step-of-a-{word}",
             f"You compute (f(z + h) − f(z − h)) / 2h with h = {h}, which is not exact; "
             "use the formula.",
-            curve=lambda z: (curve(z + h) - curve(z - h)) / (2 * h),
+            activation=lambda z: (activation(z + h) - activation(z - h)) / (2 * h),
         )
 
     steps = {0.1: "tenth", 0.01: "hundredth", 0.001: "thousandth"}
-    ahead = [one_sided(h, word) for h, word in steps.items()]
-    return (*ahead, central(0.1, "tenth"), central(0.01, "hundredth"))
+    forward = [one_sided(h, word) for h, word in steps.items()]
+    return (*forward, central(0.1, "tenth"), central(0.01, "hundredth"))

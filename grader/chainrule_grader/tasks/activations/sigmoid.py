@@ -37,7 +37,7 @@ TASK = Task(
         switch(
             "unchanged",
             "You return z unchanged; return its sigmoid.",
-            curve=lambda z: z,
+            activation=lambda z: z,
         ),
         *USUAL,
         INTEGERS,

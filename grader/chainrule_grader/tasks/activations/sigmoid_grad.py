@@ -27,13 +27,13 @@ def _make(
     activation: Implementation = activations.sigmoid,
     first: Factor = lambda _z, s: s,
     second: Factor = lambda _z, s: 1 - s,
-    curve: Implementation | None = None,
+    whole: Implementation | None = None,
 ) -> Implementation:
     """Return a product of two factors, which depend on z and its activation s."""
 
     def derivative(z: Array) -> Any:
-        if curve:
-            return curve(z)
+        if whole:
+            return whole(z)
         s = activation(np.asarray(z, float))
         return first(z, s) * second(z, s)
 
@@ -99,7 +99,7 @@ TASK = Task(
         switch(
             "sum-of-the-factors",
             "You return 1 for every z, as the sum σ(z) + 1 − σ(z) does; multiply the two.",
-            curve=lambda z: np.ones(np.shape(z)),
+            whole=lambda z: np.ones(np.shape(z)),
         ),
         switch(
             "activation-squared",
@@ -130,12 +130,12 @@ TASK = Task(
         switch(
             "exponential",
             "You return e⁻ᶻ; the derivative is σ(z) · (1 − σ(z)).",
-            curve=lambda z: np.exp(-z),
+            whole=lambda z: np.exp(-z),
         ),
         switch(
             "of-tanh",
             "You return the derivative of tanh; return that of the sigmoid.",
-            curve=activations.tanh.derivative,
+            whole=activations.tanh.derivative,
         ),
         switch(
             "tanh-for-sigmoid",
@@ -145,17 +145,17 @@ TASK = Task(
         switch(
             "constant",
             "You return 0.25, which is the derivative at z = 0 only.",
-            curve=lambda z: np.full(np.shape(z), 0.25),
+            whole=lambda z: np.full(np.shape(z), 0.25),
         ),
         switch(
             "logarithm",
             "You return the logarithm of the sigmoid; return its derivative.",
-            curve=lambda z: -np.logaddexp(0, -z),
+            whole=lambda z: -np.logaddexp(0, -z),
         ),
         switch(
             "step-of-a-tenth-not-divided",
             "You return σ(z + 0.1) − σ(z), without dividing by 0.1; use the formula.",
-            curve=lambda z: activations.sigmoid(z + 0.1) - activations.sigmoid(z),
+            whole=lambda z: activations.sigmoid(z + 0.1) - activations.sigmoid(z),
         ),
         *quotients(activations.sigmoid),
         *USUAL,

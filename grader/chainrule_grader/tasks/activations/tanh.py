@@ -31,14 +31,14 @@ def _make(
     shift: Callable[[Array], Any] = np.abs,
     numerator: Join = np.subtract,
     denominator: Join = np.add,
-    curve: Implementation | None = None,
+    activation: Implementation | None = None,
 ) -> Implementation:
     """Return (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), with a shift of both exponents that prevents overflow."""
 
     def tanh(z: Array) -> Any:
         z = np.asarray(z, float)
-        if curve:
-            return curve(z)
+        if activation:
+            return activation(z)
         a, b = np.exp(z - shift(z)), np.exp(-z - shift(z))
         return numerator(a, b) / denominator(a, b)
 
@@ -68,17 +68,17 @@ TASK = Task(
         switch(
             "sigmoid",
             "You return the sigmoid, whose range is 0 to 1; the range of tanh is −1 to 1.",
-            curve=activations.sigmoid,
+            activation=activations.sigmoid,
         ),
         switch(
             "half-the-argument",
             "You compute tanh(z/2), as 2σ(z) − 1 does; use z itself.",
-            curve=lambda z: np.tanh(z / 2),
+            activation=lambda z: np.tanh(z / 2),
         ),
         switch(
             "twice-as-steep",
             "You compute tanh(2z), which rises twice as fast; use z itself.",
-            curve=lambda z: np.tanh(2 * z),
+            activation=lambda z: np.tanh(2 * z),
         ),
         switch(
             "upside-down",
@@ -113,58 +113,62 @@ TASK = Task(
             shift=_zero,
             denominator=lambda _a, _b: 1.0,
         ),
-        switch("cosh", "You return cosh(z); the hyperbolic tangent is np.tanh.", curve=np.cosh),
+        switch(
+            "cosh", "You return cosh(z); the hyperbolic tangent is np.tanh.", activation=np.cosh
+        ),
         switch(
             "precedence",
             "Brackets are missing, so only e⁻ᶻ / eᶻ is a fraction; put both sums in brackets.",
-            curve=lambda z: np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z),
+            activation=lambda z: np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z),
         ),
         switch(
             "brackets-of-the-denominator",
             "You divide by eᶻ alone and then add e⁻ᶻ; put the denominator in brackets.",
-            curve=lambda z: (np.exp(z) - np.exp(-z)) / np.exp(z) + np.exp(-z),
+            activation=lambda z: (np.exp(z) - np.exp(-z)) / np.exp(z) + np.exp(-z),
         ),
         switch(
             "brackets-of-the-numerator",
             "You divide e⁻ᶻ alone by the denominator; put the numerator in brackets.",
-            curve=lambda z: np.exp(z) - np.exp(-z) / (np.exp(z) + np.exp(-z)),
+            activation=lambda z: np.exp(z) - np.exp(-z) / (np.exp(z) + np.exp(-z)),
         ),
         switch(
             "zero",
             "You return 0 for every z, as if both powers were equal; the numerator is eᶻ − e⁻ᶻ.",
-            curve=lambda z: (np.exp(z) - np.exp(z)) / (np.exp(z) + np.exp(-z)),
+            activation=lambda z: (np.exp(z) - np.exp(z)) / (np.exp(z) + np.exp(-z)),
         ),
         switch(
             "sigmoid-not-doubled",
             "You compute σ(2z) − 1; multiply σ(2z) by 2 before you subtract 1.",
-            curve=lambda z: activations.sigmoid(2 * z) - 1,
+            activation=lambda z: activations.sigmoid(2 * z) - 1,
         ),
-        switch("tangent", "You use np.tan, the tangent of an angle; use np.tanh.", curve=np.tan),
-        switch("sine", "You use np.sin, the sine of an angle; use np.tanh.", curve=np.sin),
+        switch(
+            "tangent", "You use np.tan, the tangent of an angle; use np.tanh.", activation=np.tan
+        ),
+        switch("sine", "You use np.sin, the sine of an angle; use np.tanh.", activation=np.sin),
         switch(
             "arctangent",
             "You use np.arctan, the angle whose tangent is z; use np.tanh.",
-            curve=np.arctan,
+            activation=np.arctan,
         ),
         switch(
             "inverse",
             "You use np.arctanh, the inverse function; use np.tanh.",
-            curve=np.arctanh,
+            activation=np.arctanh,
         ),
         switch(
             "derivative",
             "You return the derivative of tanh; return tanh(z).",
-            curve=activations.tanh.derivative,
+            activation=activations.tanh.derivative,
         ),
         switch(
             "hard",
             "You clip z to [−1, 1], which is a straight line there; tanh(z) is curved.",
-            curve=lambda z: np.clip(z, -1, 1),
+            activation=lambda z: np.clip(z, -1, 1),
         ),
         switch(
             "softsign",
             "You return z / (1 + |z|); tanh(z) is (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ).",
-            curve=lambda z: z / (1 + np.abs(z)),
+            activation=lambda z: z / (1 + np.abs(z)),
         ),
         switch(
             "clipped-first",
@@ -174,7 +178,7 @@ TASK = Task(
         switch(
             "sign-of-z",
             "You return only the sign of z; tanh(z) changes smoothly from −1 to 1.",
-            curve=np.sign,
+            activation=np.sign,
         ),
         switch(
             "absolute-value",

@@ -26,14 +26,14 @@ def _make(
     one: Callable[[Array], Any] = lambda _t: 1.0,
     square: Callable[[Array], Any] = np.square,
     join: Callable[[Any, Any], Any] = np.subtract,
-    curve: Implementation | None = None,
+    whole: Implementation | None = None,
 ) -> Implementation:
     """Return 1 − t², or another combination of the activation t."""
 
     def derivative(z: Array) -> Any:
         z = np.asarray(z, float)
-        if curve:
-            return curve(z)
+        if whole:
+            return whole(z)
         t = activation(z)
         return join(one(t), square(t))
 
@@ -94,7 +94,7 @@ TASK = Task(
         switch(
             "no-derivative",
             "You return tanh itself; return its derivative, 1 − tanh²(z).",
-            curve=np.tanh,
+            whole=np.tanh,
         ),
         switch(
             "square-of-the-difference",
@@ -130,7 +130,7 @@ TASK = Task(
         switch(
             "of-the-sigmoid",
             "You return the derivative of the sigmoid; return that of tanh.",
-            curve=activations.sigmoid.derivative,
+            whole=activations.sigmoid.derivative,
         ),
         switch(
             "half-the-argument",
@@ -140,7 +140,7 @@ TASK = Task(
         switch(
             "second-derivative",
             "You return the second derivative; return the first one, 1 − tanh²(z).",
-            curve=lambda z: -2 * np.tanh(z) * (1 - np.tanh(z) ** 2),
+            whole=lambda z: -2 * np.tanh(z) * (1 - np.tanh(z) ** 2),
         ),
         switch(
             "twice",
@@ -160,20 +160,20 @@ TASK = Task(
         switch(
             "one-by-cosh",
             "You return 1 / cosh(z); the derivative is its square.",
-            curve=lambda z: 1 / np.cosh(z),
+            whole=lambda z: 1 / np.cosh(z),
         ),
         switch(
-            "cosh", "You return cosh(z); the derivative of tanh is 1 − tanh²(z).", curve=np.cosh
+            "cosh", "You return cosh(z); the derivative of tanh is 1 − tanh²(z).", whole=np.cosh
         ),
         switch(
             "z-times",
             "You multiply by z as well; the derivative is 1 − tanh²(z).",
-            curve=lambda z: z * activations.tanh.derivative(z),
+            whole=lambda z: z * activations.tanh.derivative(z),
         ),
         switch(
             "zero",
             "You return 0 for every z; the derivative is 1 − tanh²(z).",
-            curve=lambda z: 0 * z,
+            whole=lambda z: 0 * z,
         ),
         *quotients(np.tanh),
         *USUAL,

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import format_call, kind_of
+from chainrule_grader.judging.formatting import format_call, type_in_words
 from chainrule_grader.judging.observation import reject, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Observation, Task, switch
@@ -38,7 +38,7 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         result = subject(*args)
         if not isinstance(result, dict) or not set(KEYS) <= result.keys():
             got = f"the keys {sorted(map(str, result))}" if isinstance(result, dict) else ""
-            reject(f"gives {got or kind_of(result)}, where W1, b1, W2 and b2 are needed")
+            reject(f"gives {got or type_in_words(result)}, where W1, b1, W2 and b2 are needed")
         call = format_call(subject.name, list(args))
         for key in KEYS:
             yield value(key, call, {key: result[key]})

@@ -24,10 +24,10 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "one window", rng.normal(size=6).round(2), 5
 
 
-def _cut(series: Array, width: int, starts: Any, ahead: int = 0) -> Pair:
+def _cut(series: Array, width: int, starts: Any, offset: int = 0) -> Pair:
     """Cut windows that start there, each with the value that many steps after the next."""
     starts, width = np.array(starts, dtype=int), int(width)
-    return series[starts[:, None] + np.arange(width)], series[starts + width + ahead]
+    return series[starts[:, None] + np.arange(width)], series[starts + width + offset]
 
 
 def _windows(series: Array, width: int) -> Pair:

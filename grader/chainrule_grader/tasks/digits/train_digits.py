@@ -91,12 +91,14 @@ def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]
     yield first, (np.ptp(given) > 0, "predict gives the same label for every digit.")
     after = bool(((given - y) % 10 == 1).mean() < 0.5)
     yield first, (after, "Your labels are off by one; the digits start at 0.")
-    share = float((given == y).mean())
+    accuracy = float((given == y).mean())
     # Of 597 guesses a tenth is right, and more than a fifth never.
-    yield first, (share > 0.2, f"{share:.1%} of the digits are right: a guess is as good.")
+    yield first, (accuracy > 0.2, f"{accuracy:.1%} of the digits are right: a guess is as good.")
     for goal in GOALS:
-        message = f"{share:.1%} of the digits that it had not seen are right; {goal:.1%} is a goal."
-        yield goal, (share + FORGIVEN >= goal, message)
+        message = (
+            f"{accuracy:.1%} of the digits that it had not seen are right; {goal:.1%} is a goal."
+        )
+        yield goal, (accuracy + FORGIVEN >= goal, message)
 
 
 def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  nothing is drawn

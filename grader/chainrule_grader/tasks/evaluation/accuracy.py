@@ -109,7 +109,7 @@ TASK = Task(
         switch(
             "percent",
             "You return a percentage; return a share between 0 and 1.",
-            result=lambda share: 100 * share,
+            result=lambda accuracy: 100 * accuracy,
         ),
         switch(
             "last-example-missing",
@@ -222,7 +222,7 @@ TASK = Task(
         switch(
             "array-of-one",
             "You return an array with one number; return the number itself.",
-            result=lambda share: np.array([share]),
+            result=lambda accuracy: np.array([accuracy]),
         ),
         Misconception(
             "all-or-nothing",

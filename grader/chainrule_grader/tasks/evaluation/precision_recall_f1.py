@@ -83,7 +83,7 @@ def _make(
 ) -> Implementation:
     """Return three quotients; `undefined` replaces a quotient with denominator 0."""
 
-    def share(numerator: float, denominator: float) -> float:
+    def ratio(numerator: float, denominator: float) -> float:
         if denominator or undefined is None:
             return numerator / denominator
         return undefined
@@ -92,8 +92,8 @@ def _make(
         pairs = (((y == 1) & (y_hat == 1)), ((y == 0) & (y_hat == 1)))
         rest = (((y == 1) & (y_hat == 0)), ((y == 0) & (y_hat == 0)))
         counts = _Counts(*(int(one.sum()) for one in (*pairs, *rest)))
-        p, r = share(*precision(counts)), share(*recall(counts))
-        return p, r, share(*f1(p, r))
+        p, r = ratio(*precision(counts)), ratio(*recall(counts))
+        return p, r, ratio(*f1(p, r))
 
     return three
 

@@ -103,11 +103,11 @@ def _sizes(sizes: Sizes, splits: list[_Split], others: list[_Split]) -> Iterator
     steady = [s.lengths for s in splits] == [s.lengths for s in others]
     message = "The sizes of the two parts change from one rng to another: they are left to chance."
     yield check_property("sizes", call, paired and steady, message)
-    wanted = [fraction * n for n, fraction in sizes]
-    turned = all(abs(s.lengths[0] - w) < 1 for s, w in zip(splits, wanted, strict=True))
+    correct = [fraction * n for n, fraction in sizes]
+    turned = all(abs(s.lengths[0] - w) < 1 for s, w in zip(splits, correct, strict=True))
     message = "The training part has the share that the validation part should have."
     yield check_property("sizes", call, paired and not turned, message)
-    near = all(abs(s.lengths[2] - w) < 1 for s, w in zip(splits, wanted, strict=True))
+    near = all(abs(s.lengths[2] - w) < 1 for s, w in zip(splits, correct, strict=True))
     message = "The validation part has not the share of all examples that was asked for."
     yield check_property("sizes", call, paired and near, message)
     sums = [s.lengths[0] + s.lengths[2] for s in splits]

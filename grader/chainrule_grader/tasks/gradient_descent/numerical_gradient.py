@@ -97,28 +97,28 @@ def _make(
     left: float = 0.0,
     combine: Callable[[float, float, float], float] = lambda a, b, d: (a - b) / d,
     divisor: Callable[[float], float] = lambda h: 2 * h,
-    store: Callable[[Array, Array], Array] = lambda _w, slopes: slopes,
+    store: Callable[[Array, Array], Array] = lambda _w, derivatives: derivatives,
 ) -> Implementation:
     """Return a difference quotient for each entry; a moved entry is `left` · h away afterwards."""
 
     def numerical_gradient(f: Function, w: Array, h: float = 1e-5) -> Any:
-        slopes, moved = np.zeros(w.shape), w
+        derivatives, moved = np.zeros(w.shape), w
         for index in np.ndindex(w.shape):
             e = direction(w.shape, index)
-            slopes[index] = combine(f(up(moved, e, h)), f(down(moved, e, h)), divisor(h))
+            derivatives[index] = combine(f(up(moved, e, h)), f(down(moved, e, h)), divisor(h))
             if left:
                 moved = moved + left * h * e
-        return store(w, slopes)
+        return store(w, derivatives)
 
     return numerical_gradient
 
 
 def _second(f: Function, w: Array, h: float = 1e-5) -> Array:
-    slopes = np.zeros(w.shape)
+    derivatives = np.zeros(w.shape)
     for index in np.ndindex(w.shape):
         e = h * _one_entry(w.shape, index)
-        slopes[index] = (f(w + e) - 2 * f(w) + f(w - e)) / h**2
-    return slopes
+        derivatives[index] = (f(w + e) - 2 * f(w) + f(w - e)) / h**2
+    return derivatives
 
 
 TASK = Task(
@@ -200,7 +200,7 @@ TASK = Task(
             "one-number",
             "You return one number, as if all weights moved at once; return one for each weight.",
             direction=_all_entries,
-            result=lambda slopes: slopes.flat[0],
+            result=lambda derivatives: derivatives.flat[0],
         ),
         switch(
             "whole-rows",
@@ -237,22 +237,22 @@ TASK = Task(
         switch(
             "integer-result",
             "If w holds integers, your result does as well and loses its decimals; use floats.",
-            store=lambda w, slopes: slopes.astype(w.dtype),
+            store=lambda w, derivatives: derivatives.astype(w.dtype),
         ),
         switch(
             "times-the-weight",
             "You multiply the derivative by w; return the derivative.",
-            store=lambda w, slopes: w * slopes,
+            store=lambda w, derivatives: w * derivatives,
         ),
         switch(
             "first-entry-only",
             "Only the first derivative is computed; move `return` out of the loop.",
-            store=lambda w, slopes: slopes * _one_entry(w.shape, (0,) * w.ndim),
+            store=lambda w, derivatives: derivatives * _one_entry(w.shape, (0,) * w.ndim),
         ),
         switch(
             "without-the-last",
             "The derivative of the last weight is always 0; the loop must include it.",
-            store=lambda w, slopes: slopes * (1 - _one_entry(w.shape, (-1,) * w.ndim)),
+            store=lambda w, derivatives: derivatives * (1 - _one_entry(w.shape, (-1,) * w.ndim)),
         ),
         switch(
             "norm",
@@ -262,7 +262,7 @@ TASK = Task(
         switch(
             "unit-gradient",
             "You divide the gradient by its norm; return it as it is.",
-            result=lambda slopes: slopes / np.linalg.norm(slopes),
+            result=lambda derivatives: derivatives / np.linalg.norm(derivatives),
         ),
         switch(
             "absolute",
@@ -273,7 +273,7 @@ TASK = Task(
         switch(
             "column",
             "You return one column of numbers; the result must have the shape of w.",
-            result=lambda slopes: slopes.reshape(-1, 1),
+            result=lambda derivatives: derivatives.reshape(-1, 1),
         ),
         FLATTENED,
         TRANSPOSED,

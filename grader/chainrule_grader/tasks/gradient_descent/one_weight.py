@@ -62,9 +62,9 @@ def _make(
     def one_weight(pairs: Pairs, w: float, learning_rate: float) -> Any:
         path = [start(w)]
         for x, y in order(pairs):
-            here = place(path)
-            slope = factor * error(x, y, here) * inner(x, y, here)
-            path.append(store(base(path) + sign * rate(learning_rate, pairs) * slope))
+            current = place(path)
+            derivative = factor * error(x, y, current) * inner(x, y, current)
+            path.append(store(base(path) + sign * rate(learning_rate, pairs) * derivative))
         return collect(pairs, path)
 
     return one_weight

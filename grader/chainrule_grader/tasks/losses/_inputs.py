@@ -58,11 +58,11 @@ def classes(rng: Generator) -> Iterator[tuple[Any, ...]]:
     """One-hot rows, and rows of probabilities that are neither 0 nor 1."""
     yield "one example", np.array([[0.0, 1.0, 0.0]]), np.array([[0.2, 0.7, 0.1]])
     yield "one example", np.array([[1, 0]]), np.array([[0.25, 0.75]])
-    yield "one example", one_hot(rng, 1, 4), shares(rng, 1, 4)
+    yield "one example", one_hot(rng, 1, 4), probabilities(rng, 1, 4)
     two = np.array([[0.2, 0.5, 0.3], [0.6, 0.3, 0.1]])
     yield "several examples", np.array([[1, 0, 0], [0, 0, 1]]), two
     for rows, columns in ((4, 3), (2, 4), (3, 3), (5, 2)):
-        yield "several examples", one_hot(rng, rows, columns), shares(rng, rows, columns)
+        yield "several examples", one_hot(rng, rows, columns), probabilities(rng, rows, columns)
 
 
 def certain_classes(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -73,7 +73,7 @@ def certain_classes(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield CERTAIN, y, np.array([[0.0, 0.0, 1.0], [0.0, 0.5, 0.5]])
     y = np.eye(3)[rng.permutation(3)]
     # A row is certain and right, the next one certain and wrong, the last one neither.
-    yield CERTAIN, y, np.concatenate([y[:1], y[:1], shares(rng, 1, 3)])
+    yield CERTAIN, y, np.concatenate([y[:1], y[:1], probabilities(rng, 1, 3)])
 
 
 def one_hot(rng: Generator, rows: int, columns: int) -> Array:
@@ -92,7 +92,7 @@ def ties(rng: Generator) -> Iterator[tuple[Array, Array]]:
         yield y, y + misses
 
 
-def shares(rng: Generator, rows: int, columns: int) -> Array:
+def probabilities(rng: Generator, rows: int, columns: int) -> Array:
     """Rows of probabilities that add up to 1, none of them small."""
     parts = rng.uniform(0.3, 1, (rows, columns))
     return np.asarray(parts / parts.sum(axis=1, keepdims=True))

@@ -53,8 +53,8 @@ def _finite_log(p: Array) -> Array:
 
 
 def _without_certain(y: Array, p: Array) -> tuple[Array, Array]:
-    inside = (p > 0) & (p < 1)
-    return y[inside], p[inside]
+    between = (p > 0) & (p < 1)
+    return y[between], p[between]
 
 
 def _bce(y: Array, p: Array) -> Any:

@@ -34,8 +34,8 @@ def _observe(mae_grad: Subject, rng: Generator) -> Iterator[Observation]:
         what = format_call(mae_grad.name, [y, y_hat])
         seen = numbers(mae_grad(y, y_hat), "the gradient", y.shape)
         # Any number between the derivatives of the two sides is right where both are equal.
-        within = np.abs(seen[y == y_hat]) <= (1 + 1e-5) * np.abs(seen[y != y_hat]).max()
-        yield check_property(EQUAL, what, within.all(), TOO_LARGE)
+        bounded = np.abs(seen[y == y_hat]) <= (1 + 1e-5) * np.abs(seen[y != y_hat]).max()
+        yield check_property(EQUAL, what, bounded.all(), TOO_LARGE)
         yield value(EQUAL, f"{what}, elsewhere", seen[y != y_hat])
 
 

@@ -17,11 +17,11 @@ Divisor: TypeAlias = Callable[[Array, float], Any]
 """What is divided by, from the variance and ε."""
 Place: TypeAlias = Callable[[Array, Array, Array], Any]
 """The output, from x̂, γ and β."""
-Follow: TypeAlias = Callable[[Array, Array, float], Any]
+Update: TypeAlias = Callable[[Array, Array, float], Any]
 """A new moving average, from the old one, that of the batch, and the momentum."""
 
 
-def follow(moving: Array, batch: Array, momentum: float) -> Array:
+def update(moving: Array, batch: Array, momentum: float) -> Array:
     """Update a moving average."""
     return momentum * moving + (1 - momentum) * batch
 
@@ -38,8 +38,8 @@ class BatchNorm:
     centre: Callable[[Array, Array], Array] = lambda x, mean: x - mean
     place: Place = lambda hat, gamma, beta: gamma * hat + beta
     place_at_inference: Place | None = None
-    follow: Follow = follow
-    follow_var: Follow | None = None
+    update: Update = update
+    update_var: Update | None = None
     to_store: Callable[[Array, Array, float], Any] = lambda var, _x, _epsilon: var
     in_training: Choice = lambda batch, _moving, _new: batch
     at_inference: Choice = lambda _batch, moving, _new: moving
@@ -60,8 +60,8 @@ class BatchNorm:
         batch, moving = (self.mean_of(x), self.var_of(x)), (moving_mean, moving_var)
         stored = self.to_store(batch[1], x, epsilon)
         new = (
-            self.follow(moving_mean, batch[0], momentum),
-            (self.follow_var or self.follow)(moving_var, stored, momentum),
+            self.update(moving_mean, batch[0], momentum),
+            (self.update_var or self.update)(moving_var, stored, momentum),
         )
         mean, var = (self.in_training if training else self.at_inference)(batch, moving, new)
         divide = self.divisor_in_training if training else self.divisor_at_inference

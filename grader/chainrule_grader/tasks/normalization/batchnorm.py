@@ -10,7 +10,7 @@ from numpy.random import Generator
 from chainrule_grader.judging.observation import numbers, several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Observation, Task, switch
-from chainrule_grader.tasks.normalization._batchnorm import BatchNorm, batchnorm, follow
+from chainrule_grader.tasks.normalization._batchnorm import BatchNorm, batchnorm, update
 from chainrule_grader.tasks.normalization._inputs import Array, Batch, batches
 
 WHAT = ("out", "moving_mean", "moving_var")
@@ -138,7 +138,7 @@ TASK = Task(
             "always-inference",
             "You do the same in training as at inference; use `training`.",
             in_training=lambda _batch, moving, _new: moving,
-            follow=lambda old, _batch, _m: old,
+            update=lambda old, _batch, _m: old,
         ),
         switch(
             "moving-in-training",
@@ -163,54 +163,54 @@ TASK = Task(
         switch(
             "momentum-reversed",
             "You exchange momentum and 1 − momentum; the old average is multiplied by momentum.",
-            follow=lambda old, batch, m: follow(old, batch, 1 - m),
+            update=lambda old, batch, m: update(old, batch, 1 - m),
         ),
         switch(
             "momentum-reversed-for-the-variance",
             "In moving_var only, you exchange momentum and 1 − momentum.",
-            follow_var=lambda old, batch, m: follow(old, batch, 1 - m),
+            update_var=lambda old, batch, m: update(old, batch, 1 - m),
         ),
         switch(
             "own-momentum",
             "You always use a momentum of 0.9; use the argument momentum.",
-            follow=lambda old, batch, _m: follow(old, batch, 0.9),
+            update=lambda old, batch, _m: update(old, batch, 0.9),
         ),
         switch(
             "default-momentum",
             "You always use a momentum of 0.99; use the argument momentum.",
-            follow=lambda old, batch, _m: follow(old, batch, 0.99),
+            update=lambda old, batch, _m: update(old, batch, 0.99),
         ),
         switch(
             "never-moved",
             "In training, you return the moving averages unchanged; update them.",
-            follow=lambda old, _batch, _m: old,
+            update=lambda old, _batch, _m: old,
         ),
         switch(
             "variance-never-moved",
             "In training, you return moving_var unchanged; update it as you update moving_mean.",
-            follow_var=lambda old, _batch, _m: old,
+            update_var=lambda old, _batch, _m: old,
         ),
         switch(
             "replaced",
             "Your moving averages are the statistics of this batch; average them with the "
             "old ones.",
-            follow=lambda _old, batch, _m: batch,
+            update=lambda _old, batch, _m: batch,
         ),
         switch(
             "added",
             "You add the statistics of the batch without the factor 1 − momentum.",
-            follow=lambda old, batch, m: m * old + batch,
+            update=lambda old, batch, m: m * old + batch,
         ),
         switch(
             "old-not-scaled",
             "You do not multiply the old moving averages by momentum.",
-            follow=lambda old, batch, m: old + (1 - m) * batch,
+            update=lambda old, batch, m: old + (1 - m) * batch,
         ),
         switch(
             "subtracted",
             "You subtract the batch's statistics from the moving averages; add (1 − "
             "momentum) times them.",
-            follow=lambda old, batch, m: m * old - (1 - m) * batch,
+            update=lambda old, batch, m: m * old - (1 - m) * batch,
         ),
         switch(
             "moving-deviation",

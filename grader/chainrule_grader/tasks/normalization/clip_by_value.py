@@ -31,7 +31,7 @@ Side: TypeAlias = Callable[[Array, float], Any]
 def _make(
     above: Side = lambda _g, limit: limit,
     below: Side = lambda _g, limit: -limit,
-    within: Side = lambda g, _limit: g,
+    unclipped: Side = lambda g, _limit: g,
     limit: Callable[[float], float] = lambda limit: limit,
     size: Callable[[Array], Array] = np.abs,
 ) -> Implementation:
@@ -43,7 +43,7 @@ def _make(
         return np.where(
             large & (g > 0),
             above(g, bound),
-            np.where(large & (g < 0), below(g, bound), within(g, bound)),
+            np.where(large & (g < 0), below(g, bound), unclipped(g, bound)),
         )
 
     return clip
@@ -116,12 +116,12 @@ TASK = Task(
         switch(
             "zero-within",
             "You set entries within the limits to 0; leave them unchanged.",
-            within=lambda g, _limit: 0.0 * g,
+            unclipped=lambda g, _limit: 0.0 * g,
         ),
         switch(
             "all-at-the-limit",
             "You set every entry to ±limit; entries within the limits stay unchanged.",
-            within=lambda g, limit: limit * np.sign(g),
+            unclipped=lambda g, limit: limit * np.sign(g),
         ),
         switch(
             "limit-of-one",

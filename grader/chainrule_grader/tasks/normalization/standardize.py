@@ -64,7 +64,7 @@ def _own_or_one(own: Any, _given: Any) -> Any:
     return np.where(own == 0, 1, own)
 
 
-def _truth(X: Array, mean: Array | None = None, std: Array | None = None) -> Any:
+def _correct(X: Array, mean: Array | None = None, std: Array | None = None) -> Any:
     return _make()(X, mean, std) if mean else _make()(X)
 
 
@@ -279,7 +279,7 @@ TASK = Task(
         ),
         Misconception(
             "truth-of-an-array",
-            _truth,
+            _correct,
             "You use an array as a condition, such as `if mean:`; compare it with None.",
         ),
     ),

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 
 from chainrule_grader.judging.task import Implementation, switch
-from chainrule_grader.tasks.optimizers._walks import Array
+from chainrule_grader.tasks.optimizers._trajectories import Array
 
 State: TypeAlias = dict[str, Any]
 Step: TypeAlias = Callable[..., tuple[Array, State]]
@@ -16,7 +16,7 @@ Step: TypeAlias = Callable[..., tuple[Array, State]]
 Root: TypeAlias = Callable[[Array, float], Array]
 
 
-def inside(mean: Array, epsilon: float) -> Array:
+def epsilon_in_root(mean: Array, epsilon: float) -> Array:
     """Return √(mean + ε)."""
     return np.sqrt(mean + epsilon)
 
@@ -35,7 +35,7 @@ def framed(
     read: Callable[[State], State] = lambda state: state,
     keep: Callable[[State], State] = lambda state: state,
     new: Callable[[Array, Array], Array] = np.subtract,
-    remembers: bool = False,
+    keeps_state: bool = False,
 ) -> Implementation:
     """Make a rule from its step.
 
@@ -45,10 +45,10 @@ def framed(
     memory: State = {}
 
     def rule(w: Array, g: Array, state: State, learning_rate: float, *more: float) -> Any:
-        if remembers:
+        if keeps_state:
             state = memory
         change, after = step(gradient(g, w), read(state), rate(learning_rate), *options(*more))
-        if remembers:
+        if keeps_state:
             memory.update(after)
             return new(w, change), {}
         return new(w, change), keep(after)
@@ -159,7 +159,7 @@ STATE: Final = (
     switch(
         "remembers-outside-of-state",
         "You store values outside of state, so all parameters share them; store them in state.",
-        remembers=True,
+        keeps_state=True,
     ),
 )
 """Mistakes of a rule that has a state."""

@@ -16,11 +16,11 @@ from chainrule_grader.tasks.optimizers._frame import (
     STEP,
     Root,
     State,
+    epsilon_in_root,
     framed,
-    inside,
     outside,
 )
-from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
+from chainrule_grader.tasks.optimizers._trajectories import Array, keras, trajectories
 
 Average: TypeAlias = Callable[[Array, Array, float], Array]
 
@@ -38,8 +38,8 @@ def _no_root(mean: Array, epsilon: float) -> Array:
 
 
 def _make(
-    top: Root = inside,
-    bottom: Root = inside,
+    top: Root = epsilon_in_root,
+    bottom: Root = epsilon_in_root,
     seen: Average = _average,
     moved: Average = _average,
     over: Callable[[Array, Array, Array], Array] = lambda g, u, a: g * u / a,
@@ -79,7 +79,7 @@ TASK = Task(
         {"top": outside},
     ),
     # With the usual ε the first steps are so small that a large rate is needed to see them.
-    observe=walks(options=(0.5,), epsilon=(0.8, 0.25), rate=1000.0),
+    observe=trajectories(options=(0.5,), epsilon=(0.8, 0.25), rate=1000.0),
     uses=("optimizers/sgd", "optimizers/rmsprop"),
     misconceptions=(
         switch(

@@ -15,12 +15,12 @@ from chainrule_grader.tasks.optimizers._frame import (
     STEP,
     Root,
     State,
+    epsilon_in_root,
     epsilon_mistakes,
     framed,
-    inside,
     outside,
 )
-from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
+from chainrule_grader.tasks.optimizers._trajectories import Array, keras, trajectories
 
 
 def _keras(learning_rate: float, epsilon: float = 1e-7) -> Adagrad:
@@ -28,7 +28,7 @@ def _keras(learning_rate: float, epsilon: float = 1e-7) -> Adagrad:
 
 
 def _make(
-    root: Root = inside,
+    root: Root = epsilon_in_root,
     gather: Callable[[Array, Array, float], Array] = lambda a, g, _rate: a + g**2,
     over: Callable[[Array, Array, float], Array] = lambda g, r, _epsilon: g / r,
     start: float = 0.0,
@@ -51,7 +51,7 @@ TASK = Task(
     reference=keras(_keras),
     make=_make,
     conventions=({}, {"root": outside}),
-    observe=walks(epsilon=(0.25,)),
+    observe=trajectories(epsilon=(0.25,)),
     uses=("optimizers/sgd",),
     misconceptions=(
         switch(

@@ -16,12 +16,12 @@ from chainrule_grader.tasks.optimizers._frame import (
     STEP,
     Root,
     State,
+    epsilon_in_root,
     epsilon_mistakes,
     framed,
-    inside,
     outside,
 )
-from chainrule_grader.tasks.optimizers._walks import Array, walks
+from chainrule_grader.tasks.optimizers._trajectories import Array, trajectories
 
 Average: TypeAlias = Callable[[Array, Array, float, float], Array]
 """A moment from the old one, the gradient, its own β and the other one."""
@@ -106,10 +106,10 @@ TASK = Task(
     conventions=(
         {},
         {"factor": _factor},
-        {"root": inside},
-        {"root": inside, "factor": _factor},
+        {"root": epsilon_in_root},
+        {"root": epsilon_in_root, "factor": _factor},
     ),
-    observe=walks(options=(0.5, 0.75), epsilon=(0.8, 0.9, 0.25)),
+    observe=trajectories(options=(0.5, 0.75), epsilon=(0.8, 0.9, 0.25)),
     uses=("optimizers/sgd", "optimizers/momentum", "optimizers/rmsprop"),
     misconceptions=(
         switch(

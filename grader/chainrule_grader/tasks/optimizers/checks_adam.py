@@ -16,7 +16,7 @@ State: TypeAlias = dict[str, Any]
 Adam: TypeAlias = Callable[..., Any]
 
 _START: Final = np.array([1.0, -2.0])
-_SLOPES: Final = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0]])
+_GRADIENTS: Final = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0]])
 _IDLE: Final = np.array([[0.5, 0.0], [0.25, 0.0]])
 
 
@@ -65,7 +65,7 @@ def _as_at_first(m: Array, v: Array, _t: int, b1: float, b2: float) -> tuple[Arr
     return m / (1 - b1), v / (1 - b2)
 
 
-def _inside_root(m: Array, v: Array, epsilon: float) -> Array:
+def _epsilon_in_root(m: Array, v: Array, epsilon: float) -> Array:
     return np.asarray(m / np.sqrt(v + epsilon**2))
 
 
@@ -75,7 +75,7 @@ def _of_all(m: Array, v: Array, epsilon: float) -> Array:
 
 RIGHT: Final = {
     "a right Adam": _adam(),
-    "a right Adam with ε inside the root": _adam(move=_inside_root),
+    "a right Adam with ε inside the root": _adam(move=_epsilon_in_root),
 }
 WRONG: Final = {
     "one that climbs": _adam(sign=1),
@@ -95,31 +95,35 @@ WRONG: Final = {
 }
 
 
-def _walk(adam: Adam, slopes: Array = _SLOPES, rate: float = 0.1, *options: float) -> Array:
+def _trajectory(
+    adam: Adam, gradients: Array = _GRADIENTS, rate: float = 0.1, *options: float
+) -> Array:
     w, places = _START, []
     state: State = {}
-    for g in slopes:
+    for g in gradients:
         w, state = adam(w, g, state, rate, *options)
         places.append(np.asarray(w, float))
     return np.array(places)
 
 
-def _wanted(slopes: Array = _SLOPES, rate: float = 0.1, *options: float) -> Array:
-    return _walk(_adam()[0], slopes, rate, *options)
+def _correct(gradients: Array = _GRADIENTS, rate: float = 0.1, *options: float) -> Array:
+    return _trajectory(_adam()[0], gradients, rate, *options)
 
 
-def _agrees(adam: Adam, *walk: Any) -> bool:
-    return bool(np.allclose(_walk(adam, *walk), _wanted(*walk), rtol=0, atol=1e-5))
+def _agrees(adam: Adam, *trajectory: Any) -> bool:
+    return bool(
+        np.allclose(_trajectory(adam, *trajectory), _correct(*trajectory), rtol=0, atol=1e-5)
+    )
 
 
 def _checks_adam(adam: Adam) -> bool:
-    return _agrees(adam) and _agrees(adam, _SLOPES, 0.2, 0.5, 0.9) and _agrees(adam, _IDLE)
+    return _agrees(adam) and _agrees(adam, _GRADIENTS, 0.2, 0.5, 0.9) and _agrees(adam, _IDLE)
 
 
 def _by_known_numbers(adam: Adam) -> bool:
     """Compare with numbers worked out by hand, weight by weight."""
     known = [[0.9, -1.9], [0.8, -1.85305], [0.74843, -1.86133]]
-    usual = np.allclose(_walk(adam), known, atol=1e-4)
+    usual = np.allclose(_trajectory(adam), known, atol=1e-4)
     w, state = adam([1.0, 0.0], [3.0, 0.0], {}, 0.5, beta_1=0.5, beta_2=0.5)
     w, state = adam(w, [1.0, 0.0], state, 0.5, beta_1=0.5, beta_2=0.5)
     other = 0.5 - 0.5 * (1.25 / 0.75) / np.sqrt(2.75 / 0.75)
@@ -129,7 +133,7 @@ def _by_known_numbers(adam: Adam) -> bool:
 def _one_weight(adam: Adam) -> Array:
     w: Any = [1.0]
     state: State = {}
-    for g in _SLOPES[:, 1:]:
+    for g in _GRADIENTS[:, 1:]:
         w, state = adam(w, g, state, 0.1)
     return np.asarray(w, float)
 
@@ -143,12 +147,12 @@ TASK = Task(
         *careless(_checks_adam),
         Misconception(
             "one-step",
-            lambda adam: _agrees(adam, _SLOPES[:1]),
+            lambda adam: _agrees(adam, _GRADIENTS[:1]),
             "You check the first step only; check several steps, because most mistakes show later.",
         ),
         Misconception(
             "direction-only",
-            lambda adam: bool(np.all((_walk(adam)[0] - _START) * _SLOPES[0] < 0)),
+            lambda adam: bool(np.all((_trajectory(adam)[0] - _START) * _GRADIENTS[0] < 0)),
             "You check only the direction of the steps; check their size as well.",
         ),
         Misconception(
@@ -181,12 +185,12 @@ TASK = Task(
         ),
         Misconception(
             "no-gradient-of-zero",
-            lambda adam: _agrees(adam) and _agrees(adam, _SLOPES, 0.2, 0.5, 0.9),
+            lambda adam: _agrees(adam) and _agrees(adam, _GRADIENTS, 0.2, 0.5, 0.9),
             "You test no gradient of 0, where the division by the root can fail.",
         ),
         Misconception(
             "too-strict",
-            lambda adam: bool((_walk(adam) == _wanted()).all()),
+            lambda adam: bool((_trajectory(adam) == _correct()).all()),
             "You compare with ==, so you reject a right Adam that adds ε in another place.",
         ),
     ),

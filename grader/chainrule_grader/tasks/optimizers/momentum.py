@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks.optimizers._frame import OPTIONS, STATE, STEP, State, framed
-from chainrule_grader.tasks.optimizers._walks import Array, walks
+from chainrule_grader.tasks.optimizers._trajectories import Array, trajectories
 
 Gather: TypeAlias = Callable[[Array, Array, float, float], Array]
 """A new accumulator from the old one, the gradient, μ and the learning rate."""
@@ -35,7 +35,7 @@ def _make(
 TASK = Task(
     reference=_make(),
     make=_make,
-    observe=walks(options=(0.5,)),
+    observe=trajectories(options=(0.5,)),
     uses=("optimizers/sgd",),
     misconceptions=(
         switch(

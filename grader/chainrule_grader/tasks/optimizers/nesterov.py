@@ -9,7 +9,7 @@ from chainrule.optimizers import SGD
 
 from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks.optimizers._frame import OPTIONS, STATE, STEP, State, framed
-from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
+from chainrule_grader.tasks.optimizers._trajectories import Array, keras, trajectories
 
 Gather: TypeAlias = Callable[[Array, Array, float], Array]
 """A new velocity from the old one, η g and μ."""
@@ -45,7 +45,7 @@ def _make(
 TASK = Task(
     reference=keras(_sgd),
     make=_make,
-    observe=walks(options=(0.5,)),
+    observe=trajectories(options=(0.5,)),
     uses=("optimizers/sgd", "optimizers/momentum"),
     misconceptions=(
         switch(

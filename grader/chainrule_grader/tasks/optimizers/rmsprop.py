@@ -16,12 +16,12 @@ from chainrule_grader.tasks.optimizers._frame import (
     STEP,
     Root,
     State,
+    epsilon_in_root,
     epsilon_mistakes,
     framed,
-    inside,
     outside,
 )
-from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
+from chainrule_grader.tasks.optimizers._trajectories import Array, keras, trajectories
 
 
 def _keras(learning_rate: float, rho: float = 0.9, epsilon: float = 1e-7) -> RMSprop:
@@ -33,7 +33,7 @@ def _average(a: Array, g: Array, rho: float) -> Array:
 
 
 def _make(
-    root: Root = inside,
+    root: Root = epsilon_in_root,
     average: Callable[[Array, Array, float], Array] = _average,
     over: Callable[[Array, Array, float], Array] = lambda g, r, _epsilon: g / r,
     start: Callable[[Array], Array] = np.zeros_like,
@@ -62,7 +62,7 @@ TASK = Task(
     reference=keras(_keras),
     make=_make,
     conventions=({}, {"root": outside}),
-    observe=walks(options=(0.5,), epsilon=(0.8, 0.25)),
+    observe=trajectories(options=(0.5,), epsilon=(0.8, 0.25)),
     uses=("optimizers/sgd",),
     misconceptions=(
         switch(

@@ -7,7 +7,7 @@ from chainrule.optimizers import SGD
 
 from chainrule_grader.judging.task import Implementation, Task, switch
 from chainrule_grader.tasks.optimizers._frame import STEP, State, framed
-from chainrule_grader.tasks.optimizers._walks import Array, keras, walks
+from chainrule_grader.tasks.optimizers._trajectories import Array, keras, trajectories
 
 
 def _step(g: Array, state: State, rate: float) -> tuple[Array, State]:
@@ -31,7 +31,7 @@ def _make(step: object = _step, **frame: object) -> Implementation:
 TASK = Task(
     reference=keras(SGD),
     make=_make,
-    observe=walks(),
+    observe=trajectories(),
     misconceptions=(
         *STEP,
         switch(

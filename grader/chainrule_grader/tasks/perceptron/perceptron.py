@@ -57,7 +57,7 @@ TASK = Task(
         switch(
             "no-activation",
             "You return the weighted sum; apply the sigmoid to it.",
-            curve=lambda z: z,
+            activation=lambda z: z,
         ),
         NO_BIAS,
         *FORMULA,
@@ -72,7 +72,7 @@ TASK = Task(
             "inputs-activated",
             "You apply the sigmoid to the inputs; apply it to the weighted sum.",
             inputs=lambda X, _b: activations.sigmoid(X),
-            curve=lambda z: z,
+            activation=lambda z: z,
         ),
         switch(
             "products-activated",
@@ -83,12 +83,12 @@ TASK = Task(
         switch(
             "linear-and-clipped",
             "You clip the sum to [0, 1]; apply the sigmoid.",
-            curve=lambda z: np.clip(z, 0, 1),
+            activation=lambda z: np.clip(z, 0, 1),
         ),
         switch(
             "largest-is-one",
             "You divide the sums by the largest one; apply the sigmoid to each sum.",
-            curve=lambda z: z / np.abs(z).max(),
+            activation=lambda z: z / np.abs(z).max(),
         ),
         switch(
             "probabilities-cut-to-integers",

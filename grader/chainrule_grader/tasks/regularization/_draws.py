@@ -44,14 +44,14 @@ class Draw:
         return np.asarray(self.out != 0)
 
     @property
-    def share(self) -> float:
+    def fraction(self) -> float:
         """The fraction of kept numbers."""
         return float(self.kept.mean())
 
     def scaled(self, factor: float) -> bool:
         """Return whether all kept numbers are multiplied by this factor."""
-        wanted = np.asarray(self.a * factor)[self.kept]
-        return bool(close(wanted, self.out[self.kept], TOLERANCE).all())
+        correct = np.asarray(self.a * factor)[self.kept]
+        return bool(close(correct, self.out[self.kept], TOLERANCE).all())
 
 
 def draw(dropout: Subject, a: Array, rate: float, seed: int, *training: bool) -> Draw:
@@ -103,10 +103,10 @@ def scales(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     yield check_property(criterion, what, spread <= 1e-4 * np.abs(factors).max(initial=0), message)
     for message, factor in suspected_scales(one.rate).items():
         yield check_property(criterion, what, not one.scaled(factor), message)
-    by_share = bool(one.share) and one.scaled(1 / one.share)
+    by_fraction = bool(one.fraction) and one.scaled(1 / one.fraction)
     message = "Your kept numbers are divided by the fraction of kept numbers; divide by 1 − rate."
-    by_rate = abs(one.share - (1 - one.rate)) < 1e-3
-    yield check_property(criterion, what, by_rate or not by_share, message)
+    by_rate = abs(one.fraction - (1 - one.rate)) < 1e-3
+    yield check_property(criterion, what, by_rate or not by_fraction, message)
     message = "Your kept numbers are multiplied by a wrong factor; the factor is 1/(1 − rate)."
     yield check_property(criterion, what, one.scaled(1 / (1 - one.rate)), message)
 
@@ -125,7 +125,7 @@ def suspected_scales(rate: float) -> dict[str, float]:
     }
 
 
-def suspected_shares(rate: float) -> dict[str, float]:
+def suspected_fractions(rate: float) -> dict[str, float]:
     """Return fractions of kept numbers that mistakes give, by the sentence about them."""
     above, below = ((1 + math.erf(z / math.sqrt(2))) / 2 for z in (-rate, 1 - rate))
     return {
@@ -136,13 +136,13 @@ def suspected_shares(rate: float) -> dict[str, float]:
     }
 
 
-def shares(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
+def fractions(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     """Observe how many numbers are kept, and whether each is drawn independently."""
-    for message, share in suspected_shares(one.rate).items():
-        if abs(share - (1 - one.rate)) > 2 * MARGIN:
-            yield check_property(criterion, what, abs(one.share - share) > MARGIN, message)
+    for message, fraction in suspected_fractions(one.rate).items():
+        if abs(fraction - (1 - one.rate)) > 2 * MARGIN:
+            yield check_property(criterion, what, abs(one.fraction - fraction) > MARGIN, message)
     message = "The fraction of kept numbers is not 1 − rate on average."
-    yield check_property(criterion, what, abs(one.share - (1 - one.rate)) <= MARGIN, message)
+    yield check_property(criterion, what, abs(one.fraction - (1 - one.rate)) <= MARGIN, message)
     message = "All examples have the same mask; draw a random number for each entry."
     yield check_property(criterion, what, (one.kept != one.kept[0]).any(), message)
     message = "Whole examples are dropped or kept; draw a random number for each entry."
@@ -170,7 +170,7 @@ def observe(dropout: Subject, rng: Generator) -> Iterator[Observation]:
         what = f"dropout(a, {rate}, rng, True)"
         one = draw(dropout, some(100 + more, 50 + wider), rate, seed(), True)
         yield from drops("share", what, one)
-        yield from shares("share", what, one)
+        yield from fractions("share", what, one)
     a = some(60 + more, 50 + wider)
     counts = {float(draw(dropout, a, 0.3, seed()).kept.sum()) for _ in range(6)}
     message = "The number of dropped entries is always the same; drop each entry independently."

@@ -97,11 +97,11 @@ def _spread(criterion: str, what: str, noise: Array, std: float, X: Array) -> It
     yield check_property(criterion, what, not np.allclose(noise, noise[0]), message)
     message = "All numbers of an example get the same noise."
     yield check_property(criterion, what, not np.allclose(noise, noise[:, :1]), message)
-    inside = float(np.mean(np.abs(noise) <= std))
+    near = float(np.mean(np.abs(noise) <= std))
     message = "The noise is too often of middle size: Gaussian noise is a bell curve."
-    yield check_property(criterion, what, inside >= 0.6427, message)
+    yield check_property(criterion, what, near >= 0.6427, message)
     message = "The noise is too often very small or very large: Gaussian noise is a bell curve."
-    yield check_property(criterion, what, inside <= 0.7227, message)
+    yield check_property(criterion, what, near <= 0.7227, message)
 
 
 Noise = Callable[[Array, float, Generator], Any]

@@ -21,13 +21,13 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     yield from calls(weights)(subject, rng)
     for w, strength in among_zeros(rng):
         call, zero = format_call(subject.name, [w, strength]), w == 0
-        slopes = numbers(subject(w, strength), "the gradient", w.shape)
-        yield value("at zero", f"{call}, where w is not 0", slopes[~zero])
+        gradient = numbers(subject(w, strength), "the gradient", w.shape)
+        yield value("at zero", f"{call}, where w is not 0", gradient[~zero])
         message = "For a weight of exactly 0 your gradient is NaN or infinite; return a number."
         yield check_property(
-            "at zero", f"{call}, where w is 0", np.isfinite(slopes[zero]).all(), message
+            "at zero", f"{call}, where w is 0", np.isfinite(gradient[zero]).all(), message
         )
-        bounded = not (np.abs(slopes[zero]) > strength + 1e-5).any()
+        bounded = not (np.abs(gradient[zero]) > strength + 1e-5).any()
         message = "For a weight of exactly 0 your gradient is not between −λ and λ."
         yield check_property("at zero", f"{call}, where w is 0", bounded, message)
 

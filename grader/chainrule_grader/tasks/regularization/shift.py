@@ -48,8 +48,8 @@ def _edges(images: Array, dx: int, dy: int) -> Array:
 
 
 def _left_over(images: Array, dx: int, dy: int) -> Array:
-    moved, there = _shift(images, dx, dy), _shift(np.ones_like(images), dx, dy)
-    return np.where(there == 1, moved, images)
+    moved, valid = _shift(images, dx, dy), _shift(np.ones_like(images), dx, dy)
+    return np.where(valid == 1, moved, images)
 
 
 def _in_place(images: Array, dx: int, dy: int) -> Array:

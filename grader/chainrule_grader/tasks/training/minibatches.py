@@ -18,7 +18,7 @@ from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.formatting import kind_of
+from chainrule_grader.judging.formatting import type_in_words
 from chainrule_grader.judging.observation import check_property, numbers, reject, several, value
 from chainrule_grader.judging.subject import Subject
 from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
@@ -66,7 +66,7 @@ class Seen:
 
 def _seen(result: Any, X: Array, y: Array) -> Seen:
     if not isinstance(result, (list, tuple)):
-        reject(f"gives {kind_of(result)} where a batch (X_b, y_b) after the other is needed")
+        reject(f"gives {type_in_words(result)} where a batch (X_b, y_b) after the other is needed")
     pairs = [several(pair, 2, "a pair (X_b, y_b) for each batch") for pair in result]
     both = Seen([numbers(p[0], "X_b") for p in pairs], [numbers(p[1], "y_b") for p in pairs])
     for name, batches, whole in (("X_b", both.X, X), ("y_b", both.y, y)):

@@ -100,7 +100,7 @@ def _possible(case: int) -> tuple[Array, Array, Array, Array, Array]:
     X, w = rng.normal(size=(6, 2)).round(3), rng.normal(size=2).round(3)
     y = np.array([1.0, 0.0, 1.0, 1.0, 0.0, 0.0])
     ends = [
-        [_follow(order * epochs, X, y, w) for order in _orders((0, 1, 2, 3, 4, 5))]
+        [_simulate(order * epochs, X, y, w) for order in _orders((0, 1, 2, 3, 4, 5))]
         for epochs in (1, 2)
     ]
     return X, y, w, np.array(ends[0]), np.array(ends[1])
@@ -115,7 +115,7 @@ def _orders(rows: tuple[int, ...]) -> Iterator[Order]:
             yield (pair, *rest)
 
 
-def _follow(order: Order, X: Array, y: Array, w: Array) -> Array:
+def _simulate(order: Order, X: Array, y: Array, w: Array) -> Array:
     b = 0.25
     for rows in map(list, order):
         error = activations.sigmoid(X[rows] @ w + b) - y[rows]
@@ -133,7 +133,7 @@ def _no_mistakes(error: Array, _p: Array, n: int, _size: int) -> Array:
 
 
 def _train(
-    slope: Callable[[Array, Array, int, int], Array] = _no_mistakes,
+    output_gradient: Callable[[Array, Array, int, int], Array] = _no_mistakes,
     activation: Callable[[Array], Array] = activations.sigmoid,
     batches: Implementation = minibatches,
     losses: Callable[[list[float], list[float], list[list[float]]], Any] = lambda _b, a, _i: a,
@@ -153,20 +153,20 @@ def _train(
     ) -> tuple[Array, Any, Any]:
         w, b = w * mistakes.get("start", 1.0), b * mistakes.get("start", 1.0)
         before, after = [], []
-        inside: list[list[float]] = []
+        batch_losses: list[list[float]] = []
         once = batches(X, y, batch_size, rng) if mistakes.get("once") else None
         for _ in range(mistakes.get("epochs", epochs)):
             before.append(_loss(X, y, w, b))
-            inside.append([])
+            batch_losses.append([])
             for X_b, y_b in once or batches(X, y, batch_size, rng):
                 p = activation(X_b @ w + b)
                 n = len(X) if mistakes.get("of_all") else len(y_b)
-                delta = slope(p - y_b, p, n, batch_size)
+                delta = output_gradient(p - y_b, p, n, batch_size)
                 w = w - learning_rate * X_b.T @ delta
                 b = b - learning_rate * mistakes.get("bias", np.sum)(delta)
-                inside[-1].append(_loss(X_b, y_b, w, b))
+                batch_losses[-1].append(_loss(X_b, y_b, w, b))
             after.append(_loss(X, y, w, b))
-        return w, b, losses(before, after, inside)
+        return w, b, losses(before, after, batch_losses)
 
     return train
 
@@ -195,7 +195,7 @@ TASK = Task(
         switch(
             "nominal-size",
             "You divide the gradients of a small last batch by batch_size; divide by its own size.",
-            slope=lambda error, _p, _n, size: error / size,
+            output_gradient=lambda error, _p, _n, size: error / size,
         ),
         switch(
             "divided-by-all",
@@ -205,7 +205,7 @@ TASK = Task(
         switch(
             "summed",
             "You add up the gradients of a batch; return their mean over the batch.",
-            slope=lambda error, _p, _n, _size: error,
+            output_gradient=lambda error, _p, _n, _size: error,
         ),
         switch(
             "bias-summed",
@@ -235,22 +235,22 @@ TASK = Task(
         switch(
             "uphill",
             "Your weights move along the gradient; move against it, with p − y in the gradient.",
-            slope=lambda error, _p, n, _size: -error / n,
+            output_gradient=lambda error, _p, n, _size: -error / n,
         ),
         switch(
             "doubled",
             "Your gradient has a factor of 2, which belongs to the squared error.",
-            slope=lambda error, _p, n, _size: 2 * error / n,
+            output_gradient=lambda error, _p, n, _size: 2 * error / n,
         ),
         switch(
             "sigmoid-slope-twice",
             "You multiply p − y by p (1 − p); the derivative of the sigmoid is included already.",
-            slope=lambda error, p, n, _size: error * p * (1 - p) / n,
+            output_gradient=lambda error, p, n, _size: error * p * (1 - p) / n,
         ),
         switch(
             "squared-error",
             "You use the gradient of the squared error; logistic regression uses cross-entropy.",
-            slope=lambda error, p, n, _size: 2 * error * p * (1 - p) / n,
+            output_gradient=lambda error, p, n, _size: 2 * error * p * (1 - p) / n,
         ),
         switch(
             "no-sigmoid",
@@ -275,22 +275,22 @@ TASK = Task(
         switch(
             "loss-of-last-batch",
             "You compute the loss of the last batch; compute it over all of X.",
-            losses=lambda _b, _a, inside: [one[-1] for one in inside],
+            losses=lambda _b, _a, batch_losses: [one[-1] for one in batch_losses],
         ),
         switch(
             "mean-of-batches",
             "You average the losses of batches; compute the loss over all of X after the epoch.",
-            losses=lambda _b, _a, inside: [float(np.mean(one)) for one in inside],
+            losses=lambda _b, _a, batch_losses: [float(np.mean(one)) for one in batch_losses],
         ),
         switch(
             "sum-of-batches",
             "You add up the losses of batches; compute the loss over all of X after the epoch.",
-            losses=lambda _b, _a, inside: [float(np.sum(one)) for one in inside],
+            losses=lambda _b, _a, batch_losses: [float(np.sum(one)) for one in batch_losses],
         ),
         switch(
             "loss-of-every-batch",
             "You return one loss for each batch; return one for each epoch.",
-            losses=lambda _b, _a, inside: list(itertools.chain(*inside)),
+            losses=lambda _b, _a, batch_losses: list(itertools.chain(*batch_losses)),
         ),
         switch(
             "last-loss-only",

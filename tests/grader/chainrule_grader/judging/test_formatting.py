@@ -9,7 +9,7 @@ from chainrule_grader.judging.formatting import (
     format_call,
     format_difference,
     format_value,
-    kind_of,
+    type_in_words,
 )
 from chainrule_worker.handles import ObjectHandle, Seed
 from hypothesis import assume, given
@@ -88,7 +88,7 @@ def test_a_call_as_a_student_would_write_it():
 )
 def test_kinds(value, expected):
     """A value's kind is described in words."""
-    assert expected == kind_of(value)
+    assert expected == type_in_words(value)
 
 
 @pytest.mark.parametrize(

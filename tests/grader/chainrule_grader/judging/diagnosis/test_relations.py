@@ -52,8 +52,8 @@ def said(compared):
 )
 def test_formulas(said, wrong, words):
     """A formula that gives all numbers is stated."""
-    wanted = np.array([[1.53, 2.28, -1.01], [-3.59, 4.07, 0.52], [7.01, 8.12, 9.51]])
-    assert f"{EVERY} {words}." == said((wanted, wrong(wanted)))
+    correct = np.array([[1.53, 2.28, -1.01], [-3.59, 4.07, 0.52], [7.01, 8.12, 9.51]])
+    assert f"{EVERY} {words}." == said((correct, wrong(correct)))
 
 
 @pytest.mark.parametrize(
@@ -110,22 +110,22 @@ def test_single_numbers(said, words):
         ([0.2, 0.4, 0.6], [0.0, 0.0, 1.0]),  # sigmoid's integers could be anything
     ],
 )
-def test_simple_numbers_prove_nothing(said, wanted, got):
+def test_simple_numbers_prove_nothing(said, correct, got):
     """A factor, a shift or a rounding needs two different numbers that are not 0 or 1."""
-    words = said((np.array(wanted), np.array(got)))
+    words = said((np.array(correct), np.array(got)))
     assert not any(word in words for word in ("times", "by 1", "cut off", "rounded"))
 
 
 def test_zeros_are_not_rounded(said):
     """Where everything is 0, nothing is said to be cut off."""
-    wanted = np.array([[0.2, 0.7], [0.9, 0.4]])
-    assert f"{EVERY} is 0." == said((wanted, np.trunc(wanted)), (wanted / 2, 0 * wanted))
+    correct = np.array([[0.2, 0.7], [0.9, 0.4]])
+    assert f"{EVERY} is 0." == said((correct, np.trunc(correct)), (correct / 2, 0 * correct))
 
 
 def test_an_integer_buffer(said):
     """In an integer dtype, one number that is not 0 is enough."""
-    wanted = np.array([0.2, 0.7, 1.0, 0.99999])
-    assert f"{EVERY} is cut off to an integer." == said((wanted, wanted.astype(int)))
+    correct = np.array([0.2, 0.7, 1.0, 0.99999])
+    assert f"{EVERY} is cut off to an integer." == said((correct, correct.astype(int)))
 
 
 def test_integers(said):
@@ -330,8 +330,8 @@ def test_right_results_in_another_order(said):
 
 def test_ones_in_another_order(said):
     """As many zeros and ones as expected are no other order: they can be that by chance."""
-    wanted = np.array([0.0, 1.0, 1.0, 0.0, 1.0])
-    assert "order" not in said((wanted, np.array([1.0, 1.0, 0.0, 1.0, 0.0])))
+    correct = np.array([0.0, 1.0, 1.0, 0.0, 1.0])
+    assert "order" not in said((correct, np.array([1.0, 1.0, 0.0, 1.0, 0.0])))
 
 
 def test_equal_neighbours(said):

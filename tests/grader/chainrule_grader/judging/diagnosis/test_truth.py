@@ -67,7 +67,7 @@ class Result:
     """One part of a result: what is expected, what is there, and the argument z."""
 
     part: str
-    wanted: np.ndarray
+    correct: np.ndarray
     got: object
     z: np.ndarray
     w: float = 1.0
@@ -75,7 +75,7 @@ class Result:
     @property
     def wrong(self):
         """A mask of the wrong entries."""
-        return ~near(self.got, self.wanted)
+        return ~near(self.got, self.correct)
 
 
 def near(got, guess):
@@ -113,7 +113,7 @@ def every(results, formula, which="", parts=None, where=None):
         mask = one.wrong if which else mask
         guess = guessed(formula, one)
         right &= bool(near(one.got, guess)[mask].all())
-        explained += list(one.wanted[mask & one.wrong])
+        explained += list(one.correct[mask & one.wrong])
     several = len({*np.round(explained, 6)} - {0.0, 1.0}) > 1
     fact = re.fullmatch(
         rf"is {NUMBER}|is the same as in the argument z|is 0 instead .*|has the wrong sign", formula
@@ -127,30 +127,30 @@ def guessed(formula, one):
         r"is (.+) times too (\w+), where n is the number of (\w+) of (\w+)", formula
     )
     if counted:
-        counted_array = one.z if counted[4] == "z" else one.wanted
+        counted_array = one.z if counted[4] == "z" else one.correct
         factor = FACTORS[counted[1]](COUNTS[counted[3]](counted_array))
-        return one.wanted * factor if counted[2] == "large" else one.wanted / factor
+        return one.correct * factor if counted[2] == "large" else one.correct / factor
     forgotten = re.fullmatch(r"must be (multiplied|divided) by (1 − )?w", formula)
     if forgotten:
         factor = 1 - one.w if forgotten[2] else one.w
-        return one.wanted / factor if forgotten[1] == "multiplied" else one.wanted * factor
+        return one.correct / factor if forgotten[1] == "multiplied" else one.correct * factor
     for pattern, formula_of in FORMULAS.items():
         found = re.fullmatch(pattern, formula)
         if found:
-            return formula_of(one.wanted, one.z, *map(float, found.groups()))
+            return formula_of(one.correct, one.z, *map(float, found.groups()))
     raise AssertionError(f"unknown formula: {formula}")
 
 
 def side(results, side, parts=None):
     """Check that every wrong number is too small, or too large."""
     sign = 1 if side == "large" else -1
-    return all((sign * (one.got - one.wanted)[one.wrong] > 0).all() for one in of(results, parts))
+    return all((sign * (one.got - one.correct)[one.wrong] > 0).all() for one in of(results, parts))
 
 
 def integers(results, parts=None):
     """Check that every number is an integer, and that fractions are needed."""
     chosen = of(results, parts)
-    needed = any((one.wanted % 1 != 0).any() for one in chosen)
+    needed = any((one.correct % 1 != 0).any() for one in chosen)
     return needed and all((one.got % 1 == 0).all() for one in chosen)
 
 
@@ -165,7 +165,7 @@ def only(results, where, parts=None):
 def transposed(results, parts=None):
     """Check that results are transposed."""
     chosen = of(results, parts)
-    right = all(near(one.got, np.transpose(one.wanted)).all() for one in chosen)
+    right = all(near(one.got, np.transpose(one.correct)).all() for one in chosen)
     return right and any(one.wrong.any() for one in chosen)
 
 
@@ -176,7 +176,7 @@ def turned(array, items):
 
 def reversed_order(results, items, parts=None):
     """Check that rows, columns or numbers are in reversed order."""
-    pairs = [(turned(one.wanted, items), turned(one.got, items)) for one in of(results, parts)]
+    pairs = [(turned(one.correct, items), turned(one.got, items)) for one in of(results, parts)]
     assert all(fits(items, w) for w, _ in pairs)
     return all(near(g, np.flip(w, 0)).all() for w, g in pairs)
 
@@ -193,18 +193,18 @@ def other_order(results, items, sometimes="", parts=None):
     right = True
     for one in chosen:
         if items == "numbers":
-            wanted, got = np.sort(one.wanted.ravel()), np.sort(one.got.ravel())
+            correct, got = np.sort(one.correct.ravel()), np.sort(one.got.ravel())
         else:
-            wanted, got = turned(one.wanted, items), turned(one.got, items)
-            assert fits(items, wanted)
+            correct, got = turned(one.correct, items), turned(one.got, items)
+            assert fits(items, correct)
             left = [*got.reshape(len(got), -1)]
-            for row in wanted.reshape(len(wanted), -1):
+            for row in correct.reshape(len(correct), -1):
                 at = next((i for i, other in enumerate(left) if near(other, row).all()), None)
                 if at is None:
                     return False
                 del left[at]
             continue
-        right &= bool(near(got, wanted).all())
+        right &= bool(near(got, correct).all())
     always = all(one.wrong.any() for one in chosen)
     return right and (bool(sometimes) or always)
 
@@ -213,9 +213,9 @@ def beside(results, item, way, parts=None):
     """Check that everything is one position too early or too late."""
     right = True
     for one in of(results, parts):
-        wanted, got = turned(one.wanted, item), turned(one.got, item)
-        assert fits(item, wanted)
-        guess = (got[:-1], wanted[1:]) if way == "early" else (got[1:], wanted[:-1])
+        correct, got = turned(one.correct, item), turned(one.got, item)
+        assert fits(item, correct)
+        guess = (got[:-1], correct[1:]) if way == "early" else (got[1:], correct[:-1])
         right &= bool(near(*guess).all())
     return right
 
@@ -253,27 +253,27 @@ def equal(results, items, parts=None):
 def off_in_call(results, what, parts=None):
     """Check that one constant or factor mends each result."""
     assert len({one.part for one in of(results, parts)}) == 1
-    return all(mended(one.wanted.ravel(), one.got.ravel(), what) for one in of(results, parts))
+    return all(mended(one.correct.ravel(), one.got.ravel(), what) for one in of(results, parts))
 
 
 def off_in_line(results, item, what, parts=None):
     """Check that one constant or factor mends each row or column."""
     lines = []
     for one in of(results, parts):
-        assert one.wanted.ndim == 2
-        lines += zip(turned(one.wanted, item), turned(one.got, item), strict=True)
+        assert one.correct.ndim == 2
+        lines += zip(turned(one.correct, item), turned(one.got, item), strict=True)
     return all(mended(*line, what) for line in lines)
 
 
-def mended(wanted, got, what):
+def mended(correct, got, what):
     """Return whether one constant or factor gives the actual numbers, which must be wrong."""
-    right = near(got, wanted).all()
-    if right and (what == "constant" or wanted.any()):
+    right = near(got, correct).all()
+    if right and (what == "constant" or correct.any()):
         return False
     if what == "constant":
-        return bool((np.ptp(got - wanted) <= 3e-6 * np.maximum(1, np.abs(got))).all())
-    factor = (got @ wanted) / (wanted @ wanted) if wanted.any() else 1
-    return bool((np.abs(got - factor * wanted) <= 1e-5 * np.maximum(1, np.abs(got))).all())
+        return bool((np.ptp(got - correct) <= 3e-6 * np.maximum(1, np.abs(got))).all())
+    factor = (got @ correct) / (correct @ correct) if correct.any() else 1
+    return bool((np.abs(got - factor * correct) <= 1e-5 * np.maximum(1, np.abs(got))).all())
 
 
 def sums(results, parts=None):
@@ -281,7 +281,7 @@ def sums(results, parts=None):
     right = True
     for one in of(results, parts):
         size = np.maximum(1, np.abs(one.got).sum(axis=-1))
-        right &= bool((np.abs((one.got - one.wanted).sum(axis=-1)) <= 1e-5 * size).all())
+        right &= bool((np.abs((one.got - one.correct).sum(axis=-1)) <= 1e-5 * size).all())
     return right
 
 
@@ -346,8 +346,8 @@ SENTENCES = {
 )  # fmt: skip
 def test_the_reader_sees_what_is_false(words, got):
     """A sentence that is almost true is false."""
-    wanted = np.array([1.5, 2.0, 3.5])
-    assert not is_true(words, [Result("", wanted, np.array(got), np.array([-1.0, 0.0, 2.0]))])
+    correct = np.array([1.5, 2.0, 3.5])
+    assert not is_true(words, [Result("", correct, np.array(got), np.array([-1.0, 0.0, 2.0]))])
 
 
 SHAPES = ((), (), (2,), (3,), (5,), (1, 3), (2, 2), (3, 2), (3, 3), (4, 3), (2, 2, 3))
@@ -400,12 +400,12 @@ def results_of(draw):
     results = []
     for shape in draw(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=5)):
         z = draw(hnp.arrays(float, shape, elements=SIMPLE))
-        wanted = draw(hnp.arrays(float, shape, elements=NUMBERS))
+        correct = draw(hnp.arrays(float, shape, elements=NUMBERS))
         z = z.astype(int) if wholes and draw(st.booleans()) else z
         change = CHANGES[draw(st.sampled_from(names))]
         w = draw(st.sampled_from([0.1, 0.25, 0.5]))
         c = draw(st.sampled_from([constant, constant, w, 1 / w, 1 - w]))
-        results.append((wanted, np.asarray(change(wanted, z, c)), z, w))
+        results.append((correct, np.asarray(change(correct, z, c)), z, w))
     return results
 
 

@@ -36,13 +36,13 @@ IN_PLACE: Final = frozenset({"append", "sort", "extend", "insert", "reverse", "s
 
 
 def _operand(error: CallError, match: re.Match[str]) -> str:
-    operator, kinds = match[1].split()[0], match.groups()[1:]
-    if "NoneType" not in kinds:
+    operator, types = match[1].split()[0], match.groups()[1:]
+    if "NoneType" not in types:
         return ""
     operations = _operations(error.line, operator)
     calls = error.line.find(ast.Call)
     if len(operations) == 1:
-        node = operations[0][kinds.index("NoneType")]
+        node = operations[0][types.index("NoneType")]
         # Another call on the line may compute with the same operator.
         if not calls or calls == [node]:
             return _is_none(error, node)

@@ -42,11 +42,11 @@ def _sequence(_error: CallError, match: re.Match[str]) -> str:
 
 
 def _other_operand(_error: CallError, match: re.Match[str]) -> str:
-    operator, kinds = match[1].split()[0], match.groups()[1:]
-    if operator == "@" and all(map(is_number, kinds)):
+    operator, types = match[1].split()[0], match.groups()[1:]
+    if operator == "@" and all(map(is_number, types)):
         return "`@` multiplies arrays, but both operands are single numbers; use `*`."
     for kind in ("str", "dict", "set", "generator", "module"):
-        if kind in kinds:
+        if kind in types:
             return f"An operand of `{operator}` is {in_words(kind)}; use numbers or arrays."
     return ""
 

@@ -108,8 +108,8 @@ def _broadcasting_of_three(error: CallError, match: re.Match[str]) -> str:
 
 
 def _broadcast_to(_error: CallError, match: re.Match[str]) -> str:
-    given, wanted = map(_shape, match.groups())
-    return f"Shape {given} cannot be broadcast to shape {wanted}; only axes of size 1 are repeated."
+    given, target = map(_shape, match.groups())
+    return f"Shape {given} cannot be broadcast to shape {target}; only axes of size 1 are repeated."
 
 
 def _in_place(_error: CallError, match: re.Match[str]) -> str:
@@ -151,10 +151,10 @@ def _number_in_product(_error: CallError, match: re.Match[str]) -> str:
 
 
 def _reshape(_error: CallError, match: re.Match[str]) -> str:
-    size, wanted = int(match[1]), match[2]
+    size, target = int(match[1]), match[2]
     # NumPy writes "(2)" for the shape (-1, 2), but "(2,)" for the shape (2,).
-    shape = _shape(wanted) if "newaxis" not in wanted else ()
-    if "," in wanted and shape and math.prod(shape) != size:
+    shape = _shape(target) if "newaxis" not in target else ()
+    if "," in target and shape and math.prod(shape) != size:
         return (
             f"Your code reshapes an array with {size} entries to shape {shape}, "
             f"which has {math.prod(shape)}; both numbers must be equal."

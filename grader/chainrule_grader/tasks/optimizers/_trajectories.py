@@ -14,7 +14,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import as_array, close
-from chainrule_grader.judging.formatting import format_call, kind_of
+from chainrule_grader.judging.formatting import format_call, type_in_words
 from chainrule_grader.judging.observation import check_property, numbers, reject, several
 from chainrule_grader.judging.subject import StudentError, Subject
 from chainrule_grader.judging.task import Implementation, Observation, Observe
@@ -22,7 +22,7 @@ from chainrule_grader.judging.task import Implementation, Observation, Observe
 Array: TypeAlias = NDArray[Any]
 
 START: Final = np.array([1.0, -2.0])
-SLOPES: Final = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0], [2.0, -1.0], [1.0, 0.5]])
+GRADIENTS: Final = np.array([[0.5, -4.0], [0.5, 1.0], [-0.25, 3.0], [2.0, -1.0], [1.0, 0.5]])
 
 DOWNHILL: Final = "A weight does not move against its gradient in the first step."
 TWICE: Final = "Twice the learning rate does not double the first step."
@@ -40,7 +40,7 @@ NOTHING: Final = "The steps are wrong for a weight whose gradient is 0 at first.
 TABLE: Final = "The steps are right for a vector of weights, but wrong for a matrix."
 
 
-def walks(
+def trajectories(
     options: tuple[float, ...] = (), epsilon: tuple[float, ...] = (), rate: float = 0.1
 ) -> Observe:
     """Observe walks with a usual learning rate, then with other options, then another epsilon.
@@ -49,30 +49,32 @@ def walks(
     """
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-        walk = _walk(subject, "several steps", START, SLOPES, [rate], message=LATER)
-        yield replace(next(walk), message="")
+        trajectory = _trajectory(subject, "several steps", START, GRADIENTS, [rate], message=LATER)
+        yield replace(next(trajectory), message="")
         # Where the first step is wrong, one of these says in which way.
         yield from _first_step(subject, rate, EQUAL if epsilon else IN_PROPORTION)
-        yield from walk
+        yield from trajectory
         yield _repeated(subject, rate)
-        slopes = rng.normal(scale=2, size=(5, 2))
+        gradients = rng.normal(scale=2, size=(5, 2))
         tables = rng.normal(size=(4, 3, 2))
         tables[:2, 1] = 0
         drawn = _without_zeros(rng, (2, 3, 2))
-        yield from _walk(subject, "several steps", 2 * START, drawn[0], [rate], message=LATER)
+        yield from _trajectory(subject, "several steps", 2 * START, drawn[0], [rate], message=LATER)
         rates = rate * np.array([1, 0.5, 2, 0.25, 4])
-        yield from _walk(
-            subject, "learning rate", START, slopes, [rate] * 2 + [*rates], message=RATE
+        yield from _trajectory(
+            subject, "learning rate", START, gradients, [rate] * 2 + [*rates], message=RATE
         )
         if options:
-            yield from _walk(subject, "options", START, slopes, [rate], options, OPTIONS)
+            yield from _trajectory(subject, "options", START, gradients, [rate], options, OPTIONS)
         if epsilon:
-            yield from _walk(subject, "epsilon", START, slopes, [rate], epsilon, EPSILON)
-        yield from _walk(subject, "fresh state", -START, -SLOPES, [rate], message=FRESH)
-        yield from _walk(subject, "fresh state", START / 2, drawn[1], [rate], message=FRESH)
-        yield from _side_by_side(subject, slopes, rate)
-        yield from _walk(subject, "any shape", START / 4, tables[:, 1], [rate], message=NOTHING)
-        yield from _walk(subject, "any shape", tables[3], tables, [rate], message=TABLE)
+            yield from _trajectory(subject, "epsilon", START, gradients, [rate], epsilon, EPSILON)
+        yield from _trajectory(subject, "fresh state", -START, -GRADIENTS, [rate], message=FRESH)
+        yield from _trajectory(subject, "fresh state", START / 2, drawn[1], [rate], message=FRESH)
+        yield from _side_by_side(subject, gradients, rate)
+        yield from _trajectory(
+            subject, "any shape", START / 4, tables[:, 1], [rate], message=NOTHING
+        )
+        yield from _trajectory(subject, "any shape", tables[3], tables, [rate], message=TABLE)
 
     return observe
 
@@ -84,7 +86,7 @@ def _without_zeros(rng: Generator, shape: tuple[int, ...]) -> Array:
 
 def _repeated(subject: Subject, rate: float) -> Observation:
     """Ask for the same first step twice: whoever remembers on the quiet gives two answers."""
-    seen = [np.ravel(_step(subject, -START, SLOPES[1], {}, rate)[0]) for _ in range(2)]
+    seen = [np.ravel(_step(subject, -START, GRADIENTS[1], {}, rate)[0]) for _ in range(2)]
     alike = seen[0].shape == seen[1].shape and bool(close(seen[0], seen[1], 1e-9).all())
     return check_property(
         "fresh state", f"{subject.name}(w, g, {{}}, {rate:g}), twice", alike, FRESH
@@ -93,11 +95,11 @@ def _repeated(subject: Subject, rate: float) -> Observation:
 
 def _first_step(subject: Subject, rate: float, among_weights: str) -> Iterator[Observation]:
     """Observe what can be said of the first step, if its numbers are wrong."""
-    call = format_call(subject.name, [START, SLOPES[0], {}, rate]) + "[0]"
-    step, outcome = _change(subject, START, SLOPES[0], rate)
-    twice, _ = _change(subject, START, SLOPES[0], 2 * rate)
-    alone, _ = _change(subject, START[:1], SLOPES[0, :1], rate)
-    share = np.abs(step) if among_weights == EQUAL else step / SLOPES[0]
+    call = format_call(subject.name, [START, GRADIENTS[0], {}, rate]) + "[0]"
+    step, outcome = _change(subject, START, GRADIENTS[0], rate)
+    twice, _ = _change(subject, START, GRADIENTS[0], 2 * rate)
+    alone, _ = _change(subject, START[:1], GRADIENTS[0, :1], rate)
+    relative = np.abs(step) if among_weights == EQUAL else step / GRADIENTS[0]
     with np.errstate(all="ignore"):
         looks = (
             ("signs of the step", np.sign(step), DOWNHILL),
@@ -107,7 +109,7 @@ def _first_step(subject: Subject, rate: float, among_weights: str) -> Iterator[O
                 alone / step[:1],
                 ALONE,
             ),
-            ("steps, in relation to one another", share / share[1], among_weights),
+            ("steps, in relation to one another", relative / relative[1], among_weights),
         )
     for what, seen, message in looks:
         # Three digits: rounding in single precision is nothing to speak of here.
@@ -121,18 +123,18 @@ def _change(subject: Subject, w: Array, g: Array, rate: float) -> tuple[Array, O
     return numbers(new, "the weights", w.shape).astype(float) - w, outcome
 
 
-def _walk(
+def _trajectory(
     subject: Subject,
     criterion: str,
     w: Array,
-    slopes: Array,
+    gradients: Array,
     rates: list[float],
     options: tuple[float, ...] = (),
     message: str = "",
 ) -> Iterator[Observation]:
     """Observe the weights after each step; the last of the rates is used to the end."""
     state: Any = {}
-    for i, g in enumerate(slopes):
+    for i, g in enumerate(gradients):
         rate = float(rates[min(i, len(rates) - 1)])
         new, state, outcome = _step(subject, w, g, state, rate, *options)
         what = _step_in_words(subject.name, i, [w, g, {}, rate, *options])
@@ -148,13 +150,13 @@ def _step_in_words(name: str, number: int, args: list[Any]) -> str:
     return f"w after step {number + 1} of {name}(w, g, state, {options})"
 
 
-def _side_by_side(subject: Subject, slopes: Array, rate: float) -> Iterator[Observation]:
+def _side_by_side(subject: Subject, gradients: Array, rate: float) -> Iterator[Observation]:
     """Observe two parameters that take turns, each with its own state."""
-    walks = [
-        _walk(subject, "two parameters", w, g, [rate], message=SHARED)
-        for w, g in ((START, slopes[:3]), (3 * START, 0.5 - SLOPES[:3]))
+    trajectories = [
+        _trajectory(subject, "two parameters", w, g, [rate], message=SHARED)
+        for w, g in ((START, gradients[:3]), (3 * START, 0.5 - GRADIENTS[:3]))
     ]
-    for pair in zip(*walks, strict=True):
+    for pair in zip(*trajectories, strict=True):
         yield from pair
 
 
@@ -170,7 +172,7 @@ def _step(
         reject("returns one array of the shape of w, but the pair (w, state) is needed")
     new, after = several(outcome.value, 2, "a pair (w, state)")
     if not isinstance(after, dict) and not _stays_a_dict(after):
-        reject(f"gives {kind_of(after)} for the state, where a dict is needed")
+        reject(f"gives {type_in_words(after)} for the state, where a dict is needed")
     changed = tuple(i for i in outcome.changed if i != 2)
     return new, after, replace(outcome, changed=changed)
 
