@@ -102,7 +102,7 @@ def test_single_numbers(said, words):
 
 
 @pytest.mark.parametrize(
-    ("wanted", "got"),
+    ("correct", "got"),
     [
         ([0.0, 1.0, 0.0], [0.0, 2.0, 0.0]),  # twice 0 and 1
         ([1.0, 1.0], [1.5, 1.5]),  # one number, twice
