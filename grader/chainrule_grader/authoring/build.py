@@ -23,7 +23,7 @@ from chainrule_grader.authoring.release import released
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.files import replaced
 from chainrule_grader.course.problem_set import ProblemSet, known_sets
-from chainrule_grader.judging import registry
+from chainrule_grader.judging import next_steps, registry
 
 Notebook: TypeAlias = Any
 """An `nbformat` notebook, which publishes no types."""
@@ -68,6 +68,7 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
                 _replace(item.notebook, text)
     changed += _release(course, only_check=only_check)
     changed += _readme(course, only_check=only_check)
+    changed += _sections(course, only_check=only_check)
     return changed + _page_scripts(course, only_check=only_check)
 
 
@@ -91,6 +92,18 @@ def _readme(course: Course, *, only_check: bool) -> list[Path]:
     if new != text and not only_check:
         _replace(path, new)
     return [path] if new != text else []
+
+
+def _sections(course: Course, *, only_check: bool) -> list[Path]:
+    """Update the sections to which verdicts point, where the course has the grader's sources."""
+    path = course.root / "grader" / "chainrule_grader" / "judging" / next_steps.FILE.name
+    if not path.exists():
+        return []
+    text = syllabus.sections(course, syllabus.read(course))
+    changed = not _has_text(path, text)
+    if changed and not only_check:
+        _replace(path, text)
+    return [path] if changed else []
 
 
 def _release(course: Course, *, only_check: bool) -> list[Path]:

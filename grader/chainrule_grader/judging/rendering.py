@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from chainrule_grader.judging.aligned import Piece, aligned
+from chainrule_grader.judging.next_steps import Section, hint_call, section
 from chainrule_grader.judging.verdict import Kind, Verdict
 
 SIGNS: Final = {
@@ -32,9 +34,13 @@ class VerdictLines:
     sentence: str
     call: str
     """The smallest call that shows the difference, or nothing."""
-    values: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, tuple[Piece, ...]], ...]
     """What the call should return and what it returns, each with its label."""
     remarks: tuple[str, ...]
+    section: Section | None
+    """The section of a lecture that explains the task, where reading it can help."""
+    hint: str
+    """The call that opens the hint for this verdict, or nothing."""
 
 
 def verdict_lines(verdict: Verdict) -> VerdictLines:
@@ -42,9 +48,18 @@ def verdict_lines(verdict: Verdict) -> VerdictLines:
     sign, word, _ = SIGNS[verdict.kind]
     headline = f"{sign} {verdict.task}: {word}{_partial_credit(verdict)}"
     case = verdict.case
-    values = (("expected", case.needed), ("your result", case.got)) if case else ()
+    values: tuple[tuple[str, tuple[Piece, ...]], ...] = ()
+    if case:
+        expected, actual = aligned(case.needed, case.got)
+        values = (("expected", expected), ("your result", actual))
     return VerdictLines(
-        headline, verdict.sentence, case.call if case else "", values, verdict.remarks
+        headline,
+        verdict.sentence,
+        case.call if case else "",
+        values,
+        verdict.remarks,
+        section(verdict),
+        hint_call(verdict),
     )
 
 
@@ -56,10 +71,24 @@ def as_text(verdict: Verdict) -> str:
             lines.headline,
             f"  {lines.sentence}",
             *([f"  {lines.call}"] if lines.call else []),
-            *(f"    {label:<13}{value}" for label, value in lines.values),
+            *(f"    {label:<13}{_joined(value)}" for label, value in lines.values),
+            *(f"    {'':<13}{marks}" for marks in _marks(lines)),
             *(f"  {remark}" for remark in lines.remarks),
+            *([f"  Read {lines.section}."] if lines.section else []),
+            *([f"  For a hint: {lines.hint}"] if lines.hint else []),
         ]
     )
+
+
+def _joined(value: tuple[Piece, ...]) -> str:
+    return "".join(piece.text for piece in value)
+
+
+def _marks(lines: VerdictLines) -> list[str]:
+    """Return a line of carets below the entries of the result that differ, if there are any."""
+    pieces = lines.values[1][1] if lines.values else ()
+    carets = "".join(("^" if piece.differs else " ") * len(piece.text) for piece in pieces)
+    return [carets.rstrip()] if carets.strip() else []
 
 
 def as_html(verdict: Verdict) -> str:
@@ -73,5 +102,6 @@ def as_html(verdict: Verdict) -> str:
 
 
 def _partial_credit(verdict: Verdict) -> str:
-    """Return the share of the points as text, or nothing if the share is 0 or 1."""
-    return f" ({verdict.score:.0%} of the points)" if 0 < verdict.score < 1 else ""
+    """Return the share of the points as text, where there is something to mark."""
+    is_marked = verdict.kind not in {Kind.NOT_ATTEMPTED, Kind.GRADER_FAULT}
+    return f" ({verdict.score:.0%} of the points)" if is_marked else ""
