@@ -12,6 +12,8 @@ COURSE = (
     "nbgrader_config.py",
     "course/*.md",
     "course/*.toml",
+    "course/*.py",
+    "course/*.ipynb",
     "course/lectures/*.py",
     "course/lectures/*.ipynb",
     "course/exercises/*/*.ipynb",

@@ -18,12 +18,12 @@ from typing import Any, Final, TypeAlias
 import jupytext
 import nbformat
 
-from chainrule_grader.authoring import page_scripts, syllabus
+from chainrule_grader.authoring import links, page_scripts, syllabus
 from chainrule_grader.authoring.release import released
 from chainrule_grader.course.course import Course
 from chainrule_grader.course.files import replaced
 from chainrule_grader.course.problem_set import ProblemSet, known_sets
-from chainrule_grader.judging import next_steps, registry
+from chainrule_grader.judging import registry
 
 Notebook: TypeAlias = Any
 """An `nbformat` notebook, which publishes no types."""
@@ -45,8 +45,10 @@ class Built:
 
 
 def built_files(course: Course) -> list[Built]:
-    """Return the sources and notebooks of a course: the lectures, then the problem sets."""
-    lectures = [Built(p, p.with_suffix(".ipynb")) for p in sorted(course.lectures.glob("*.py"))]
+    """Return the sources and notebooks of a course: lectures, glossary, then problem sets."""
+    glossary = course.glossary.parent.glob(course.glossary.name)
+    sources = [*sorted(course.lectures.glob("*.py")), *glossary]
+    lectures = [Built(path, path.with_suffix(".ipynb")) for path in sources]
     sets = sorted(path for path in course.solutions.glob("*/*.py") if path.stem == path.parent.name)
     return [*lectures, *(Built(path, path.with_suffix(".ipynb")) for path in sets)]
 
@@ -68,7 +70,7 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
                 _replace(item.notebook, text)
     changed += _release(course, only_check=only_check)
     changed += _readme(course, only_check=only_check)
-    changed += _sections(course, only_check=only_check)
+    changed += _links(course, only_check=only_check)
     return changed + _page_scripts(course, only_check=only_check)
 
 
@@ -94,12 +96,12 @@ def _readme(course: Course, *, only_check: bool) -> list[Path]:
     return [path] if new != text else []
 
 
-def _sections(course: Course, *, only_check: bool) -> list[Path]:
-    """Update the sections to which verdicts point, where the course has the grader's sources."""
-    path = course.root / "grader" / "chainrule_grader" / "judging" / next_steps.FILE.name
+def _links(course: Course, *, only_check: bool) -> list[Path]:
+    """Update what verdicts link to, where the course has the grader's sources."""
+    path = links.path(course)
     if not path.exists():
         return []
-    text = syllabus.sections(course, syllabus.read(course))
+    text = links.links(course)
     changed = not _has_text(path, text)
     if changed and not only_check:
         _replace(path, text)

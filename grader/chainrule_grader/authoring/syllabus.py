@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 import tomllib
 from dataclasses import dataclass
 from typing import Any, Final
@@ -73,27 +71,3 @@ def in_readme(text: str, concepts: list[Concept]) -> str:
     if not (begin and end):
         return text
     return f"{before}{BEGIN}\n\n{table(concepts)}\n\n{END}{after}"
-
-
-def sections(course: Course, concepts: list[Concept]) -> str:
-    """Return the section of each task as JSON; of several sections, the first one counts."""
-    found: dict[str, dict[str, str]] = {}
-    for concept in concepts:
-        lecture, _, anchor = concept.lecture.partition("#")
-        for task in concept.tasks if lecture else ():
-            text = (course.lectures / f"{lecture}.py").read_text(encoding="utf-8")
-            names = {"lecture_title": _heading(text, "# # "), "title": _section_title(text, anchor)}
-            found.setdefault(task, {"lecture": lecture, "anchor": anchor, **names})
-    return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def _section_title(text: str, anchor: str) -> str:
-    """Return the title of the section whose heading has an anchor, or that stands around it."""
-    before = text.partition(f'<a id="{anchor}"></a>')[0]
-    line = before.rpartition("\n# ## ")[2].partition("\n")[0]
-    return re.sub(r"<[^>]*>", "", line).strip()
-
-
-def _heading(text: str, mark: str) -> str:
-    """Return the first heading that begins with a mark."""
-    return text.partition(f"\n{mark}")[2].partition("\n")[0].strip()

@@ -54,6 +54,11 @@ class Course:
         return self.root / "course" / "lectures"
 
     @property
+    def glossary(self) -> Path:
+        """The source of the glossary."""
+        return self.root / "course" / "glossary.py"
+
+    @property
     def submitted(self) -> Path:
         """Submissions: `<student>/<set>/<set>.ipynb`."""
         return self.root / "submitted"

@@ -25,6 +25,5 @@ def open_course(start: Path) -> Course:
             "run `chainrule lab` in an empty folder to get a copy of the course there"
         )
     source, course = installed_course(), Course(start)
-    copy_files(source.exercises, course.exercises, [".ipynb"])
-    copy_files(source.lectures, course.lectures, [".ipynb"])
+    copy_files(source.root / "course", course.root / "course", [".ipynb"])
     return course

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from chainrule_grader.judging.aligned import Piece, aligned
-from chainrule_grader.judging.next_steps import Section, hint_call, section
+from chainrule_grader.judging.next_steps import Section, hint_call, section, terms
 from chainrule_grader.judging.verdict import Kind, Verdict
 
 SIGNS: Final = {
@@ -41,6 +41,8 @@ class VerdictLines:
     """The section of a lecture that explains the task, where reading it can help."""
     hint: str
     """The call that opens the hint for this verdict, or nothing."""
+    terms: tuple[tuple[str, str], ...]
+    """Terms in the sentence, each with its link; a page shows them."""
 
 
 def verdict_lines(verdict: Verdict) -> VerdictLines:
@@ -60,6 +62,7 @@ def verdict_lines(verdict: Verdict) -> VerdictLines:
         verdict.remarks,
         section(verdict),
         hint_call(verdict),
+        terms(verdict),
     )
 
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 from chainrule_grader.judging import registry
 from chainrule_grader.judging.next_steps import LEVELS, section
-from chainrule_grader.judging.rendering import SIGNS, as_html, as_text
+from chainrule_grader.judging.rendering import SIGNS, as_html, as_text, verdict_lines
 from chainrule_grader.judging.verdict import Case, Kind, Verdict
 
 EVIL = "<script>alert('x')</script> & \"quotes\" `code` </div> ]]> {{ 7 * 7 }}"
@@ -150,3 +150,19 @@ def test_every_section_and_hint_exists(root):
         assert place.title
         assert place.title in text
         assert len(registry.find(task).hints) == max(LEVELS.values())
+
+
+def test_terms_of_the_sentence_are_links(tmp_path, monkeypatch):
+    """At most three, in the order of the sentence, where the glossary is beside the set."""
+    words = "The learning rates of Adam: a softmax, a gradient and its loss are weighted sums."
+    found = Verdict("activations/tanh", Kind.WRONG, words)
+    assert () == verdict_lines(found).terms
+    (tmp_path / "glossary.ipynb").write_text("{}")
+    (tmp_path / "exercises" / "activations").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "exercises" / "activations")
+    expected = {"learning rate": "learning-rate", "Adam": "adam", "softmax": "softmax"}
+    assert {w: f"../../glossary.ipynb#{a}" for w, a in expected.items()} == dict(
+        verdict_lines(found).terms
+    )
+    assert '<a href="../../glossary.ipynb#adam">Adam</a>, <a' in as_html(found)
+    assert () == verdict_lines(Verdict("activations/tanh", Kind.CORRECT, words)).terms
