@@ -69,7 +69,7 @@ def build(course: Course, *, only_check: bool = False) -> list[Path]:
                 _check_not_edited(item.notebook)
                 _replace(item.notebook, text)
     changed += _release(course, only_check=only_check)
-    changed += _readme(course, only_check=only_check)
+    changed += _concepts(course, only_check=only_check)
     changed += _links(course, only_check=only_check)
     return changed + _page_scripts(course, only_check=only_check)
 
@@ -84,24 +84,22 @@ def _page_scripts(course: Course, *, only_check: bool) -> list[Path]:
     return outdated
 
 
-def _readme(course: Course, *, only_check: bool) -> list[Path]:
-    """Update the table of concepts in the README, where the course has one."""
-    path = course.root / "README.md"
+def _concepts(course: Course, *, only_check: bool) -> list[Path]:
+    """Update the page of concepts, where the course has one."""
+    path = course.root / "course" / syllabus.FILE
     if not path.exists():
         return []
-    text = path.read_text(encoding="utf-8")
-    new = syllabus.in_readme(text, syllabus.read(course))
-    if new != text and not only_check:
-        _replace(path, new)
-    return [path] if new != text else []
+    return _updated(path, syllabus.page(syllabus.read(course)), only_check=only_check)
 
 
 def _links(course: Course, *, only_check: bool) -> list[Path]:
     """Update what verdicts link to, where the course has the grader's sources."""
     path = links.path(course)
-    if not path.exists():
-        return []
-    text = links.links(course)
+    return _updated(path, links.links(course), only_check=only_check) if path.exists() else []
+
+
+def _updated(path: Path, text: str, *, only_check: bool) -> list[Path]:
+    """Write a file whose text is another one, and return its path if it is."""
     changed = not _has_text(path, text)
     if changed and not only_check:
         _replace(path, text)

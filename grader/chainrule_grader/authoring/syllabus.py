@@ -8,12 +8,15 @@ from typing import Any, Final
 
 from chainrule_grader.course.course import Course
 
-BEGIN: Final = (
-    "<!-- The table of concepts, made by `chainrule build` from course/syllabus.toml. -->"
-)
-END: Final = "<!-- The end of the table of concepts. -->"
-LECTURES: Final = "course/lectures"
-EXERCISES: Final = "course/exercises"
+FILE: Final = "CONCEPTS.md"
+"""The page of concepts, which lies beside the syllabus."""
+HEAD: Final = """\
+# Concepts
+
+Each concept of the course: its name in the library, the section of a lecture that teaches it, and
+the tasks in which you program it. `chainrule build` makes this page from
+[syllabus.toml](syllabus.toml).
+"""
 
 
 @dataclass(frozen=True)
@@ -42,14 +45,14 @@ def _concept(row: dict[str, Any]) -> Concept:
 
 
 def table(concepts: list[Concept]) -> str:
-    """Return the syllabus as a table for the README."""
+    """Return the syllabus as a table."""
     head = ["| | concept | `chainrule` | lecture | tasks |", "|---|---|---|---|---|"]
     return "\n".join([*head, *map(_row, concepts)])
 
 
 def _row(concept: Concept) -> str:
     name, _, anchor = concept.lecture.partition("#")
-    lecture = f"[{name[:2]}]({LECTURES}/{name}.ipynb#{anchor})" if name else ""
+    lecture = f"[{name[:2]}](lectures/{name}.ipynb#{anchor})" if name else ""
     tasks = " ".join(f"[{_short(t)}]({_exercise(t)})" for t in concept.tasks)
     library = " ".join(f"`{name}`" for name in concept.library)
     return f"| {concept.id} | {concept.name} | {library} | {lecture} | {tasks} |"
@@ -61,13 +64,9 @@ def _short(task: str) -> str:
 
 def _exercise(task: str) -> str:
     problem_set = task.partition("/")[0]
-    return f"{EXERCISES}/{problem_set}/{problem_set}.ipynb"
+    return f"exercises/{problem_set}/{problem_set}.ipynb"
 
 
-def in_readme(text: str, concepts: list[Concept]) -> str:
-    """Return the README with the current table between its marks, or unchanged without marks."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end):
-        return text
-    return f"{before}{BEGIN}\n\n{table(concepts)}\n\n{END}{after}"
+def page(concepts: list[Concept]) -> str:
+    """Return the page of concepts."""
+    return f"{HEAD}\n{table(concepts)}\n"

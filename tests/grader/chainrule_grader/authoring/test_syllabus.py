@@ -48,13 +48,10 @@ def test_every_task_exists_and_none_is_forgotten(concepts):
     assert tasks == named
 
 
-def test_the_readmes_table_is_todays(concepts, root):
-    """The table is there, and is what the syllabus makes."""
-    text = (root / "README.md").read_text()
-    assert syllabus.table(concepts) in text
-    assert text == syllabus.in_readme(text, concepts)
-
-
-def test_a_readme_without_a_table_is_left_alone(concepts):
-    """Nothing is written where nothing was marked."""
-    assert "# Mine\n" == syllabus.in_readme("# Mine\n", concepts)
+def test_the_page_of_concepts_is_todays(concepts, root):
+    """`chainrule build` writes it, and its links exist."""
+    path = root / "course" / "CONCEPTS.md"
+    assert syllabus.page(concepts) == path.read_text()
+    links = {link.partition("#")[0] for link in re.findall(r"\]\(([^)]+)\)", path.read_text())}
+    assert len(links) > 26
+    assert [] == [link for link in links if not (root / "course" / link).exists()]
