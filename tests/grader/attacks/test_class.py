@@ -21,7 +21,7 @@ from chainrule_grader.authoring.release import release
 from chainrule_grader.course.course import MARK, Course
 from chainrule_grader.execution.sandbox.memory_watch import process_tree
 
-pytestmark = pytest.mark.usefixtures("sandbox")
+pytestmark = [pytest.mark.usefixtures("sandbox"), pytest.mark.slow]
 
 SET = "activations"
 HONEST = ("ada", "zoe")

@@ -99,6 +99,7 @@ def test_the_student_reads_one_clear_sentence(name, graded):
         assert max(len(sentence.split()) for sentence in re.split(r"(?<=\.) ", message)) <= 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EDITS)
 def test_both_commands_give_the_same_marks(name, graded, booked):
     """Task by task."""

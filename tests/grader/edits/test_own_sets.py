@@ -232,6 +232,7 @@ def test_grade_gives_the_same_marks(ours, capsys, monkeypatch):
     assert expected == [record["score"] for record in records]
 
 
+@pytest.mark.slow
 def test_our_checks_count_in_an_own_set(root, tmp_path, monkeypatch):
     """A cell that checks one of our tasks is judged, and not only run."""
     shutil.copy(root / MARK, tmp_path / MARK)

@@ -225,6 +225,7 @@ def test_delay_costs_what_the_course_says(course, root):
     assert "late: −5.5" in page
 
 
+@pytest.mark.slow
 def test_what_a_person_graded_stays(course):
     """A manual score and a manual comment count, are shown, and are asked to be looked at again."""
     autograde(ProblemSet(course, SET), GradingOptions(jobs=1))
@@ -259,6 +260,7 @@ def test_files_beside_a_notebook_are_kept_and_links_are_not(course, root):
     assert {f"{SET}.ipynb", "data/mine.csv"} == names
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_one_clear_sentence(course):
     """Where nothing more can be written the command says which file, and the next run goes on."""
 
