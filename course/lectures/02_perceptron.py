@@ -194,14 +194,14 @@ OwnPerceptron(with_a_column)
 # **Your turn: part them.** Here are two kinds of points. Move the line between them by hand. How few moves do you need?
 
 # %%
-HandLine(w0=0, w=(2, 0.5), data="two heaps")
+HandLine(w0=0, w=(2, 0.5), data="two clusters")
 
 # %% [markdown]
 # **When it goes wrong: no bias.** The same points, and a perceptron without $w_0$. Turn the arrow all the way round.
 
 # %%
 # Both heaps lie on one side of the origin, and the line may not leave it.
-HandLine(w=(1, -1), data="two heaps", bias=False)
+HandLine(w=(1, -1), data="two clusters", bias=False)
 
 # %% [markdown]
 # **When it goes wrong: the wrong shape.** Opposite corners belong together here. Try as hard as you like.

@@ -7,7 +7,7 @@ from chainrule import datasets
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-POINTS: Final = ("none", "two heaps", "moons", "four corners")
+POINTS: Final = ("none", "two clusters", "moons", "four corners")
 
 
 def points(name: str) -> tuple[Array, Array]:
@@ -18,7 +18,7 @@ def points(name: str) -> tuple[Array, Array]:
     """
     if name == "none":
         return np.empty((0, 2)), np.empty(0)
-    if name == "two heaps":
+    if name == "two clusters":
         X, y = datasets.blobs(60, noise=0.9, classes=2, seed=4)
         # Both heaps lie on the same side of the origin: a line through it cannot part them.
         return _turned(X * 0.3) + np.array([1.1, 1.1]), 1.0 - y

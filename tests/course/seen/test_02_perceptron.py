@@ -60,7 +60,7 @@ def test_line_by_mouse(reader):
     seen = reader.becomes(node, lambda d: d["w"][0] < -4)
     assert -4.4 == pytest.approx(seen["w"][0], abs=0.11)
     assert seen["right"] >= 55
-    reader.shot(node, "line_heaps")
+    reader.shot(node, "line_clusters")
     reader.shot(reader.figure("Perceptron's line", 2), "line_no_bias")
 
 
