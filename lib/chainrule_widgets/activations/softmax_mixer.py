@@ -33,7 +33,7 @@ class SoftmaxMixer(Explorable):
         names = list(labels) or [f"class {number}" for number in range(len(scores))]
         if len(names) != len(scores):
             raise ValueError(
-                f"got {len(scores)} scores and {len(names)} labels; needs one label a score"
+                f"got {len(scores)} scores and {len(names)} labels; needs equally many"
             )
         numbers = [float(score) for score in scores]
         super().__init__(scores=numbers, labels=names, shift=shift, temperature=temperature)

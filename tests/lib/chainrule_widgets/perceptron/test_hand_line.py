@@ -52,9 +52,9 @@ def test_points_are_inside_the_picture(name):
 
 def test_bad_input_is_told():
     """Too many weights, unknown points, and weights beyond the picture each get a sentence."""
-    with pytest.raises(ValueError, match="needs two weights and two inputs, and was given 3 and 2"):
+    with pytest.raises(ValueError, match="needs two weights and two inputs, but got 3 and 2"):
         HandLine(1, (1, 2, 3))
-    with pytest.raises(ValueError, match="no points 'rings'; there are none, two clusters"):
+    with pytest.raises(ValueError, match="unknown points 'rings'; choose one of: none, two"):
         HandLine(data="rings")
     with pytest.raises(traitlets.TraitError, match="5"):
         HandLine(1, (5, 0))
