@@ -13,11 +13,22 @@
 # %% [markdown]
 # # Gradient descent
 #
-# **The question.** You can say in one number how wrong a network is. A network has a thousand weights.
-# Which way should each of them move, and how far, so that the number gets smaller?
+# **The question.** You can measure how wrong a network is: the loss is one number. The network has a thousand weights.
+# In which direction should each weight change, and how far, so that the loss becomes smaller?
 #
-# Trying all possibilities is out of the question: ten values for each of a thousand weights make
-# $10^{1000}$ networks. What follows needs a few dozen steps.
+# It is impossible to try all combinations: with ten values for each of a thousand weights there are $10^{1000}$
+# networks. Gradient descent needs only a few dozen steps.
+#
+# After this lecture you can
+#
+# * say in which direction a weight changes, from the sign of the derivative,
+# * compute several steps for one weight by hand,
+# * tell from a loss curve whether the learning rate is too small, stable or too large, and explain why,
+# * write gradient descent in four lines, and check its gradient numerically,
+# * explain what a local minimum is, and what *not convex* means.
+#
+# **Time:** about 90 minutes. **You need:** [lecture 02](02_perceptron.ipynb), [lecture 05, Losses](05_losses.ipynb),
+# and derivatives from school.
 
 # %%
 import numpy as np
@@ -41,52 +52,52 @@ from chainrule_widgets.gradient_descent.slices import points as moon_points
 # %% [markdown]
 # ## The idea
 #
-# You stand on a hillside in thick fog and want to get down into the valley. You cannot see it. But your
-# feet feel which way the ground falls. So you take a step that way. Then you feel again.
+# Imagine that you stand on a hillside in thick fog and want to reach the valley. You cannot see the valley, but you can
+# feel in which direction the ground goes down. So you take a step in this direction, and then you feel again.
 #
-# The place where you stand is the weights. The height is the loss. What your feet feel is the **gradient**.
-# And here is the whole walk, seven steps of it:
+# Your position stands for the weights, and the height for the loss. The **gradient** is the direction in which the loss
+# grows, so each step goes in the opposite direction. The next picture shows seven steps.
 
 # %%
 w = np.array([-2.4])
-walked = [w.copy()]
+positions = [w.copy()]
 optimizer = optimizers.SGD(learning_rate=0.35)
 for _ in range(7):
-    optimizer.apply_gradients([(w - 0.6, w)])  # the slope of (w − 0.6)² / 2 is w − 0.6
-    walked.append(w.copy())
-walked = np.concatenate(walked)
+    optimizer.apply_gradients([(w - 0.6, w)])  # the derivative of (w − 0.6)² / 2
+    positions.append(w.copy())
+positions = np.concatenate(positions)
 
 # %% jupyter={"source_hidden": true}
 with picture(
-    "A valley-shaped curve; seven steps lead down its left side, long ones where it is steep and "
-    "short ones near the floor.",
+    "A parabola; seven steps lead down its left side: long steps where it is steep, and "
+    "short steps near the minimum.",
     height=2.4,
 ) as panel:
     curve = np.linspace(-3, 4.2, 200)
     panel.plot(curve, (curve - 0.6) ** 2 / 2, linestyle="-")
-    panel.plot(walked, (walked - 0.6) ** 2 / 2, marker="o", linestyle="--", linewidth=1)
+    panel.plot(positions, (positions - 0.6) ** 2 / 2, marker="o", linestyle="--", linewidth=1)
     panel.set(xlabel="weight w", ylabel="loss J", yticks=[0, 2, 4, 6])
 
 # %% [markdown]
-# Nobody told it to take shorter steps near the floor. Each step is *as long as the ground is steep*, times
-# one fixed number. Hold on to that.
+# Nobody told the algorithm to take shorter steps near the minimum. The length of each step is the derivative times one
+# fixed number, and the derivative is small near the minimum.
 #
-# ## Every network is a place on a map <a id="F1"></a>
+# ## The loss surface <a id="F1"></a>
 #
-# Take the smallest model worth drawing: a neuron with one input and a bias, $\hat y = w_0 + w_1 x$. Two
-# numbers say all about it. So every such neuron is a place on a map, and the loss is the height there.
-# To learn is to find the lowest place:
+# We begin with a very small model: a neuron with one input and a bias, $\hat y = w_0 + w_1 x$. It has only two weights,
+# so each such neuron is a point in a plane. The loss is the height above this point, and all heights together are the
+# **loss surface**. Learning means to find the lowest point:
 #
 # $$W^* = \operatorname*{argmin}_W J(W)$$
 #
-# **Move it.** Drag the dot over the map; arrow keys move it too. Beside it you see the line that belongs to that
-# place. Look for the bluest spot by hand, before you let `steps` do it.
+# **Try it.** Drag the point, or move it with the arrow keys. The right plot shows the line that belongs to the point.
+# Find the lowest loss by hand before you use `steps`.
 
 # %%
 LossSurface("a line through points")
 
 # %% [markdown]
-# The height is nothing but `evaluate`: set the weights, and ask for the loss on all points.
+# The height is simply the result of `evaluate`: set the weights, and compute the loss on all points.
 
 # %%
 X, y = line(40, noise=0.35, slope=2.0, intercept=1.0, seed=3)  # the points above
@@ -97,88 +108,87 @@ for w0, w1 in [(-2.0, -1.0), (1.0, 2.0)]:
     print(f"J({w0:4}, {w1:4}) = {neuron.evaluate(X, y):.4f}")
 
 # %% [markdown]
-# For a straight line the lowest place can even be computed, by least squares. Does descent find it?
+# For a straight line, the minimum can also be computed by a formula (least squares). Does gradient descent find the
+# same point?
 
 # %%
 columns = np.column_stack([np.ones(len(X)), X])
 best = np.linalg.lstsq(columns, y)[0]
 found = LossSurface("a line through points", steps=60, learning_rate=0.5)
-path = found.path
-print(
-    "least squares            w₀, w₁ =",
-    best.round(4),
-    "  J =",
-    round(np.mean((columns @ best - y) ** 2), 6),
-)
-print("sixty steps of descent   w₀, w₁ =", path[-1, :2].round(4), "  J =", round(path[-1, 2], 6))
+last = found.path[-1]
+smallest = np.mean((columns @ best - y) ** 2)
+print("least squares                  w₀, w₁ =", best.round(4), "  J =", smallest.round(6))
+print("60 steps of gradient descent   w₀, w₁ =", last[:2].round(4), "  J =", last[2].round(6))
 
 # %% [markdown]
-# It does. And descent goes on working where no formula for the lowest place exists. Here is a yes or no:
-# real tumours, told apart by one measurement, with a sigmoid and cross-entropy.
+# It does. Gradient descent also works where no formula for the minimum exists. The next explorable classifies real
+# tumours as benign or malignant by one measurement, with a sigmoid and cross-entropy.
 
 # %%
 LossSurface("benign or malignant", steps=40)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "In the last map, w₁ of the trained neuron is far below 0. What does that say about the tumours?",
+    "In the last plot, w₁ of the trained neuron is far below 0. What does this tell us about the tumours?",
     {
-        "the larger the nuclei, the less likely benign": "A negative w₁ means that ŷ, the probability of benign, falls as the radius grows.",
-        "the larger the nuclei, the more likely benign": "Then ŷ would rise with the radius, and w₁ would be positive.",
-        "nothing, the sign depends on the start": "Start wherever you like on that map: every path bends to the same blue place.",
+        "the larger the cell nuclei, the less likely benign": "If w₁ is negative, ŷ (the probability of benign) falls as the radius grows.",
+        "the larger the cell nuclei, the more likely benign": "Then ŷ would grow with the radius, and w₁ would be positive.",
+        "nothing, the sign depends on the start": "Choose any start: every path leads to the same minimum.",
     },
-    right="the larger the nuclei, the less likely benign",
+    right="the larger the cell nuclei, the less likely benign",
 )
 
 # %% [markdown]
-# ## Which way? <a id="F3"></a>
+# ## Which direction? <a id="F3"></a>
 #
-# One weight first. There are only two ways to go, and the sign of the slope says which:
+# We begin with one weight. There are only two directions, and the sign of the derivative tells which one is right:
 #
-# * slope **negative**: the curve falls to the right. Go **right**.
-# * slope **positive**: it falls to the left. Go **left**.
+# * The derivative is **negative**: the loss falls to the right. Increase the weight.
+# * The derivative is **positive**: the loss falls to the left. Decrease the weight.
 #
-# One formula does both, because of its minus sign: $w \leftarrow w - \eta\, \frac{dJ}{dw}$.
+# Because of its minus sign, one formula covers both cases: $w \leftarrow w - \eta\, \frac{dJ}{dw}$.
 #
-# **Move it.** Drag the start from one side to the other. The dashed line is the slope; the arrow at the foot of the picture is
-# the one step.
+# **Try it.** Drag the start from one side to the other. The slope of the dashed line is the derivative. The arrow at
+# the bottom shows the step.
 
 # %%
 Descent("parabola", start=-2.0, learning_rate=0.3, steps=1)
 
 # %% [markdown]
-# The slide calls this picture oversimplified, and it is: with a thousand weights there are a thousand slopes. But
-# each weight looks only at its own. That is all that a gradient is, the list of those slopes.
+# With a thousand weights there are a thousand derivatives, one for each weight. The gradient is the list of all of
+# them.
 #
-# **When it goes wrong.** Forget the minus, and you have written gradient *ascent*. It looks for the worst network there is:
+# **A common mistake.** Without the minus sign, you have gradient *ascent*. It makes the loss larger and larger:
 
 # %%
-for sign, name in [(-1, "w − η · slope"), (+1, "w + η · slope")]:
-    w, heights = -2.0, []
+for sign, name in [(-1, "w − η · derivative"), (+1, "w + η · derivative")]:
+    w, values = -2.0, []
     for _ in range(6):
-        heights.append((w - 1) ** 2 / 2)
+        values.append((w - 1) ** 2 / 2)
         w = w + sign * 0.3 * (w - 1)
-    print(name, "  J =", np.round(heights, 2))
+    print(name, "  J =", np.round(values, 2))
 
 # %% [markdown]
 # ## One weight, by hand <a id="F4"></a>
 #
-# The smallest network that there is: one weight, no bias, no bend. It says $\hat y = x w$, and it is wrong by
+# The smallest network of all has one weight, no bias and no activation function. It predicts $\hat y = x w$, and its
+# loss for one pair is
 #
 # $$E = (x w - y)^2$$
 #
-# The chain rule gives the slope. The square gives one factor, its inside the other: $\frac{dE}{dw} = 2\,(x w - y)\,x$.
+# The chain rule gives the derivative. The square gives the factor $2\,(x w - y)$, and the expression in the brackets
+# gives the factor $x$: $\frac{dE}{dw} = 2\,(x w - y)\,x$.
 #
-# It starts with $w = 0.5$ and the learning rate $\alpha = 0.1$. The first pair is $x = 2$, $y = 4$.
+# The first weight is $w = 0.5$, and the learning rate is $\alpha = 0.1$. The first pair is $x = 2$, $y = 4$.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "w = 0.5, α = 0.1, and the pair is (2, 4). Where is w after this one step?",
+    "w = 0.5, α = 0.1, and the pair is (2, 4). What is w after this step?",
     {
-        "1.7": "The error is 2·0.5 − 4 = −3, the slope 2·(−3)·2 = −12, and 0.5 − 0.1·(−12) = 1.7.",
-        "1.1": "So it would be if the inner factor x = 2 were forgotten: the slope is −12, not −6.",
-        "−0.7": "That is 0.5 − 1.2. The slope is negative, and minus times minus is plus: go right.",
-        "2": "2 would be perfect, as y = 2x. But the rate is 0.1: one step goes a part of the way.",
+        "1.7": "The error is 2·0.5 − 4 = −3, the derivative is 2·(−3)·2 = −12, and 0.5 − 0.1·(−12) = 1.7.",
+        "1.1": "This is the result if you forget the factor x = 2: the derivative is −12, not −6.",
+        "−0.7": "This is 0.5 − 1.2. The derivative is negative, and minus times minus is plus.",
+        "2": "2 would be the best weight, because y = 2x. But with a rate of 0.1, one step goes only part of the way.",
     },
     right="1.7",
 )
@@ -187,55 +197,54 @@ question(
 OneWeight([(2, 4), (1, 2), (3, 6)], w=0.5, learning_rate=0.1, step=1)
 
 # %% [markdown]
-# Go on with *next pair*. Each pair has a parabola of its own: the same floor at $w = 2$, but three different steepnesses.
-# These are the slides' numbers, and here is the library's SGD making them:
+# Continue with *next pair*. Each pair has its own parabola. All three have their minimum at $w = 2$, but they are
+# differently steep. The library's SGD computes the same numbers:
 
 # %%
 w = np.array([0.5])
 mse, sgd = losses.MeanSquaredError(), optimizers.SGD(learning_rate=0.1)
 for x, y in [(2.0, 4.0), (1.0, 2.0), (3.0, 6.0)]:
-    slope = mse.gradient([y], x * w) * x
+    derivative = mse.gradient([y], x * w) * x
     before = float(mse([y], x * w))
-    sgd.apply_gradients([(slope, w)])
-    print(f"({x:g}, {y:g})   E = {before:.4f}   slope = {slope[0]:6.2f}   w → {w[0]:.3f}")
+    sgd.apply_gradients([(derivative, w)])
+    print(f"({x:g}, {y:g})   E = {before:.4f}   dE/dw = {derivative[0]:6.2f}   w → {w[0]:.3f}")
 
 # %% [markdown]
-# 1.7, then 1.76, then 2.192. The last pair has the largest $x$, so the steepest parabola, and the same learning rate carries
-# the weight *past* 2. Why it can do that, and how bad it can get, comes next.
+# The weight becomes 1.7, then 1.76, then 2.192. The last pair has the largest $x$ and so the steepest parabola. With
+# the same learning rate, the weight goes *past* 2. The next section explains why.
 #
-# **When it goes wrong.** The same three pairs with a larger rate. The first step goes far past 2, and the third pair makes
-# things worse than they were at the start.
+# **A common mistake.** Here are the same three pairs with a larger learning rate. The first step goes far past 2, and
+# after the third pair the loss is larger than at the start.
 
 # %%
 OneWeight(w=0.5, learning_rate=0.25, step=3)
 
 # %% [markdown]
-# ## How far? <a id="F5"></a>
+# ## How far? The learning rate <a id="F5"></a>
 #
-# The number $\eta$, the **learning rate**, is chosen by you. It is the most important number that you will ever choose for a
-# network.
+# You choose the **learning rate** $\eta$. It is the most important hyperparameter of a training.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "On the parabola J = (w − 1)²/2 the slope is w − 1. From which learning rate on does descent run away?",
+    "For the parabola J = (w − 1)²/2, the derivative is w − 1. For which learning rates does gradient descent diverge?",
     {
-        "above 1": "At η = 1 one step lands exactly on the floor. Between 1 and 2 it jumps over, and still lands lower.",
-        "above 2": "The distance to the floor is multiplied by 1 − η each step. Beyond η = 2 that factor is below −1: farther each time.",
-        "never, the slope always points downhill": "It points downhill *where you stand*. A long step does not notice that the ground rises again.",
+        "above 1": "With η = 1, one step leads exactly to the minimum. Between 1 and 2 it goes past the minimum, but comes closer to it.",
+        "above 2": "Each step multiplies the distance to the minimum by 1 − η. For η > 2 this factor is below −1, so the distance grows.",
+        "never, because each step goes downhill": "The derivative describes the loss *at the current point*. A long step can lead to a higher point on the other side.",
     },
     right="above 2",
 )
 
 # %% [markdown]
-# **Move it.** Go slowly through the learning rate, from 0.02 up to 2.2. You will meet four behaviours: too small, stable,
-# swinging from side to side, and running away. The first step that ends higher than it began gets a ring.
+# **Try it.** Increase the learning rate slowly, from 0.02 to 2.2. You will see four cases: too small, stable,
+# oscillating, and diverging. A ring marks the first step after which the loss is higher than before.
 
 # %%
 Descent("parabola", start=-2.0, learning_rate=0.02, steps=20)
 
 # %% [markdown]
-# Why 2? Write $d = w - 1$ for the distance to the floor. A step makes it $d - \eta d = (1 - \eta)\, d$. So everything hangs on one
-# factor:
+# Why 2? Let $d = w - 1$ be the distance to the minimum. A step changes it to $d - \eta d = (1 - \eta)\, d$. So
+# everything depends on one factor:
 
 # %%
 print("   η    factor   distance after 0, 1, 2, … steps")
@@ -244,30 +253,32 @@ for rate in (0.02, 0.3, 1.0, 1.9, 2.0, 2.2):
     print(f"{rate:4}   {1 - rate:5.2f}   ", (path - 1).round(3))
 
 # %% [markdown]
-# On a parabola that is $c$ times as steep the bound is $2/c$. Now you can say what happened in F4: pair $(3, 6)$ has the error
-# $9 (w-2)^2$, so $c = 18$, and every rate above $2/18 \approx 0.11$ runs away on it. The pair $(1, 2)$ would have borne nearly ten
-# times as much.
+# If the parabola is $c$ times as steep, the limit is $2/c$. This explains the example with one weight: for the pair
+# $(3, 6)$ the loss is $9 (w-2)^2$, so $c = 18$, and every learning rate above $2/18 \approx 0.11$ diverges. For the
+# pair $(1, 2)$, the limit is nine times as large: $c = 2$, and the limit is 1.
 #
-# **When it goes wrong: too large.** The walk is over after a few steps, and not at the bottom.
+# **The learning rate is too large.** Gradient descent diverges after a few steps.
 
 # %%
 Descent("parabola", start=0.0, learning_rate=2.1, steps=10)
 
 # %% [markdown]
-# **When it goes wrong: too flat.** Where the ground is level, the slope is close to 0 and so is every step. A larger learning
-# rate helps little: drag the start towards the valley instead, and see where it wakes up.
+# **The loss is too flat.** Where the loss is almost flat, the derivative is almost 0, and so is every step. A larger
+# learning rate helps only a little. Drag the start towards the valley instead: at which start does the loss begin to
+# fall?
 
 # %%
 Descent("plateau", start=-3.6, learning_rate=0.5, steps=60)
 
 # %% [markdown]
-# ### A rate that shrinks
+# ### Learning rate schedules
 #
-# Too small is slow, too large is unsteady. So begin large and get smaller: a **schedule**. It shows where the slope is noisy. Here the line is
-# fitted to one point at a time, and each point pulls its own way:
+# A small learning rate is slow, and a large one is unsteady. So begin with a large learning rate and make it smaller
+# during training: this is called a **schedule**. A schedule helps most if the gradient is noisy. In the next cell, each
+# update uses only one point, so the gradient is very noisy:
 
 # %%
-points, heights = line(40, noise=0.35, slope=2.0, intercept=1.0, seed=3)
+points, targets = line(40, noise=0.35, slope=2.0, intercept=1.0, seed=3)
 for name, rate in [
     ("always 0.4", lambda epoch, now: 0.4),
     ("always 0.02", lambda epoch, now: 0.02),
@@ -282,32 +293,34 @@ for name, rate in [
         schedule = callbacks.LearningRateScheduler(rate)
         neuron.fit(
             points,
-            heights,
+            targets,
             batch_size=1,
             initial_epoch=epoch,
             epochs=epoch + 1,
             verbose=0,
             callbacks=[schedule],
         )
-        after.append(neuron.evaluate(points, heights))
+        after.append(neuron.evaluate(points, targets))
+    first, second, fourth, last = after[0], after[1], after[3], after[-1]
     print(
-        f"{name:15} J after epoch 1: {after[0]:.3f}   2: {after[1]:.3f}   4: {after[3]:.3f}   12: {after[-1]:.4f}"
+        f"{name:15} J after epoch 1: {first:.3f}   2: {second:.3f}   4: {fourth:.3f}   12: {last:.4f}"
     )
 
 # %% [markdown]
-# The least squares line has 0.1240. The large rate is quick at first and never comes to rest. The small one begins slowly. The schedule has the
-# large rate's beginning and, in the end, the lowest loss of the three.
+# The smallest possible loss is 0.1240. The large learning rate is fast at first, but its loss does not converge. The
+# small one is slow at first. The schedule is as fast as the large learning rate at first, and has the smallest loss of
+# the three at the end.
 #
-# ## The whole algorithm <a id="F2"></a>
+# ## The algorithm <a id="F2"></a>
 #
-# Now with as many weights as you like.
+# Now with any number of weights:
 #
-# 1. Initialise the weights at random, $W \sim \mathcal N(0, \sigma^2)$.
+# 1. Initialize the weights with random numbers, $W \sim \mathcal N(0, \sigma^2)$.
 # 2. Compute the gradient $\frac{\partial J}{\partial W}$.
-# 3. Update: $W \leftarrow W - \eta\, \frac{\partial J}{\partial W}$.
-# 4. Go back to 2, until the loss no longer falls.
+# 3. Update the weights: $W \leftarrow W - \eta\, \frac{\partial J}{\partial W}$.
+# 4. Repeat from 2 until the loss no longer falls.
 #
-# Four lines on a slide, four lines of Python. Here they are for logistic regression, on 569 real tumours with 30 measurements each:
+# The next cell does this for logistic regression. The data are 569 real tumours with 30 measurements each:
 
 # %%
 X, y = breast_cancer()
@@ -332,7 +345,8 @@ for step in range(201):
     w = w - 0.5 * gradient(w)
 
 # %% [markdown]
-# The same with the library: one dense unit, `SGD`, all examples in one batch. Same start, so the same place after the same number of steps?
+# The library does the same with one dense unit and `SGD`, with all examples in one batch. The first weights are the
+# same. Are the weights after 201 steps the same as well?
 
 # %%
 net = Sequential([Input((30,)), Dense(1, activation="sigmoid", use_bias=False)])
@@ -342,111 +356,116 @@ net.fit(X, y, epochs=201, batch_size=len(X), verbose=0)
 print("largest difference between the two:", f"{np.abs(net.get_weights()[0][:, 0] - w).max():.0e}")
 
 # %% [markdown]
-# The same, up to the rounding of 32-bit floats. There is no magic in `fit`.
+# They are, except for the rounding of 32-bit floats. So you know exactly what `fit` does.
 #
-# But how do we know that `gradient` *is* the gradient? Somebody worked it out on paper. Try it: move one weight a little up,
-# a little down, and look at what the loss does.
+# But how do we know that `gradient` is right? You can test it with a **numerical gradient**: increase one weight a
+# little, decrease it a little, and compare the losses.
 #
 # $$\frac{\partial J}{\partial w_i} \approx \frac{J(w + h\, e_i) - J(w - h\, e_i)}{2h}$$
 
 # %%
-slow, quick = numerical_gradient(loss, start), gradient(start)
-print("by trial     ", slow[:4].round(7))
-print("by formula   ", quick[:4].round(7))
+numeric, exact = numerical_gradient(loss, start), gradient(start)
+print("numerical gradient", numeric[:4].round(7))
+print("by the formula    ", exact[:4].round(7))
 print("largest relative error:", f"{check_gradients(loss, gradient, start):.0e}")
 
 # %% [markdown]
-# By trial it takes $2 \cdot 30$ losses for one step. A net with a million weights would need two million. That is why the next lecture,
-# backpropagation, exists. This check is what it will be tested with.
+# The numerical gradient needs $2 \cdot 30$ losses for one step. A network with a million weights would need two
+# million. This is why the next lecture explains backpropagation. The numerical gradient is used to test it.
 #
-# ### On the map
+# ### Gradient descent with two weights
 #
-# With two weights you can watch. The arrow at the start is the gradient: it points straight uphill, square to the contour line. The first step goes
-# exactly the other way.
+# With two weights you can watch gradient descent in a plane. The arrow at the start is the gradient: it points in the
+# direction in which the loss grows fastest, at a right angle to the contour line. The first step goes exactly in the
+# opposite direction.
 #
-# **Move it.** Click anywhere. Then change the surface.
+# **Try it.** Click anywhere to choose the start. Then change the surface.
 
 # %%
 Hillside("bowl")
 
 # %% [markdown]
-# In a bowl every start leads straight to the middle. Real losses are rarely round. Here is a valley that is twenty times as steep across as it
-# is along:
+# In a round bowl, every start leads straight to the minimum. Real loss surfaces are rarely round. The next one is a
+# narrow valley that is twenty times as steep in one direction as in the other:
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Along the floor the slope is w₀, across it 20 w₁. Which learning rates are stable, and which direction decides?",
+    "In the flat direction the derivative is w₀, and in the steep direction it is 20 w₁. For which learning rates does gradient descent converge, and which direction sets this limit?",
     {
-        "below 0.1, and across decides": "2/20 = 0.1 across, 2/1 = 2 along. One rate serves both weights, so the steepest direction sets the limit.",
-        "below 2, and along decides": "Along the floor, yes. But across it the factor is 1 − 20η, and that leaves −1 … 1 at η = 0.1.",
-        "below about 1, the middle of both": "There is no averaging: if one weight runs away, the loss does.",
+        "below 0.1; the steep direction": "The limit is 2/20 = 0.1 in the steep direction and 2/1 = 2 in the flat one. Both weights use the same learning rate, so the smaller limit counts.",
+        "below 2; the flat direction": "This is right for the flat direction. But in the steep direction the factor is 1 − 20η, which is below −1 if η > 0.1.",
+        "below about 1, the middle of both": "There is no average: if one weight diverges, the loss diverges.",
     },
-    right="below 0.1, and across decides",
+    right="below 0.1; the steep direction",
 )
 
 # %%
 Hillside("ravine", learning_rate=0.09)
 
 # %% [markdown]
-# It bounces from wall to wall and creeps along the floor. The rate is limited by the steepest direction, the time is set by the flattest.
-# Optimizers, three lectures from here, exist because of this picture.
+# The weights oscillate in the steep direction, and move slowly in the flat direction. The steepest direction limits the
+# learning rate, and the flattest direction determines the time. The optimizers of lecture 09 reduce this problem.
 #
-# **When it goes wrong.** A little more, 0.105, and the bouncing grows. The first step that climbs has the ring.
+# **The learning rate is too large.** With 0.105, the oscillation grows. The ring marks the first step after which the
+# loss is higher than before.
 
 # %%
 Hillside("ravine", start=(-2.6, 0.3), learning_rate=0.105, steps=40)
 
 # %% [markdown]
-# ## Which valley? <a id="F6"></a>
+# ## Local minima <a id="F6"></a>
 #
-# Descent sees only the ground at its feet. So it goes down into the valley where it happens to be. The lowest valley of all is the **global
-# minimum**; any other is a **local** one.
+# Gradient descent uses only the gradient at the current point. So it goes to the minimum of the valley in which it
+# starts. The lowest of all minima is the **global minimum**; the others are **local minima**.
 #
-# **Move it.** Find a start that leads to the left valley. Where exactly is the watershed? Then raise the learning rate: can a large step carry the weight
-# across?
+# **Try it.** Find a start from which gradient descent goes to the left valley. At which start does the result change?
+# Then increase the learning rate: can a large step lead from one valley into the other?
 
 # %%
 Descent("two valleys", start=2.1, learning_rate=0.05, steps=40)
 
 # %% [markdown]
-# And here is a map with nine valleys. Click about.
+# The next surface has nine valleys. Click on different places.
 
 # %%
 Hillside("several minima")
 
 # %% [markdown]
-# **When it goes wrong: a saddle.** Down in one direction, up in the other. The gradient at its middle is 0 and yet it is no minimum. A start that
-# is a hair's breadth off the ridge gets away, but only after a long rest.
+# **Saddle points.** At a saddle point, the loss falls in one direction and grows in another. The gradient at this point
+# is 0, but it is not a minimum. The start below is very close to the ridge. Gradient descent leaves the saddle point,
+# but only after many small steps.
 
 # %%
 Hillside("saddle", start=(-1.7, 0.002), steps=40)
 
 # %% [markdown]
-# Do networks have such landscapes? The smallest one with a bend does. It has two weights, $\hat y = w_1 \tanh(w_0 x)$. Turn both signs, and nothing
-# changes at all, because $\tanh(-z) = -\tanh z$. So **every minimum has a twin**, and between the twins lies a ridge.
+# Do networks have such loss surfaces? The smallest network with an activation function does. It has two weights: $\hat
+# y = w_1 \tanh(w_0 x)$. If you change the sign of both weights, the output stays the same, because $\tanh(-z) = -\tanh
+# z$. So **every minimum has a second, equal minimum**, and the loss is higher between them.
 
 # %%
 Hillside("two-weight net")
 
 # %% [markdown]
-# ## Where a slide is wrong
+# ## Convex or not? <a id="convex"></a>
 #
-# Deck D3 warns that $J$ is "not necessarily *concave*". The word is **convex**.
+# A function is **convex** if every chord (a straight line between two of its points) lies above its graph, as in a
+# bowl. Then every local minimum is the global minimum. A function is **concave** if every chord lies below the graph,
+# as on a hilltop.
 #
-# A curve is *convex* if every chord lies above it, like a bowl: then a local minimum is the global one. It is *concave* if every chord lies below
-# it, like a hilltop. A loss that can be learned is never concave, so the slide's sentence warns of nothing. Let us look at chords between random pairs of
-# networks:
+# The loss of a network with hidden layers is usually *not convex*, so gradient descent can end in a local minimum. The
+# next cell compares the loss at the middle of random chords with the loss at their ends:
 
 # %%
 x = np.linspace(-2, 2, 9)
 target = 1.5 * np.tanh(x)
 
 
-def tiny_net(w):  # two weights, and a bend between them
+def tiny_net(w):  # a network with two weights and an activation function between them
     return losses.mean_squared_error(target, w[1] * np.tanh(w[0] * x))
 
 
-def logistic(w):  # from z itself: probabilities are cut off at 1e-7, and a flat end is not convex
+def logistic(w):  # from logits: clipped probabilities would make the loss flat, and not convex
     return losses.BinaryCrossentropy(from_logits=True)(y, X @ w)
 
 
@@ -459,38 +478,42 @@ for name, J, size in [("logistic regression", logistic, 30), ("net with two weig
     print(f"{name:22}   {np.mean(ends > middle):9.1%}   {np.mean(ends < middle):11.1%}")
 
 # %% [markdown]
-# Logistic regression is **convex**: no chord lies below, so it has one valley. And it is as far from concave as can be, which makes the slide's sentence true
-# of it and useless. The net with a bend is *neither*. It is not **convex**: that is the warning.
+# The loss of logistic regression is **convex**: no chord lies below the graph, so there is only one valley. The loss of
+# the network with an activation function is neither convex nor concave.
 #
-# Its two minima show it best. Both are perfect, and half-way between them is a poor network, one that always says 0:
+# Its two minima show this clearly. Both have the loss 0. In the middle between them is a network that always returns 0,
+# with a high loss:
 
 # %%
-one, twin = np.array([1.0, 1.5]), np.array([-1.0, -1.5])
-for w in (one, (one + twin) / 2, twin):
+first, second = np.array([1.0, 1.5]), np.array([-1.0, -1.5])
+for w in (first, (first + second) / 2, second):
     print("w =", w, "  J =", round(float(tiny_net(w)), 4))
 
 # %% [markdown]
-# ## The landscape of a real network <a id="F7"></a>
+# ## The loss surface of a real network <a id="F7"></a>
 #
-# A map has two directions, a network a thousand. So cut: take the trained weights $W$, draw two random directions $D_1$ and $D_2$, and look at the loss on
-# the plane through them, as Li et al. (2017) did:
+# A picture has two directions, but a network has a thousand weights. So we look at a slice: take the trained weights
+# $W$, draw two random directions $D_1$ and $D_2$, and compute the loss in the plane through them, as Li et al. (2017)
+# did:
 #
 # $$f(a, b) = J(W + a\, D_1 + b\, D_2)$$
 #
-# Their trick: each filter of a direction is made as long as the same filter of the net. Otherwise a net with large weights would look flat only because the same step is
-# small to it.
+# Each direction is scaled: its part for one hidden unit gets the same length as the weights of this unit. Otherwise the
+# loss surface of a network with large weights would look too flat, because the same step is small compared with its
+# weights.
 #
-# Below are three nets, trained a moment ago on the moons, with one, four and ten hidden layers. The map is made of 1089 networks, each tried on all points.
+# The explorable below shows three networks with one, four and ten hidden layers, which were just trained on the moons
+# data. Each picture consists of 1089 networks, and each of them was evaluated on all points.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "The net gets deeper: ten hidden layers instead of one. What becomes of its landscape?",
+    "The network gets deeper: ten hidden layers instead of one. How does its loss surface change?",
     {
-        "smoother, as there are more weights to get around obstacles": "More directions do help descent. But this plane, near this net, becomes rougher.",
-        "rougher, with more hollows": "Each layer multiplies what the ones before it do. Small changes grow, and bends fall on bends.",
-        "the same, as depth only changes the number of weights": "The loss is a different function of them. Look, and count the hollows.",
+        "it becomes smoother, because there are more weights": "More weights can make the training easier. But in this plane, near this network, the surface becomes rougher.",
+        "it becomes rougher, with more local minima": "Each layer multiplies the outputs of the layer before it, so small changes grow from layer to layer.",
+        "it stays the same, because only the number of weights changes": "The loss is a different function of the weights. Look at the pictures and count the local minima.",
     },
-    right="rougher, with more hollows",
+    right="it becomes rougher, with more local minima",
 )
 
 # %%
@@ -504,41 +527,48 @@ for a, b in [(0.0, 0.0), (0.5, -0.25)]:
 Landscape(depth=1)
 
 # %% [markdown]
-# **Move it.** The cross is the trained net, and the dot is another one: drag it, and see on the right what that network makes of the plane. Then choose ten hidden layers. Then draw other
-# directions, for one cut proves little. So count, on three cuts each:
+# **Try it.** The cross is the trained network, and the point is another network in the plane. Drag the point: the right
+# plot shows the output of this network. Then choose ten hidden layers. Then draw other directions, because one slice
+# does not prove much. The next cell counts the local minima in three slices each:
 
 # %%
 for depth in (1, 4, 10):
     cuts = [Landscape(depth, seed=seed).seen for seed in range(3)]
+    minima = [cut["hollows"] for cut in cuts]
     print(
         f"{depth:2} hidden layers, {cuts[0]['weights']:4} weights: J = {cuts[0]['loss']:.3f} in the middle, "
-        f"hollows on three cuts: {[cut['hollows'] for cut in cuts]}"
+        f"local minima in three slices: {minima}"
     )
 
 # %% [markdown]
-# The deep net reaches a lower loss, in a rougher country. And a caution: a cut shows two directions of a thousand. A hollow of the cut need not be a minimum
-# of the whole, for there are a thousand other ways out. That is one reason why descent works so much better than its pictures suggest.
-#
-# ## What you can now do
-#
-# * say in which direction a weight moves, from the sign of its slope;
-# * follow one weight through three pairs by hand: 0.5, 1.7, 1.76, 2.192;
-# * tell from a loss curve whether the learning rate is too small, stable or too large, and say why 2 divided by the steepness is the limit;
-# * write the algorithm in four lines, and check its gradient by trial;
-# * explain what *not convex* means, and why a net with a hidden layer always has more than one minimum.
+# The deep network reaches a lower loss, but its loss surface is rougher. Note that a slice shows only two of a thousand
+# directions. A local minimum in the slice need not be a minimum of the whole loss: in the other directions, the loss
+# can still fall. This is one reason why gradient descent works better than such pictures suggest.
 #
 # ## Your next task
 #
-# Open the problem set [`gradient_descent`](../exercises/gradient_descent/gradient_descent.ipynb) and begin with `update`. Then come
-# `descend`, `one_weight` and `numerical_gradient`. You are told at once what is wrong, and by name.
+# Open the problem set [`gradient_descent`](../exercises/gradient_descent/gradient_descent.ipynb) and begin with
+# `update`. Then come `descend`, `one_weight` and `numerical_gradient`. If something is wrong, the check names the
+# mistake.
 #
 # ## Sources
 #
-# Slides: D0 and D2 (the algorithm), D1 and D2 (the loss surface, argmin), D1 (landscapes), D3 and D4 (learning rate, minima), D4 (the sign of the slope,
-# the one-weight example).
-#
-# * A. Cauchy, *Méthode générale pour la résolution des systèmes d'équations simultanées*, Comptes rendus 25, 1847: where it all began.
-# * S. Boyd, L. Vandenberghe, *Convex Optimization*, Cambridge University Press, 2004: chords, and what convexity is good for.
+# * A. Cauchy, *Méthode générale pour la résolution des systèmes d'équations simultanées*, Comptes rendus 25, 1847: the
+#   first description of gradient descent.
+# * S. Boyd, L. Vandenberghe, *Convex Optimization*, Cambridge University Press, 2004: convex functions.
 # * Y. LeCun, L. Bottou, G. Orr, K.-R. Müller, *Efficient BackProp*, 1998: learning rates and steep directions.
-# * Y. Dauphin et al., *Identifying and attacking the saddle point problem in high-dimensional non-convex optimization*, NeurIPS 2014.
-# * H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the Loss Landscape of Neural Nets*, NeurIPS 2018 (on arXiv since 2017).
+# * Y. Dauphin et al., *Identifying and attacking the saddle point problem in high-dimensional non-convex optimization*,
+#   NeurIPS 2014.
+# * H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the Loss Landscape of Neural Nets*, NeurIPS 2018 (on
+#   arXiv since 2017).
+#
+# <details>
+# <summary><b>If you use the slides</b></summary>
+#
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 and D2 (the
+# algorithm), D1 and D2 (the loss surface), D1 (loss surfaces of real networks), D3 and D4 (learning rate, minima), and
+# D4 (the sign of the derivative, and the example with one weight: 1.7, 1.76, 2.192).
+#
+# * D3 warns that $J$ is "not necessarily *concave*". The word must be **convex**: see the section on convex functions.
+#
+# </details>

@@ -13,12 +13,21 @@
 # %% [markdown]
 # # Backpropagation
 #
-# **The question.** A network has a million weights. For a step downhill you need a million slopes: how much does
-# the loss change if *this* weight grows a little, and this one, and this one?
+# **The question.** A network has a million weights. One step of gradient descent needs a million derivatives: how much
+# does the loss change if the first weight grows a little, and the second, and the third?
 #
-# You could try each of them. That is a million runs of the network, for one step. How many does it really take?
+# You could try each weight separately. This needs a million runs of the network for one step. How many runs are really
+# necessary? Make a guess; you will find the answer below.
 #
-# Hold on to your guess.
+# After this lecture you can
+#
+# * draw a formula as a computation graph, and compute values forward and derivatives backward by hand,
+# * write the gradients of a dense layer and of an activation function, with the right shapes,
+# * explain why all derivatives together need only one forward and one backward pass,
+# * find out whether a gradient is right.
+#
+# **Time:** about 100 minutes. **You need:** [lecture 04, Networks](04_networks.ipynb), [lecture 05,
+# Losses](05_losses.ipynb) and [lecture 06, Gradient descent](06_gradient_descent.ipynb).
 
 # %%
 import time
@@ -40,17 +49,17 @@ from chainrule_widgets.backpropagation import (
 # %% [markdown]
 # ## The idea
 #
-# Three people stand in a row. The first pushes the second, the second pushes the third. If the second moves twice as
-# far as the first, and the third three times as far as the second, then the third moves *six* times as far as the first.
+# Imagine three gears. If the first turns once, the second turns twice. If the second turns once, the third turns three
+# times. So if the first turns once, the third turns *six* times.
 #
-# Slopes in a row **multiply**. That is the whole chain rule. Here are two curves, one after the other. What a small
-# step becomes on its way through both is the product of their slopes.
+# In the same way, the derivatives of nested functions are **multiplied**. This is the **chain rule**. The plots show
+# two functions, one after the other, and on the right both together. Its derivative is the product of the other two.
 
 # %%
 x = np.linspace(-2, 2, 201)
 at = 0.5
 with picture(
-    "Three panels. u is x squared, with a tangent of slope 1 at x = 0.5. J is sigmoid of 3u, with a tangent of "
+    "Three plots. u is x squared, with a tangent of slope 1 at x = 0.5. J is sigmoid of 3u, with a tangent of "
     "slope 0.654 at u = 0.25. J over x has a tangent whose slope is the product, 0.654, at x = 0.5.",
     columns=3,
     width=9.5,
@@ -71,54 +80,56 @@ with picture(
         panel.set(title=f"{title}:  slope {slope:.3f}", ylim=(-0.3, 1.6), xticks=[-2, 0, 2])
 
 # %% [markdown]
-# ## A graph of small steps <a id="G1"></a>
+# ## Computation graphs <a id="G1"></a>
 #
-# A network looks complicated because we write it in one line: $J = (\sigma(w x + b) - y)^2$. So take it apart, until
-# every piece does *one* thing. Draw an arrow from each piece to whatever uses it. That is a **computation graph**.
+# A network looks complicated in one line: $J = (\sigma(w x + b) - y)^2$. So divide the formula into simple operations,
+# and draw an arrow from each result to the operation that uses it. This is a **computation graph**.
 #
-# Each node needs to know very little. Going forward: its value. Going back: how steep it is in its own inputs, its
-# **local slope**. It never needs to know what the rest of the graph is about.
+# Each node needs to know very little. In the forward pass it computes its value. In the backward pass it needs its
+# **local derivatives**: how fast its value changes with each of its inputs. It need not know anything about the rest of
+# the graph.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A node computes p = w · x, with w = 0.5 and x = 2. From the right it hears that ∂J/∂p = −0.3. "
+    "A node computes p = w · x, with w = 0.5 and x = 2. In the backward pass it gets ∂J/∂p = −0.3. "
     "What is ∂J/∂w?",
     {
-        "−0.15": "That is −0.3 · w, which is the slope in x. The slope of w · x in w is the *other* number.",
-        "−0.6": "p changes x = 2 times as much as w does, and J changes −0.3 times as much as p: −0.3 · 2.",
-        "1.7": "That adds. Slopes in a row multiply; they add where ways come together.",
-        "−0.3": "That would need ∂p/∂w = 1. It is so for a plus, not for a times.",
+        "−0.15": "This is −0.3 · w, which is ∂J/∂x. The derivative of w · x with respect to w is the *other* number, x.",
+        "−0.6": "The derivative of p with respect to w is x = 2, and ∂J/∂p is −0.3. The product is −0.6.",
+        "1.7": "You added the two numbers. Along one path, derivatives are multiplied.",
+        "−0.3": "This needs ∂p/∂w = 1, which is right for a sum but not for a product.",
     },
     right="−0.6",
 )
 
 # %% [markdown]
-# **Move it.** Click *step* again and again. First values flow to the right (solid). At $J$ the walk turns round, and
-# slopes flow to the left (dashed): what comes from the right, times the number on the edge. Or click a node to go there.
+# **Try it.** Click *step* again and again. First, the values are computed from left to right (solid). Then the
+# derivatives are computed from right to left (dashed): each is the derivative from the right times the number on the
+# edge. You can also click a node to go there.
 
 # %%
 ComputationGraph("one neuron")
 
 # %% [markdown]
-# At the end the table compares. By the chain rule: one walk there, one walk back. By trial: two walks for *each*
-# number. They agree.
+# The table at the end compares two ways to compute the derivatives. The chain rule needs one forward and one backward
+# pass. The numerical gradient needs two forward passes for *each* number. The results agree.
 #
-# Three kinds of node are enough here, and each treats the slope in its own way.
+# Three kinds of node are enough here. In the backward pass, each does something simple:
 #
-# | node | what it does to the slope from the right |
+# | node | what it passes back |
 # |---|---|
-# | plus | hands it on to both, unchanged |
-# | times | hands each side the slope times the **other** side's value |
-# | a bend $g$ | hands it on, times $g'(z)$ |
+# | sum | the derivative, unchanged, to both inputs |
+# | product | to each input, the derivative times the value of the **other** input |
+# | activation function $g$ | the derivative times $g'(z)$ |
 #
-# The same walk in five lines, beside the library:
+# Here are the same computations in five lines, and then by the library:
 
 # %%
 x, w, b, y = 2.0, 0.5, -1.5, 1.0
 z = w * x + b
 y_hat = float(sigmoid(z))
-slope_z = 2 * (y_hat - y) * float(sigmoid.derivative(z))
-print(f"by hand      ∂J/∂w = {slope_z * x:.6f}   ∂J/∂b = {slope_z:.6f}")
+grad_z = 2 * (y_hat - y) * float(sigmoid.derivative(z))
+print(f"by hand      ∂J/∂w = {grad_z * x:.6f}   ∂J/∂b = {grad_z:.6f}")
 
 neuron = models.Sequential([layers.Dense(1, "sigmoid", input_shape=(1,), dtype="float64")])
 neuron.set_weights([[[w]], [b]])
@@ -127,57 +138,58 @@ loss, (grad_w, grad_b) = neuron.gradients([[x]], [[y]])
 print(f"chainrule    ∂J/∂w = {grad_w.item():.6f}   ∂J/∂b = {grad_b.item():.6f}")
 
 # %% [markdown]
-# ### Where ways come together
+# ### When a number is used twice
 #
-# A number may be used twice. Below, $w$ enters $u = w x$, and then $\hat y = w u$ again. So it moves $J$ in two ways.
+# A number can be used more than once. Below, $w$ is used in $u = w x$, and again in $\hat y = w u$. So there are two
+# paths from $w$ to $J$.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Two ways lead from w to J. What is ∂J/∂w?",
+    "Two paths lead from w to J. What is ∂J/∂w?",
     {
-        "the product of the slopes of the two ways": "Products are for steps that follow each other on *one* way.",
-        "the slope of the shorter way": "Then the longer way would do nothing. But turning w does change u.",
-        "the sum of the slopes of the two ways": "Each way moves J by itself, and small moves add up.",
+        "the product of the derivatives of the two paths": "Derivatives are multiplied along *one* path.",
+        "the derivative of the shorter path": "Then the longer path would have no effect. But if w changes, u changes.",
+        "the sum of the derivatives of the two paths": "Each path changes J, and small changes add up.",
     },
-    right="the sum of the slopes of the two ways",
+    right="the sum of the derivatives of the two paths",
 )
 
 # %%
-# Stop at the step where w has heard from one side only.
+# This is the step at which only one of the two paths has reached w.
 ComputationGraph("a fork", step=6)
 
 # %% [markdown]
-# Check it on paper. Here $\hat y = w^2 x$, so $\partial J/\partial w = 2(\hat y - y) \cdot 2 w x$, and with $x = 2$,
-# $w = 1.5$, $y = 3$ that is $2 \cdot 1.5 \cdot 6 = 18$. The two ways bring 9 each.
+# Check the result by hand. Here $\hat y = w^2 x$, so $\partial J/\partial w = 2(\hat y - y) \cdot 2 w x$. With $x = 2$,
+# $w = 1.5$ and $y = 3$ this is $2 \cdot 1.5 \cdot 6 = 18$. Each of the two paths contributes 9.
 #
-# **When it goes wrong.** The most frequent mistake in home-made backpropagation: the second way *overwrites* the first.
+# **A common mistake.** In many first implementations of backpropagation, the second path *overwrites* the first:
 
 
 # %%
-def slope_that_overwrites(w, x=2.0, y=3.0):
+def gradient_that_overwrites(w, x=2.0, y=3.0):
     u = w * x
-    back = 2 * (w * u - y)
-    grad_w = back * u  # the short way
-    grad_w = back * w * x  # the long way. It should be +=
+    grad_y_hat = 2 * (w * u - y)
+    grad_w = grad_y_hat * u  # the short path
+    grad_w = grad_y_hat * w * x  # the long path: this should be +=
     return grad_w
 
 
-check_my_gradient(lambda w: ((w**2 * 2.0 - 3.0) ** 2).sum(), slope_that_overwrites, [1.5])
+check_my_gradient(lambda w: ((w**2 * 2.0 - 3.0) ** 2).sum(), gradient_that_overwrites, [1.5])
 
 # %% [markdown]
-# Put in the missing `+`, run the cell again, and the mark moves from one end of the scale to the other.
+# Add the missing `+` and run the cell again: the mark moves from one end of the scale to the other.
 #
-# ### The same, for a whole layer
+# ### The same for a whole layer
 #
-# A layer does it for a matrix at once. With $G$ the slopes that come from the right, one row an example:
+# A layer does this with matrices. $G$ is the gradient with respect to the output $Z$, with one row for each example:
 #
 # $$Z = X W + b \qquad\Rightarrow\qquad
 #   \frac{\partial J}{\partial W} = X^\mathsf{T} G, \quad
 #   \frac{\partial J}{\partial b} = \sum_i G_i, \quad
 #   \frac{\partial J}{\partial X} = G\,W^\mathsf{T}$$
 #
-# It is the rule of the *times* node: each side gets the slope times the other side. The transposes only put the shapes
-# in order. And $b$ is used once for every example, so its ways come together in a sum.
+# This is the rule for a product: each input gets the gradient times the other input. The transposes only make the
+# shapes fit. The bias $b$ is used once for every example, so its gradients are added.
 
 # %%
 X = np.array([[1.0, 2.0], [3.0, 4.0]])
@@ -198,15 +210,16 @@ print("           ∂J/∂b", bias.gradient.tolist(), "  ∂J/∂X", grad_X.toli
 # %% [markdown]
 # ## Two weights, two products <a id="G2"></a>
 #
-# Now the slides' picture: $x \to z_1 \to \hat y \to J$, with $w_1$ on the first arrow and $w_2$ on the second.
+# This is a network with two weights: $x \to z_1 \to \hat y \to J$. The weight $w_1$ belongs to the first arrow, and
+# $w_2$ to the second.
 #
 # $$\frac{\partial J}{\partial w_2} = \frac{\partial J}{\partial \hat y}\cdot\frac{\partial \hat y}{\partial w_2}
 # \qquad\qquad
 # \frac{\partial J}{\partial w_1} = \frac{\partial J}{\partial \hat y}\cdot\frac{\partial \hat y}{\partial z_1}
 #   \cdot\frac{\partial z_1}{\partial w_1}$$
 #
-# Read it from the right: $w_1$ moves $z_1$, that moves $\hat y$, that moves $J$. To have numbers, let both arrows end in a
-# sigmoid: $z_1 = \sigma(w_1 x)$ and $\hat y = \sigma(w_2 z_1)$.
+# Read the second product from right to left: $w_1$ changes $z_1$, $z_1$ changes $\hat y$, and $\hat y$ changes $J$. In
+# the example, both layers use a sigmoid: $z_1 = \sigma(w_1 x)$ and $\hat y = \sigma(w_2 z_1)$.
 
 # %%
 x, w1, w2, y = 1.0, 1.0, -1.0, 1.0
@@ -216,10 +229,9 @@ dJ_dyhat = 2 * (y_hat - y)
 dyhat_dw2 = float(sigmoid.derivative(w2 * z1)) * z1
 dyhat_dz1 = float(sigmoid.derivative(w2 * z1)) * w2
 dz1_dw1 = float(sigmoid.derivative(w1 * x)) * x
-print(f"∂J/∂w₂ = {dJ_dyhat:.5f} · {dyhat_dw2:.5f}            = {dJ_dyhat * dyhat_dw2:.5f}")
-print(
-    f"∂J/∂w₁ = {dJ_dyhat:.5f} · {dyhat_dz1:.5f} · {dz1_dw1:.5f} = {dJ_dyhat * dyhat_dz1 * dz1_dw1:.5f}"
-)
+dJ_dw2, dJ_dw1 = dJ_dyhat * dyhat_dw2, dJ_dyhat * dyhat_dz1 * dz1_dw1
+print(f"∂J/∂w₂ = {dJ_dyhat:.5f} · {dyhat_dw2:.5f}            = {dJ_dw2:.5f}")
+print(f"∂J/∂w₁ = {dJ_dyhat:.5f} · {dyhat_dz1:.5f} · {dz1_dw1:.5f} = {dJ_dw1:.5f}")
 
 pair = models.Sequential(
     [
@@ -230,38 +242,38 @@ pair = models.Sequential(
 pair.set_weights([[[w1]], [[w2]]])
 pair.compile(loss="mean_squared_error")
 _, (first, second) = pair.gradients([[x]], [[y]])
-print(f"chainrule says {second.item():.5f} and {first.item():.5f}")
+print(f"chainrule: {second.item():.5f} and {first.item():.5f}")
 
 # %% [markdown]
-# The same network as a graph, at the end of the way back. Follow the dashed numbers from $J$ to $w_1$: the five of them,
-# multiplied, are the three factors. ($\partial \hat y/\partial z_1$ is two edges, through the bend and through the
-# product.)
+# The next explorable shows this network as a graph, at the end of the backward pass. Follow the dashed numbers from $J$
+# to $w_1$. The product of the five numbers is the product of the three factors. ($\partial \hat y/\partial z_1$
+# consists of two edges: one through the activation function and one through the product.)
 
 # %%
 ComputationGraph("two layers", x=1.0, w1=1.0, w2=-1.0, y=1.0, step=11)
 
 # %% [markdown]
-# **Move it.** The curve is the loss over one weight; drag the dot along it. The straight line has the slope that the
-# product of the factors gives. If the factors are right, it touches the curve.
+# **Try it.** The curve is the loss as a function of one weight. Drag the point along it. The slope of the straight line
+# is the product of the factors. If the factors are right, the line touches the curve.
 
 # %%
 Factors(w1=1.0, w2=-1.0, x=1.0, y=1.0)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Set w₂ = 0 in the picture, whatever w₁ is. Which of the two weights can still learn?",
+    "Set w₂ = 0 in the picture, with any w₁. Which of the two weights can still learn?",
     {
-        "both": "Look at ∂ŷ/∂z₁ = σ′(w₂z₁) · w₂. It is 0, and it stands in the product for w₁.",
-        "only w₂": "∂ŷ/∂w₂ = σ′(0) · z₁ is not 0. But what z₁ does reaches ŷ only through w₂, and w₂ is 0.",
-        "only w₁": "w₁ acts through w₂. If w₂ lets nothing through, w₁ moves nothing.",
-        "neither": "The factor w₂ is in one of the two products only.",
+        "both": "Look at ∂ŷ/∂z₁ = σ′(w₂z₁) · w₂. It is 0, and it is a factor of ∂J/∂w₁.",
+        "only w₂": "∂ŷ/∂w₂ = σ′(0) · z₁ is not 0. But z₁ influences ŷ only through w₂, and w₂ is 0.",
+        "only w₁": "w₁ influences ŷ only through w₂. If w₂ is 0, a change of w₁ has no effect.",
+        "neither": "The factor w₂ is in only one of the two products.",
     },
     right="only w₂",
 )
 
 # %% [markdown]
-# **When it goes wrong.** Here $w_1 = -6$ and the input is 2, so $z_1 = \sigma(-12)$. The output is as wrong as before. Read the
-# third factor.
+# **Saturation.** Here $w_1 = -6$ and the input is 2, so $z_1 = \sigma(-12)$. The output is as wrong as before. But look
+# at the third factor: it is almost 0, so $w_1$ hardly changes.
 
 # %%
 Factors(w1=-6.0, w2=-3.0, x=2.0, y=1.0)
@@ -269,37 +281,38 @@ Factors(w1=-6.0, w2=-3.0, x=2.0, y=1.0)
 # %% [markdown]
 # ## Repeat for every weight <a id="G3"></a>
 #
-# "Repeat for every weight, using the gradients of later layers", say the slides. The second half of this sentence is
-# what makes it an algorithm. Look at the two products again: $\partial J / \partial \hat y$ is in both. In a deep network nearly *all*
-# factors of an early weight have been found already, for the weights behind it.
+# Look at the two products again: $\partial J / \partial \hat y$ is in both of them. In a deep network, almost *all*
+# factors of an early weight were already computed for later weights. So we start at the last layer and reuse what we
+# have computed.
 #
-# So go from the last layer to the first, and carry one thing along: $\delta$, the slope of the loss at the present $z$.
+# We go from the last layer to the first and keep one quantity, $\delta$: the gradient of the loss with respect to the
+# current $z$.
 #
 # $$\delta_k = \bigl(\delta_{k+1} W_{k+1}^\mathsf{T}\bigr) \odot g'(z_k)
 # \qquad\qquad \frac{\partial J}{\partial W_k} = a_{k-1}^\mathsf{T}\,\delta_k$$
 #
-# **Move it.** A real network, on the points of *xor*. Click *one layer back*. A thick line is a weight with a large
-# slope; dashed means negative. Grey lines are not known yet.
+# **Try it.** This is a real network for the *xor* data. Click *one layer back*. A thick line is a weight with a large
+# derivative, and a dashed line means that the derivative is negative. Grey lines are not computed yet.
 
 # %%
 Backward(hidden=2, activation="tanh", back=1)
 
 # %% [markdown]
-# Now in code, for any number of layers. It is short. Then beside the library.
+# Now the same in code, for any number of layers, and then by the library.
 
 
 # %%
 def backprop(model, X, y):
     outputs = [X]
-    for layer in model.layers:  # forward: keep what every layer puts out
+    for layer in model.layers:  # forward pass: keep the output of every layer
         outputs.append(layer(outputs[-1]))
-    slope = losses.MeanSquaredError().gradient(y, outputs[-1])  # ∂J/∂ŷ, divided by n already
-    found = []
+    grad = losses.MeanSquaredError().gradient(y, outputs[-1])  # ∂J/∂ŷ, already divided by n
+    gradients = []
     for layer, x, out in zip(model.layers[::-1], outputs[-2::-1], outputs[::-1]):
-        delta = layer.activation.backward(slope.copy(), out)  # back through the bend
-        found = [x.T @ delta, delta.sum(axis=0), *found]
-        slope = delta @ np.asarray(layer.kernel).T  # for the layer before
-    return found
+        delta = layer.activation.backward(grad.copy(), out)  # backward through the activation
+        gradients = [x.T @ delta, delta.sum(axis=0), *gradients]
+        grad = delta @ np.asarray(layer.kernel).T  # for the layer before
+    return gradients
 
 
 X, y = xor(60, seed=1)
@@ -309,93 +322,92 @@ for units in (8, 8, 8):
     deep.add(layers.Dense(units, "tanh", dtype="float64"))
 deep.add(layers.Dense(1, "sigmoid", dtype="float64"))
 deep.compile(loss="mean_squared_error")
-mine, (loss, theirs) = backprop(deep, X, y), deep.gradients(X, y)
-for k, (a, t) in enumerate(zip(mine[::2], theirs[::2]), start=1):
-    print(
-        f"layer {k}: {a.size:3} slopes, largest difference to chainrule's {np.abs(a - t).max():.1e}"
-    )
+mine, (loss, library) = backprop(deep, X, y), deep.gradients(X, y)
+for k, (a, b) in enumerate(zip(mine[::2], library[::2]), start=1):
+    print(f"layer {k}: {a.size:3} derivatives, largest difference {np.abs(a - b).max():.1e}")
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "This network has 177 weights and biases. How many runs through it, forward or back, does it take to find all "
-    "177 slopes by the chain rule? And by trial, with two heights for each?",
+    "This network has 177 weights and biases. How many forward or backward passes are needed for all "
+    "177 derivatives by the chain rule? And for the numerical gradient, with two losses for each weight?",
     {
-        "177 and 354": "By trial it is 354. But the way back finds all slopes of a layer as it passes, not one at a time.",
-        "2 and 354": "Once forward, once back, and every slope is known. By trial each weight needs two runs of its own.",
-        "8 and 354": "There are four layers, forward and back. But one run goes through all four.",
+        "177 and 354": "354 is right. But the backward pass computes all derivatives of a layer at once.",
+        "2 and 354": "One forward pass and one backward pass give all derivatives. The numerical gradient needs two forward passes for each weight.",
+        "8 and 354": "There are four layers, forward and backward. But one pass goes through all four.",
     },
     right="2 and 354",
 )
 
 # %% [markdown]
-# So that was the answer to the first question. It does not matter how many weights there are: **one run forward, one run
-# back**. Let us count the runs, and look at the clock.
+# This answers the first question. For any number of weights, **one forward pass and one backward pass** are enough. The
+# next cell counts the passes and measures the time.
 
 
 # %%
 def loss_at(flat):
-    loss_at.runs += 1
+    loss_at.passes += 1
     shapes = [weight.shape for weight in deep.weights]
     cuts = np.cumsum([np.prod(shape, dtype=int) for shape in shapes])[:-1]
     deep.set_weights([part.reshape(s) for part, s in zip(np.split(flat, cuts), shapes)])
     return deep.evaluate(X, y)
 
 
-loss_at.runs = 0
+loss_at.passes = 0
 flat = np.concatenate([weight.ravel() for weight in deep.get_weights()])
 start = time.perf_counter()
-by_trial = numerical_gradient(loss_at, flat)
-trial_time = time.perf_counter() - start
-loss_at(flat)  # put the weights back
+numeric = numerical_gradient(loss_at, flat)
+numeric_time = time.perf_counter() - start
+loss_at(flat)  # restore the weights
 start = time.perf_counter()
-_, by_rule = deep.gradients(X, y)
-rule_time = time.perf_counter() - start
-by_rule = np.concatenate([grad.ravel() for grad in by_rule])
-print(f"by trial: {loss_at.runs - 1} runs,  {trial_time * 1e3:7.2f} ms")
-print(f"by rule:    2 runs,  {rule_time * 1e3:7.2f} ms")
-print(f"largest difference: {np.abs(by_trial - by_rule).max():.1e}")
+_, exact = deep.gradients(X, y)
+exact_time = time.perf_counter() - start
+exact = np.concatenate([grad.ravel() for grad in exact])
+print(f"numerical gradient: {loss_at.passes - 1} passes,  {numeric_time * 1e3:7.2f} ms")
+print(f"backpropagation:      2 passes,  {exact_time * 1e3:7.2f} ms")
+print(f"largest difference: {np.abs(numeric - exact).max():.1e}")
 
 # %% [markdown]
-# **When it goes wrong.** Six hidden layers of sigmoids. Each δ is the one behind it, times a slope of at most 1/4. Go all the
-# way back, and read the bars on their scale of powers of ten. Then choose `tanh` or `relu`.
+# **Vanishing gradients.** This network has six hidden layers with sigmoids. Each δ is the δ of the next layer, times
+# the weights, times a derivative of at most 1/4. Go back to the first layer and look at the bars; their scale is
+# logarithmic. Then choose `tanh` or `relu`.
 
 # %%
 Backward(hidden=6, activation="sigmoid", back=7)
 
 # %% [markdown]
-# The first layers hardly learn at all. What to do about it is the matter of a later lecture; here you have seen *where* it
-# comes from.
+# The first layers hardly learn. [Lecture 12](12_normalization.ipynb) shows what helps; here you see the reason.
 #
-# **When it goes wrong.** A ReLU whose $z$ is negative lets nothing back. Here is the end of such a walk: every slope left of it
-# is 0.
+# **A dead ReLU.** If $z$ is negative, the derivative of ReLU is 0. The graph below is at the end of the backward pass:
+# all derivatives to the left of the ReLU are 0.
 
 # %%
 ComputationGraph("one neuron", activation="relu", w=-1.0, b=-0.5, step=9)
 
 # %% [markdown]
-# ## Trust, and check <a id="G4"></a>
+# ## Check your gradient <a id="G4"></a>
 #
-# Backpropagation with a mistake still runs. It often even learns, only worse. Nothing crashes. So do not trust it: try.
-# Move one weight by a little $h$ to both sides, and look how much the loss has changed:
+# If backpropagation contains a mistake, the program still runs. The network often even learns, only worse, and there is
+# no error message. So check the gradient. Change one weight by a small $h$ in both directions, and compare the losses:
 #
 # $$\frac{\partial J}{\partial w} \approx \frac{J(w + h) - J(w - h)}{2h}$$
 #
-# This is the *central* difference. There is a one-sided one too, $\bigl(J(w + h) - J(w)\bigr)/h$. And how small is a little?
+# This is the *central difference*. There is also a one-sided difference, $\bigl(J(w + h) - J(w)\bigr)/h$. How small
+# should $h$ be?
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "In float64, which h gives the best central difference?",
+    "Which h gives the best central difference in float64?",
     {
-        "the smallest there is, 10⁻¹⁶": "On paper. But w + 10⁻¹⁶ is rounded, and so are both heights; their difference is mostly noise.",
-        "about 10⁻⁵": "The bend of the curve costs about h², rounding about 10⁻¹⁶/h. Near 10⁻⁵ both are about 10⁻¹⁰.",
-        "about 0.1": "Then the secant is visibly not the tangent: the curve bends between the two feet.",
+        "the smallest possible, 10⁻¹⁶": "w + 10⁻¹⁶ is rounded, and so are both losses. Their difference is mostly rounding error.",
+        "about 10⁻⁵": "The formula has an error of about h², and rounding adds about 10⁻¹⁶/h. Near 10⁻⁵ both are about 10⁻¹⁰.",
+        "about 0.1": "Then the line through the two points differs visibly from the tangent.",
     },
     right="about 10⁻⁵",
 )
 
 # %% [markdown]
-# **Move it.** Drag the dot on the right, or the slider. Both axes there are powers of ten. On the right of the V the curve's
-# bend is to blame, on the left the computer's rounding.
+# **Try it.** Drag the point in the right plot, or use the slider. Both axes are logarithmic. In the right half of the
+# plot, the error of the formula is larger; in the left half, the rounding error is larger.
 
 # %%
 StepSize(power=-1.0)
@@ -403,64 +415,65 @@ StepSize(power=-1.0)
 # %%
 for power in (-1, -2, -3, -5, -9, -13):
     one, central = StepSize(power=power).errors()
-    print(f"h = 1e{power:<4} one-sided off by {one:.1e}   central off by {central:.1e}")
+    print(f"h = 1e{power:<4} error one-sided {one:.1e}   central {central:.1e}")
 
 # %% [markdown]
-# From $10^{-1}$ to $10^{-2}$ the one-sided error falls ten times, the central one a hundred times: that is $h$ against $h^2$.
+# From $10^{-1}$ to $10^{-2}$ the one-sided error becomes ten times smaller, and the central error a hundred times
+# smaller. They are proportional to $h$ and to $h^2$.
 #
-# **When it goes wrong.** Single precision, as on most graphics cards: with $h = 10^{-8}$ both heights are the same number.
+# **Single precision.** Most graphics cards use float32. With $h = 10^{-8}$, both losses are the same number.
 
 # %%
 StepSize(power=-8.0, precision="float32")
 
 # %% [markdown]
-# **When it goes wrong.** And here the *trial* is wrong, not the formula. Next to a corner, the two feet stand on different
-# pieces of the curve.
+# **A corner.** Here the *numerical* gradient is wrong, not the formula. Near a corner, the two points are on different
+# parts of the graph.
 
 # %%
 StepSize(function="relu near its corner", power=-0.3)
 
 # %% [markdown]
-# ### One number for all
+# ### One number for all entries
 #
-# A gradient has many entries. Compare them all at once, and relative to their size:
+# A gradient has many entries. Compare all of them at once, relative to their size:
 #
 # $$\text{error} = \frac{\lVert a - n \rVert}{\lVert a \rVert + \lVert n \rVert}$$
 #
-# For $a = (3, 4)$ and $n = (3, 3)$ that is $1 / (5 + 4.2426)$. Below $10^{-7}$ all is well. Above $10^{-3}$ there is a mistake. In between: look at a corner, or at single precision, before
-# you look at your code.
+# For $a = (3, 4)$ and $n = (3, 3)$ this is $1 / (5 + 4.2426)$. If the error is below $10^{-7}$, the gradient is right.
+# If it is above $10^{-3}$, there is a mistake. Between these limits, first look for a corner or for single precision.
 
 # %%
-analytic, numeric = np.array([3.0, 4.0]), np.array([3.0, 3.0])
-distance = np.linalg.norm(analytic - numeric)
-print(f"1 / (5 + 4.2426) = {distance / (np.linalg.norm(analytic) + np.linalg.norm(numeric)):.5f}")
+analytic, estimate = np.array([3.0, 4.0]), np.array([3.0, 3.0])
+distance = np.linalg.norm(analytic - estimate)
+print(f"1 / (5 + 4.2426) = {distance / (np.linalg.norm(analytic) + np.linalg.norm(estimate)):.5f}")
 
-distance = np.linalg.norm(by_rule - by_trial)
-size = np.linalg.norm(by_rule) + np.linalg.norm(by_trial)
-print(f"and for the 177 slopes of the deep network: {distance / size:.1e}")
+distance = np.linalg.norm(exact - numeric)
+size = np.linalg.norm(exact) + np.linalg.norm(numeric)
+print(f"for the 177 derivatives of the deep network: {distance / size:.1e}")
 
 # %% [markdown]
-# **When it goes wrong: a bug is planted.** This is a neuron with four inputs. Its gradient looks fine, and it would train. One
-# thing is missing. What does the sentence say? Repair it.
+# **Find the mistake.** This is a neuron with four inputs. Its gradient looks right, and the neuron would learn. But
+# something is missing. Read the message and correct the gradient.
 
 # %%
 rng = np.random.default_rng(4)
-inputs, wanted = rng.normal(size=(20, 4)), rng.uniform(size=20)
+inputs, targets = rng.normal(size=(20, 4)), rng.uniform(size=20)
 
 
 def neuron_loss(w):
-    return np.mean((sigmoid(inputs @ w) - wanted) ** 2)
+    return np.mean((sigmoid(inputs @ w) - targets) ** 2)
 
 
 def neuron_gradient(w):
     p = sigmoid(inputs @ w)
-    return inputs.T @ ((p - wanted) * sigmoid.derivative(inputs @ w)) / len(inputs)
+    return inputs.T @ ((p - targets) * sigmoid.derivative(inputs @ w)) / len(inputs)
 
 
 check_my_gradient(neuron_loss, neuron_gradient, [0.5, -1.0, 0.2, 1.5])
 
 # %% [markdown]
-# And a single wrong entry, as from an index that is off by one:
+# In the next gradient a single entry is wrong, because of a wrong index:
 
 
 # %%
@@ -473,25 +486,23 @@ def one_entry_wrong(w):
 check_my_gradient(neuron_loss, one_entry_wrong, [0.5, -1.0, 0.2, 1.5])
 
 # %% [markdown]
-# The library has a check for a whole model. How strict is it? Let us give it a gradient that is right, and one that is a
-# thousandth too large.
+# The library has a check for a whole model. How strict is it? The cell tests a right gradient, and one that is larger
+# by 0.1 %.
 
 # %%
 print("the deep network, all layers:", f"{check_gradients(deep, X, y):.1e}")
 
 w = np.array([1.0, -2.0])
-print(
-    "a right gradient:            ",
-    f"{check_gradients(lambda w: (w**2).sum(), lambda w: 2 * w, w):.1e}",
-)
+error = check_gradients(lambda w: (w**2).sum(), lambda w: 2 * w, w)
+print("a right gradient:            ", f"{error:.1e}")
 try:
     check_gradients(lambda w: (w**2).sum(), lambda w: 1.001 * 2 * w, w)
 except GradientError as refused:
-    print("times 1.001:                  refused.", refused)
+    print("times 1.001:                  rejected.", refused)
 
 # %% [markdown]
-# **Your turn.** Bring any loss and any gradient. The three lines below are a place to start. `check_my_gradient` says what it
-# sees: a factor, a sign, a shape, an error, a single entry.
+# **Your turn.** Use any loss and any gradient. The cell below is an example. `check_my_gradient` tells you what it
+# finds: a wrong factor, sign or shape, an error, or a single wrong entry.
 
 
 # %%
@@ -506,56 +517,59 @@ def my_gradient(w):
 check_my_gradient(my_loss, my_gradient, [1.0, -1.0, 2.0, -0.5])
 
 # %% [markdown]
-# ## Where a slide is wrong
+# ## A factor that is counted twice
 #
-# Deck D1 writes the chain for $w_1$, and prints its third factor as $\partial \hat y / \partial w_1$. It must be
-# $\partial z_1 / \partial w_1$. One sees it without numbers: $\hat y$ has had its turn in the factor before. With numbers it is plain:
+# The third factor of $\partial J/\partial w_1$ is $\partial z_1/\partial w_1$. It is sometimes printed as $\partial
+# \hat y / \partial w_1$. This cannot be right, because the derivative of $\hat y$ is already in the factor before. The
+# numbers show it clearly:
 
 # %%
 x, w1, w2, y = 1.0, 1.0, -1.0, 1.0
-dyhat_dw1 = dyhat_dz1 * dz1_dw1  # what "∂ŷ/∂w₁" really is
+dyhat_dw1 = dyhat_dz1 * dz1_dw1
 printed = dJ_dyhat * dyhat_dz1 * dyhat_dw1
 right = dJ_dyhat * dyhat_dz1 * dz1_dw1
-tried = numerical_gradient(lambda w: (sigmoid(w2 * sigmoid(w * x)) - y) ** 2, w1)
-print(f"as printed, third factor ∂ŷ/∂w₁: {printed:9.5f}")
-print(f"third factor ∂z₁/∂w₁:            {right:9.5f}")
-print(f"by trial:                        {float(tried):9.5f}")
-print(f"printed / right = {printed / right:.5f}, and ∂ŷ/∂z₁ = {dyhat_dz1:.5f}: it is counted twice")
+estimate = numerical_gradient(lambda w: (sigmoid(w2 * sigmoid(w * x)) - y) ** 2, w1)
+print(f"with ∂ŷ/∂w₁ as the third factor: {printed:9.5f}")
+print(f"with ∂z₁/∂w₁:                    {right:9.5f}")
+print(f"numerical gradient:              {float(estimate):9.5f}")
+print(f"wrong / right = {printed / right:.5f}, which is ∂ŷ/∂z₁ = {dyhat_dz1:.5f}")
 
 # %% [markdown]
-# Even the *sign* is wrong: with $w_2 < 0$ the printed product would send $w_1$ uphill. See how its line cuts the curve, and
-# take the mark out of the box.
+# Even the *sign* is wrong: if $w_2 < 0$, the wrong product would increase the loss. In the explorable, the line does
+# not touch the curve. Clear the checkbox to see the right product.
 
 # %%
 Factors(w1=1.0, w2=-3.0, x=1.0, y=1.0, printed=True)
 
 # %% [markdown]
-# ## What you can now do
-#
-# * take a formula apart into a graph, and walk it forward and back by hand;
-# * write the slopes of a dense layer and of an activation, in matrices, with the right shapes;
-# * say why all slopes together cost about as much as one or two runs of the network;
-# * find out whether a gradient is right, with an $h$ that you can defend.
-#
 # ## Your next task
 #
-# Open the problem set [`backprop`](../exercises/backprop/backprop.ipynb). It begins with the measuring tool, `gradient_error`.
-# Then come `activation_backward` and `dense_backward`; one hidden layer in `two_layer_forward` and `two_layer_gradients`; and
-# any number of them in `forward` and `backprop`. The slope by trial is `numerical_gradient` in the set
-# [`gradient_descent`](../exercises/gradient_descent/gradient_descent.ipynb). If a gradient of yours is refused, bring it here to
-# `check_my_gradient`.
+# Open the problem set [`backprop`](../exercises/backprop/backprop.ipynb). It begins with `gradient_error`, which
+# compares two gradients. Then come `activation_backward` and `dense_backward`, one hidden layer in `two_layer_forward`
+# and `two_layer_gradients`, and any number of layers in `forward` and `backprop`. The numerical gradient is the task
+# `numerical_gradient` of the set [`gradient_descent`](../exercises/gradient_descent/gradient_descent.ipynb). If the
+# check rejects one of your gradients, test it here with `check_my_gradient`.
 #
 # ## Sources
 #
-# Slides: D0 and D3 (chain rule, computation graph), D1 and D2 (the two products, repeat for every weight).
-#
-# * D. E. Rumelhart, G. E. Hinton, R. J. Williams, *Learning representations by back-propagating errors*,
-#   Nature 323, 1986: the paper that made it known.
-# * S. Linnainmaa, *Taylor expansion of the accumulated rounding error*, BIT 16, 1976: the way back through a graph, ten
-#   years before, for quite another purpose.
+# * D. E. Rumelhart, G. E. Hinton, R. J. Williams, *Learning representations by back-propagating errors*, Nature 323,
+#   1986: the paper that made backpropagation known.
+# * S. Linnainmaa, *Taylor expansion of the accumulated rounding error*, BIT 16, 1976: the backward pass through a
+#   graph, ten years earlier and for another purpose.
 # * A. G. Baydin, B. A. Pearlmutter, A. A. Radul, J. M. Siskind, *Automatic differentiation in machine learning: a
 #   survey*, Journal of Machine Learning Research 18, 2018.
-# * A. Griewank, A. Walther, *Evaluating Derivatives*, second edition, SIAM, 2008: why the way back costs no more than a few
-#   runs forward.
+# * A. Griewank, A. Walther, *Evaluating Derivatives*, second edition, SIAM, 2008: why a backward pass needs no more
+#   time than a few forward passes.
 # * W. H. Press, S. A. Teukolsky, W. T. Vetterling, B. P. Flannery, *Numerical Recipes*, third edition, Cambridge
-#   University Press, 2007: the chapter on numerical derivatives, and the best h.
+#   University Press, 2007: numerical derivatives, and the best h.
+#
+# <details>
+# <summary><b>If you use the slides</b></summary>
+#
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 and D3 (chain
+# rule, computation graph), and D1 and D2 (the two products, "repeat for every weight").
+#
+# * D1 prints the third factor of $\partial J/\partial w_1$ as $\partial \hat y / \partial w_1$. It must be $\partial
+#   z_1 / \partial w_1$.
+#
+# </details>

@@ -13,10 +13,21 @@
 # %% [markdown]
 # # Evaluation
 #
-# **The question.** A model has 97 % of its answers right. Is it any good?
+# **The question.** A model gives the right answer in 97 % of all cases. Is it good?
 #
-# You cannot say, and at the end of this lecture you will know four reasons why. Right about *what*? Wrong
-# in *which* way? Counted on *which* examples? And would it have been as good with other examples?
+# You cannot say, and in this lecture you learn four reasons why. *What* was it asked? Which *kinds* of mistakes did it
+# make? On which *examples* was it measured? And would the result be the same with other examples?
+#
+# After this lecture you can
+#
+# * compute accuracy, precision, recall and $F_1$ from four counts, and say when the accuracy is misleading,
+# * read a confusion matrix, and look at the examples behind it,
+# * split data into training, validation and test data, and say what each part may be used for,
+# * recognize underfitting and overfitting from two losses,
+# * choose the size of a network.
+#
+# **Time:** about 90 minutes. **You need:** [lecture 05, Losses](05_losses.ipynb) and [lecture 08,
+# Batches](08_batches.ipynb).
 
 # %%
 import numpy as np
@@ -34,8 +45,8 @@ from chainrule_widgets.evaluation import (
 # %% [markdown]
 # ## The idea
 #
-# Here are the same eleven points three times, and three curves through them. Which one would you trust
-# at a place where there is no point?
+# Here are the same eleven points three times, with three different curves. Which curve would you trust between the
+# points?
 
 # %%
 rng = np.random.default_rng(4)
@@ -43,7 +54,7 @@ x = np.linspace(-1, 1, 11)
 y = np.sin(np.pi * x) + rng.normal(0, 0.25, 11)
 fine = np.linspace(-1, 1, 200)
 with picture(
-    "Eleven noisy points three times: a straight line that misses them, a gentle curve that follows "
+    "Eleven noisy points three times: a straight line that misses them, a smooth curve that follows "
     "them, and a wild curve that goes through every one.",
     columns=3,
     width=9.5,
@@ -56,19 +67,19 @@ with picture(
         panel.set(title=title, ylim=(-2, 2), xticks=[-1, 0, 1], yticks=[-2, 0, 2])
 
 # %% [markdown]
-# The third curve makes no mistake on the points it was fitted to. None at all. So the mistakes on *those*
-# points cannot be what we are after.
+# The third curve makes no error at all on the points that it was fitted to. So the error on *these* points cannot tell
+# us how good it is.
 #
-# That is the whole lecture in one sentence: **a model is as good as it is on examples that it has not
-# seen**. The rest is how to count, on what, and what to do with the number.
+# The most important sentence of this lecture is: **a model must be measured on examples that it has not seen in
+# training**. The rest explains what to count, on which examples, and what to do with the result.
 #
-# ## Counting: accuracy, precision, recall, F1 <a id="J1"></a>
+# ## Accuracy, precision, recall and F1 <a id="J1"></a>
 #
-# A tumour is malignant (1) or benign (0). We train one neuron on 300 tumours, and count on 269 others.
+# A tumour is malignant (1) or benign (0). We train one neuron on 300 tumours, and measure it on 269 others.
 
 # %%
 X, y = datasets.breast_cancer()
-y = 1 - y  # here 1 is what is looked for: malignant
+y = 1 - y  # here 1 means malignant
 order = np.random.default_rng(0).permutation(len(X))
 X, y = X[order], y[order]
 mean, std = X[:300].mean(axis=0), X[:300].std(axis=0)
@@ -79,33 +90,33 @@ tumours = models.Sequential([layers.Input(shape=(30,)), layers.Dense(1, activati
 tumours.compile(optimizers.Adam(0.02), "binary_crossentropy")
 tumours.fit(Z[:300], y[:300], epochs=20, batch_size=32, verbose=0)
 p = tumours.predict(Z[300:], verbose=0).ravel()
-truth = y[300:]
+target = y[300:]
 
 # %% [markdown]
-# The **confusion matrix** has a row for what is true and a column for what was said.
+# The **confusion matrix** has one row for each true class and one column for each predicted class.
 
 # %%
-(TN, FP), (FN, TP) = metrics.confusion_matrix(truth, p > 0.5)
-print("                 said benign   said malignant")
-print(f"benign           {TN:11}   {FP:14}")
-print(f"malignant        {FN:11}   {TP:14}")
+(TN, FP), (FN, TP) = metrics.confusion_matrix(target, p > 0.5)
+print("                predicted benign   predicted malignant")
+print(f"benign          {TN:16}   {FP:19}")
+print(f"malignant       {FN:16}   {TP:19}")
 
 # %% [markdown]
-# Four counts, and everything else follows from them. *Positive* means "called 1"; *true* and *false* tell
-# whether that was right.
+# All measures follow from these four counts. *Positive* means "predicted as 1". *True* or *false* says whether this
+# prediction was right.
 #
 # $$\text{accuracy} = \frac{TP + TN}{TP + TN + FP + FN}$$
 #
 # $$\text{precision} = \frac{TP}{TP + FP} \qquad \text{recall} = \frac{TP}{TP + FN}
 # \qquad F_1 = \frac{2 \cdot \text{precision} \cdot \text{recall}}{\text{precision} + \text{recall}}$$
 #
-# **Precision** asks: of those that were called malignant, how many are? **Recall** asks: of those that are
-# malignant, how many were found?
+# **Precision**: how many of the tumours that were predicted as malignant are malignant? **Recall**: how many of the
+# malignant tumours were found?
 
 # %%
 precision, recall = TP / (TP + FP), TP / (TP + FN)
 by_hand = {
-    "accuracy": (TP + TN) / len(truth),
+    "accuracy": (TP + TN) / len(target),
     "precision": precision,
     "recall": recall,
     "f1": 2 * precision * recall / (precision + recall),
@@ -117,52 +128,53 @@ library = {
     "f1": metrics.F1Score("macro", 0.5),
 }
 for name, score in library.items():
-    counted = float(score(truth[:, None], p[:, None]))
-    print(f"{name:10} by hand {by_hand[name]:.4f}   chainrule {counted:.4f}")
+    computed = float(score(target[:, None], p[:, None]))
+    print(f"{name:10} by hand {by_hand[name]:.4f}   chainrule {computed:.4f}")
 
 # %% [markdown]
-# The neuron gives a probability. Somebody has to say where *malignant* begins. It need not be at 0.5.
+# The neuron returns a probability. Somebody must choose the **threshold** above which a tumour counts as malignant. It
+# need not be 0.5.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "You lower the threshold from 0.5 to 0.1. What is certain?",
     {
-        "recall does not fall": "All that were found are still found: more are called malignant, and none fewer.",
-        "precision does not fall": "More benign ones may be called malignant now. Most often precision falls.",
-        "accuracy rises": "It may rise or fall: that depends on who lives between 0.1 and 0.5.",
+        "recall does not fall": "All malignant tumours that were found are still found, because more examples are predicted as malignant.",
+        "precision does not fall": "More benign tumours may be predicted as malignant. In most cases precision falls.",
+        "accuracy rises": "It may rise or fall. This depends on the examples with a probability between 0.1 and 0.5.",
     },
     right="recall does not fall",
 )
 
 # %% [markdown]
-# **Move it.** Drag the line through the dots, or use the arrow keys. On the right, precision and recall trace a
-# curve while you do.
+# **Try it.** Drag the line through the dots, or use the arrow keys. The right plot shows precision and recall for all
+# thresholds.
 
 # %%
-Threshold(truth, p, ("benign", "malignant"))
+Threshold(target, p, ("benign", "malignant"))
 
 # %% [markdown]
-# There is no best threshold without a price. A missed tumour costs more than a second look, so a doctor
-# goes left. Who deletes your e-mails should go right.
+# There is no threshold that is best for every purpose. If a tumour is overlooked, this is worse than a second
+# examination, so a doctor chooses a low threshold. A spam filter that deletes e-mails needs a high one.
 #
-# Why is $F_1$ such an odd mean? Because a plain mean can be cheated. Let a test call one single patient ill,
-# one of whom it is quite sure, and miss the other 99:
+# Why is $F_1$ not simply the average of precision and recall? Suppose that a test finds one of 100 ill patients, and
+# predicts nobody else as ill. Its precision is 1, its recall is 0.01, and the average looks too good:
 
 # %%
 precision, recall = 1.0, 0.01
-print("plain mean ", (precision + recall) / 2)
-print("F1         ", round(2 * precision * recall / (precision + recall), 3))
+print("average", (precision + recall) / 2)
+print("F1     ", round(2 * precision * recall / (precision + recall), 3))
 
 # %% [markdown]
-# **When it goes wrong: accuracy that lies.** Some things are rare. Here 3 of 100 are what we look for.
+# **A misleading accuracy.** Some classes are rare. In the next example, 3 of 100 people are ill.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "970 of 1000 people are healthy. A model says “healthy” to everyone, without looking. Its accuracy is …",
+    "970 of 1000 people are healthy. A model answers “healthy” for everybody. What is its accuracy?",
     {
-        "0 %": "It has nobody ill right. But it has all the healthy ones right, and they count too.",
-        "50 %": "So it would be if half of the people were ill.",
-        "97 %": "970 answers of 1000 are right. And it has found nobody.",
+        "0 %": "It is wrong about all ill people. But it is right about all healthy people, and they count as well.",
+        "50 %": "This would be right if half of the people were ill.",
+        "97 %": "970 of 1000 answers are right. But it has found no ill person.",
     },
     right="97 %",
 )
@@ -170,47 +182,50 @@ question(
 # %%
 rng = np.random.default_rng(1)
 ill = (np.arange(4000) % 100 < 3).astype(int)
-signs = rng.normal(size=(4000, 3)) + 1.1 * ill[:, None]  # the ill have somewhat higher values
+signs = rng.normal(size=(4000, 3)) + 1.1 * ill[:, None]  # ill people have somewhat higher values
 
 config.set_random_seed(0)
 rare = models.Sequential([layers.Input(shape=(3,)), layers.Dense(1, activation="sigmoid")])
 rare.compile(optimizers.Adam(0.02), "binary_crossentropy")
 rare.fit(signs[:3000], ill[:3000], epochs=10, batch_size=32, verbose=0)
 p_rare = rare.predict(signs[3000:], verbose=0).ravel()
-for name, said in (("trained", p_rare > 0.5), ("says no to all", p_rare > 1)):
-    right = (said == ill[3000:]).mean()
-    print(f"{name:15} accuracy {right:.3f}   found {int((said & (ill[3000:] == 1)).sum())} of 30")
+for name, predicted in (("trained", p_rare > 0.5), ("always healthy", p_rare > 1)):
+    accuracy = (predicted == ill[3000:]).mean()
+    found = int((predicted & (ill[3000:] == 1)).sum())
+    print(f"{name:15} accuracy {accuracy:.3f}   found {found} of 30 ill people")
 
 # %% [markdown]
-# The trained one is hardly better than the one that never looks. Is it useless? Not at all. It sits at
-# the wrong threshold. Drag the line to the left, and watch *recall rise, and soon accuracy fall*.
+# The trained model is hardly better than the one that always answers "healthy". But it is not useless: its threshold is
+# wrong. Drag the line to the left. The *recall rises, and after a while the accuracy falls*.
 
 # %%
 Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.5)
 
 # %% [markdown]
-# Where nothing at all is called positive, precision is 0/0. The library then says 0.0, and so shall your own.
+# If nothing is predicted as positive, precision is 0/0. The library then returns 0.0, and your function should do the
+# same.
 #
-# **Your turn.** Here is a first attempt, and it has a mistake. The picture marks *your* three numbers on the bars and
-# says where they part from the library's. Repair the function and run the cell again.
+# **Your turn.** This first attempt contains a mistake. The explorable marks *your* three numbers on the bars, and says
+# where they differ from the library's. Correct the function and run the cell again.
 
 
 # %%
 def my_precision_recall_f1(y, y_hat):
-    hits = np.sum((y == 1) & (y_hat == 1))
-    precision = hits / np.sum(y == 1)
-    recall = hits / np.sum(y_hat == 1)
+    true_positives = np.sum((y == 1) & (y_hat == 1))
+    precision = true_positives / np.sum(y == 1)
+    recall = true_positives / np.sum(y_hat == 1)
     return precision, recall, 2 * precision * recall / (precision + recall)
 
 
 Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.2, function=my_precision_recall_f1)
 
 # %% [markdown]
-# ## Looking at what it gets wrong <a id="J2"></a>
+# ## Look at the wrong predictions <a id="J2"></a>
 #
-# A number says *how many*. It does not say *which*, nor *why*. So look at them.
+# A measure tells you *how many* predictions are wrong, but not *which* ones, and not *why*. So look at them.
 #
-# Here is a small network for handwritten digits, trained on 1000 of them. The matrix counts on 797 others.
+# The next cell trains a small network on 1000 handwritten digits. The confusion matrix below counts its predictions for
+# 797 other digits.
 
 # %%
 digits_X, digits_y = datasets.digits()
@@ -223,103 +238,113 @@ reader = models.Sequential(
 )
 reader.compile(optimizers.Adam(0.01), "sparse_categorical_crossentropy")
 reader.fit(digits_X[:1000], digits_y[:1000], epochs=8, batch_size=32, verbose=0)
-shares = reader.predict(digits_X[1000:], verbose=0)
-print("accuracy", round(float((shares.argmax(axis=1) == digits_y[1000:]).mean()), 4))
+probabilities = reader.predict(digits_X[1000:], verbose=0)
+accuracy = float((probabilities.argmax(axis=1) == digits_y[1000:]).mean())
+print("accuracy", round(accuracy, 4))
 
 # %% [markdown]
-# **Look.** Click a cell off the diagonal, or walk there with the arrow keys. Which of these would *you* have read right?
+# **Try it.** Click a cell outside of the diagonal, or go there with the arrow keys. Which of these digits could *you*
+# have read?
 
 # %%
-Mistakes(digits_X[1000:].reshape(-1, 8, 8), digits_y[1000:], shares, chosen=(9, 8))
+Mistakes(digits_X[1000:].reshape(-1, 8, 8), digits_y[1000:], probabilities, chosen=(9, 8))
 
 # %% [markdown]
-# Three kinds of mistake are worth telling apart, and no metric does it for you:
+# There are three kinds of wrong predictions. You can tell them apart only by looking:
 #
-# * you could not read it either: that is noise, and nothing will help;
-# * anyone can read it, and it looks like *many others that were read wrong*: the training data lack this kind;
-# * anyone can read it, and the net was *sure*: look at how it was trained.
+# * You cannot read the digit either: this is noise, and no model can read it.
+# * You can read it, and it looks like *many others that were read wrong*: this kind is missing in the training data.
+# * You can read it, and the network was *very confident*: check how the network was trained.
 #
-# Now the same net, trained by someone in a hurry.
+# Now the same network, with a mistake in the training data.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A net is trained on digits from which all the nines were lost. What does its confusion matrix look like?",
+    "A network is trained on digits, but all the nines were lost. What does its confusion matrix look like?",
     {
-        "the column 9 is empty": "It has never been told that there is a 9, so it never says so.",
-        "the row 9 is empty": "The rows are what is true. The nines are there; it is the answer that is missing.",
-        "a little worse everywhere": "The other digits were all there. Only the nines have nowhere to go.",
+        "column 9 is empty": "The network has never seen a 9, so it never predicts one.",
+        "row 9 is empty": "The rows are the true classes. There are nines in the test data, but they are predicted as other digits.",
+        "a little worse everywhere": "The other digits were all there. Only the nines are read wrong.",
     },
-    right="the column 9 is empty",
+    right="column 9 is empty",
 )
 
 # %%
-known = digits_y[:1000] != 9
+without_nines = digits_y[:1000] != 9
 config.set_random_seed(0)
-hurried = models.Sequential(
+incomplete = models.Sequential(
     [layers.Input(shape=(64,)), layers.Dense(32, "relu"), layers.Dense(10, "softmax")]
 )
-hurried.compile(optimizers.Adam(0.01), "sparse_categorical_crossentropy")
-hurried.fit(digits_X[:1000][known], digits_y[:1000][known], epochs=8, batch_size=32, verbose=0)
-shares = hurried.predict(digits_X[1000:], verbose=0)
-print("accuracy", round(float((shares.argmax(axis=1) == digits_y[1000:]).mean()), 4))
+incomplete.compile(optimizers.Adam(0.01), "sparse_categorical_crossentropy")
+incomplete.fit(
+    digits_X[:1000][without_nines],
+    digits_y[:1000][without_nines],
+    epochs=8,
+    batch_size=32,
+    verbose=0,
+)
+probabilities = incomplete.predict(digits_X[1000:], verbose=0)
+accuracy = float((probabilities.argmax(axis=1) == digits_y[1000:]).mean())
+print("accuracy", round(accuracy, 4))
 
-# What does it take a nine for, and how sure is it?
-Mistakes(digits_X[1000:].reshape(-1, 8, 8), digits_y[1000:], shares, chosen=(9, 3))
+# As which digits does it read the nines, and how confident is it?
+Mistakes(digits_X[1000:].reshape(-1, 8, 8), digits_y[1000:], probabilities, chosen=(9, 3))
 
 # %% [markdown]
 # ## Training, validation and test data <a id="J3"></a>
 #
-# On which examples do we count? Cut the heap in three.
+# On which examples do we measure? Split the data into three parts.
 #
-# | part | what it is for | how often you look |
+# | part | purpose | how often you use it |
 # |---|---|---|
-# | training | gradients come from here | all the time |
-# | validation | choosing: how many layers, when to stop | as often as you like |
-# | test | one honest number at the very end | once |
+# | training data | to compute gradients | all the time |
+# | validation data | to choose: how many layers, when to stop | as often as you like |
+# | test data | to measure the final model | once |
 #
-# **Move it.** Drag the two ends. For each cut a model is trained anew on the blue part. The lines below say how
-# much the number is to be trusted: the true share lies in them 95 times out of 100.
+# **Try it.** Drag the two handles. For each split, a model is trained on the blue part. The lines below the bar are 95
+# % confidence intervals: in 95 of 100 cases, they contain the true accuracy.
 
 # %%
 SplitBar(train=60, validation=20)
 
 # %% [markdown]
-# Pull the training part down to 5 %, then up to 96 %, and shuffle a few times at either end. Little to learn
-# from makes a poor model; little to count on makes a number that jumps.
+# Make the training part 5 %, then 96 %, and shuffle a few times in both cases. With few training examples, the model is
+# poor. With few examples to measure on, the accuracy changes a lot with every shuffle.
 #
-# **When it goes wrong: the order.** `fit(validation_split=…)` cuts off the *last* examples, before it
-# shuffles. That is Keras's rule. The irises are sorted by kind.
+# **A common mistake: sorted data.** Like Keras, `fit(validation_split=…)` takes the *last* examples as validation data,
+# before it shuffles. The iris data are sorted by class.
 
 # %%
 flowers, kinds = datasets.iris()
-for what, order in (
-    ("sorted", np.arange(150)),
-    ("shuffled", np.random.default_rng(0).permutation(150)),
-):
+shuffled = np.random.default_rng(0).permutation(150)
+for name, order in (("sorted", np.arange(150)), ("shuffled", shuffled)):
     config.set_random_seed(0)
     model = models.Sequential([layers.Input(shape=(4,)), layers.Dense(3, activation="softmax")])
     model.compile(optimizers.Adam(0.1), "sparse_categorical_crossentropy", metrics=["accuracy"])
-    seen = model.fit(
+    history = model.fit(
         flowers[order], kinds[order], epochs=60, batch_size=25, validation_split=1 / 3, verbose=0
     ).history
+    training, validation = history["accuracy"][-1], history["val_accuracy"][-1]
+    classes = len(set(kinds[order][100:].tolist()))
     print(
-        f"{what:9} training {seen['accuracy'][-1]:.2f}   validation {seen['val_accuracy'][-1]:.2f}   "
-        f"kinds in the validation part: {len(set(kinds[order][100:].tolist()))}"
+        f"{name:9} accuracy: training {training:.2f}   validation {validation:.2f}   "
+        f"classes in the validation data: {classes}"
     )
 
 # %% [markdown]
-# All virginicas are in the validation part, and none was ever trained on. Shuffle first; your task `split` will.
+# All examples of the third class are in the validation data, and none of them was used for training. So shuffle first,
+# as your task `split` does.
 #
-# **When it goes wrong: peeking.** Why may I look at the test set only once? I do not train on it, after all. I only look,
-# change something, look again, and keep what was best.
+# **A common mistake: using the test data for choices.** Why may you use the test data only once? You do not train on
+# them. But suppose that you look at the test accuracy, change something, look again, and keep what was best.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "500 models guess at random. The best of them on 50 test examples is kept. What does the test set say it gets right?",
+    "500 models guess at random. You keep the one with the highest accuracy on 50 test examples. How high is this accuracy?",
     {
-        "about 50 %": "So much each of them is worth. But the best of 500 was lucky on just these examples.",
-        "about 70 %": "35 heads of 50 are rare for one coin, and to be expected of the best of 500.",
-        "close to 100 %": "That luck would need about 2⁵⁰ coins.",
+        "about 50 %": "This is the true accuracy of each model. But the best of 500 was lucky on these 50 examples.",
+        "about 70 %": "35 of 50 right guesses are rare for one model, but likely for the best of 500.",
+        "close to 100 %": "This would need about 2⁵⁰ models.",
     },
     right="about 70 %",
 )
@@ -328,27 +353,27 @@ question(
 Peeking(models=500)
 
 # %% [markdown]
-# The labels here are coins, so there is nothing to know. Yet the peeked-at test set promises a lot. *Choosing is
-# learning*, and whatever you chose by can no longer judge you. That is why there are three parts and not two: the
-# validation part is there to be used up.
+# The labels in this example are random, so no model can know them. Nevertheless the test accuracy of the chosen model
+# is high. *Choosing is a kind of learning*: data that you used for a choice cannot measure the result. This is why
+# there are three parts and not two. The validation data are used for choices.
 #
-# Make the test part larger and the gap shrinks. Try fewer models, and it shrinks as well.
+# Make the test data larger, or use fewer models: the difference becomes smaller.
 #
-# ## Underfitting, good fit, overfitting <a id="J4"></a>
+# ## Underfitting and overfitting <a id="J4"></a>
 #
-# Back to the three curves. Here is the one that goes through every point: a polynomial of degree 11, for
-# twelve points. The curve that the noise hides is dashed.
+# Back to the three curves. The explorable shows a polynomial of degree 11, which goes through all twelve points. The
+# dashed curve is the true function, without noise.
 
 # %%
 BiasVariance(11, points=12, refits=False)
 
 # %% [markdown]
-# Would it look the same with other noise? Press *other noise* a few times, then *show the refits*.
+# Would the polynomial look the same with other noise? Press *other noise* a few times, then *show the refits*.
 #
-# What you see are two different ways to be wrong:
+# You can see two different kinds of error:
 #
-# * **bias**: what all refits miss together. The mean of the refits is not the curve.
-# * **variance**: how much the refits differ among themselves.
+# * **Bias**: the average of all refits differs from the true function.
+# * **Variance**: the refits differ from each other.
 #
 # $$\text{expected error} = \underbrace{(\overline{\hat y} - f)^2}_{\text{bias}^2} +
 # \underbrace{\overline{(\hat y - \overline{\hat y})^2}}_{\text{variance}} + \underbrace{\sigma^2}_{\text{noise}}$$
@@ -357,9 +382,9 @@ BiasVariance(11, points=12, refits=False)
 question(
     "A straight line is fitted to a sine. You get five times as many points. What becomes much smaller?",
     {
-        "the bias": "No line is a sine, however many points there are. What all refits miss, they still miss.",
-        "the variance": "With more points each refit depends less on its own noise, so the refits agree.",
-        "both": "Only one of them depends on the data that you happen to have.",
+        "the bias": "A straight line is never a sine, no matter how many points there are.",
+        "the variance": "With more points, each refit depends less on its noise, so the refits are more similar.",
+        "both": "Only one of them depends on the data.",
     },
     right="the variance",
 )
@@ -369,15 +394,15 @@ for points in (12, 60):
     print(BiasVariance(1, points=points))
 
 # %% [markdown]
-# **Move it.** Go through the degrees from 0 to 11. The training error only ever falls. The expected error
-# falls, and then it rises. Then set the points to 60: which degree is best now, and how bad is the worst?
+# **Try it.** Change the degree from 0 to 11. The training error always falls. The expected error falls at first, and
+# then it rises. Then set the number of points to 60: which degree is best now, and how large is the error of degree 11?
 
 # %%
 BiasVariance(1)
 
 # %% [markdown]
-# **Capacity is not performance.** What a model *can* express grows with every degree. What it is worth
-# does not. Each of these polynomials can do all that the smaller ones can:
+# **A larger model is not always better.** A polynomial of a higher degree can represent all polynomials of lower
+# degrees. But its expected error can be larger:
 
 # %%
 seen = BiasVariance().seen
@@ -387,20 +412,20 @@ for degree in (0, 1, 3, 5, 9, 11):
     print(f"{degree:6}   {seen['training'][degree]:14.3f}   {error:14.3f}")
 
 # %% [markdown]
-# **How do I tell, when the dashed curve is not there?** By two numbers that you always have:
+# **How can you tell, if you do not know the true function?** From two losses that you always know:
 #
-# | training loss | validation loss | it is | try |
+# | training loss | validation loss | diagnosis | what to try |
 # |---|---|---|---|
 # | high | as high | underfitting | a larger model, longer training |
-# | low | as low | a good fit | go home |
-# | low | high | overfitting | more data, a smaller model, the next lecture |
+# | low | as low | a good fit | nothing, you are done |
+# | low | high | overfitting | more data, a smaller model, the methods of lecture 11 |
 #
 # ## The right size <a id="J5"></a>
 #
-# How many units does a hidden layer need? Nobody can calculate it. But there is a recipe: **start small, and grow
-# until the validation loss stops improving.**
+# How many units does a hidden layer need? Nobody can calculate this. But there is a simple method: **start with a small
+# network, and make it larger until the validation loss no longer improves.**
 #
-# Here it is as a program. Two moons, 60 points to train on, 400 to validate.
+# Here it is as a program. The data are two moons, with 60 points for training and 400 for validation.
 
 # %%
 X_train, y_train = datasets.moons(60, noise=0.3, seed=1)
@@ -408,15 +433,15 @@ X_val, y_val = datasets.moons(400, noise=0.3, seed=2)
 
 
 def trained(units):
-    """Return the history of a network with so many hidden units."""
+    """Train a network with this number of hidden units and return its history."""
     config.set_random_seed(3)
     model = models.Sequential(
         [layers.Input(shape=(2,)), layers.Dense(units, "tanh"), layers.Dense(1, "sigmoid")]
     )
     model.compile(optimizers.Adam(0.05), "binary_crossentropy")
-    held_out = (X_val, y_val)
+    validation = (X_val, y_val)
     return model.fit(
-        X_train, y_train, epochs=300, batch_size=60, validation_data=held_out, verbose=0
+        X_train, y_train, epochs=300, batch_size=60, validation_data=validation, verbose=0
     ).history
 
 
@@ -424,20 +449,22 @@ units, best = 1, np.inf
 while (loss := min(trained(units)["val_loss"])) < best - 0.005:
     print(f"{units:3} units: lowest validation loss {loss:.3f}")
     units, best = 2 * units, loss
-print(f"{units:3} units: lowest validation loss {loss:.3f}, no gain. So {units // 2} it is.")
+print(
+    f"{units:3} units: lowest validation loss {loss:.3f}, no improvement. Use {units // 2} units."
+)
 
 # %% [markdown]
-# It stopped by itself. Was it right to stop? Now we spend what the recipe saves, and train the larger ones as well.
+# The method stopped by itself. Was this right? To find out, we also train the larger networks.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "64 hidden units, 300 epochs. Compared with 4 units, the *training* loss at the end is … and the *validation* loss at the end is …",
+    "A network with 64 hidden units is trained for 300 epochs. How are its final losses, compared with 4 units?",
     {
-        "lower, lower": "More capacity lowers the training loss. That it helps on new points would have to be shown.",
-        "lower, higher": "It has room for every point, noise included, and it uses that room.",
-        "higher, higher": "What 4 units can do, 64 can do as well. The training loss does not rise with size.",
+        "training loss lower, validation loss lower": "More units lower the training loss. But this does not mean that the validation loss is lower.",
+        "training loss lower, validation loss higher": "The network can fit every point, including the noise.",
+        "training loss higher, validation loss higher": "64 units can do everything that 4 units can do, so the training loss is not higher.",
     },
-    right="lower, higher",
+    right="training loss lower, validation loss higher",
 )
 
 # %%
@@ -445,39 +472,39 @@ histories = {units: trained(units) for units in (1, 2, 4, 8, 16, 32, 64)}
 Growth(histories, units=4)
 
 # %% [markdown]
-# Go through the sizes. One unit: both curves are high, and together. Four: both fall, and after
-# some hundred epochs the validation loss turns. Sixty-four: the curves part early, and the gap is wide. The lowest point of the orange curve
-# hardly moves, though. Remember that: *stopping in time* will be one of the remedies in the next lecture.
+# Look at all sizes. With one unit, both curves are high and close together. With four units, both fall, and after about
+# a hundred epochs the validation loss rises again. With 64 units, the curves separate early, and the difference is
+# large. But the lowest point of the orange curve hardly changes. So it helps to *stop in time*: this is one of the
+# methods of the next lecture.
 #
-# **When it goes wrong.** Set the gain that counts to 0.01. From one unit to two the loss falls by 0.006, which is less,
-# and the recipe stops at once: it never hears of the 0.05 that wait one size further on. A recipe that looks one step
-# ahead can be stopped by one flat step. So grow once more before you believe it.
-#
-# ## What you can now do
-#
-# * build accuracy, precision, recall and $F_1$ from four counts, and say when accuracy lies;
-# * read a confusion matrix, and look at the examples behind it;
-# * cut data into training, validation and test parts, and say what each may be used for;
-# * tell bias from variance, and underfitting from overfitting, by two losses;
-# * find a size for a network: start small, grow until the validation loss stops improving.
+# **A weakness of the method.** Set the smallest improvement to 0.01. From one unit to two, the loss falls by 0.006,
+# which is less. So the method stops at once, although the next size would improve the loss by 0.05. Before you stop,
+# try one more size.
 #
 # ## Your next task
 #
 # Open the problem set [`evaluation`](../exercises/evaluation/evaluation.ipynb) and begin with `accuracy`. Then come
-# `confusion_matrix`, `precision_recall_f1` and `split`. You are told at once what is wrong, and by name.
+# `confusion_matrix`, `precision_recall_f1` and `split`. If something is wrong, the check names the mistake.
 #
 # ## Sources
 #
-# Slides: D0 (metrics, looking at mistakes, the split, under- and overfitting), D1, D2 and D3 (under- and
-# overfitting), D4 (the split, finding the right size).
-#
 # * S. Geman, E. Bienenstock, R. Doursat, *Neural networks and the bias/variance dilemma*, Neural Computation 4, 1992.
-# * T. Hastie, R. Tibshirani, J. Friedman, *The Elements of Statistical Learning*, 2nd edition, Springer 2009,
-#   chapter 7: assessing and selecting models.
+# * T. Hastie, R. Tibshirani, J. Friedman, *The Elements of Statistical Learning*, 2nd edition, Springer 2009, chapter
+#   7: measuring and choosing models.
 # * E. B. Wilson, *Probable inference, the law of succession, and statistical inference*, Journal of the American
-#   Statistical Association 22, 1927: the intervals under the bar.
+#   Statistical Association 22, 1927: the confidence intervals.
 # * C. Dwork, V. Feldman, M. Hardt, T. Pitassi, O. Reingold, A. Roth, *The reusable holdout: preserving validity in
-#   adaptive data analysis*, Science 349, 2015: what peeking does, and a cure.
+#   adaptive data analysis*, Science 349, 2015: what happens if test data are used for choices, and a remedy.
 # * T. Saito, M. Rehmsmeier, *The precision-recall plot is more informative than the ROC plot when evaluating binary
 #   classifiers on imbalanced datasets*, PLOS ONE 10, 2015.
-# * W. Street, W. Wolberg, O. Mangasarian, *Nuclear feature extraction for breast tumor diagnosis*, 1993: the tumours.
+# * W. Street, W. Wolberg, O. Mangasarian, *Nuclear feature extraction for breast tumor diagnosis*, 1993: the tumour
+#   data.
+#
+# <details>
+# <summary><b>If you use the slides</b></summary>
+#
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 (metrics, wrong
+# predictions, the split, underfitting and overfitting), D1, D2 and D3 (underfitting and overfitting), and D4 (the
+# split, the right size).
+#
+# </details>

@@ -9,22 +9,29 @@
 # %% [markdown]
 # # Problem set: activations
 #
-# A layer of a network multiplies and adds. That alone is not enough: however many such layers you stack, they
-# do no more than one of them could. You will prove it in the last task. What makes a network more than its first
-# layer is a small function between the layers, the **activation**.
+# A layer of a network multiplies its inputs by weights and adds the products. If you stack several such layers, they
+# can do no more than a single one. A small function between the layers changes this: the **activation function**. In
+# this set you write six activation functions and their derivatives, which training needs.
 #
-# In this set you write six of them, and the slopes that learning will need. Later sets build on them: the
-# losses take what your softmax gives, and backpropagation multiplies by your slopes.
+# After this set you can
 #
-# How it works: write each function where it says so, then run the cell below it. You see at once whether it is
-# right, and if not, what is wrong with it. Check as often as you like. All tasks give one point.
+# * compute the usual activation functions for arrays of any shape,
+# * keep large numbers from turning into infinity or NaN,
+# * compute the derivatives that backpropagation multiplies by,
+# * show why a network needs activation functions.
 #
-# Three things hold throughout:
+# **Time:** about 60 minutes. **Difficulty:** easy. **Read first:** [lecture 03,
+# Activations](../../lectures/03_activations.ipynb).
 #
-# * `z` is a NumPy array **of any shape**, a row of numbers or a table, of floats or of integers. The result has the
-#   same shape.
-# * A function must not change its input: whoever called it still needs those numbers.
-# * Numbers up to ±1000 must come out right. Networks do produce them, usually at the worst moment.
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * `z` is a NumPy array of **any shape**, with integers or floats. The result has the same shape as `z`.
+# * A function must not change its argument.
+# * Numbers up to ±1000 must give right results, without infinity or NaN.
 
 # %%
 import numpy as np
@@ -32,19 +39,24 @@ from chainrule_grader import check, hint
 from chainrule_widgets.activations import race
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("activations/step")` names the idea, `hint("activations/step", 2)` the
-# formula, `hint("activations/step", 3)` nearly the code.
+# If you are stuck, ask for a hint: `hint("activations/step")` explains the concept, `hint("activations/step", 2)` says
+# more, and `hint("activations/step", 3)` is nearly the code.
 #
-# ## 1. All or nothing: the step
+# ## 1. The step function
 #
-# The oldest activation decides: 1 where `z` is **greater than** 0, and 0 elsewhere, at exactly 0 as well.
+# The step function is the oldest activation function. It answers yes (1) or no (0).
 #
-# For `z = [-2, 0, 3]` that is `[0, 0, 1]`. Booleans are as good as 0 and 1.
+# **Input:** `z`, an array of any shape.
+#
+# **Output:** an array of the same shape: 1 where `z` is **greater than** 0, and 0 elsewhere, also at exactly 0. `True`
+# and `False` are accepted as well.
+#
+# **Example:** `step([-2, 0, 3])` is `[0, 0, 1]`.
 
 
 # %%
 def step(z):
-    """Return 1 where z > 0, else 0."""
+    """Compute the step function: 1 where z > 0, else 0."""
     ### BEGIN SOLUTION
     return np.where(z > 0, 1.0, 0.0)
     ### END SOLUTION
@@ -54,19 +66,23 @@ def step(z):
 check("activations/step", step)
 
 # %% [markdown]
-# ## 2. A soft step: the sigmoid
+# ## 2. The sigmoid
 #
-# A step has no slope, and what has no slope cannot be learned by following slopes. The sigmoid is a step that takes
-# its time:
+# The derivative of the step function is 0 almost everywhere, so a network cannot learn with it. The sigmoid is a smooth
+# step:
 #
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
 #
-# For `z = [-6, 0]` it gives `[0.00247, 0.5]`. It always lies between 0 and 1, so it can be read as a probability.
+# **Input:** `z`, an array of any shape.
+#
+# **Output:** σ(z), an array of the same shape. Each number is between 0 and 1, so it can be a probability.
+#
+# **Example:** `sigmoid([-6, 0])` is `[0.00247, 0.5]`.
 
 
 # %%
 def sigmoid(z):
-    """Return 1 / (1 + e^-z)."""
+    """Compute the sigmoid, 1 / (1 + e^-z)."""
     ### BEGIN SOLUTION
     e = np.exp(-np.abs(z))
     return np.where(z >= 0, 1.0, e) / (1 + e)
@@ -77,19 +93,25 @@ def sigmoid(z):
 check("activations/sigmoid", sigmoid)
 
 # %% [markdown]
-# ## 3. A soft step about zero: tanh
+# ## 3. The hyperbolic tangent
 #
-# The same shape, from −1 to 1:
+# The hyperbolic tangent has the same S-shape as the sigmoid, but its values are between −1 and 1:
 #
 # $$\tanh(z) = \frac{e^z - e^{-z}}{e^z + e^{-z}}$$
 #
-# For `z = [-1, 0.5]` it gives `[-0.76159, 0.46212]`. NumPy may help you here. If you use the formula, think about
-# `z = 1000` first: how large is $e^{1000}$, and what is infinity divided by infinity?
+# **Input:** `z`, an array of any shape.
+#
+# **Output:** tanh(z), an array of the same shape.
+#
+# **Example:** `tanh([-1, 0.5])` is `[-0.76159, 0.46212]`.
+#
+# **Note:** NumPy's own function is allowed. If you use the formula instead, think about `z = 1000`: $e^{1000}$ is too
+# large for a float, and infinity divided by infinity is NaN.
 
 
 # %%
 def tanh(z):
-    """Return the hyperbolic tangent of z."""
+    """Compute the hyperbolic tangent of z."""
     ### BEGIN SOLUTION
     return np.tanh(z)
     ### END SOLUTION
@@ -99,18 +121,22 @@ def tanh(z):
 check("activations/tanh", tanh)
 
 # %% [markdown]
-# ## 4. Simply not negative: ReLU
+# ## 4. ReLU
 #
-# The rectified linear unit is what most networks use today:
+# Most networks today use the rectified linear unit, ReLU, in their hidden layers:
 #
 # $$\mathrm{relu}(z) = \max(0, z)$$
 #
-# For `z = [-2, 0, 3]` that is `[0, 0, 3]`.
+# **Input:** `z`, an array of any shape.
+#
+# **Output:** an array of the same shape, with 0 in place of each negative number.
+#
+# **Example:** `relu([-2, 0, 3])` is `[0, 0, 3]`.
 
 
 # %%
 def relu(z):
-    """Return the larger of 0 and z, for each number."""
+    """Compute ReLU: the larger of 0 and z for each entry."""
     ### BEGIN SOLUTION
     return np.maximum(z, 0)
     ### END SOLUTION
@@ -120,18 +146,21 @@ def relu(z):
 check("activations/relu", relu)
 
 # %% [markdown]
-# ## 5. A little leaks: leaky ReLU
+# ## 5. Leaky ReLU
 #
-# A ReLU whose input is always negative gives 0 for ever and has no slope to learn from. So let a little through:
-# `z` where it is positive, and `slope · z` elsewhere.
+# If the input of a ReLU is negative for all examples, its output and its derivative are always 0, and its weights no
+# longer change. Leaky ReLU avoids this: it multiplies negative numbers by a small slope.
 #
-# For `z = [-2, 3]` and the usual slope of 0.1 that is `[-0.2, 3]`; with `slope=0.5` it is `[-1, 3]`. The slope is
-# never negative and never above 1.
+# **Input:** `z`, an array of any shape; `slope`, a number from 0 to 1.
+#
+# **Output:** an array of the same shape: `z` where `z` is positive, and `slope * z` elsewhere.
+#
+# **Example:** `leaky_relu([-2, 3])` is `[-0.2, 3]`, and `leaky_relu([-2, 3], 0.5)` is `[-1, 3]`.
 
 
 # %%
 def leaky_relu(z, slope=0.1):
-    """Return z where it is positive, else slope * z."""
+    """Compute leaky ReLU: z where z is positive, else slope * z."""
     ### BEGIN SOLUTION
     return np.where(z > 0, z, slope * z)
     ### END SOLUTION
@@ -141,23 +170,27 @@ def leaky_relu(z, slope=0.1):
 check("activations/leaky_relu", leaky_relu)
 
 # %% [markdown]
-# ## 6. Scores into probabilities: softmax
+# ## 6. Softmax
 #
-# A network that chooses among classes gives each a score. Softmax turns the scores of one example into
-# probabilities that add up to 1:
+# A network that chooses among several classes computes one score for each class. Softmax turns the scores of one
+# example into probabilities, which sum to 1:
 #
 # $$\mathrm{softmax}(z)_i = \frac{e^{z_i}}{\sum_j e^{z_j}}$$
 #
-# The scores of one example lie along the **last axis**: a `z` of shape `(k,)` is one example, one of shape `(n, k)`
-# has an example in each row.
+# **Input:** `z`, an array of shape `(k,)` with the scores of one example, or of shape `(n, k)` with one example in each
+# row. The scores of one example are always along the **last axis**.
 #
-# For `z = [1, 2, 3]` it gives `[0.0900, 0.2447, 0.6652]`, and for `z = [1001, 1002, 1003]` the same: only
-# differences count. That is more than a curiosity. It is how you keep $e^{1000}$ out of your program.
+# **Output:** the probabilities, an array of the same shape.
+#
+# **Example:** `softmax([1, 2, 3])` is `[0.0900, 0.2447, 0.6652]`.
+#
+# **Note:** `softmax([1001, 1002, 1003])` gives the same result, because only the differences between the scores count.
+# You can use this fact to avoid $e^{1000}$.
 
 
 # %%
 def softmax(z):
-    """Return probabilities along the last axis."""
+    """Compute probabilities from scores along the last axis."""
     ### BEGIN SOLUTION
     e = np.exp(z - np.max(z, axis=-1, keepdims=True))
     return e / np.sum(e, axis=-1, keepdims=True)
@@ -168,19 +201,23 @@ def softmax(z):
 check("activations/softmax", softmax)
 
 # %% [markdown]
-# ## 7. How steep? The slope of the sigmoid
+# ## 7. The derivative of the sigmoid
 #
-# Learning asks one question over and over: if `z` grew a little, how much would the activation grow? The answer is
-# the derivative, and for the sigmoid it can be had from the activation itself:
+# If `z` grows a little, how fast does the activation grow? The derivative answers this question. The derivative of the
+# sigmoid can be computed from the sigmoid itself:
 #
 # $$\sigma'(z) = \sigma(z)\,(1 - \sigma(z))$$
 #
-# The function takes **`z`**, not the activation. For `z = [0, 2]` it gives `[0.25, 0.10499]`.
+# **Input:** `z`, an array of any shape. The argument is `z`, **not** σ(z).
+#
+# **Output:** σ′(z), an array of the same shape.
+#
+# **Example:** `sigmoid_grad([0, 2])` is `[0.25, 0.10499]`.
 
 
 # %%
 def sigmoid_grad(z):
-    """Return the slope of the sigmoid at z."""
+    """Compute the derivative of the sigmoid at z."""
     ### BEGIN SOLUTION
     s = sigmoid(z)
     return s * (1 - s)
@@ -191,16 +228,20 @@ def sigmoid_grad(z):
 check("activations/sigmoid_grad", sigmoid_grad)
 
 # %% [markdown]
-# ## 8. The slope of tanh
+# ## 8. The derivative of tanh
 #
 # $$\tanh'(z) = 1 - \tanh^2(z)$$
 #
-# It takes `z` as well. For `z = [0, 1]` it gives `[1, 0.41997]`.
+# **Input:** `z`, an array of any shape. The argument is `z`, **not** tanh(z).
+#
+# **Output:** tanh′(z), an array of the same shape.
+#
+# **Example:** `tanh_grad([0, 1])` is `[1, 0.41997]`.
 
 
 # %%
 def tanh_grad(z):
-    """Return the slope of tanh at z."""
+    """Compute the derivative of tanh at z."""
     ### BEGIN SOLUTION
     return 1 - np.tanh(z) ** 2
     ### END SOLUTION
@@ -210,17 +251,21 @@ def tanh_grad(z):
 check("activations/tanh_grad", tanh_grad)
 
 # %% [markdown]
-# ## 9. The slope of ReLU
+# ## 9. The derivative of ReLU
 #
-# Two straight lines, two slopes. Where they meet, at exactly 0, there is a choice: in this course the slope there
-# is **0**.
+# The graph of ReLU consists of two straight lines, which meet at 0. Each line has its own slope. At exactly 0 the
+# derivative does not exist, so we choose a value: in this course it is **0**.
 #
-# For `z = [-2, 0, 3]` it is `[0, 0, 1]`.
+# **Input:** `z`, an array of any shape.
+#
+# **Output:** the derivative, an array of the same shape: 1 where `z` is positive, and 0 elsewhere.
+#
+# **Example:** `relu_grad([-2, 0, 3])` is `[0, 0, 1]`.
 
 
 # %%
 def relu_grad(z):
-    """Return the slope of relu at z: 0 at 0."""
+    """Compute the derivative of ReLU at z; at 0 it is 0."""
     ### BEGIN SOLUTION
     return np.where(z > 0, 1.0, 0.0)
     ### END SOLUTION
@@ -230,16 +275,21 @@ def relu_grad(z):
 check("activations/relu_grad", relu_grad)
 
 # %% [markdown]
-# ## 10. The slope of leaky ReLU
+# ## 10. The derivative of leaky ReLU
 #
-# The same choice again: at exactly 0 it is **`slope`**.
+# At exactly 0 we choose a value again: in this course it is **`slope`**.
 #
-# For `z = [-2, 0, 3]` it is `[0.1, 0.1, 1]`, and with `slope=0.5` it is `[0.5, 0.5, 1]`.
+# **Input:** `z`, an array of any shape; `slope`, a number from 0 to 1.
+#
+# **Output:** the derivative, an array of the same shape: 1 where `z` is positive, and `slope` elsewhere.
+#
+# **Example:** `leaky_relu_grad([-2, 0, 3])` is `[0.1, 0.1, 1]`, and `leaky_relu_grad([-2, 0, 3], 0.5)` is `[0.5, 0.5,
+# 1]`.
 
 
 # %%
 def leaky_relu_grad(z, slope=0.1):
-    """Return the slope of leaky_relu at z: `slope` at 0."""
+    """Compute the derivative of leaky ReLU at z; at 0 it is slope."""
     ### BEGIN SOLUTION
     return np.where(z > 0, 1.0, slope)
     ### END SOLUTION
@@ -249,18 +299,25 @@ def leaky_relu_grad(z, slope=0.1):
 check("activations/leaky_relu_grad", leaky_relu_grad)
 
 # %% [markdown]
-# ## 11. Why all this? Linear layers collapse
+# ## 11. Linear layers collapse into one
 #
-# Now the proof that was promised. Without activations, a network with weights $W_0, W_1, W_2$ computes
-# $x W_0 W_1 W_2$. There is one matrix $W_c$ that does the same in one step, $x W_c$, for every `x`. Write the
-# function that finds it, for a list of any number of matrices, each of any size that fits the one before.
+# Why does a network need activation functions? Without them, a network with the weight matrices $W_0, W_1, W_2$
+# computes $x W_0 W_1 W_2$. One single matrix $W_c = W_0 W_1 W_2$ gives the same result for every `x`, so the three
+# layers can do no more than one. Write a function that computes this matrix.
 #
-# For `weights = [[[1, 2], [0, 1]], [[3, 0], [1, 2]]]` (as arrays) it is `[[5, 4], [1, 2]]`. Leave the list as it is.
+# **Input:** `weights`, a list of one or more matrices. Each matrix has as many rows as the matrix before it has
+# columns.
+#
+# **Output:** the product of all the matrices, in the order of the list.
+#
+# **Example:** `collapse([[[1, 2], [0, 1]], [[3, 0], [1, 2]]])` is `[[5, 4], [1, 2]]`.
+#
+# **Note:** do not change the list.
 
 
 # %%
 def collapse(weights):
-    """Return the one matrix that does what all the layers do in turn."""
+    """Compute the one matrix that replaces all the layers."""
     ### BEGIN SOLUTION
     product = weights[0]
     for matrix in weights[1:]:
@@ -273,10 +330,10 @@ def collapse(weights):
 check("activations/collapse", collapse)
 
 # %% [markdown]
-# ## See them run
+# ## Compare your functions with the reference
 #
-# Here your functions race the course's own. Pull the slider: they should stay together as far as it goes. Try it
-# with the others as well.
+# The explorable below draws your function and the course's own function. Drag the slider to see a wider range: the two
+# curves should stay together everywhere. Replace `relu` by another function to compare that one.
 
 # %%
 race(relu, "relu")
@@ -287,6 +344,6 @@ race(sigmoid_grad, "sigmoid_grad")
 # %% [markdown]
 # ## What you can do now
 #
-# You have bent the line, you know how steep it is at every point, and you have seen what a network without bends
-# comes to. Next, in the problem set on losses, your `softmax` and `sigmoid` meet the question of how wrong a
-# probability is.
+# You can compute activation functions and their derivatives, and you have shown that layers without activation
+# functions collapse into one. In the next problem set, on losses, you measure how wrong the probabilities of `softmax`
+# and `sigmoid` are.

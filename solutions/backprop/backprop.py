@@ -9,22 +9,35 @@
 # %% [markdown]
 # # Problem set: backpropagation
 #
-# You can walk downhill once you know the slope. And you can find a slope by trial, by moving each weight a little. But a
-# network with a million weights would have to be run two million times for a single step.
+# Gradient descent needs the gradient of the loss. You can estimate it numerically, by changing each weight a little.
+# But for a network with a million weights, one step would then need two million forward passes.
 #
-# Backpropagation finds **all** slopes in one sweep. The idea is the chain rule, and one piece of book-keeping. Go forward and
-# keep what every layer puts out. Then begin at the loss and walk back. Every station asks the same question: if what
-# I put out grew a little, the loss would change by so much. So by how much does it change if what **I was given** grows?
+# Backpropagation computes **all** derivatives in one backward pass. It uses the chain rule, and it stores what each
+# layer computed in the forward pass. Then it starts at the loss and goes back, layer by layer. Each layer gets the
+# gradient with respect to its output, and computes the gradients with respect to its input and its weights.
 #
-# In this set you write the stations one by one. Then you go by hand through a network with one hidden layer, and at the end
-# through one with any number of layers. Every network that you train from here on is trained by what you write today.
+# In this set you write the backward pass of each kind of layer. Then you apply them to a network with one hidden layer,
+# and finally to a network with any number of layers.
 #
-# Four things hold throughout:
+# After this set you can
 #
-# * Examples are rows. `X` is (n, m), weights are (m, k), biases are (k,).
-# * **A gradient has the shape of what it belongs to.** If you remember one thing, remember this one.
-# * The loss is a mean, and so the first gradient is divided already. No layer divides again.
-# * A function must not change its inputs. The way back needs them more than once.
+# * propagate a gradient backward through an activation function and through a dense layer,
+# * compute all gradients of a network with any number of layers,
+# * compare a gradient with a numerical one, and find mistakes in it.
+#
+# **Time:** about 120 minutes. **Difficulty:** hard. **Read first:** [lecture 07,
+# Backpropagation](../../lectures/07_backpropagation.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * Examples are rows: `X` has shape `(n, m)`, weights have shape `(m, k)`, and biases have shape `(k,)`.
+# * **A gradient has the shape of the array that it belongs to.** This rule helps you to find most mistakes.
+# * The loss is a mean, so the first gradient is already divided by the number of examples. No layer divides again.
+# * A function must not change its arguments. The backward pass needs them more than once.
 
 # %%
 import numpy as np
@@ -32,27 +45,32 @@ from chainrule_grader import check, hint
 from chainrule_widgets import picture
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("backprop/dense_backward")` names the idea, with a `2` behind it the formula, and
-# with a `3` nearly the code.
+# If you are stuck, ask for a hint: `hint("backprop/dense_backward")` explains the concept,
+# `hint("backprop/dense_backward", 2)` says more, and `hint("backprop/dense_backward", 3)` is nearly the code.
 #
-# ## 1. How far apart are two gradients?
+# ## 1. The distance of two gradients
 #
-# First the measuring tool, because you will want to know whether you are right. You have one gradient from the chain
-# rule, `analytic`, and one by trial, `numeric`. Their difference alone says little: 0.001 is nothing for slopes of 1000
-# and a disaster for slopes of 0.001. So set it against their size:
+# First you need a tool that tells you whether a gradient is right. You have one gradient from the chain rule,
+# `analytic`, and a numerical one, `numeric`. Their difference alone says little: 0.001 is small if the gradient is
+# 1000, and large if the gradient is 0.001. So divide the difference by the size of the gradients:
 #
 # $$\mathrm{error} = \frac{\lVert a - n\rVert}{\lVert a\rVert + \lVert n\rVert}$$
 #
-# The norm is the root of the sum of the squares of **all** entries, whatever the shape. Where both gradients are zero
-# everywhere, the error is 0. Return one number.
+# The norm is the square root of the sum of the squares of **all** entries, whatever the shape.
 #
-# For `analytic = [3, 4]` and `numeric = [3, 3]` it is 1 / (5 + 4.2426) = 0.10819. As a rule of thumb, below 10⁻⁷ all is
-# well, and above 10⁻³ there is a mistake.
+# **Input:** `analytic` and `numeric`, arrays of the same shape (any shape).
+#
+# **Output:** the error, one number. If both gradients are zero everywhere, the error is 0.
+#
+# **Example:** `gradient_error([3, 4], [3, 3])` is `0.10819`, which is 1 / (5 + 4.2426).
+#
+# As a rule of thumb, an error below 10⁻⁷ means that the gradient is right. An error above 10⁻³ means that there is a
+# mistake.
 
 
 # %%
 def gradient_error(analytic, numeric):
-    """Return the relative distance of two gradients of the same shape."""
+    """Compute the relative error of two gradients of the same shape."""
     ### BEGIN SOLUTION
     size = np.linalg.norm(analytic.ravel()) + np.linalg.norm(numeric.ravel())
     if size == 0:
@@ -65,18 +83,21 @@ def gradient_error(analytic, numeric):
 check("backprop/gradient_error", gradient_error)
 
 # %% [markdown]
-# ## 2. Back through a bend
+# ## 2. Backward through an activation function
 #
-# An activation works on each number by itself: $a = g(z)$. So the way back is as simple. The gradient that comes from
-# above, `grad_out`, is that of the loss with respect to $a$. Scale each of its numbers by the slope at its place:
+# An activation function is applied to each number separately: $a = g(z)$. You get `grad_out`, the gradient of the loss
+# with respect to $a$. Multiply each of its entries by the derivative of the activation function at the same place:
 #
 # $$\frac{\partial J}{\partial z} = \frac{\partial J}{\partial a} \odot g'(z)$$
 #
-# `grad_out` and `z` have the same shape, and so does the result. The function is given **`z`**, not the activation, and
-# `name` is `"sigmoid"`, `"tanh"` or `"relu"`. As before, the slope of relu at exactly 0 is **0**, and numbers in `z` up to
-# ±1000 must come out right.
+# The symbol ⊙ means entry by entry.
 #
-# For `grad_out = [[2, -1], [0.5, 4]]` and `z = [[1, -2], [0.5, -0.25]]`:
+# **Input:** `grad_out` and `z`, arrays of the same shape; `name`, which is `"sigmoid"`, `"tanh"` or `"relu"`. The
+# argument is **`z`**, not the activation.
+#
+# **Output:** the gradient with respect to `z`, an array of the same shape.
+#
+# **Example:** for `grad_out = [[2, -1], [0.5, 4]]` and `z = [[1, -2], [0.5, -0.25]]`:
 #
 # | name | result |
 # |---|---|
@@ -84,21 +105,22 @@ check("backprop/gradient_error", gradient_error)
 # | tanh | `[[0.83995, -0.07065], [0.39322, 3.76006]]` |
 # | relu | `[[2, 0], [0.5, 0]]` |
 #
-# You wrote these slopes in the set on activations. Write them here once more: a notebook stands on its own.
+# **Note:** the derivative of ReLU at exactly 0 is **0**. Numbers in `z` up to ±1000 must give right results. You wrote
+# these derivatives in the set on activations; write them here again, because each notebook must run alone.
 
 
 # %%
 def activation_backward(grad_out, z, name):
-    """Return the gradient at z from the one at the activation of z."""
+    """Compute the gradient with respect to z from the gradient with respect to g(z)."""
     ### BEGIN SOLUTION
     if name == "sigmoid":
         e = np.exp(-np.abs(z))
-        slope = e / (1 + e) ** 2
+        derivative = e / (1 + e) ** 2
     elif name == "tanh":
-        slope = 1 - np.tanh(z) ** 2
+        derivative = 1 - np.tanh(z) ** 2
     else:
-        slope = z > 0
-    return grad_out * slope
+        derivative = z > 0
+    return grad_out * derivative
     ### END SOLUTION
 
 
@@ -106,28 +128,32 @@ def activation_backward(grad_out, z, name):
 check("backprop/activation_backward", activation_backward)
 
 # %% [markdown]
-# ## 3. Back through a dense layer
+# ## 3. Backward through a dense layer
 #
-# A dense layer computes $Z = X W + b$. From above comes `grad_out`, the gradient $G$ with respect to $Z$, of shape (n, k).
-# Three things went into $Z$, and each of them gets its share of the blame:
+# A dense layer computes $Z = X W + b$. You get `grad_out`, the gradient $G$ of the loss with respect to $Z$. The result
+# $Z$ depends on `X`, `W` and `b`, so there are three gradients:
 #
 # $$\frac{\partial J}{\partial X} = G\,W^\mathsf{T}, \qquad
 #   \frac{\partial J}{\partial W} = X^\mathsf{T} G, \qquad
 #   \frac{\partial J}{\partial b} = \sum_i G_i$$
 #
-# Return the three in this order: `grad_X` of shape (n, m), `grad_W` of shape (m, k), and `grad_b` of shape **(k,)**. Do
-# **not** divide by n: the loss has done that.
+# **Input:** `grad_out` of shape `(n, k)`, `X` of shape `(n, m)`, and `W` of shape `(m, k)`.
 #
-# For `grad_out = [[1, 0], [2, -1]]`, `X = [[1, 2], [3, 4]]` and `W = [[1, -1], [0, 2]]`:
+# **Output:** three arrays in this order: `grad_X` of shape `(n, m)`, `grad_W` of shape `(m, k)`, and `grad_b` of shape
+# **`(k,)`**.
+#
+# **Example:** for `grad_out = [[1, 0], [2, -1]]`, `X = [[1, 2], [3, 4]]` and `W = [[1, -1], [0, 2]]`:
 #
 # * `grad_X = [[1, 0], [3, -2]]`
 # * `grad_W = [[7, -3], [10, -4]]`
 # * `grad_b = [3, -1]`
+#
+# **Note:** do **not** divide by n. The gradient of the loss is already divided.
 
 
 # %%
 def dense_backward(grad_out, X, W):
-    """Return (grad_X, grad_W, grad_b) of the layer X @ W + b."""
+    """Compute the gradients (grad_X, grad_W, grad_b) of the layer X @ W + b."""
     ### BEGIN SOLUTION
     return grad_out @ W.T, X.T @ grad_out, grad_out.sum(axis=0)
     ### END SOLUTION
@@ -137,30 +163,32 @@ def dense_backward(grad_out, X, W):
 check("backprop/dense_backward", dense_backward)
 
 # %% [markdown]
-# ## 4. One hidden layer, forward
+# ## 4. Forward pass with one hidden layer
 #
-# Now a whole network: `X` of shape (n, m), a hidden layer of h units, and one output that is read as a probability. Both
-# layers end in a sigmoid:
+# Now a whole network: an input `X`, one hidden layer with h units, and one output, which is a probability. Both layers
+# use the sigmoid:
 #
 # $$H = \sigma(X W_1 + b_1), \qquad p = \sigma(H W_2 + b_2)$$
 #
-# `W1` is (m, h), `b1` is (h,), `W2` is (h, 1) and `b2` is (1,). Return the pair `(hidden, p)`, of shapes (n, h) and
-# **(n, 1)**. The way back will need both.
+# **Input:** `X` of shape `(n, m)`, `W1` of shape `(m, h)`, `b1` of shape `(h,)`, `W2` of shape `(h, 1)`, and `b2` of
+# shape `(1,)`.
 #
-# For `X = [[1, 0], [0, 1]]`, `W1 = [[1, -1], [0.5, 2]]`, `W2 = [[1], [1]]` and biases of zero, `hidden` is
+# **Output:** the pair `(hidden, p)`, of shapes `(n, h)` and **`(n, 1)`**. The backward pass needs both.
+#
+# **Example:** for `X = [[1, 0], [0, 1]]`, `W1 = [[1, -1], [0.5, 2]]`, `W2 = [[1], [1]]` and all biases 0, `hidden` is
 # `[[0.73106, 0.26894], [0.62246, 0.88080]]` and `p` is `[[0.73106], [0.81806]]`.
 
 
 # %%
 def sigmoid(z):
-    """Yours to use in this notebook: finite for any z."""
+    """Compute the sigmoid; the result is finite for any z. You may use it in this notebook."""
     e = np.exp(-np.abs(z))
     return np.where(z >= 0, 1.0, e) / (1 + e)
 
 
 # %%
 def two_layer_forward(X, W1, b1, W2, b2):
-    """Return (hidden, p)."""
+    """Compute the outputs (hidden, p) of both layers."""
     ### BEGIN SOLUTION
     hidden = sigmoid(X @ W1 + b1)
     return hidden, sigmoid(hidden @ W2 + b2)
@@ -171,36 +199,38 @@ def two_layer_forward(X, W1, b1, W2, b2):
 check("backprop/two_layer_forward", two_layer_forward)
 
 # %% [markdown]
-# ## 5. One hidden layer, back
+# ## 5. Backward pass with one hidden layer
 #
-# The loss is the **mean binary cross-entropy** of `p` and the targets `y`, which are 0 or 1 and of shape (n, 1). The
-# lecture's chain for a weight of the first layer is
+# The loss is the **mean binary cross-entropy** of `p` and the targets `y`. For a weight of the first layer, the chain
+# rule is
 #
 # $$\frac{\partial J}{\partial w_1} =
 #   \frac{\partial J}{\partial \hat y}\cdot\frac{\partial \hat y}{\partial z_1}\cdot\frac{\partial z_1}{\partial w_1}$$
 #
-# (One slide prints the last factor as ∂ŷ/∂w₁. That cannot be: ŷ has had its turn in the factor before.)
+# (One slide prints ∂ŷ/∂w₁ as the last factor. This is a mistake.)
 #
-# Something pleasant happens at the output. The slope of the cross-entropy and that of the sigmoid cancel, and what is
-# left at the last $z$ is simply
+# At the output, the derivative of the cross-entropy and the derivative of the sigmoid cancel. The gradient with respect
+# to the last $z$ is simply
 #
 # $$\delta_2 = \frac{p - y}{n}$$
 #
-# This is also why the network may be **certain**: where p is exactly 1 and y is too, the two slopes one by one are 0
-# divided by 0, but $\delta_2$ is just 0. All gradients must come out finite there.
+# **Input:** `X` of shape `(n, m)`; `y`, targets 0 or 1, of shape `(n, 1)`; the weights and biases as in the task
+# before.
 #
-# Return a dictionary with the keys `"W1"`, `"b1"`, `"W2"`, `"b2"`; each gradient has the shape of its weights. You may call
-# your earlier functions.
+# **Output:** a dictionary with the keys `"W1"`, `"b1"`, `"W2"` and `"b2"`. Each gradient has the shape of its weights.
 #
-# For the network above and `y = [[1], [0]]`:
+# **Example:** for the network of the task before and `y = [[1], [0]]`:
 #
 # * `W2`: `[[0.15630], [0.32411]]`, `b2`: `[0.27456]`
 # * `W1`: `[[-0.02644, -0.02644], [0.09612, 0.04295]]`, `b1`: `[0.06968, 0.01651]`
+#
+# **Note:** all gradients must be finite, also if p is exactly 1 and y is 1. There, the two derivatives separately give
+# 0 divided by 0, but $\delta_2$ is 0. You may call your earlier functions.
 
 
 # %%
 def two_layer_gradients(X, y, W1, b1, W2, b2):
-    """Return the gradients of the mean binary cross-entropy, by name."""
+    """Compute the gradients of the mean binary cross-entropy, by name."""
     ### BEGIN SOLUTION
     hidden, p = two_layer_forward(X, W1, b1, W2, b2)
     delta = (p - y) / len(X)
@@ -215,27 +245,29 @@ def two_layer_gradients(X, y, W1, b1, W2, b2):
 check("backprop/two_layer_gradients", two_layer_gradients)
 
 # %% [markdown]
-# ## 6. Any number of layers, forward
+# ## 6. Forward pass with any number of layers
 #
-# Two layers by hand were instructive. Twenty would be tedious. So let lists hold the layers: `weights`, `biases` and
-# `activations` have one entry for each, and an activation is one of the three names.
+# Now the network may have any number of layers. The lists `weights`, `biases` and `activations` have one entry for each
+# layer. An activation is one of the three names `"sigmoid"`, `"tanh"` and `"relu"`.
 #
 # $$a_0 = X, \qquad a_i = g_i(a_{i-1} W_i + b_i)$$
 #
-# Return the list $[a_0, a_1, \dots]$: **`X` first**, then what each layer puts out.
+# **Input:** `X` of shape `(n, m)`; `weights`, `biases` and `activations`, three lists of the same length.
 #
-# For `X = [[1, -2]]`, one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0.5, 0]` and `"relu"`, the list is
-# `[[[1, -2]], [[0.5, 0]]]`.
+# **Output:** the list $[a_0, a_1, \dots]$: **`X` first**, then the output of each layer.
+#
+# **Example:** for `X = [[1, -2]]` and one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0.5, 0]` and `"relu"`, the list
+# is `[[[1, -2]], [[0.5, 0]]]`.
 
 
 # %%
 def forward(X, weights, biases, activations):
-    """Return the outputs of all layers, X first."""
+    """Compute the outputs of all layers, with X first."""
     ### BEGIN SOLUTION
-    bend = {"sigmoid": sigmoid, "tanh": np.tanh, "relu": lambda z: np.maximum(z, 0)}
+    functions = {"sigmoid": sigmoid, "tanh": np.tanh, "relu": lambda z: np.maximum(z, 0)}
     outputs = [X]
     for W, b, name in zip(weights, biases, activations):
-        outputs.append(bend[name](outputs[-1] @ W + b))
+        outputs.append(functions[name](outputs[-1] @ W + b))
     return outputs
     ### END SOLUTION
 
@@ -246,27 +278,30 @@ check("backprop/forward", forward)
 # %% [markdown]
 # ## 7. Backpropagation
 #
-# Here it comes together. The loss is the **mean squared error over every entry** of the output, which is (n, k) like `y`:
+# Now you combine all parts. The loss is the **mean squared error over all entries** of the output:
 #
 # $$J = \frac{1}{n k} \sum_{i,j} (a_{ij} - y_{ij})^2$$
 #
-# So the gradient that you begin with is $2\,(a - y)\,/\,(n k)$. From there on each layer does the same two things, last
-# layer first: back through the bend, back through the dense layer. What comes out for the layer's input is the
-# `grad_out` of the layer before. "Repeat for every weight, using the gradients of later layers", says the slide; that is
-# the whole algorithm.
+# So the first gradient is $2\,(a - y)\,/\,(n k)$. Then each layer, from the last to the first, does the same two steps:
+# backward through the activation function, then backward through the dense layer. The gradient with respect to the
+# layer's input is the `grad_out` of the layer before it.
 #
-# Return the pair `(list of grad_W, list of grad_b)`, both in the order of the layers, first layer first.
+# **Input:** `X` of shape `(n, m)`; `y` of shape `(n, k)`; `weights`, `biases` and `activations` as in the task before.
 #
-# For `X = [[1, -2]]`, `y = [[0.5, 1]]` and one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0, 0]` and `"tanh"`, the output
-# is `[[0, -0.99991]]`, the gradient of `W` is `[[-0.5, -0.00036], [1, 0.00073]]` and that of `b` is `[-0.5, -0.00036]`.
+# **Output:** the pair `(list of grad_W, list of grad_b)`. Both lists are in the order of the layers, the first layer
+# first.
 #
-# The second unit is as wrong as can be, and hardly learns: where tanh is flat, the chain has a factor of nearly 0. You will meet
-# that again, as the vanishing gradient.
+# **Example:** for `X = [[1, -2]]`, `y = [[0.5, 1]]` and one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0, 0]` and
+# `"tanh"`, the output is `[[0, -0.99991]]`, the gradient of `W` is `[[-0.5, -0.00036], [1, 0.00073]]`, and the gradient
+# of `b` is `[-0.5, -0.00036]`.
+#
+# In this example the second unit has a large error, but its gradient is almost 0, because tanh is almost flat at
+# −0.99991. This effect is called a **vanishing gradient**.
 
 
 # %%
 def backprop(X, y, weights, biases, activations):
-    """Return (list of grad_W, list of grad_b) of the mean squared error."""
+    """Compute (list of grad_W, list of grad_b) of the mean squared error."""
     ### BEGIN SOLUTION
     outputs = forward(X, weights, biases, activations)
     grad = 2 * (outputs[-1] - y) / y.size
@@ -287,23 +322,27 @@ check("backprop/backprop", backprop)
 # %% [markdown]
 # ## 8. Catch the bug
 #
-# Nobody gets every gradient right at once. Whoever can *find* the mistake need not. So here the tables are turned: you
-# are handed a function `f`, which makes one number of a row of weights of any length, and `grad`, which is said to give its
-# slopes. You find out whether it does.
+# Everybody makes mistakes in gradients, so it is important that you can find them. In this task you test somebody
+# else's gradient. You get a function `f`, which computes a number from an array of weights of any length, and a
+# function `grad`, which should compute the gradient of `f`.
 #
-# `checks_gradient(f, grad)` returns `True` where the slopes are right and `False` where they are not. Choose for yourself
-# at which weights you look. Your check is shown five right pairs, some with slopes in the thousands and some with
-# slopes near 0.0001, and a dozen wrong ones, each more than once and in any order. Each wrong one that you refuse every
-# time earns a part of the points, as long as you accept all that are right. A failed `assert` counts as `False`. Your
-# `gradient_error` from above is at hand.
+# **Input:** `f` and `grad`, two functions of one array of shape `(k,)`, for any `k`.
 #
-# For `f(w) = w0² + w1²` the slopes at `[1, -2]` are `[2, -4]`. Would you notice a `grad` that is right for positive weights
-# only?
+# **Output:** `True` if the gradient is right, `False` if it is wrong. A failed `assert` counts as `False`. You choose
+# the weights at which you compare.
+#
+# **Example:** for `f(w) = w0² + w1²`, a right gradient at `[1, -2]` is `[2, -4]`. Would your function notice a gradient
+# that is right for positive weights only?
+#
+# **Note:** your function is tested with five right pairs, some with gradients of several thousand and some with
+# gradients near 0.0001, and with a dozen wrong ones. Each is used more than once, in random order. You get part of the
+# point for each wrong pair that you always reject, but only if you accept all the right ones. You may call your
+# `gradient_error`.
 
 
 # %%
 def checks_gradient(f, grad):
-    """Return True if grad gives the slopes of f, and False if it does not."""
+    """Return True if grad is the gradient of f, and False if it is not."""
     ### BEGIN SOLUTION
     w, h = np.array([0.7, -1.3, 2.0]), 1e-5
     steps = h * np.eye(len(w))
@@ -316,10 +355,10 @@ def checks_gradient(f, grad):
 check("backprop/checks_gradient", checks_gradient)
 
 # %% [markdown]
-# ## See it learn
+# ## See the network learn
 #
-# XOR: the answer is 1 where exactly one of two inputs is 1. No straight line can part these four points. Here a network
-# with one hidden layer of four units learns it, by your `forward` and your `backprop`.
+# The XOR problem: the answer is 1 if exactly one of two inputs is 1. No straight line can separate these four points.
+# In the next cells a network with one hidden layer of four units learns XOR, with your `forward` and your `backprop`.
 
 # %%
 X_xor = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
@@ -327,7 +366,7 @@ y_xor = np.array([[0.0], [1.0], [1.0], [0.0]])
 
 
 def learn(steps=2000, learning_rate=1.0):
-    """Train on XOR, print the loss and the outputs on the way, and return what was learned."""
+    """Train on XOR, print losses and outputs during training, and return the network."""
     rng = np.random.default_rng(3)
     weights = [rng.normal(size=(2, 4)), rng.normal(size=(4, 1))]
     biases = [np.zeros(4), np.zeros(1)]
@@ -344,7 +383,8 @@ def learn(steps=2000, learning_rate=1.0):
 
 
 # %% [markdown]
-# The picture shows what it then answers for everything *between* the four points, which nobody told it.
+# The picture shows the output of the trained network at all points, also *between* the four points that it was trained
+# on.
 
 # %%
 learned = learn()
@@ -352,7 +392,7 @@ axis = np.linspace(-0.5, 1.5, 81)
 plane = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
 answers = np.reshape(forward(plane, *learned)[-1], (81, 81))
 with picture(
-    "The network's answer over the plane: high around (0, 1) and (1, 0), low in the band between",
+    "The output of the network in the plane: high around (0, 1) and (1, 0), low between them",
     width=4.2,
     height=3.4,
 ) as axes:
@@ -366,5 +406,5 @@ with picture(
 # %% [markdown]
 # ## What you can do now
 #
-# You have written the algorithm that all of deep learning runs on, in some ten lines. What it computes is no
-# approximation: it is the chain rule, kept tidy. In the next set, on training, you feed it a few examples at a time.
+# In about ten lines you have written the algorithm that all of deep learning uses. Its result is not an approximation:
+# it is the exact gradient by the chain rule. In the next set, on training, you give it a few examples at a time.

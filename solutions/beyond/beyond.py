@@ -9,38 +9,49 @@
 # %% [markdown]
 # # Problem set: beyond
 #
-# So far every network began at nothing and learned one thing. Both can be better. What one network has learned, another
-# can use; and one network can learn several things at once, which help each other.
+# So far, every network started with random weights and learned one task. Both can be improved. A network can use what
+# another network has learned, and one network can learn several tasks at once.
 #
-# This set is short, and it uses all that came before: softmax, cross-entropy, and a walk downhill.
+# After this set you can
 #
-# As always, a function must not change its input.
+# * combine the losses of several tasks,
+# * train a new last layer on the features of a trained network.
+#
+# **Time:** about 45 minutes. **Difficulty:** medium. **Read first:** [lecture 13,
+# Beyond](../../lectures/13_beyond.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**, a function must not change its arguments.
 
 # %%
 import numpy as np
 from chainrule_grader import check, hint
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("beyond/multitask_loss")` names the idea, a second call the formula, a third
-# nearly the code.
+# If you are stuck, ask for a hint: `hint("beyond/multitask_loss")` explains the concept, `hint("beyond/multitask_loss",
+# 2)` says more, and `hint("beyond/multitask_loss", 3)` is nearly the code.
 #
-# ## 1. Several tasks, one number: multitask learning
+# ## 1. The loss of multitask learning
 #
-# One trunk, several heads: from the same picture of a street one head finds the cars, another tells how far away they
-# are. Each head has a loss of its own. But a step downhill needs **one** number, so somebody must say how much each task
-# matters:
+# In multitask learning, one network has several outputs, called heads. From the same image of a street, one head finds
+# the cars, and another head estimates their distances. Each head has its own loss. But gradient descent needs **one**
+# number, so the losses are added, each multiplied by a weight that says how important the task is:
 #
 # $$J = \sum_i w_i \, J_i$$
 #
-# `losses` and `weights` are arrays of shape `(k,)`, one entry for each head; the result is one number. It is a plain
-# weighted **sum**: nothing is divided.
+# **Input:** `losses` and `weights`, of shape `(k,)`, one entry for each head.
 #
-# For `losses = [0.5, 3]` and `weights = [2, 0.25]` it is 2 · 0.5 + 0.25 · 3 = `1.75`.
+# **Output:** the total loss, one number. It is a weighted **sum**; do not divide it.
+#
+# **Example:** `multitask_loss([0.5, 3], [2, 0.25])` is `1.75`, which is 2 · 0.5 + 0.25 · 3.
 
 
 # %%
 def multitask_loss(losses, weights):
-    """Return the weighted sum of the losses."""
+    """Compute the weighted sum of the losses."""
     ### BEGIN SOLUTION
     return np.sum(weights * losses)
     ### END SOLUTION
@@ -50,34 +61,39 @@ def multitask_loss(losses, weights):
 check("beyond/multitask_loss", multitask_loss)
 
 # %% [markdown]
-# ## 2. A new head on an old trunk: transfer
+# ## 2. Transfer learning
 #
-# You have thirty pictures of each of your flowers. That is far too little for a deep network. But somebody has trained
-# one on a million other pictures, and what its lower layers have found, edges, colours, textures, serves flowers as
-# well. So keep those layers as they are, **frozen**, and train a new last layer, the **head**.
+# You have thirty images of each kind of flower. These are far too few to train a deep network. But somebody has trained
+# a network on a million other images. Its first layers have learned features such as edges, colours and textures, which
+# are also useful for flowers. So keep these layers as they are (they are **frozen**), and train only a new last layer,
+# the **head**.
 #
-# What comes out of the frozen layers is given: `features`, shape `(n, m)`. `y` holds the labels `0, 1, …, k − 1`, shape
-# `(n,)`, each there at least once. Train a head by softmax regression, that is softmax with cross-entropy and any
-# kind of gradient descent, over all examples or in mini-batches:
+# The outputs of the frozen layers are given as `features`. Train the head by softmax regression: softmax with the
+# categorical cross-entropy, and any kind of gradient descent, with all examples at once or in batches:
 #
 # $$p = \mathrm{softmax}(F W + b), \qquad \frac{\partial J}{\partial W} = \frac{1}{n} F^T (p - Y), \qquad
 # \frac{\partial J}{\partial b} = \frac{1}{n} \sum (p - Y)$$
 #
-# with the sum over the examples, and `Y` the labels one-hot. Return the pair `(W, b)`, of shapes `(m, k)` and `(k,)`. The
-# head answers with the largest score, `argmax(features @ W + b)`.
+# The sum is over the examples, and `Y` contains the labels as one-hot rows.
 #
-# How you begin, how long your steps are and how many you take is yours to choose; `rng` is there if you want to draw
-# something. There is not one right `W`. What is asked for: at least 93 of 100 examples right, on those that you were
-# given and on new ones. The classes lie far apart, so that 99 can be had. All features lie between −7 and 7.
+# **Input:** `features` of shape `(n, m)`, with values between −7 and 7; `y` of shape `(n,)`, labels 0, 1, …, k − 1,
+# each at least once; `rng`, a `numpy.random.Generator`, if you want to draw random numbers.
 #
-# A small case: for `features = [[1, 1], [3, 3]]` and `y = [0, 1]` one step from zero at a rate of 1 gives
-# `W = [[-0.5, 0.5], [-0.5, 0.5]]` and `b = [0, 0]`. Both examples are taken for class 1! They lie in the same direction, and
-# only `b` can tell near from far. Take more steps, and it does.
+# **Output:** the pair `(W, b)`, of shapes `(m, k)` and `(k,)`. The prediction of the head is the class with the largest
+# score, `argmax(features @ W + b)`.
+#
+# **Example:** for `features = [[1, 1], [3, 3]]` and `y = [0, 1]`, one step from zero with a learning rate of 1 gives `W
+# = [[-0.5, 0.5], [-0.5, 0.5]]` and `b = [0, 0]`. Then both examples are predicted as class 1. With more steps, `b`
+# changes and both predictions are right.
+#
+# **Note:** you choose the first weights, the learning rate and the number of steps; many different results are right.
+# At least 93 of 100 examples must be predicted right, both among the given examples and among new ones. The classes are
+# far apart, so 99 of 100 is possible.
 
 
 # %%
 def transfer(features, y, rng):
-    """Return a head (W, b), trained on frozen features by softmax regression."""
+    """Train a head (W, b) on frozen features by softmax regression."""
     ### BEGIN SOLUTION
     n, m = features.shape
     Y = np.eye(int(np.max(y)) + 1)[y]
@@ -98,4 +114,4 @@ check("beyond/transfer", transfer)
 # %% [markdown]
 # ## What you can do now
 #
-# You have all the parts. In the capstone you put them together, and they read real handwriting.
+# You now have all the parts. In the last problem set you combine them into a network that reads handwritten digits.

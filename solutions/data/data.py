@@ -9,17 +9,31 @@
 # %% [markdown]
 # # Problem set: data
 #
-# A network eats numbers, in tables without gaps. The world offers something else: a sensor that was off for an
-# hour, a disease that one patient in a thousand has, a label that says "cat", a price that was different yesterday.
-# Most of the work on a real project is done before the first weight is learned, and most of the silent mistakes are
-# made there.
+# A network needs numbers in an array, without gaps. Real data are different: a sensor was off for an hour, only one
+# patient in a thousand has a disease, a label is the word "cat", or values change from day to day. Most of the work in
+# a real project is to prepare the data, and mistakes there are easily overlooked.
 #
-# In this set you write four small tools that turn such data into what a network can learn from: no gaps, fair
-# shares, numbers instead of names, and a past for things that happen in time. Each is a few lines. At the end you
-# use the last one to foretell a series, and see what can be learned from examples alone.
+# In this set you write four small functions that prepare data: for missing values, rare classes, labels and time
+# series. At the end, you use the last one to predict how a series continues.
 #
-# Two things hold throughout: a function must **not change its input**, because whoever called it still needs it,
-# and loops are as good as NumPy's short cuts.
+# After this set you can
+#
+# * replace missing values,
+# * compute class weights for rare classes,
+# * encode labels as one-hot rows,
+# * turn a time series into training examples.
+#
+# **Time:** about 45 minutes. **Difficulty:** easy. **Read first:** [lecture 13,
+# Beyond](../../lectures/13_beyond.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * A function must not change its arguments.
+# * You may use loops or NumPy functions.
 
 # %%
 import numpy as np
@@ -27,27 +41,30 @@ from chainrule_grader import check, hint
 from chainrule_widgets import picture
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("data/impute")` names the idea, `hint("data/impute", 2)` the formula,
-# `hint("data/impute", 3)` nearly the code.
+# If you are stuck, ask for a hint: `hint("data/impute")` explains the concept, `hint("data/impute", 2)` says more, and
+# `hint("data/impute", 3)` is nearly the code.
 #
-# ## 1. Gaps
+# ## 1. Missing values
 #
-# In the table `X`, of shape `(n, m)`, an example is a row, and a column is one kind of measurement. Where a
-# measurement is missing it holds `np.nan`, "not a number". One such number is enough to turn every sum, every
-# gradient and at last every weight into `nan`.
+# In the array `X` each row is an example, and each column is a feature. Where a value is missing, `X` contains `np.nan`
+# (not a number). A single NaN is enough to turn every sum, every gradient and finally every weight into NaN.
 #
-# Throwing the row away would throw away what is known of it. So guess: fill each gap with **the mean of the known
-# numbers in its column**. What is known stays as it is, and the result has the shape of `X`.
+# If you removed the row, you would also lose its known values. So replace each missing value by **the mean of the known
+# values in its column**.
 #
-# For `X = [[1, 20], [nan, 40], [4, nan]]` that is `[[1, 20], [2.5, 40], [4, 30]]`: 2.5 is the mean of 1 and 4, and
-# 30 the mean of 20 and 40. No column is without any known number.
+# **Input:** `X` of shape `(n, m)`, with some entries NaN. Every column has at least one known value.
 #
-# A warning: `nan` is not equal to anything, not even to itself. `np.isnan` finds it.
+# **Output:** an array of shape `(n, m)` without NaN. Known values stay as they are.
+#
+# **Example:** for `X = [[1, 20], [nan, 40], [4, nan]]` the result is `[[1, 20], [2.5, 40], [4, 30]]`: 2.5 is the mean
+# of 1 and 4, and 30 is the mean of 20 and 40.
+#
+# **Note:** NaN is not equal to anything, not even to itself. Use `np.isnan` to find it.
 
 
 # %%
 def impute(X):
-    """Return X with each NaN replaced by the mean of its column's known numbers."""
+    """Replace each NaN in X by the mean of the known values in its column."""
     ### BEGIN SOLUTION
     return np.where(np.isnan(X), np.nanmean(X, axis=0), X)
     ### END SOLUTION
@@ -57,25 +74,28 @@ def impute(X):
 check("data/impute", impute)
 
 # %% [markdown]
-# ## 2. Rare classes
+# ## 2. Class weights
 #
-# If 999 of 1000 patients are healthy, a network that says "healthy" to everyone is right in 99.9 % of all cases, and
-# useless. Its loss hardly notices the one it missed. The cure: let each example count as much as its class is
-# **rare**. With $n$ examples, $k$ different classes among them, and $n_c$ examples of class $c$, every example of
-# that class weighs
+# If 999 of 1000 patients are healthy, a network that always answers "healthy" is right in 99.9 % of all cases, and
+# useless. The one ill patient hardly changes the loss. The remedy: examples of **rare** classes get a larger weight in
+# the loss. With $n$ examples, $k$ different classes among them, and $n_c$ examples of class $c$, every example of this
+# class has the weight
 #
 # $$w_c = \frac{n}{k \cdot n_c}$$
 #
-# so that each class weighs $n / k$ in all, and an example weighs 1 on average.
+# The weights of each class then sum to $n / k$, and the average weight of an example is 1.
 #
-# `y` holds the labels, of shape `(n,)`. Return a **dict** from each label that occurs to its weight. For
-# `y = [0, 0, 1, 0]` it is `{0: 0.6667, 1: 2.0}` (rounded here, not in your function). Labels are whole numbers, but
-# any: for `y = [7, 3, 3, 7, 3, 3, 4, 3]` it is `{3: 0.5333, 4: 2.6667, 7: 1.3333}`.
+# **Input:** `y` of shape `(n,)`, labels. The labels are integers, but not always 0, 1, 2, …
+#
+# **Output:** a **dictionary** from each label that occurs in `y` to its weight.
+#
+# **Example:** for `y = [0, 0, 1, 0]` the result is `{0: 0.6667, 1: 2.0}`, and for `y = [7, 3, 3, 7, 3, 3, 4, 3]` it is
+# `{3: 0.5333, 4: 2.6667, 7: 1.3333}`. (The numbers are rounded here; do not round them.)
 
 
 # %%
 def class_weights(y):
-    """Return a dict from each label in y to n / (k * its count)."""
+    """Compute the weight n / (k * count) of each label in y, as a dictionary."""
     ### BEGIN SOLUTION
     labels, counts = np.unique(y, return_counts=True)
     return {int(c): len(y) / (len(labels) * count) for c, count in zip(labels, counts)}
@@ -86,22 +106,22 @@ def class_weights(y):
 check("data/class_weights", class_weights)
 
 # %% [markdown]
-# ## 3. Names are not sizes
+# ## 3. One-hot encoding
 #
-# "Cat", "dog" and "bird" become 0, 1 and 2, but a bird is not two dogs. A network that is given the number 2 will
-# treat it as larger than 1. So each class gets a **column of its own**, and each example a 1 in the column of its
-# class, with 0 everywhere else. That is also exactly what the categorical cross-entropy wants to compare your
-# softmax with.
+# If "cat", "dog" and "bird" become the numbers 0, 1 and 2, a network treats "bird" as larger than "dog", which makes no
+# sense. So each class gets **one column**: each example has a 1 in the column of its class, and 0 in all other columns.
+# The categorical cross-entropy compares such a row with the probabilities of softmax.
 #
-# `y` is of shape `(n,)` and holds whole numbers from 0 to `classes - 1`. The result is of shape `(n, classes)`, whether
-# every class occurs in `y` or not.
+# **Input:** `y` of shape `(n,)`, integers from 0 to `classes - 1`; `classes`, the number of classes.
 #
-# For `y = [2, 0]` and `classes = 4` it is `[[0, 0, 1, 0], [1, 0, 0, 0]]`.
+# **Output:** an array of shape `(n, classes)`, also if some classes do not occur in `y`.
+#
+# **Example:** `one_hot([2, 0], 4)` is `[[0, 0, 1, 0], [1, 0, 0, 0]]`.
 
 
 # %%
 def one_hot(y, classes):
-    """Return a row for each label, with a 1 in the label's column."""
+    """Encode each label as a row with a 1 in the column of its class."""
     ### BEGIN SOLUTION
     return np.eye(classes)[y]
     ### END SOLUTION
@@ -111,19 +131,20 @@ def one_hot(y, classes):
 check("data/one_hot", one_hot)
 
 # %% [markdown]
-# ## 4. Time
+# ## 4. Windows of a time series
 #
-# A series has no rows that could be examples: it is one long line. But lay a frame of `width` values over it, and you
-# have a question, "these came; what comes next?", and its answer, the value right after the frame. Move the frame
-# **by one step**, and you have the next example, until the last value of the series is an answer.
+# A time series is a single sequence of numbers. To learn from it, take a window of `width` values as the input, and the
+# value after the window as the target. Then move the window **by one step** to get the next example. The last target is
+# the last value of the series.
 #
-# `series` is of shape `(n,)`, with more than `width` values. Return the pair `(X, y)`: `X` of shape
-# `(n - width, width)` with a window in each row, in the order of time, and `y` of shape `(n - width,)` with the
-# value that follows each.
+# **Input:** `series` of shape `(n,)`, with more than `width` values; `width`, an integer ≥ 1.
 #
-# For `series = [10, 20, 40, 80, 70]` and `width = 2`:
+# **Output:** the pair `(X, y)`: `X` of shape `(n - width, width)` has one window in each row, in the order of time; `y`
+# of shape `(n - width,)` has the value after each window.
 #
-# | window | next |
+# **Example:** for `series = [10, 20, 40, 80, 70]` and `width = 2`:
+#
+# | window | next value |
 # |---|---|
 # | 10, 20 | 40 |
 # | 20, 40 | 80 |
@@ -132,7 +153,7 @@ check("data/one_hot", one_hot)
 
 # %%
 def windows(series, width):
-    """Return (X, y): every window of that width that has a next value, and that value."""
+    """Compute (X, y): every window of the series, and the value after it."""
     ### BEGIN SOLUTION
     X = np.array([series[i : i + width] for i in range(len(series) - width)])
     return X, series[width:].copy()
@@ -143,12 +164,12 @@ def windows(series, width):
 check("data/windows", windows)
 
 # %% [markdown]
-# ## See it foretell
+# ## Predict a series
 #
-# Now let your windows work. Below is a season that comes and goes every twelve months. A single neuron without
-# activation looks at windows of two months and finds, from four years of examples, what the next month will be. Then
-# it goes on alone, fed with its own guesses. (`np.linalg.lstsq` finds the weights with the smallest squared error in
-# one step. With gradient descent you would get there too, and learn more on the way.)
+# Now use your windows. The series below rises and falls with a period of twelve months. A single neuron without an
+# activation function gets the values of two months and predicts the next one. It learns from four years of examples.
+# Then it continues alone: its own predictions become its inputs. (`np.linalg.lstsq` finds the weights with the smallest
+# squared error in one step. Gradient descent would find them, too.)
 
 # %%
 series = np.sin(2 * np.pi * np.arange(48) / 12)
@@ -160,19 +181,18 @@ future = list(series[-2:])
 for _ in range(18):
     future.append(w @ future[-2:])
 
-with picture("Four years of a season, and eighteen months foretold, which go on as it did") as axes:
-    axes.plot(range(48), series, "-", label="seen")
-    axes.plot(range(46, 66), future, "o", label="foretold")
+with picture("Four years of a wave, and eighteen predicted months, which continue it") as axes:
+    axes.plot(range(48), series, "-", label="given")
+    axes.plot(range(46, 66), future, "o", label="predicted")
     axes.set(xlabel="month", xlim=(24, 66), ylim=(-1.2, 1.7))
     axes.legend(loc="upper left", ncols=2)
 
 # %% [markdown]
-# Nobody told it about twelve months, or about waves. It found $x_{t+1} = \sqrt 3\, x_t - x_{t-1}$, which is what every
-# wave of that length obeys.
+# The neuron has found the rule $x_{t+1} = \sqrt 3\, x_t - x_{t-1}$ from the examples alone. Every wave with a period of
+# twelve months follows this rule.
 #
 # ## What you can do now
 #
-# Gaps are filled, rare classes heard, names turned into columns, and time into examples. One caution to take along:
-# the mean that fills a gap is *learned* from data. On the day that a test set comes, fill its gaps with the means of
-# the training set, not with its own. The problem set on normalisation makes the same point with scales, and your
-# `one_hot` meets your `softmax` again when the digits are read.
+# You can fill gaps, weight rare classes, encode labels, and turn a time series into examples. Remember one thing: the
+# mean that replaces a missing value is *learned* from data. So fill the gaps of the test data with the means of the
+# training data. The problem set on normalization says the same about scaling.

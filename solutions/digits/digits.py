@@ -7,14 +7,22 @@
 # ---
 
 # %% [markdown]
-# # Capstone: digits
+# # Problem set: digits
 #
-# Here are pictures of 1797 digits, written by hand by many people, eight by eight grey values each. You will
-# write a program that reads them. Nobody will tell it what a seven looks like: it has to find out, by itself,
-# from examples. And everything it is made of, **you** have written: layers, activations, losses, gradients,
-# mini-batches, an optimizer.
+# This is the final project. You have 1797 images of digits, written by hand by many people, with eight by eight grey
+# values each. You write a program that reads them. It must learn from examples how a seven looks. **You** have already
+# written all the parts in the earlier sets: layers, activation functions, losses, gradients, batches and an optimizer.
+# Now you choose which parts to use.
 #
-# Nothing here is new. What is new is that nobody tells you which parts to take.
+# After this set you can
+#
+# * build and train a complete network in NumPy,
+# * measure its accuracy on new examples and improve it.
+#
+# **Time:** about 3 hours. **Difficulty:** hard. **Read first:** the lectures 05 to 12, where you need them.
+#
+# **How it works.** Write the function where the comment says so, then run the cell below it. The check tells you how
+# accurate your program is. You can check as often as you like.
 
 # %%
 import numpy as np
@@ -29,15 +37,15 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 # %% [markdown]
 # ## The task
 #
-# Write `train_digits(X, y, rng)`. It gets
+# Write the function `train_digits(X, y, rng)`.
 #
-# * `X` of shape `(n, 64)`: a picture in each row, its grey values from 0 (white) to 16 (black), as floats,
-# * `y` of shape `(n,)`: which digit it is, an integer from 0 to 9,
-# * `rng`, a `numpy.random.Generator`, for all that you draw;
+# **Input:** `X` of shape `(n, 64)`, one image in each row, with grey values from 0 (white) to 16 (black), as floats;
+# `y` of shape `(n,)`, the digits, integers from 0 to 9; `rng`, a `numpy.random.Generator`, for all random numbers.
 #
-# and it returns **a function**, `predict`: for pictures of shape `(k, 64)`, `predict` gives their labels, shape `(k,)`.
+# **Output:** **a function** `predict`. For images of shape `(k, 64)`, it returns their digits, of shape `(k,)`.
 #
-# The shortest program with that form, which always says 0, is
+# **Example:** this is the shortest program of the right form. It always answers 0, and is right for about one digit in
+# ten:
 #
 # ```python
 # def train_digits(X, y, rng):
@@ -46,39 +54,38 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 #     return predict
 # ```
 #
-# It is right for one digit in ten. Yours will be asked about digits that it **has not seen**: 1200 are given to it,
-# and the other 597 are kept back, other ones each time. The digits that it has not seen are also a little noisy: a grey
-# value may be 1 too small or 1 too large. In return, one wrong digit in a hundred is forgiven. Points rise with the share
-# of them that it gets right:
+# The check gives your function 1200 digits, drawn at random. Then it measures the accuracy of `predict` on the other
+# 597 digits, which your function **has not seen**. In these, each grey value may be 1 too small or 1 too large. One
+# wrong digit in a hundred is ignored. Your points depend on the accuracy:
 #
-# | right | 50 % | 70 % | 80 % | 85 % | 90 % | 92 % | 93.5 % | 95 % |
+# | accuracy | 50 % | 70 % | 80 % | 85 % | 90 % | 92 % | 93.5 % | 95 % |
 # |---|---|---|---|---|---|---|---|---|
 # | points | 1/8 | 2/8 | 3/8 | 4/8 | 5/8 | 6/8 | 7/8 | all |
 #
-# Training may take twenty seconds of work where marks are given, and ten here. That is plenty: a good network is
-# there in one. Only NumPy may be used. No method is prescribed, and you may copy functions of your earlier problem sets into
-# the cell, inside `train_digits` or above it.
+# **Note:** training may take ten seconds here, and twenty seconds when your notebook is graded. A good network needs
+# about one second. Only NumPy is allowed. You may use any method, and you may copy functions from your earlier problem
+# sets into the cell, inside `train_digits` or above it.
 #
-# A way that leads there:
+# These steps lead to full marks:
 #
-# 1. Bring the inputs to a sensible size. The labels become one-hot.
-# 2. Start with **softmax regression**, no hidden layer. It reaches about 95 % when all goes well, so it may fall just
-#    short.
-# 3. Put in a **hidden layer** of 64 to 256 neurons, with a ReLU. Weights start at random, and not too large.
-# 4. Train in mini-batches, shuffled anew each epoch, with **Adam** or momentum.
-# 5. If the training digits are all right and new ones are not, that is overfitting: try **dropout**, noise on the
-#    input, or a smaller network. Or let several networks vote, each from another start.
+# 1. Scale the inputs. Encode the labels as one-hot rows.
+# 2. Start with **softmax regression**, without a hidden layer. It reaches up to 95 %, so it may just miss full marks.
+# 3. Add a **hidden layer** with 64 to 256 units and ReLU. Start with small random weights.
+# 4. Train with batches that are shuffled in each epoch, and use **Adam** or momentum.
+# 5. If the accuracy is high on the training digits but lower on new ones, the network overfits. Try **dropout**, noise
+#    in the inputs, or a smaller network. You can also train several networks with different first weights and average
+#    their probabilities.
 #
-# `hint("digits/train_digits")` gives a little more, three times.
+# `hint("digits/train_digits")` gives three hints, one after another.
 
 
 # %%
 def train_digits(X, y, rng):
-    """Learn to read digits; return predict, a function from pictures to labels."""
+    """Train a network on digits; return predict, a function from images to digits."""
     ### BEGIN SOLUTION
 
-    def scaled(pictures):
-        return (pictures - 8) / 8
+    def scaled(images):
+        return (images - 8) / 8
 
     def relu(z):
         return np.maximum(z, 0)
@@ -135,15 +142,15 @@ def train_digits(X, y, rng):
 check("digits/train_digits", train_digits)
 
 # %% [markdown]
-# ## Measure it yourself
+# ## Measure the accuracy yourself
 #
-# You can do what the check does, on digits that you keep back. Change something, and measure again; but remember that two
-# shares of 597 digits that differ by less than one in a hundred may differ by luck. Take the `#` away to run it.
+# You can do what the check does, with digits that you put aside. Change something and measure again. But if two
+# accuracies differ by less than one percent, the difference may be due to chance. Remove the `#` to run the function.
 
 
 # %%
-def share_right(seed=0):
-    """Train on 1200 digits, and return the share of the others that is right."""
+def accuracy_on_new(seed=0):
+    """Train on 1200 digits and return the accuracy on the others."""
     X, y = digits()
     rng = np.random.default_rng(seed)
     order = rng.permutation(len(X))
@@ -152,24 +159,25 @@ def share_right(seed=0):
     return np.mean(predict(X[unseen]) == y[unseen])
 
 
-# share_right()
+# accuracy_on_new()
 
 # %% [markdown]
-# ## Look at what it gets wrong
+# ## Look at the wrong predictions
 #
-# A share is one number. To know your program, look at the digits that it misreads. Would you have read them?
+# The accuracy is only one number. To understand your program, look at the digits that it reads wrong. Could you have
+# read them?
 
 
 # %%
 def misread(columns=6, seed=0):
-    """Draw some digits that were misread: what each is, and what it was taken for."""
+    """Draw some digits that were read wrong, with the right digit and the prediction."""
     X, y = digits()
     rng = np.random.default_rng(seed)
     order = rng.permutation(len(X))
     known, unseen = order[:1200], order[1200:]
     found = train_digits(X[known], y[known], rng)(X[unseen])
     wrong = np.flatnonzero(found != y[unseen])[:columns]
-    with picture("digits that were misread", columns=columns) as axes:
+    with picture("digits that were read wrong", columns=columns) as axes:
         for ax in axes:
             ax.axis("off")
         for ax, i in zip(axes, wrong):
@@ -182,5 +190,5 @@ def misread(columns=6, seed=0):
 # %% [markdown]
 # ## What you can do now
 #
-# Your program reads handwriting, and there is no line in it that you have not written or could not write. When you next
-# see `model.fit` in Keras, you know what happens inside.
+# Your program reads handwriting, and you could write every line of it again. When you next see `model.fit` in Keras,
+# you know what happens inside.

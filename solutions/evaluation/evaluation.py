@@ -9,15 +9,31 @@
 # %% [markdown]
 # # Problem set: evaluation
 #
-# A network that has learned its examples by heart is perfect on them and useless for anything else. So the question is
-# never how good it is on what it was trained on. It is how good it is on **examples it has never seen**.
+# A network that has memorized its examples is perfect on them and useless for all others. So the important question is
+# always: how good is it on **examples that it has never seen**?
 #
-# In this set you put such examples aside, and then measure. One number, the accuracy, comes first. You will soon find
-# a model with an accuracy of 95 % that is worth nothing. The tables and shares after it show what that one number hides.
-# Early stopping, in the next set, watches the part that you set aside here.
+# In this set you put some examples aside before training, and then you measure. The first measure is the accuracy. You
+# will see a model with an accuracy of 95 % that is useless. The other measures show what the accuracy hides. Early
+# stopping, in the next set, uses the examples that you put aside here.
 #
-# Throughout, `y` are the true labels and `y_hat` the predicted ones: arrays of whole numbers of shape `(n,)`, one for
-# each example. Leave your inputs as they are.
+# After this set you can
+#
+# * compute accuracy, precision, recall and F1,
+# * make a confusion matrix and read it,
+# * split data into a training part and a validation part.
+#
+# **Time:** about 60 minutes. **Difficulty:** easy. **Read first:** [lecture 10,
+# Evaluation](../../lectures/10_evaluation.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * `y` contains the true labels and `y_hat` the predicted labels: arrays of integers of shape `(n,)`, one for each
+#   example.
+# * A function must not change its arguments.
 
 # %%
 import numpy as np
@@ -25,23 +41,27 @@ from chainrule_grader import check, hint
 from chainrule_widgets import picture
 
 # %% [markdown]
-# If you are stuck: `hint("evaluation/split")` names the idea, `hint("evaluation/split", 2)` the formula, and
-# `hint("evaluation/split", 3)` nearly the code.
+# If you are stuck, ask for a hint: `hint("evaluation/split")` explains the concept, `hint("evaluation/split", 2)` says
+# more, and `hint("evaluation/split", 3)` is nearly the code.
 #
-# ## 1. How many are right? Accuracy
+# ## 1. Accuracy
 #
-# The share of examples whose predicted label is the true one, a number from 0 to 1:
+# The accuracy is the fraction of the examples whose predicted label is the true label:
 #
 # $$\text{accuracy} = \frac{\text{number of } i \text{ with } \hat y_i = y_i}{n}$$
 #
-# There may be any number of classes. Labels are names: a 4 that is taken for a 3 is as wrong as one taken for a 0.
+# **Input:** `y` and `y_hat`, of shape `(n,)`. There may be any number of classes.
 #
-# For `y = [2, 0, 1, 2]` and `y_hat = [2, 1, 1, 0]` it is `0.5`.
+# **Output:** the accuracy, a number from 0 to 1.
+#
+# **Example:** `accuracy([2, 0, 1, 2], [2, 1, 1, 0])` is `0.5`.
+#
+# **Note:** labels are only names. If the true label is 4, the prediction 3 is as wrong as the prediction 0.
 
 
 # %%
 def accuracy(y, y_hat):
-    """Return the share of labels that are right."""
+    """Compute the fraction of labels that are predicted right."""
     ### BEGIN SOLUTION
     return np.mean(y == y_hat)
     ### END SOLUTION
@@ -51,21 +71,23 @@ def accuracy(y, y_hat):
 check("evaluation/accuracy", accuracy)
 
 # %% [markdown]
-# ## 2. What is taken for what? The confusion matrix
+# ## 2. Confusion matrix
 #
-# Two models with the same accuracy can be wrong in quite different ways. A table shows how: its entry in row `a` and
-# column `b` counts the examples **of the true class `a` that were predicted as `b`**. Hits are on the diagonal.
+# Two models with the same accuracy can make quite different mistakes. The confusion matrix shows them. Its entry in row
+# `a` and column `b` is the number of examples **of the true class `a` that were predicted as class `b`**. Right
+# predictions are counted on the diagonal.
 #
-# `classes` is the number of classes, and the labels are 0, 1, … `classes − 1`. The table is always of shape
-# `(classes, classes)`, even if some class never occurs.
+# **Input:** `y` and `y_hat`, of shape `(n,)`; `classes`, the number of classes. The labels are 0, 1, …, `classes - 1`.
 #
-# For `y = [2, 0, 1, 2]`, `y_hat = [2, 1, 1, 0]` and `classes = 3` it is `[[0, 1, 0], [0, 1, 0], [1, 0, 1]]`: the 0 was
-# taken for a 1, and one of the 2s for a 0.
+# **Output:** an array of shape `(classes, classes)`, also if some classes do not occur.
+#
+# **Example:** `confusion_matrix([2, 0, 1, 2], [2, 1, 1, 0], 3)` is `[[0, 1, 0], [0, 1, 0], [1, 0, 1]]`. The example of
+# class 0 was predicted as class 1, and one of the examples of class 2 was predicted as class 0.
 
 
 # %%
 def confusion_matrix(y, y_hat, classes):
-    """Return how often each true class (row) was predicted as each class (column)."""
+    """Count how often each true class (row) was predicted as each class (column)."""
     ### BEGIN SOLUTION
     matrix = np.zeros((classes, classes))
     for true, predicted in zip(y, y_hat):
@@ -78,32 +100,36 @@ def confusion_matrix(y, y_hat, classes):
 check("evaluation/confusion_matrix", confusion_matrix)
 
 # %% [markdown]
-# ## 3. Rare things: precision, recall and F1
+# ## 3. Precision, recall and F1
 #
-# Of 100 people 5 are ill. A model that says "healthy" to everybody has an accuracy of 0.95, and finds none of them.
-# For such a question, with labels 1 (yes, "positive") and 0, two shares are better. Count the hits TP (true is 1,
-# said 1), the false alarms FP (true is 0, said 1) and the misses FN (true is 1, said 0):
+# Suppose that 5 of 100 people are ill. A model that answers "healthy" for everybody has an accuracy of 0.95, but it
+# finds no ill person. For such questions, with the labels 1 (positive) and 0 (negative), two other measures are better.
+# Count the true positives TP (the label is 1, predicted 1), the false positives FP (the label is 0, predicted 1) and
+# the false negatives FN (the label is 1, predicted 0):
 #
 # $$P = \text{precision} = \frac{TP}{TP + FP}, \qquad R = \text{recall} = \frac{TP}{TP + FN}, \qquad
 # F_1 = \frac{2\, P R}{P + R}$$
 #
-# Of those called positive, how many are? Of those that are, how many were found? F1 is high only if both are.
+# Precision: how many of the predicted positives are positive? Recall: how many of the positives were found? F1 is high
+# only if both are high.
 #
-# Give back the three numbers in this order. Where a division would be by 0, that number is **0.0**. The model above,
-# for instance, gets `(0.0, 0.0, 0.0)`.
+# **Input:** `y` and `y_hat`, of shape `(n,)`, with labels 0 and 1.
 #
-# For `y = [1, 1, 1, 0, 0]` and `y_hat = [1, 1, 0, 1, 0]` the result is `(0.66667, 0.66667, 0.66667)`, and for
-# `y = [1, 1, 1, 0, 0]` and `y_hat = [1, 0, 0, 0, 0]` it is `(1.0, 0.33333, 0.5)`.
+# **Output:** three numbers: `(precision, recall, f1)`. If a denominator is 0, the number is **0.0**. The model above,
+# for example, gets `(0.0, 0.0, 0.0)`.
+#
+# **Example:** `precision_recall_f1([1, 1, 1, 0, 0], [1, 1, 0, 1, 0])` is `(0.66667, 0.66667, 0.66667)`, and
+# `precision_recall_f1([1, 1, 1, 0, 0], [1, 0, 0, 0, 0])` is `(1.0, 0.33333, 0.5)`.
 
 
 # %%
 def precision_recall_f1(y, y_hat):
-    """Return (precision, recall, f1) of class 1, each 0.0 where it is undefined."""
+    """Compute (precision, recall, f1) of class 1; each is 0.0 where it is undefined."""
     ### BEGIN SOLUTION
-    hits = np.sum((y == 1) & (y_hat == 1))
-    called, actual = np.sum(y_hat == 1), np.sum(y == 1)
-    precision = hits / called if called else 0.0
-    recall = hits / actual if actual else 0.0
+    true_positives = np.sum((y == 1) & (y_hat == 1))
+    predicted, positives = np.sum(y_hat == 1), np.sum(y == 1)
+    precision = true_positives / predicted if predicted else 0.0
+    recall = true_positives / positives if positives else 0.0
     if precision + recall == 0:
         return precision, recall, 0.0
     return precision, recall, 2 * precision * recall / (precision + recall)
@@ -114,26 +140,28 @@ def precision_recall_f1(y, y_hat):
 check("evaluation/precision_recall_f1", precision_recall_f1)
 
 # %% [markdown]
-# ## 4. What it must not see: the split
+# ## 4. Split into training and validation data
 #
-# All this only means something on examples that were set aside *before* the training. Data often come sorted, all of
-# one class and then all of the next, so the ones to set aside are **drawn at random**. Every example goes to exactly one
-# of two parts, and keeps its `y`.
+# These measures are only meaningful for examples that were put aside *before* training. Data are often sorted, first
+# all examples of one class and then all of the next. So the examples to put aside are **drawn at random**. Every
+# example belongs to exactly one of the two parts, and keeps its `y`.
 #
-# * `X` is of shape `(n, m)`, one example a row; `y` has an entry, or a row, for each: `(n,)` or `(n, k)`.
-# * `fraction` is the share of the **validation** part. If `fraction · n` is no whole number, round as you like.
-# * `rng` is a generator, such as `np.random.default_rng(0)`. Take all your random numbers from it, by methods such as
-#   `rng.permutation`: then whoever has the same seed gets the same split.
-# * The result is `(X_train, y_train, X_val, y_val)`, in this order. How the examples are ordered within a part is up to
-#   you.
+# **Input:** `X` of shape `(n, m)`, one example in each row; `y` of shape `(n,)` or `(n, k)`; `fraction`, the fraction
+# of the examples for the **validation** part; `rng`, a `numpy.random.Generator`.
 #
-# For 10 examples and `fraction = 0.3` there are 7 for training and 3 for validation. Which ones? That is up to chance:
-# any other three were as likely.
+# **Output:** four arrays in this order: `(X_train, y_train, X_val, y_val)`. The order of the examples within a part is
+# free.
+#
+# **Example:** for 10 examples and `fraction = 0.3`, there are 7 examples for training and 3 for validation. Each choice
+# of three examples must be equally likely.
+#
+# **Note:** draw all random numbers from `rng`, for example with `rng.permutation`. Then the same seed gives the same
+# split. If `fraction * n` is not an integer, you may round it up or down.
 
 
 # %%
 def split(X, y, fraction, rng):
-    """Return (X_train, y_train, X_val, y_val), drawn at random."""
+    """Split the examples at random into (X_train, y_train, X_val, y_val)."""
     ### BEGIN SOLUTION
     order = rng.permutation(len(X))
     size = round(fraction * len(X))
@@ -146,11 +174,11 @@ def split(X, y, fraction, rng):
 check("evaluation/split", split)
 
 # %% [markdown]
-# ## See what it hides
+# ## What the accuracy hides
 #
-# A model that has learned by heart: to each point it gives the label of the nearest point that it was trained on. The two
-# classes overlap, so nobody can be right about all of them. How good is it on the points that it knows, and how good on
-# those that you set aside? Guess both numbers before you run this.
+# The model below memorizes: for each point, it returns the label of the nearest training point. The two classes
+# overlap, so no model can be right about all points. How high are its accuracies on the training points, and on the
+# points that you put aside? Guess both numbers before you run the cell.
 
 # %%
 rng = np.random.default_rng(1)
@@ -159,21 +187,21 @@ X = rng.normal(size=(200, 2)) + 1.2 * y[:, None]
 X_train, y_train, X_val, y_val = split(X, y, 0.3, rng)
 
 
-def by_heart(points):
-    """Return the label of the nearest training point, for each point."""
+def memorized(points):
+    """Return the label of the nearest training point for each point."""
     distances = ((points[:, None] - X_train) ** 2).sum(axis=-1)
     return y_train[distances.argmin(axis=1)]
 
 
 for name, points, labels in (("training", X_train, y_train), ("validation", X_val, y_val)):
-    print(name, "accuracy:", accuracy(labels, by_heart(points)))
-    print(confusion_matrix(labels, by_heart(points), 2))
-    print("precision, recall, F1:", precision_recall_f1(labels, by_heart(points)), end="\n\n")
+    print(name, "accuracy:", accuracy(labels, memorized(points)))
+    print(confusion_matrix(labels, memorized(points), 2))
+    print("precision, recall, F1:", precision_recall_f1(labels, memorized(points)), end="\n\n")
 
-wrong = by_heart(X_val) != y_val
+wrong = memorized(X_val) != y_val
 
 with picture(
-    "Two overlapping clouds of points, those that were taken for the other class marked", height=4
+    "Two overlapping classes of points; a cross marks each wrong prediction", height=4
 ) as axes:
     for label in (0, 1):
         axes.plot(
@@ -186,14 +214,15 @@ with picture(
         axes.plot(
             *X_val[y_val == label].T, "o", color=f"C{label}", label=f"class {label}, validation"
         )
-    axes.plot(*X_val[wrong].T, "x", color="C3", markersize=12, label="taken for the other class")
+    axes.plot(*X_val[wrong].T, "x", color="C3", markersize=12, label="wrong prediction")
     axes.legend(fontsize=7)
 
 # %% [markdown]
-# Numbers tell how much is wrong; looking at *which* examples are wrong tells why. Here they lie where the clouds
-# overlap. Make it a habit to look.
+# The measures say how many predictions are wrong. If you look at *which* examples are wrong, you also see why: here
+# they lie where the classes overlap. Always look at the wrong examples.
 #
 # ## What you can do now
 #
-# You can tell learning from learning by heart. The gap between the two accuracies has a name, overfitting, and
-# the next problem set, on regularisation, is about closing it.
+# You can measure whether a model generalizes or only memorizes. If the accuracy is much higher on the training data
+# than on the validation data, the model overfits. The next problem set, on regularization, shows what you can do about
+# it.

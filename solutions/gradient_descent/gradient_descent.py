@@ -9,21 +9,32 @@
 # %% [markdown]
 # # Problem set: gradient descent
 #
-# You can build a network, and you can say in one number how wrong it is. Now it has to learn.
+# You can compute the output of a network, and you can measure its loss. Now the network has to learn.
 #
-# Imagine that you stand on a hillside in thick fog and want to get down into the valley. You cannot see it. But you
-# can feel with your feet which way is up, and step the other way. Do that often enough and you are there. The place
-# where you stand is the weights, the height is the loss, and what you feel is the **gradient**.
+# Imagine that you stand on a hillside in thick fog and want to reach the valley. You cannot see the valley, but you can
+# feel which direction goes up, so you step in the opposite direction, again and again. In the same way, gradient
+# descent changes the weights step by step: the **gradient** is the direction in which the loss grows, and each step
+# goes against it.
 #
-# In this set you take one step, then many. You follow a single weight through the lecture's example. And at the end you
-# write a tool that finds the slope of any function without any calculus. In the next set, on backpropagation, it
-# will tell you whether your own calculus is right.
+# After this set you can
 #
-# Three things hold throughout:
+# * update weights with a gradient and a learning rate,
+# * run gradient descent for many steps,
+# * derive a gradient with the chain rule for one weight,
+# * estimate the gradient of any function numerically.
 #
-# * Weights are NumPy arrays of floats or of integers; results are floats.
-# * A function must not change its inputs: whoever called it still needs them.
-# * Where a slope is needed, you are given either the numbers or a function that returns them.
+# **Time:** about 60 minutes. **Difficulty:** medium. **Read first:** [lecture 06, Gradient
+# descent](../../lectures/06_gradient_descent.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * Weights are NumPy arrays of floats or integers. Results are floats.
+# * A function must not change its arguments.
+# * If a task needs a gradient, you get it as an array or as a function, or the task asks you to compute it.
 
 # %%
 import numpy as np
@@ -31,25 +42,28 @@ from chainrule_grader import check, hint
 from chainrule_widgets import picture
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("gradient_descent/update")` names the idea, with a `2` behind it the formula,
-# and with a `3` nearly the code.
+# If you are stuck, ask for a hint: `hint("gradient_descent/update")` explains the concept,
+# `hint("gradient_descent/update", 2)` says more, and `hint("gradient_descent/update", 3)` is nearly the code.
 #
-# ## 1. One step
+# ## 1. One update
 #
-# The gradient ∂J/∂W has the shape of the weights, and it points uphill. So go the other way, and not too far: how far
-# is said by the learning rate η.
+# The gradient ∂J/∂W has the shape of the weights and points in the direction in which the loss grows. So the update
+# goes in the opposite direction. The learning rate η decides how far:
 #
 # $$W \leftarrow W - \eta\,\frac{\partial J}{\partial W}$$
 #
-# `w` and `grad` are arrays of the same shape, whatever it is. Return the new weights in that shape, and leave the old
-# ones as they are.
+# **Input:** `w` and `grad`, arrays of the same shape (any shape); `learning_rate`, a number.
 #
-# For `w = [1, -2]`, `grad = [0.5, 4]` and a learning rate of 0.1 the new weights are `[0.95, -2.4]`.
+# **Output:** the new weights, an array of the same shape.
+#
+# **Example:** `update([1, -2], [0.5, 4], 0.1)` is `[0.95, -2.4]`.
+#
+# **Note:** do not change `w`; return a new array.
 
 
 # %%
 def update(w, grad, learning_rate):
-    """Return the weights after one step against the gradient."""
+    """Compute the weights after one step against the gradient."""
     ### BEGIN SOLUTION
     return w - learning_rate * grad
     ### END SOLUTION
@@ -59,26 +73,29 @@ def update(w, grad, learning_rate):
 check("gradient_descent/update", update)
 
 # %% [markdown]
-# ## 2. All the way down
+# ## 2. Many updates
 #
-# One step is not enough, and after it the slope is another one. So look again, step again:
+# One step is not enough, and after each step the gradient is different. So compute the gradient again before every
+# step:
 #
 # $$w_{t+1} = w_t - \eta\;\mathrm{grad}(w_t)$$
 #
-# Here `grad` is a **function**: `grad(w)` returns the gradient at `w`, in the shape of `w`. Return the whole **path**:
-# the start `w0` first, then the place after each step, `steps + 1` places in all. For a `w0` of shape `(2,)` the path has
-# shape `(steps + 1, 2)`, and for one of shape `(2, 3)` it has shape `(steps + 1, 2, 3)`. With `steps=0` it holds the
-# start alone.
+# **Input:** `grad`, a **function**: `grad(w)` returns the gradient at `w`, in the shape of `w`; `w0`, the first
+# weights; `learning_rate`, a number; `steps`, the number of steps.
 #
-# Take `grad(w) = 2 (w − 3)`, the slope of `(w − 3)²`. From `w0 = [0, 1]`, with a learning rate of 0.1, two steps give the
-# path `[[0, 1], [0.6, 1.4], [1.08, 1.72]]`. Both weights are on their way to 3.
+# **Output:** the whole **path**: `w0`, then the weights after each step, `steps + 1` arrays in one array. If `w0` has
+# shape `(2,)`, the path has shape `(steps + 1, 2)`; if `w0` has shape `(2, 3)`, it has shape `(steps + 1, 2, 3)`. With
+# `steps=0` the path contains only `w0`.
 #
-# You may call your `update`.
+# **Example:** let `grad(w) = 2 (w − 3)`, the gradient of Σ (w − 3)². From `w0 = [0, 1]`, with a learning rate of 0.1,
+# two steps give the path `[[0, 1], [0.6, 1.4], [1.08, 1.72]]`. Both weights move towards 3.
+#
+# **Note:** you may call your `update`.
 
 
 # %%
 def descend(grad, w0, learning_rate, steps):
-    """Return the path (steps + 1, ...) of gradient descent, the start included."""
+    """Compute the path of gradient descent, of shape (steps + 1, ...), with w0 first."""
     ### BEGIN SOLUTION
     path = [np.array(w0, dtype=float)]
     for _ in range(steps):
@@ -93,37 +110,40 @@ check("gradient_descent/descend", descend)
 # %% [markdown]
 # ## 3. One weight, three pairs
 #
-# Now the smallest network there is: one weight, no bias, no bend. It predicts `x · w`, and it is wrong by
+# This is the smallest network of all: one weight, no bias and no activation function. It predicts `x * w`. Its loss for
+# one pair is the squared error:
 #
 # $$E = (x w - y)^2$$
 #
-# Nobody hands you the slope this time. Find it with the chain rule. The square gives one factor, what is inside it
-# another.
+# This time you derive the gradient yourself. Use the chain rule: the square gives one factor, and the expression in the
+# brackets gives another factor.
 #
-# `pairs` is a list of pairs `(x, y)`, and `w` is a number. After **each** pair the weight takes one step against the slope of that pair's
-# error. Return the list of weights: the first one, then the weight after each pair.
+# **Input:** `pairs`, a list of pairs `(x, y)`; `w`, a number; `learning_rate`, a number.
 #
-# The lecture's example starts with `w = 0.5` and a learning rate of 0.1:
+# **Output:** the list of weights: the first weight, then the weight after **each** pair. After each pair, `w` takes one
+# step against the gradient of this pair's loss.
 #
-# | pair | error before | slope | weight after |
+# **Example:** `one_weight([(2, 4), (1, 2), (3, 6)], 0.5, 0.1)` is `[0.5, 1.7, 1.76, 2.192]`. The steps are:
+#
+# | pair | loss before | gradient | weight after |
 # |---|---|---|---|
 # | | | | 0.5 |
 # | (2, 4) | 9 | −12 | 1.7 |
 # | (1, 2) | 0.09 | −0.6 | 1.76 |
 # | (3, 6) | 0.5184 | −4.32 | 2.192 |
 #
-# So for `pairs = [(2, 4), (1, 2), (3, 6)]` the list is `[0.5, 1.7, 1.76, 2.192]`. The pairs all say `y = 2x`. The last
-# step has gone a little too far: remember that for the question of the learning rate.
+# All three pairs satisfy `y = 2x`, so the best weight is 2. The last step goes too far, because the learning rate is
+# rather large for this pair.
 
 
 # %%
 def one_weight(pairs, w, learning_rate):
-    """Return the weight before the first pair and after each one."""
+    """Compute the weight before the first pair and after each pair."""
     ### BEGIN SOLUTION
     path = [w]
     for x, y in pairs:
-        slope = 2 * (x * path[-1] - y) * x
-        path.append(update(path[-1], slope, learning_rate))
+        gradient = 2 * (x * path[-1] - y) * x
+        path.append(update(path[-1], gradient, learning_rate))
     return path
     ### END SOLUTION
 
@@ -132,29 +152,32 @@ def one_weight(pairs, w, learning_rate):
 check("gradient_descent/one_weight", one_weight)
 
 # %% [markdown]
-# ## 4. The slope of anything, by trial
+# ## 4. The numerical gradient
 #
-# You have just worked a slope out by hand. Was it right? There is a way to know that needs no calculus at all: move one
-# weight a little up and a little down, and look at what the function does.
+# You have just derived a gradient by hand. Is it right? You can test it without any calculus: increase one weight a
+# little, decrease it a little, and compare the two values of the function.
 #
 # $$\frac{\partial f}{\partial w_i} \approx \frac{f(w + h\,e_i) - f(w - h\,e_i)}{2h}$$
 #
-# Here $e_i$ is 1 at entry $i$ and 0 elsewhere: **one** weight moves, and the others stay where they are. Looking both ways
-# is called the central difference, and this task wants that one. Its error shrinks with h², while that of a look ahead
-# alone shrinks only with h.
+# Here $e_i$ is 1 at entry $i$ and 0 elsewhere: only **one** weight changes, and all others stay. This formula is called
+# the **central difference**. Its error is proportional to h². A one-sided difference has an error proportional to h,
+# which is larger; use the central difference.
 #
-# `f` is a function: it takes an array of the shape of `w` and returns a number. `w` has any number of axes. Return
-# an array of the shape of `w`.
+# **Input:** `f`, a function that takes an array of the shape of `w` and returns a number; `w`, an array of any shape;
+# `h`, a small number.
 #
-# For `f(w) = Σ wᵢ²` and `w = [1, -2]` the slopes are `[2, -4]`. For `f(w) = Σ wᵢ³`, `w = [2]` and a coarse `h = 0.1`
-# it comes out as `[12.01]`. The true slope is 12, and the 0.01 is h².
+# **Output:** the numerical gradient, an array of the shape of `w`.
 #
-# Work on a copy of `w`, one of **floats**: if you add 0.00001 to the integer 2 and store it among integers, it is still 2.
+# **Example:** for `f(w) = Σ wᵢ²` and `w = [1, -2]` the gradient is `[2, -4]`. For `f(w) = Σ wᵢ³`, `w = [2]` and a large
+# `h = 0.1` the result is `[12.01]`. The exact derivative is 12, and the error 0.01 is h².
+#
+# **Note:** work on a copy of `w` that contains **floats**. If you add 0.00001 to the integer 2 and store the sum in an
+# integer array, it is still 2.
 
 
 # %%
 def numerical_gradient(f, w, h=1e-5):
-    """Return the central difference quotient of f along each entry of w."""
+    """Compute the central differences of f for each entry of w."""
     ### BEGIN SOLUTION
     gradient = np.zeros(w.shape)
     for index in np.ndindex(w.shape):
@@ -170,36 +193,39 @@ def numerical_gradient(f, w, h=1e-5):
 check("gradient_descent/numerical_gradient", numerical_gradient)
 
 # %% [markdown]
-# ## See it run
+# ## See gradient descent
 #
-# Two of your functions together: `descend` walks, and the slope that it walks by is found by trial. The surface is a
-# long valley, steep across and flat along. Each curve is a learning rate, and shows how high the walk still is after
-# each step. Which rate is too small, which is right, and what happens with the last one?
+# The next cell uses two of your functions together: `descend` takes the steps, and `numerical_gradient` computes the
+# gradients. The loss surface is a long valley: it is steep in one direction and almost flat in the other. Each curve
+# belongs to one learning rate and shows the loss after each step. Which learning rate is too small, which ones are
+# good, and what happens with the largest one?
 
 
 # %%
 def valley(w):
-    """A long valley: ten times as steep across as along."""
+    """Compute a loss that is ten times as steep in one direction as in the other."""
     return 0.5 * w[0] ** 2 + 5 * w[1] ** 2
 
 
-def heights(rate, steps=30):
-    """Return how high the walk is at its start and after each step."""
+def losses(rate, steps=30):
+    """Compute the loss before the first step and after each step."""
     path = descend(lambda w: numerical_gradient(valley, w), np.array([4.0, 1.0]), rate, steps)
     return [valley(w) for w in path]
 
 
 # %%
-with picture("How high four walks are, step by step: one creeps, two arrive, one climbs") as axes:
+with picture(
+    "The losses of four runs: one falls slowly, two become almost 0, and one grows"
+) as axes:
     for rate, style in ((0.01, "-"), (0.1, "--"), (0.18, "-."), (0.21, ":")):
-        axes.semilogy(heights(rate), linestyle=style, label=f"{rate}")
-    axes.set(xlabel="step", ylabel="height")
+        axes.semilogy(losses(rate), linestyle=style, label=f"{rate}")
+    axes.set(xlabel="step", ylabel="loss")
     axes.legend(title="learning rate")
 
 # %% [markdown]
 # ## What you can do now
 #
-# You walk downhill on any surface whose slope you know, and for a surface that you do not know you can find the slope by
-# trial. That is slow: a network with a million weights would have to be run two million times for one step. In the
-# next set you find all those slopes in a single sweep. It is called backpropagation, and your `numerical_gradient` will
-# check it.
+# You can run gradient descent if you know the gradient, and you can estimate the gradient of any function numerically.
+# But the numerical gradient is slow: for a network with a million weights, one step would need two million forward
+# passes. In the set on backpropagation you compute all derivatives in one backward pass, and check them with your
+# `numerical_gradient`.

@@ -9,19 +9,33 @@
 # %% [markdown]
 # # Problem set: normalization
 #
-# A network that could learn often does not, and the reason is a matter of size. One input is measured in
-# thousands and drowns another. A hidden layer's numbers grow from layer to layer until a sigmoid is flat. A
-# gradient explodes, and one step throws away an hour of training.
+# Some networks hardly learn because their numbers are too large or too small. One input is measured in thousands,
+# another one in thousandths. The outputs of the hidden layers become larger from layer to layer, until the sigmoid
+# saturates. A gradient explodes, and one step destroys what the network has learned.
 #
-# In this set you keep things in size everywhere: at the input, inside the network, on the way back, and at the very
-# start, when the weights are drawn. The one hard task is batch normalisation, forwards and backwards. If you have
-# done the set on backpropagation, you have all that it takes.
+# In this set you keep numbers in a good range: at the input, inside the network, in the gradients, and in the first
+# weights. The hardest tasks are batch normalization, forward and backward. They need only what you know from the set on
+# backpropagation.
 #
-# Three things hold throughout:
+# After this set you can
 #
-# * `X` and `x` have an example in each row and a feature in each column, shape `(n, m)`.
-# * A function must not change its input: whoever called it still needs those numbers.
-# * Inputs may hold integers. Results are floats then, not cut off.
+# * scale and standardize features, also of new data,
+# * clip gradients by value and by norm,
+# * initialize weights so that signals keep their size,
+# * implement batch normalization and derive its gradients.
+#
+# **Time:** about 120 minutes. **Difficulty:** medium; tasks 7 and 8 are hard. **Read first:** [lecture 12,
+# Normalization](../../lectures/12_normalization.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * `X` and `x` have one example in each row and one feature in each column: shape `(n, m)`.
+# * A function must not change its arguments.
+# * Inputs may be integers. The results are floats, not rounded to integers.
 
 # %%
 import numpy as np
@@ -29,23 +43,29 @@ from chainrule_grader import check, hint
 from chainrule_widgets import picture
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("normalization/minmax")` names the idea, a second call the formula, a third
-# nearly the code.
+# If you are stuck, ask for a hint: `hint("normalization/minmax")` explains the concept, `hint("normalization/minmax",
+# 2)` says more, and `hint("normalization/minmax", 3)` is nearly the code.
 #
-# ## 1. From here to there: min and max
+# ## 1. Min-max scaling
 #
-# The simplest way to bring columns to one scale: the smallest number of each **column** becomes `low`, the largest
-# `high`, and all others keep their place between them.
+# The simplest way to bring features to the same scale: in each **column**, the smallest number becomes `low`, the
+# largest number becomes `high`, and all others are scaled between them.
 #
 # $$x' = \mathrm{low} + (\mathrm{high} - \mathrm{low})\,\frac{x - \min}{\max - \min}$$
 #
-# For `X = [[1, 200], [2, 600], [4, 400]]` it gives `[[0, 0], [0.3333, 1], [1, 0.5]]`, and with `low=-1, high=1` it gives
-# `[[-1, -1], [-0.3333, 1], [1, 0]]`. No column is constant here: what becomes of one is not asked.
+# **Input:** `X` of shape `(n, m)`; `low` and `high`, two numbers.
+#
+# **Output:** the scaled features, of shape `(n, m)`.
+#
+# **Example:** `minmax([[1, 200], [2, 600], [4, 400]])` is `[[0, 0], [0.3333, 1], [1, 0.5]]`, and `minmax([[1, 200], [2,
+# 600], [4, 400]], -1, 1)` is `[[-1, -1], [-0.3333, 1], [1, 0]]`.
+#
+# **Note:** no column is constant here. You need not handle that case.
 
 
 # %%
 def minmax(X, low=0.0, high=1.0):
-    """Return X with each column stretched from low to high."""
+    """Scale each column of X to the range from low to high."""
     ### BEGIN SOLUTION
     smallest, largest = X.min(axis=0), X.max(axis=0)
     return low + (high - low) * (X - smallest) / (largest - smallest)
@@ -56,23 +76,30 @@ def minmax(X, low=0.0, high=1.0):
 check("normalization/minmax", minmax)
 
 # %% [markdown]
-# ## 2. Mean 0, deviation 1: standardize
+# ## 2. Standardization
 #
-# A single outlier spoils the range. So more often a column's **mean** is taken away, and the rest is divided by its
-# **standard deviation**, the root of the mean square (divided by n, as `np.std` does).
+# A single outlier changes the range of a feature a lot. So features are more often standardized: subtract the **mean**
+# of each column, and divide by its **standard deviation** (with division by n, as `np.std` does).
 #
-# Now the trap. New data must be treated **as the training data were**: with their mean and deviation, not with its
-# own. A patient does not become average because he is measured alone. So your function returns three things,
-# `(Z, mean, std)`, with `mean` and `std` of shape `(m,)`; and where it is *given* a mean and a std, it uses those, and
-# returns them. Either both are given or none.
+# New data must be treated **like the training data**: with the mean and the standard deviation of the training data,
+# not with their own. Otherwise a single new example would always become 0. So the function also returns the mean and
+# the standard deviation, and it uses given ones.
 #
-# For the `X` above, mean is `[2.3333, 400]`, std is `[1.2472, 163.2993]`, and the first row of `Z` is `[-1.0690, -1.2247]`.
-# The new example `[[3, 500]]`, with that mean and std, becomes `[[0.5345, 0.6124]]`. Again, no column is constant.
+# **Input:** `X` of shape `(n, m)`; `mean` and `std`, either both `None` or both of shape `(m,)`.
+#
+# **Output:** three arrays `(Z, mean, std)`: the standardized features of shape `(n, m)`, and the mean and the standard
+# deviation that were used, of shape `(m,)`. If `mean` and `std` are given, use them and return them.
+#
+# **Example:** for `X = [[1, 200], [2, 600], [4, 400]]`, mean is `[2.3333, 400]`, std is `[1.2472, 163.2993]`, and the
+# first row of `Z` is `[-1.0690, -1.2247]`. With this mean and std, the new example `[[3, 500]]` becomes `[[0.5345,
+# 0.6124]]`.
+#
+# **Note:** no column is constant here.
 
 
 # %%
 def standardize(X, mean=None, std=None):
-    """Return (Z, mean, std), by the given mean and std, or else by those of X."""
+    """Compute (Z, mean, std), with the given mean and std or with those of X."""
     ### BEGIN SOLUTION
     if mean is None:
         mean, std = X.mean(axis=0), X.std(axis=0)
@@ -84,17 +111,21 @@ def standardize(X, mean=None, std=None):
 check("normalization/standardize", standardize)
 
 # %% [markdown]
-# ## 3. No number too large: clip by value
+# ## 3. Clip by value
 #
-# Now the way back. A gradient that is a thousand times too large is worse than none: one step along it, and the
-# weights are somewhere else. The bluntest remedy: no entry of `g` may lie beyond `limit` or `-limit`. `g` has any shape.
+# If a gradient is a thousand times too large, one step with it can destroy the weights. The simplest remedy: limit
+# every entry of the gradient to the range from `-limit` to `limit`.
 #
-# For `g = [0.5, -3, 2]` and `limit = 1` it is `[0.5, -1, 1]`.
+# **Input:** `g`, an array of any shape; `limit`, a positive number.
+#
+# **Output:** an array of the same shape with all entries between `-limit` and `limit`.
+#
+# **Example:** `clip_by_value([0.5, -3, 2], 1)` is `[0.5, -1, 1]`.
 
 
 # %%
 def clip_by_value(g, limit):
-    """Return g with every entry between -limit and limit."""
+    """Limit every entry of g to the range from -limit to limit."""
     ### BEGIN SOLUTION
     return np.clip(g, -limit, limit)
     ### END SOLUTION
@@ -104,25 +135,29 @@ def clip_by_value(g, limit):
 check("normalization/clip_by_value", clip_by_value)
 
 # %% [markdown]
-# ## 4. The same way, but not as far: clip by norm
+# ## 4. Clip by norm
 #
-# Look at what you have just done: `[0.5, -3]` became `[0.5, -1]`, which points elsewhere. Better to keep the direction
-# and shorten the step. `grads` is a **list** of arrays of any shapes, one for each weight and bias of a network. All of
-# them together are one long arrow, whose length is the **global norm**:
+# Clipping by value changes the direction of the gradient: `[0.5, -3]` becomes `[0.5, -1]`. It is better to keep the
+# direction and to reduce only the length. All gradients of a network together form one long vector. Its length is the
+# **global norm**:
 #
 # $$\|g\| = \sqrt{\sum_{\text{all arrays}} \sum_{\text{all entries}} g^2}$$
 #
-# If it is larger than `max_norm`, multiply every array by `max_norm / norm`; if not, leave them all as they are.
-# Return a list. A network may have nothing to learn, so all gradients may be zero; a small ε in the
-# denominator (up to 1e-6) is welcome.
+# **Input:** `grads`, a **list** of arrays of any shapes, one for each weight matrix and each bias of a network;
+# `max_norm`, a positive number.
 #
-# For `grads = [[[3, 0], [0, -4]], [12, 0]]` (as arrays) the norm is 13, and with `max_norm = 6.5` everything is halved:
-# `[[[1.5, 0], [0, -2]], [6, 0]]`.
+# **Output:** a list of arrays of the same shapes. If the global norm is larger than `max_norm`, every array is
+# multiplied by `max_norm / norm`; otherwise the arrays stay as they are.
+#
+# **Example:** `clip_by_norm([[[3, 0], [0, -4]], [12, 0]], 6.5)` has the norm 13, so everything is multiplied by 0.5:
+# the result is `[[[1.5, 0], [0, -2]], [6, 0]]`.
+#
+# **Note:** all gradients may be zero. You may add a small ε (up to 1e-6) in the denominator.
 
 
 # %%
 def clip_by_norm(grads, max_norm):
-    """Return the list of gradients, shortened together to max_norm at most."""
+    """Scale all gradients together so that their global norm is at most max_norm."""
     ### BEGIN SOLUTION
     norm = np.sqrt(sum(np.sum(g**2) for g in grads))
     if norm <= max_norm:
@@ -135,20 +170,25 @@ def clip_by_norm(grads, max_norm):
 check("normalization/clip_by_norm", clip_by_norm)
 
 # %% [markdown]
-# ## 5. Where to begin: small and different
+# ## 5. Random initialization
 #
-# If all weights start at zero, all hidden neurons compute the same, get the same gradient, and stay alike for
-# ever: a hundred of them are worth one. So weights start at random. Return a table of shape `(n_in, n_out)`, drawn from
-# the **bell curve** with mean 0 and deviation `std`.
+# If all weights start at zero, all hidden units of a layer compute the same output and get the same gradient, so they
+# always stay equal. A hundred equal units can do no more than one. So the weights start with random numbers.
 #
-# Draw from `rng`, a `numpy.random.Generator`, and from nothing else: whoever has its seed can then draw the same weights
-# again. In which order you draw is up to you. An example is hard to give for what is random: with
-# `np.random.default_rng(0)` and `std=0.01`, the first weight may be `0.00126`, if you draw row by row.
+# **Input:** `n_in` and `n_out`, the numbers of inputs and outputs; `rng`, a `numpy.random.Generator`; `std`, a number.
+#
+# **Output:** an array of shape `(n_in, n_out)`, drawn from the **normal distribution** with mean 0 and standard
+# deviation `std`.
+#
+# **Example:** with `np.random.default_rng(0)` and `std=0.01`, the first weight is `0.00126` if you draw all weights at
+# once.
+#
+# **Note:** draw from `rng` only, so that the same seed gives the same weights. The order in which you draw is free.
 
 
 # %%
 def random_init(n_in, n_out, rng, std=0.01):
-    """Return weights (n_in, n_out) from the bell curve N(0, std²)."""
+    """Draw weights (n_in, n_out) from the normal distribution N(0, std²)."""
     ### BEGIN SOLUTION
     return rng.normal(0.0, std, size=(n_in, n_out))
     ### END SOLUTION
@@ -158,22 +198,28 @@ def random_init(n_in, n_out, rng, std=0.01):
 check("normalization/random_init", random_init)
 
 # %% [markdown]
-# ## 6. How small? Xavier
+# ## 6. Xavier initialization
 #
-# With 0.01 a signal shrinks from layer to layer until nothing is left; with 1 it grows. What keeps it? A neuron adds
-# up `n_in` products. Variances add up too, so if each weight has variance $1/n_{in}$, the sum has the variance of one
-# input. The deviation is the root of it:
+# With a standard deviation of 0.01, signals become smaller from layer to layer; with 1, they become larger. Which value
+# keeps their size? A neuron adds `n_in` products, and their variances add up. If each weight has the variance
+# $1/n_{in}$, the sum has the same variance as one input. The standard deviation is the square root:
 #
 # $$\mathrm{std} = \sqrt{1 / n_{in}}$$
 #
-# For `n_in = 100` it is 0.1. This is the form on the slides; the literature has others, with $n_{out}$ in them or a 2
-# for ReLU, and they are **not** asked for here. Shape, mean and `rng` are as before. A bell curve and an even
-# spread are both right, as long as the *deviation* is.
+# **Input:** `n_in` and `n_out`, the numbers of inputs and outputs; `rng`, a `numpy.random.Generator`.
+#
+# **Output:** an array of shape `(n_in, n_out)` with random weights of mean 0 and this standard deviation. A normal
+# distribution and a uniform distribution are both accepted.
+#
+# **Example:** for `n_in = 100` the standard deviation is 0.1.
+#
+# **Note:** other texts use other formulas, for example with $n_{out}$, or with a 2 for ReLU. They are **not** accepted
+# here.
 
 
 # %%
 def xavier_init(n_in, n_out, rng):
-    """Return weights (n_in, n_out) with mean 0 and deviation sqrt(1 / n_in)."""
+    """Draw weights (n_in, n_out) with mean 0 and standard deviation sqrt(1 / n_in)."""
     ### BEGIN SOLUTION
     return random_init(n_in, n_out, rng, np.sqrt(1 / n_in))
     ### END SOLUTION
@@ -183,37 +229,40 @@ def xavier_init(n_in, n_out, rng):
 check("normalization/xavier_init", xavier_init)
 
 # %% [markdown]
-# ## 7. In size all the way: batch normalisation
+# ## 7. Batch normalization
 #
-# You can standardise what goes into the first layer. What goes into the second changes with every step of
-# training. Batch normalisation standardises it again and again, by the **batch** that is passing, feature by feature:
+# You can standardize the inputs of the first layer once. But the inputs of the second layer change with every update of
+# the weights. Batch normalization standardizes them again for each **batch**, feature by feature:
 #
 # $$\hat x = \frac{x - \mu}{\sqrt{\sigma^2 + \varepsilon}}, \qquad \mathrm{out} = \gamma\,\hat x + \beta$$
 #
-# with the batch's mean μ and variance σ² (divided by n). ε stands **under the root**, and keeps a constant feature
-# from a division by 0. γ and β are learned, so that the network can undo it all where that is better.
+# μ and σ² are the mean and the variance of the batch (with division by n). ε is **inside the square root** and prevents
+# a division by 0. γ and β are learned, so the network can also undo the normalization.
 #
-# At inference there may be no batch, only one example. So while training, two moving averages follow along:
+# At inference there may be only a single example, so a batch mean makes no sense. For this reason, two moving averages
+# are updated during training, one for the mean and one for the **variance** (with division by n):
 #
 # $$\mathrm{moving} \leftarrow \mathrm{momentum} \cdot \mathrm{moving} + (1 - \mathrm{momentum}) \cdot \mathrm{batch}$$
 #
-# one for the mean and one for the **variance** (the same one, divided by n). With `training=False` they take the place of
-# μ and σ² and come back unchanged.
+# **Input:** `x` of shape `(n, m)`; `gamma`, `beta`, `moving_mean` and `moving_var` of shape `(m,)`; `training`, `True`
+# or `False`; `momentum` and `epsilon`, two numbers.
 #
-# Return four things, `(out, moving_mean, moving_var, cache)`. `gamma`, `beta` and the two averages have shape `(m,)`. The
-# cache is yours: put in whatever task 8 will need, in any form. At inference it may be `None`.
+# **Output:** four things: `(out, moving_mean, moving_var, cache)`. With `training=False`, the moving averages replace μ
+# and σ², and are returned unchanged. The `cache` contains whatever your function of task 8 needs, in any form. At
+# inference it may be `None`.
 #
-# For `x = [[1, 10], [3, 40], [8, 25]]`, `gamma = [2, 1]`, `beta = [0, -1]`, moving averages of `[0, 0]` and `[1, 1]`, training:
+# **Example:** for `x = [[1, 10], [3, 40], [8, 25]]`, `gamma = [2, 1]`, `beta = [0, -1]`, moving averages `[0, 0]` and
+# `[1, 1]`, and `training=True`:
 #
 # * `out` is `[[-2.0380, -2.2247], [-0.6793, 0.2247], [2.7173, -1]]`,
 # * `moving_mean` is `[0.04, 0.25]`, and `moving_var` is `[1.0767, 2.49]`.
 #
-# At inference the first row of `out` is `[1.9990, 8.9950]`.
+# At inference, the first row of `out` is `[1.9990, 8.9950]`.
 
 
 # %%
 def batchnorm(x, gamma, beta, moving_mean, moving_var, training, momentum=0.99, epsilon=1e-3):
-    """Return (out, moving_mean, moving_var, cache)."""
+    """Compute (out, moving_mean, moving_var, cache) of batch normalization."""
     ### BEGIN SOLUTION
     if training:
         mean, var = x.mean(axis=0), x.var(axis=0)
@@ -231,27 +280,29 @@ def batchnorm(x, gamma, beta, moving_mean, moving_var, training, momentum=0.99, 
 check("normalization/batchnorm", batchnorm)
 
 # %% [markdown]
-# ## 8. And back: batch normalisation's gradients
+# ## 8. Backward through batch normalization
 #
-# `grad_out` says how much the loss would grow with each entry of `out`; the cache is what your `batchnorm` kept while
-# **training**. Return `(grad_x, grad_gamma, grad_beta)`, of the shapes of `x`, `gamma` and `beta`: `(n, m)`, `(m,)`, `(m,)`.
+# **Input:** `grad_out`, the gradient with respect to `out`, of shape `(n, m)`; `cache`, which your `batchnorm` returned
+# during **training**.
 #
-# γ and β are easy: each serves all examples of the batch, so what comes in **adds up**. For `grad_x` remember that one
-# example reaches the loss on three ways: by its own $\hat x$; by the mean μ, which it shifts for all; and by the
-# variance σ², which it widens for all. Follow the chain rule along each and add up. When all is done, it can
-# be written in one line, but you need not.
+# **Output:** three arrays `(grad_x, grad_gamma, grad_beta)`, of shapes `(n, m)`, `(m,)` and `(m,)`.
 #
-# For the batch above, with `grad_out = [[1, 0], [0, 1], [0, 0]]`:
+# γ and β are used for all examples of the batch, so their gradients are **sums** over the examples. The gradient with
+# respect to x has three parts, because one example influences the loss in three ways: through its own $\hat x$, through
+# the mean μ, and through the variance σ². Apply the chain rule to each part and add them. The final formula fits in one
+# line, but you need not find it.
+#
+# **Example:** for the batch of task 7 and `grad_out = [[1, 0], [0, 1], [0, 0]]`:
 #
 # * `grad_x` is `[[0.2178, 0.0136], [-0.3048, 0.0136], [0.0871, -0.0272]]`,
 # * `grad_gamma` is `[-1.0190, 1.2247]`, and `grad_beta` is `[1, 1]`.
 #
-# The columns of `grad_x` add up to 0. Why must they?
+# Each column of `grad_x` sums to 0. Can you explain why?
 
 
 # %%
 def batchnorm_backward(grad_out, cache):
-    """Return (grad_x, grad_gamma, grad_beta)."""
+    """Compute (grad_x, grad_gamma, grad_beta) of batch normalization."""
     ### BEGIN SOLUTION
     x_hat, std, gamma = cache
     n = len(x_hat)
@@ -266,22 +317,22 @@ def batchnorm_backward(grad_out, cache):
 check("normalization/batchnorm_backward", batchnorm_backward)
 
 # %% [markdown]
-# ## See them work
+# ## See the effect
 #
-# Thirty layers of a hundred neurons, and a signal that runs through them. How large is it after each? With small
-# weights it dies, with large ones tanh is flat; with Xavier's it lives, and with your `batchnorm` between the layers
-# it no longer matters how the weights began.
+# The next cell sends a signal through thirty layers with a hundred neurons each, and draws its standard deviation after
+# each layer. With small weights the signal vanishes. With Xavier initialization it keeps its size. With your
+# `batchnorm` between the layers, the size no longer depends on the first weights.
 
 
 # %%
-def sizes(init, normalise=False):
-    """Return the deviation of a signal after each of thirty layers."""
+def sizes(init, normalize=False):
+    """Compute the standard deviation of a signal after each of thirty layers."""
     rng = np.random.default_rng(1)
     signal, found = rng.normal(size=(64, 100)), []
     one, zero = np.ones(100), np.zeros(100)
     for _ in range(30):
         signal = signal @ init(100, 100, rng)
-        if normalise:
+        if normalize:
             signal = batchnorm(signal, one, zero, zero, one, True)[0]
         signal = np.tanh(signal)
         found.append(np.std(signal))
@@ -289,16 +340,18 @@ def sizes(init, normalise=False):
 
 
 # %%
-with picture("The size of a signal after each of thirty layers, for three ways to begin") as axes:
+with picture(
+    "The standard deviation of a signal after each of thirty layers, for three initializations"
+) as axes:
     axes.semilogy(sizes(random_init), "-", label="std 0.01")
     axes.semilogy(sizes(xavier_init), "--", label="Xavier")
-    axes.semilogy(sizes(random_init, normalise=True), ":", label="std 0.01, batch normalised")
-    axes.set(xlabel="layer", ylabel="deviation")
+    axes.semilogy(sizes(random_init, normalize=True), ":", label="std 0.01, batch normalization")
+    axes.set(xlabel="layer", ylabel="standard deviation")
     axes.legend()
 
 # %% [markdown]
 # ## What you can do now
 #
-# You can keep numbers in size on every stage of their way. The moving averages of task 7 will remind you of the
-# optimizers: both remember what they have seen, and forget slowly. In the capstone, on digits, you choose for
-# yourself which of these tools the network needs.
+# You can keep numbers in a good range everywhere in a network. The moving averages of task 7 are similar to those of
+# the optimizers: in both, older numbers count less. In the last set, on digits, you decide which of these methods your
+# network needs.

@@ -9,19 +9,35 @@
 # %% [markdown]
 # # Problem set: regularization
 #
-# A network with enough weights can learn its examples **by heart**. Its loss on them falls and falls, and on anything
-# new it is worse than before. That is overfitting, and the trouble with it is that the training loss never tells.
+# A network with many weights can memorize its training examples. Its training loss becomes smaller and smaller, but on
+# new examples it becomes worse. This is **overfitting**, and you cannot see it in the training loss.
 #
-# There are four ways to make learning by heart harder than understanding, and you will build them all:
+# Every method that reduces overfitting is called **regularization**. In this set you write four of them:
 #
-# 1. put a price on large weights (tasks 1 to 4),
-# 2. make holes in the network while it learns (5 and 6),
-# 3. stop in time (7),
-# 4. never show the same example twice (8 to 10).
+# 1. a penalty for large weights (tasks 1 to 4),
+# 2. dropout, which turns hidden units off at random during training (tasks 5 and 6),
+# 3. early stopping (task 7),
+# 4. data augmentation, which changes the examples a little (tasks 8 to 10).
 #
-# You know gradients from the set on backpropagation; a price needs its slope, and a hole its way back. Throughout, a
-# function must **not change its input**, and its result has the shape of what it is about. Where a task is random,
-# any order of draws is right: what is checked is what holds for every draw.
+# After this set you can
+#
+# * compute L1 and L2 penalties and their gradients,
+# * implement dropout, forward and backward,
+# * decide when to stop a training,
+# * make new training examples by flipping, shifting and adding noise.
+#
+# **Time:** about 100 minutes. **Difficulty:** medium. **Read first:** [lecture 11,
+# Regularization](../../lectures/11_regularization.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * A function must not change its arguments.
+# * Some tasks are random. There, every right way to draw the numbers is accepted, because the check tests only what
+#   must hold for all of them.
 
 # %%
 import numpy as np
@@ -29,24 +45,25 @@ from chainrule_grader import check, hint
 from chainrule_widgets import picture
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("regularization/dropout")` names the idea, `hint("regularization/dropout", 2)`
-# the formula, `hint("regularization/dropout", 3)` nearly the code.
+# If you are stuck, ask for a hint: `hint("regularization/dropout")` explains the concept,
+# `hint("regularization/dropout", 2)` says more, and `hint("regularization/dropout", 3)` is nearly the code.
 #
-# ## 1. A price on size: L1
+# ## 1. L1 penalty
 #
-# Add to the loss what the weights cost:
+# The L1 penalty is added to the loss. It grows with the absolute values of the weights:
 #
 # $$\lambda \sum |w|$$
 #
-# `w` is an array of weights **of any shape**, of floats or whole numbers, `strength` is $\lambda$, and the penalty is
-# one number. It is a sum over all weights, not a mean.
+# **Input:** `w`, an array of weights of any shape, with floats or integers; `strength`, the number $\lambda$.
 #
-# For `w = [3, -4, 0]` and `strength = 0.1` it is 0.7.
+# **Output:** the penalty, one number. It is a sum over all weights, not a mean.
+#
+# **Example:** `l1_penalty([3, -4, 0], 0.1)` is `0.7`.
 
 
 # %%
 def l1_penalty(w, strength):
-    """Return strength * sum of |w|, one number."""
+    """Compute the L1 penalty, strength * sum of |w|."""
     ### BEGIN SOLUTION
     return strength * np.sum(np.abs(w))
     ### END SOLUTION
@@ -56,20 +73,25 @@ def l1_penalty(w, strength):
 check("regularization/l1_penalty", l1_penalty)
 
 # %% [markdown]
-# ## 2. Its slope
+# ## 2. The gradient of the L1 penalty
 #
-# Gradient descent needs to know how fast each weight's price grows. The answer has the shape of `w`: $\lambda$ where a
-# weight is positive, $-\lambda$ where it is negative. So every weight is pulled towards 0 with the same force, and small
-# ones arrive there. That is why L1 leaves many weights at exactly 0.
+# Gradient descent needs the derivative of the penalty for each weight. It is $\lambda$ where a weight is positive, and
+# $-\lambda$ where it is negative. So every step moves each weight towards 0 by the same amount, and small weights reach
+# 0. This is why many weights are exactly 0 with an L1 penalty.
 #
-# At exactly 0 the price has a kink, and any slope from $-\lambda$ to $\lambda$ is accepted there. It must be a number.
+# **Input:** `w` and `strength`, as in task 1.
 #
-# For `w = [3, -4, 0]` and `strength = 0.1` the slopes are `[0.1, -0.1, 0]`.
+# **Output:** the gradient, an array of the shape of `w`.
+#
+# **Example:** `l1_grad([3, -4, 0], 0.1)` is `[0.1, -0.1, 0]`.
+#
+# **Note:** where a weight is exactly 0, the derivative does not exist. There, every number from $-\lambda$ to $\lambda$
+# is accepted, but not NaN.
 
 
 # %%
 def l1_grad(w, strength):
-    """Return the slope of the L1 penalty for each weight."""
+    """Compute the gradient of the L1 penalty."""
     ### BEGIN SOLUTION
     return strength * np.sign(w)
     ### END SOLUTION
@@ -79,19 +101,25 @@ def l1_grad(w, strength):
 check("regularization/l1_grad", l1_grad)
 
 # %% [markdown]
-# ## 3. A price on squares: L2
+# ## 3. L2 penalty
 #
 # $$\lambda \sum w^2$$
 #
-# Now a weight twice as large costs four times as much. Some texts put a ½ in front, some divide by the number of
-# examples; **this course does neither**, as Keras's `l2(0.001)` does neither. Again one number, for `w` of any shape.
+# If a weight is twice as large, its L2 penalty is four times as large.
 #
-# For `w = [3, -4]` and `strength = 0.1` it is 2.5.
+# **Input:** `w` and `strength`, as in task 1.
+#
+# **Output:** the penalty, one number.
+#
+# **Example:** `l2_penalty([3, -4], 0.1)` is `2.5`.
+#
+# **Note:** some texts multiply the penalty by ½, and some divide it by the number of examples. **This course does
+# neither**, like `l2(0.001)` in Keras.
 
 
 # %%
 def l2_penalty(w, strength):
-    """Return strength * sum of w squared, one number."""
+    """Compute the L2 penalty, strength * sum of w²."""
     ### BEGIN SOLUTION
     return strength * np.sum(w**2)
     ### END SOLUTION
@@ -101,17 +129,21 @@ def l2_penalty(w, strength):
 check("regularization/l2_penalty", l2_penalty)
 
 # %% [markdown]
-# ## 4. Its slope
+# ## 4. The gradient of the L2 penalty
 #
-# The slope of **your** penalty, the one without ½, for each weight. It grows with the weight, so large ones shrink fast
-# and small ones hardly at all: L2 makes weights small, and seldom 0.
+# Compute the gradient of **your** penalty, the one without ½. It grows with the weight: large weights shrink fast, and
+# small weights shrink slowly. So L2 makes weights small, but seldom exactly 0.
 #
-# For `w = [3, -4]` and `strength = 0.1` it is `[0.6, -0.8]`.
+# **Input:** `w` and `strength`, as in task 1.
+#
+# **Output:** the gradient, an array of the shape of `w`.
+#
+# **Example:** `l2_grad([3, -4], 0.1)` is `[0.6, -0.8]`.
 
 
 # %%
 def l2_grad(w, strength):
-    """Return the slope of the L2 penalty for each weight."""
+    """Compute the gradient of the L2 penalty."""
     ### BEGIN SOLUTION
     return 2 * strength * w
     ### END SOLUTION
@@ -121,31 +153,33 @@ def l2_grad(w, strength):
 check("regularization/l2_grad", l2_grad)
 
 # %% [markdown]
-# ## 5. Holes: dropout
+# ## 5. Dropout
 #
-# In a team where anyone may be ill tomorrow, everyone learns a bit of everything. Dropout does that to neurons. While
-# training, **each number** in `a` by itself is dropped, that is set to 0, with probability `rate`. With a rate of 0.2 one
-# in five goes.
+# During training, dropout sets **each entry** of `a`, independently, to 0 with probability `rate`. With a rate of 0.2,
+# about one entry in five is dropped. The network cannot depend on a single hidden unit, so the units must learn more
+# general features.
 #
-# What is kept must then be worth a little more, or the next layer would get less than it will get later, when nothing is
-# dropped. So divide what is kept by the share that is kept, $1 - \text{rate}$. This is **inverted** dropout: all the
-# scaling is done while training, and at inference (`training=False`) the numbers go through untouched.
+# If entries are dropped only during training, the next layer gets smaller inputs than at inference. So the kept entries
+# are divided by $1 - \text{rate}$. This is called **inverted dropout**. At inference (`training=False`) nothing is
+# dropped and nothing is scaled.
 #
-# Return a pair `(out, mask)`, both of the shape of `a`, which is `(n, k)`:
+# **Input:** `a` of shape `(n, k)`; `rate`, a number from 0 to less than 1; `rng`, a `numpy.random.Generator`;
+# `training`, `True` or `False`.
 #
-# * while training, `mask` is **1 where a number was kept and 0 where it was dropped**, not yet divided by anything;
-# * at inference `out` holds the numbers of `a`, and `mask` may be `None` or ones.
+# **Output:** the pair `(out, mask)`, both of shape `(n, k)`. During training, `mask` is **1 where an entry was kept and
+# 0 where it was dropped**; do not divide the mask. At inference, `out` contains the numbers of `a`, and `mask` may be
+# `None` or an array of ones.
 #
-# Take the random numbers from `rng`, a `numpy.random.Generator`, so that a training can be repeated: `rng.random(shape)`
-# gives numbers that are evenly spread between 0 and 1.
+# **Example:** for `a = [[1, 2, 3], [4, 5, 6]]` and `rate = 0.5`, one possible mask is `[[1, 0, 1], [0, 1, 1]]`, and
+# then `out = [[2, 0, 6], [0, 10, 12]]`.
 #
-# For `a = [[1, 2, 3], [4, 5, 6]]` and `rate = 0.5` one possible mask is `[[1, 0, 1], [0, 1, 1]]`, and then
-# `out = [[2, 0, 6], [0, 10, 12]]`.
+# **Note:** draw the random numbers from `rng`, so that a training can be repeated. `rng.random(shape)` draws numbers
+# that are uniformly distributed between 0 and 1.
 
 
 # %%
 def dropout(a, rate, rng, training=True):
-    """Return (out, mask): inverted dropout."""
+    """Compute (out, mask) of inverted dropout."""
     ### BEGIN SOLUTION
     if not training:
         return a.copy(), np.ones(a.shape)
@@ -158,21 +192,22 @@ def dropout(a, rate, rng, training=True):
 check("regularization/dropout", dropout)
 
 # %% [markdown]
-# ## 6. The way back through the holes
+# ## 6. Backward through dropout
 #
-# A number that was dropped had no effect on the loss, so no gradient comes back to it. A number that was kept was
-# multiplied by something on its way forward, and so is its gradient on the way back.
+# A dropped entry had no effect on the loss, so its gradient is 0. A kept entry was multiplied by a factor in the
+# forward pass, so its gradient is multiplied by the same factor.
 #
-# `grad_out` is the gradient with respect to `out`, of shape `(n, k)`, `mask` is the one of the forward pass, **0 or 1 and
-# not divided**, and `rate` is the same. Return the gradient with respect to `a`.
+# **Input:** `grad_out`, the gradient with respect to `out`, of shape `(n, k)`; `mask` from the forward pass, with **0
+# and 1, not divided**; `rate`, the same number.
 #
-# For `grad_out = [[1, 1, 1], [2, 2, 2]]`, `mask = [[1, 0, 1], [0, 1, 1]]` and `rate = 0.5` it is
-# `[[2, 0, 2], [0, 4, 4]]`.
+# **Output:** the gradient with respect to `a`, of shape `(n, k)`.
+#
+# **Example:** `dropout_backward([[1, 1, 1], [2, 2, 2]], [[1, 0, 1], [0, 1, 1]], 0.5)` is `[[2, 0, 2], [0, 4, 4]]`.
 
 
 # %%
 def dropout_backward(grad_out, mask, rate):
-    """Return the gradient with respect to the input of dropout."""
+    """Compute the gradient with respect to the input of dropout."""
     ### BEGIN SOLUTION
     return grad_out * mask / (1 - rate)
     ### END SOLUTION
@@ -182,28 +217,31 @@ def dropout_backward(grad_out, mask, rate):
 check("regularization/dropout_backward", dropout_backward)
 
 # %% [markdown]
-# ## 7. Stop in time
+# ## 7. Early stopping
 #
-# The cheapest of all: watch the loss on the **validation** data, and stop when it no longer falls. It jumps up and down
-# from epoch to epoch, so have some patience. The rule is the one of Keras:
+# Early stopping watches the loss on the **validation** data and ends the training when this loss no longer falls. The
+# validation loss goes up and down from epoch to epoch, so we wait for some epochs; this number is called the patience.
+# The rule is the same as in Keras:
 #
-# * The first epoch, number **0**, is the best so far.
-# * A later epoch is **better** if its loss is below the best so far by **more than** `min_delta`:
-#   `loss + min_delta < best`. Then it is the new best one. A smaller gain changes nothing, the best loss included.
-# * After `patience` epochs **in a row** that were not better, training stops, at the end of the last of these.
+# * The first epoch has the number **0**. It is the best epoch so far.
+# * A later epoch is **better** if its loss is lower than the best loss so far by **more than** `min_delta`: `loss +
+#   min_delta < best`. Then it becomes the best epoch. A smaller improvement changes nothing, also not the best loss.
+# * After `patience` epochs **in a row** that were not better, training stops, at the end of the last of these epochs.
 #
-# You are given all the losses that *would* come, an array `val_losses` of shape `(epochs,)`. Return the pair
-# `(stop_epoch, best_epoch)`: the epoch after which training stops, and the best one until then. If it never stops,
-# `stop_epoch` is the last epoch. `patience` is at least 1.
+# **Input:** `val_losses` of shape `(epochs,)`, the validation losses of all epochs; `patience`, an integer ≥ 1;
+# `min_delta`, a number ≥ 0.
 #
-# For `val_losses = [0.9, 0.6, 0.5, 0.55, 0.52, 0.51, 0.4]` and `patience = 3`, epochs 3, 4 and 5 are not better than
-# epoch 2, so the answer is `(5, 2)`: the 0.4 is never seen. With `min_delta = 0.2`, going from 0.6 to 0.5 does not count
-# either, and it is `(4, 1)`.
+# **Output:** the pair `(stop_epoch, best_epoch)`: the epoch after which training stops, and the best epoch up to then.
+# If training never stops early, `stop_epoch` is the last epoch.
+#
+# **Example:** `early_stopping([0.9, 0.6, 0.5, 0.55, 0.52, 0.51, 0.4], 3)` is `(5, 2)`. Epochs 3, 4 and 5 are not better
+# than epoch 2, so training stops before the loss 0.4 is reached. With `min_delta = 0.2`, the improvement from 0.6 to
+# 0.5 is too small, and `early_stopping([0.9, 0.6, 0.5, 0.55, 0.52, 0.51, 0.4], 3, 0.2)` is `(4, 1)`.
 
 
 # %%
 def early_stopping(val_losses, patience, min_delta=0.0):
-    """Return (stop_epoch, best_epoch), epochs counted from 0."""
+    """Compute (stop_epoch, best_epoch); epochs are counted from 0."""
     ### BEGIN SOLUTION
     best, best_epoch, wait = np.inf, 0, 0
     for epoch, loss in enumerate(val_losses):
@@ -221,20 +259,21 @@ def early_stopping(val_losses, patience, min_delta=0.0):
 check("regularization/early_stopping", early_stopping)
 
 # %% [markdown]
-# ## 8. More examples for nothing: a mirror
+# ## 8. Flip images
 #
-# A cat in a mirror is still a cat. Whoever shows the network mirrored pictures as well has twice as many examples, and
-# no way to learn them by heart from the side that the whiskers are on. (Not everything survives a mirror: think of the
-# digit 2.)
+# A cat in a mirror is still a cat. If you also show flipped images to the network, it has twice as many examples. (Not
+# every image may be flipped: a flipped digit 2 is no longer a 2.)
 #
-# `images` is of shape `(n, height, width)`. Return them with left and right exchanged, in a new array.
+# **Input:** `images` of shape `(n, height, width)`.
 #
-# For one picture `[[1, 2, 3], [4, 5, 6]]` it is `[[3, 2, 1], [6, 5, 4]]`.
+# **Output:** a new array of the same shape, in which left and right are exchanged.
+#
+# **Example:** `flip([[[1, 2, 3], [4, 5, 6]]])` is `[[[3, 2, 1], [6, 5, 4]]]`.
 
 
 # %%
 def flip(images):
-    """Return the pictures with left and right exchanged."""
+    """Exchange left and right in each image."""
     ### BEGIN SOLUTION
     return images[:, :, ::-1].copy()
     ### END SOLUTION
@@ -244,21 +283,24 @@ def flip(images):
 check("regularization/flip", flip)
 
 # %% [markdown]
-# ## 9. A step aside
+# ## 9. Shift images
 #
-# And a cat a little further to the right is still a cat. Move each picture by `dx` pixels to the **right** and `dy` pixels
-# **down**; a negative number moves it to the left or up, and 0 not at all. What leaves the picture is gone, and where
-# nothing comes from there are **zeros**. The shape stays as it is. Moves are always smaller than the picture.
+# A cat that is a little further to the right is still a cat. Move each image by `dx` pixels to the **right** and by
+# `dy` pixels **down**. A negative number moves it to the left or up.
 #
-# For one picture `[[1, 2, 3], [4, 5, 6]]`, `dx = 1` and `dy = 0` give `[[0, 1, 2], [0, 4, 5]]`; `dx = -1` and `dy = 1` give
-# `[[0, 0, 0], [2, 3, 0]]`.
+# **Input:** `images` of shape `(n, height, width)`; `dx` and `dy`, integers that are smaller than the image.
 #
-# Careful with slices: `picture[:-dy]` is all but the last rows, but for `dy = 0` it is nothing at all.
+# **Output:** a new array of the same shape. Pixels that leave the image are lost, and the free pixels become **0**.
+#
+# **Example:** `shift([[[1, 2, 3], [4, 5, 6]]], 1, 0)` is `[[[0, 1, 2], [0, 4, 5]]]`, and `shift([[[1, 2, 3], [4, 5,
+# 6]]], -1, 1)` is `[[[0, 0, 0], [2, 3, 0]]]`.
+#
+# **Note:** be careful with slices: `image[:-dy]` leaves out the last `dy` rows, but with `dy = 0` it is empty.
 
 
 # %%
 def shift(images, dx, dy):
-    """Return the pictures moved right by dx and down by dy; zeros enter."""
+    """Move each image right by dx and down by dy, and fill with zeros."""
     ### BEGIN SOLUTION
     height, width = images.shape[1:]
     out = np.zeros_like(images)
@@ -274,18 +316,23 @@ def shift(images, dx, dy):
 check("regularization/shift", shift)
 
 # %% [markdown]
-# ## 10. A little trembling
+# ## 10. Add noise
 #
-# What works for any data at all: add **Gaussian noise**, a number of its own to each entry of `X`, drawn from a normal
-# distribution with mean 0 and **standard deviation** `std`. A `std` of 0 changes nothing. `X` is `(n, m)`; draw from `rng`,
-# so that it can be repeated.
+# This method works for all kinds of data: add **Gaussian noise** to `X`. Draw a separate number for each entry, from a
+# normal distribution with mean 0 and **standard deviation** `std`.
 #
-# For `X = [[1, 2]]` and `std = 0.1` one possible result is `[[1.03, 1.87]]`.
+# **Input:** `X` of shape `(n, m)`; `std`, a number ≥ 0; `rng`, a `numpy.random.Generator`.
+#
+# **Output:** a new array of the same shape. If `std` is 0, it equals `X`.
+#
+# **Example:** for `X = [[1, 2]]` and `std = 0.1`, one possible result is `[[1.03, 1.87]]`.
+#
+# **Note:** draw the random numbers from `rng`, so that the result can be repeated.
 
 
 # %%
 def add_noise(X, std, rng):
-    """Return X plus Gaussian noise of that standard deviation."""
+    """Add Gaussian noise with standard deviation std to X."""
     ### BEGIN SOLUTION
     return X + rng.normal(0, std, X.shape)
     ### END SOLUTION
@@ -295,24 +342,24 @@ def add_noise(X, std, rng):
 check("regularization/add_noise", add_noise)
 
 # %% [markdown]
-# ## See them at work
+# ## See the results
 #
-# One small picture, and what your functions make of it. To a network each of these is a new example; the label is still
-# the same.
+# The next cell shows a small image and what your functions make of it. For a network, each result is a new example with
+# the same label.
 
 # %%
 ARROW = ["..#....", ".##....", "#######", ".##....", "..#...."]
 arrow = np.array([[[float(c == "#") for c in row] for row in ARROW]])
 rng = np.random.default_rng(3)
 pictures = {
-    "as it is": arrow,
+    "original": arrow,
     "flip": flip(arrow),
     "shift": shift(arrow, 2, -1),
     "noise": add_noise(arrow, 0.25, rng),
     "dropout": dropout(arrow[0] + 1e-9, 0.3, rng)[0][None],
 }
 with picture(
-    "An arrow as it is, mirrored, moved, with noise, and with some of its pixels dropped",
+    "An arrow: original, flipped, shifted, with noise, and with some of its pixels dropped",
     columns=len(pictures),
     height=1.5,
 ) as axes:
@@ -321,9 +368,10 @@ with picture(
         panel.set(title=name, xticks=[], yticks=[])
 
 # %% [markdown]
-# And why the price matters: twelve points near a line, and a curve that could follow every one of them. Without a price
-# it does, and misses the line between them. With a little of your `l2_grad` in each step of the descent its weights stay
-# small, and it comes closer to the line, which it was never shown.
+# The last cell shows why a penalty helps. There are twelve points near a straight line, and a polynomial that can pass
+# through every one of them. Without a penalty it does, and its error between the points is large. If you add your
+# `l2_grad` to each step of gradient descent, the weights stay small, and the polynomial comes closer to the true line,
+# which it has never seen.
 
 # %%
 x = np.linspace(-1, 1, 12)
@@ -333,14 +381,16 @@ for strength in (0.0, 0.003, 0.03):
     w = np.zeros(11)
     for _ in range(4000):
         w = w - 0.1 * (2 * P.T @ (P @ w - y) / 12 + l2_grad(w, strength))
-    fresh = np.linspace(-1, 1, 200)
-    error = np.mean((np.polynomial.legendre.legvander(fresh, 10) @ w - fresh) ** 2)
-    cost = l2_penalty(w, 1.0)
-    print(f"strength {strength:5.3f}: sum of squares {cost:6.2f}, error on new points {error:.3f}")
+    new = np.linspace(-1, 1, 200)
+    error = np.mean((np.polynomial.legendre.legvander(new, 10) @ w - new) ** 2)
+    squares = l2_penalty(w, 1.0)
+    print(
+        f"strength {strength:5.3f}: sum of squares {squares:6.2f}, error on new points {error:.3f}"
+    )
 
 # %% [markdown]
 # ## What you can do now
 #
-# You can tell when a network begins to learn by heart, and you have four means against it, none of which costs more than
-# a few lines. The next set, on normalisation, keeps the numbers in a network at a size where learning goes well. In the
-# capstone you may use all of this on real digits. Ask yourself there which of your pictures' changes a digit survives.
+# You can detect overfitting, and you know four methods against it, each of them a few lines long. In the next set, on
+# normalization, you keep the numbers in a network in a range in which training works well. In the last set you can use
+# all of this for real digits. Think about which changes of an image keep its digit.

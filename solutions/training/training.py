@@ -9,16 +9,35 @@
 # %% [markdown]
 # # Problem set: training
 #
-# You have the slope of the loss, and you can walk down it. Until now, each step looked at **all** the examples. That is
-# exact, and it is slow: with a million examples you read a million lines for one small step.
+# So far, each step of gradient descent used **all** examples. The gradient is exact, but it is slow: with a million
+# examples, you must read all of them for one small step.
 #
-# So look at a few of them, and step. The slope of 32 examples points nearly where that of a million points, and costs next
-# to nothing. It is noisy, and that even helps: noise shakes a walk out of shallow hollows. One such handful is a
-# **mini-batch**. One round through all the examples is an **epoch**.
+# It is enough to use a few examples for each step. The gradient of 32 examples points in nearly the same direction as
+# the gradient of a million, and needs much less time. It is noisy, and this can even help to leave a poor local
+# minimum. Such a small group of examples is a **batch** (also called a mini-batch). One pass through all examples is an
+# **epoch**.
 #
-# There are two tasks: deal out the batches, then write the loop that trains. It is the loop that every network in
-# this course is trained with. Both draw at random. You are free to draw as you like, as long as you draw from the `rng` that you are
-# given, a `numpy.random.Generator`; the check looks at what must hold for any draw.
+# This set has two tasks: make the batches, then write the training loop. Every network in this course is trained by
+# such a loop.
+#
+# After this set you can
+#
+# * divide examples into shuffled batches,
+# * train a neuron with gradient descent on batches,
+# * compare the effect of different batch sizes.
+#
+# **Time:** about 60 minutes. **Difficulty:** medium. **Read first:** [lecture 08,
+# Batches](../../lectures/08_batches.ipynb).
+#
+# **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
+# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
+# point.
+#
+# **In this set**
+#
+# * Both functions are random. Draw from the given `rng`, a `numpy.random.Generator`, and from nothing else. Every right
+#   way to draw is accepted, because the check tests only what must hold for all of them.
+# * A function must not change its arguments.
 
 # %%
 import numpy as np
@@ -26,29 +45,31 @@ from chainrule_grader import check, hint
 from chainrule_widgets import picture
 
 # %% [markdown]
-# If you are stuck, ask for a hint: `hint("training/minibatches")` names the idea, with a `2` behind it the formula, and with
-# a `3` nearly the code.
+# If you are stuck, ask for a hint: `hint("training/minibatches")` explains the concept, `hint("training/minibatches",
+# 2)` says more, and `hint("training/minibatches", 3)` is nearly the code.
 #
-# ## 1. A few at a time
+# ## 1. Shuffled batches
 #
-# `X` is (n, m), with an example in each row; `y` is (n,) or (n, k), with a target for each. Yield one batch `(X_b, y_b)` after
-# the other, or return them in a list.
+# **Input:** `X` of shape `(n, m)`, one example in each row; `y` of shape `(n,)` or `(n, k)`, one target for each
+# example; `batch_size`, an integer ≥ 1; `rng`, a `numpy.random.Generator`.
 #
-# * The examples are **shuffled**, by `rng`. Any two of them may meet in a batch.
-# * `X` and `y` are shuffled **together**: a row keeps its target.
-# * Every example comes **exactly once**.
-# * Every batch has `batch_size` examples, but for the last one, which has what is left. With 10 examples and batches of 4
-#   the sizes are 4, 4 and 2. With 12 examples they are 4, 4 and 4, and there is no empty batch at the end. With 3 examples there is one
-#   batch of 3.
-# * `X` and `y` themselves stay in order.
+# **Output:** the batches, one after another: either yield the pairs `(X_b, y_b)`, or return them in a list.
 #
-# For `X = [[1], [2], [3]]`, `y = [10, 20, 30]` and `batch_size=2` you might yield `([[3], [1]], [30, 10])` and then
-# `([[2]], [20])`.
+# * The examples are **shuffled** with `rng`. Any two examples can come into the same batch.
+# * `X` and `y` are shuffled **together**: each row keeps its target.
+# * Every example occurs **exactly once**.
+# * Every batch has `batch_size` examples, except the last one, which may be smaller. With 10 examples and a batch size
+#   of 4, the sizes are 4, 4 and 2. With 12 examples they are 4, 4 and 4; there is no empty batch at the end. With 3
+#   examples there is one batch of 3.
+# * `X` and `y` themselves stay in their order.
+#
+# **Example:** for `X = [[1], [2], [3]]`, `y = [10, 20, 30]` and `batch_size=2`, one possible result is `([[3], [1]],
+# [30, 10])` and then `([[2]], [20])`.
 
 
 # %%
 def minibatches(X, y, batch_size, rng):
-    """Yield shuffled batches (X_b, y_b), every example once."""
+    """Yield shuffled batches (X_b, y_b); every example occurs once."""
     ### BEGIN SOLUTION
     order = rng.permutation(len(X))
     for start in range(0, len(X), batch_size):
@@ -61,30 +82,33 @@ def minibatches(X, y, batch_size, rng):
 check("training/minibatches", minibatches)
 
 # %% [markdown]
-# ## 2. The loop
+# ## 2. The training loop
 #
-# Now train a single neuron, by logistic regression: $p = \sigma(X w + b)$, with the binary cross-entropy as the loss. `w` is (m,),
-# `b` is a number, and `y` is **(n,)**, of zeros and ones. The algorithm is the lecture's:
+# Now train a single neuron for logistic regression: $p = \sigma(X w + b)$. The loss is the binary cross-entropy.
 #
-# 1. For every epoch, shuffle **anew** and go through the mini-batches.
-# 2. For every batch of B examples take one step with the **mean** gradient of that batch:
+# 1. In every epoch, shuffle the examples **again** and go through the batches.
+# 2. For every batch with B examples, take one step with the **mean** gradient of this batch:
 #
 # $$w \leftarrow w - \eta\,\frac{1}{B} X_b^\mathsf{T} (p - y_b), \qquad b \leftarrow b - \eta\,\frac{1}{B}\sum (p - y_b)$$
 #
-# 3. **After** every epoch compute the loss over **all** of `X`, with the weights as they are then.
+# 3. **After** every epoch, compute the loss of **all** examples, with the current weights.
 #
-# B is the batch's own size: a last batch of 2 is divided by 2, whatever `batch_size` is. Return `(w, b, losses)`: the
-# trained weights in their shapes, and one loss for each epoch. Start from the `w` and `b` that you are given, and leave
-# the array `w` as it is. You may call your `minibatches`.
+# **Input:** `X` of shape `(n, m)`; `y` of shape **`(n,)`** with zeros and ones; `w` of shape `(m,)` and `b`, a number,
+# the first weights; `learning_rate`, `epochs`, `batch_size` and `rng`.
 #
-# With `X = [[1], [-1]]`, `y = [1, 0]`, `w = [0]`, `b = 0`, a learning rate of 1, two epochs and batches of 2, there is one
-# batch an epoch. So chance has no say: `w` goes to `[0.5]` and then to `[0.87754]`, `b` stays 0, and the losses are
-# `[0.47408, 0.34770]`.
+# **Output:** three things: `(w, b, losses)`. These are the trained weights, and a list with one loss for each epoch.
+#
+# **Example:** for `X = [[1], [-1]]`, `y = [1, 0]`, `w = [0]`, `b = 0`, a learning rate of 1, two epochs and batches of
+# 2, each epoch has only one batch, so the result is not random: `w` becomes `[0.5]` and then `[0.87754]`, `b` stays 0,
+# and the losses are `[0.47408, 0.34770]`.
+#
+# **Note:** B is the number of examples in the batch. If the last batch has 2 examples, divide by 2. Do not change the
+# array `w`. You may call your `minibatches`.
 
 
 # %%
 def train(X, y, w, b, learning_rate, epochs, batch_size, rng):
-    """Train by mini-batches, and return (w, b, losses)."""
+    """Train with batches; return (w, b, losses)."""
 
     ### BEGIN SOLUTION
     def predict(X):
@@ -106,19 +130,19 @@ def train(X, y, w, b, learning_rate, epochs, batch_size, rng):
 check("training/train", train)
 
 # %% [markdown]
-# ## See it train
+# ## See the training
 #
-# Two clouds of points, and the same ten epochs with three sizes of batch. The curves show the loss after each epoch.
-# Which size is down first, and which one walks most smoothly?
+# There are two classes of points. The next cell trains for ten epochs with three batch sizes, and draws the loss after
+# each epoch. With which batch size does the loss fall fastest? With which one is the curve smoothest?
 
 # %%
-cloud = np.random.default_rng(1)
-X_two = np.vstack([cloud.normal(-1, 1, (100, 2)), cloud.normal(1, 1, (100, 2))])
+rng_data = np.random.default_rng(1)
+X_two = np.vstack([rng_data.normal(-1, 1, (100, 2)), rng_data.normal(1, 1, (100, 2))])
 y_two = np.repeat([0.0, 1.0], 100)
 
 
 def losses_of(batch_size):
-    """Train for ten epochs with batches of that size, and return the losses."""
+    """Train for ten epochs with this batch size and return the losses."""
     rng = np.random.default_rng(0)
     return train(X_two, y_two, np.array([-1.0, 1.0]), 0.0, 0.1, 10, batch_size, rng)[2]
 
@@ -133,6 +157,5 @@ with picture("The loss after each of ten epochs, with batches of 200, 20 and 2 e
 # %% [markdown]
 # ## What you can do now
 #
-# You train by mini-batches: for every epoch shuffle, for every batch step, and look at the loss after each round. One thing in
-# that loop is still as plain as can be, the step itself. In the next set, on optimizers, you give it memory and a pace
-# of its own.
+# You can train with batches: shuffle in every epoch, take one step for every batch, and compute the loss after each
+# epoch. The step itself is still plain gradient descent. In the next set, on optimizers, you improve the step.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 EDITS = []
 STUB = '''def relu(z):
-    """Return the larger of 0 and z, for each number."""
+    """Compute ReLU: the larger of 0 and z for each entry."""
     # Your code here
     raise NotImplementedError'''
 
