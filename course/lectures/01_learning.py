@@ -575,7 +575,8 @@ Knobs(hidden=4, rate=2.0, steps=60)
 # <details>
 # <summary><b>If you use the slides</b></summary>
 #
-# This lecture covers D2 (features, why now), D3 (experience and performance, the nerve cell, hyperparameters) and D4 (classical
-# programming and machine learning, the three needs, achievements, neurons).
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D2 (features, why
+# now), D3 (experience and performance, the nerve cell, hyperparameters) and D4 (classical programming and machine
+# learning, the three needs, achievements, neurons).
 #
 # </details>

@@ -415,8 +415,9 @@ PassClass(4, 5, step=150, learning_rate=3.0)
 # <details>
 # <summary><b>If you use the slides</b></summary>
 #
-# This lecture covers D0 (linear and logistic regression), D2 (the weighted sum, the line, "Will I pass this class?") and D4
-# (the weighted sum, the step function and the threshold).
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 (linear and
+# logistic regression), D2 (the weighted sum, the line, "Will I pass this class?") and D4 (the weighted sum, the step
+# function and the threshold).
 #
 # | deck | the slide says | precisely |
 # |---|---|---|

@@ -492,8 +492,9 @@ print("derivatives of step that are not 0:", int((step.derivative(z) != 0).sum()
 # <details>
 # <summary><b>If you use the slides</b></summary>
 #
-# This lecture covers D0 (activations, collapse, chain rule), D2 (sigmoid, decision boundaries), D3 (differentiability,
-# saturation) and D4 (softmax, step, nonlinearity).
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 (activations,
+# collapse, chain rule), D2 (sigmoid, decision boundaries), D3 (differentiability, saturation) and D4 (softmax, step,
+# nonlinearity).
 #
 # | deck | the slide says | right |
 # |---|---|---|

@@ -561,9 +561,10 @@ for arguments in ({"input": input_tensor}, {"inputs": input_tensor, "output": ou
 # <details>
 # <summary><b>If you use the slides</b></summary>
 #
-# This lecture covers D0 (deep networks), D1 (one hidden layer), D2 (dense layers, one hidden layer, deep networks), D3
-# (layers) and D4 (layers and weights, the four objects, Sequential and functional models). D1 and D2 call a network with one
-# hidden layer a "single layer network": they count only the hidden layer.
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 (deep networks),
+# D1 (one hidden layer), D2 (dense layers, one hidden layer, deep networks), D3 (layers) and D4 (layers and weights, the
+# four objects, Sequential and functional models). D1 and D2 call a network with one hidden layer a "single layer
+# network": they count only the hidden layer.
 #
 # | deck | the slide says | right |
 # |---|---|---|
