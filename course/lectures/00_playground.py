@@ -13,7 +13,7 @@
 # %% [markdown]
 # # Playground
 #
-# This is a neural network. Press *Play*: it learns to separate two moons of points. Then change whatever you like.
+# This is a neural network. Press *Play*: it learns to separate two moon-shaped groups of points. Then change whatever you like.
 # (If you see no picture below, choose *Run → Run All Cells*.)
 
 # %% jupyter={"source_hidden": true}
@@ -51,7 +51,7 @@ playground
 # | a landscape | The network predicts a number (a height) instead of a class. |
 # | handwritten digits | The pictures in the first layer show the weights of each neuron. |
 #
-# It is as important to recognize failures. Here are runs **that go wrong**:
+# It is equally important to recognize failures. Here are runs **that go wrong**:
 #
 # | choose | what goes wrong | what helps |
 # |---|---|---|
@@ -66,7 +66,7 @@ playground
 # **Look inside.** Press *one example*, or click a point. Then press *next* several times. You see the numbers of the forward
 # pass through the network, then the loss, then the gradients of the backward pass. Training repeats these steps many times.
 #
-# **Look at a neuron.** Point at a neuron, or press Tab until you reach it. Its picture appears in large on the right.
+# **Look at a neuron.** Point at a neuron, or press Tab until you reach it. A large copy of its picture appears on the right.
 #
 # ## Share a run
 #
@@ -92,7 +92,7 @@ print(
 
 
 # %% [markdown]
-# If the line was changed on the way, you get an error and not a different run:
+# If a character of the line is lost or changed, you get an error:
 
 # %%
 try:
@@ -145,7 +145,7 @@ print(f"loss before training: {before:.3f}, after training: {after:.3f}")
 #
 # ## Problem sets
 #
-# In the problem sets you program all of this. They check your code at once and name your mistakes:
+# In the problem sets you program all of this. They check your code immediately and name your mistakes:
 # [perceptron](../exercises/perceptron/perceptron.ipynb),
 # [activations](../exercises/activations/activations.ipynb),
 # [losses](../exercises/losses/losses.ipynb),

@@ -111,7 +111,7 @@ with picture(
 # * **Artificial intelligence**: a program does a task for which people need intelligence. A chess program with rules that
 #   people wrote is an example.
 # * **Machine learning**: a program learns a task from **examples**, which are data with the right answers. The right answer of
-#   an example is its **target**, and what the program answers is its **prediction**.
+#   an example is its **target**, and the answer of the program is its **prediction**.
 # * **Deep learning**: machine learning with a network of many layers, which also learns how to describe its inputs.
 #
 # **Try it.** Here are real measurements of iris flowers of two species. Drag the two blue lines to change the thresholds in the
@@ -144,8 +144,8 @@ question(
 Rule("tumours", a=0.4, b=0.7)
 
 # %% [markdown]
-# With two features, a good rule is about as good as the learned line. For the irises it can even be better. But there are thirty
-# measurements of each tumour, and no person can look at thirty dimensions. For the learning program this is not harder. The next
+# With two features, a good rule is about as good as the learned line. For the irises it can even be better. But each tumour has
+# thirty measurements, and nobody can imagine thirty dimensions. For the learning program, thirty are not harder than two. The next
 # cell trains one neuron on half of the tumours and prints its **accuracy** on the other half, which is the fraction of right
 # predictions.
 
@@ -197,7 +197,7 @@ question(
 )
 
 # %% [markdown]
-# **Try it.** Drag the blue dot to change the number of training examples. Each circle is the accuracy of one trained network.
+# **Try it.** Drag the blue dot to change the number of training examples. Each circle shows the accuracy of one trained network.
 # The digits on the right are new for all networks. Then move the slider *sample*, which chooses other examples of the same number.
 
 # %%
@@ -241,8 +241,8 @@ for name, images in [("upright", X), ("upside down", upside_down)]:
 #
 # 1. **inputs**: the data of the examples;
 # 2. **targets**: the expected outputs;
-# 3. a **loss**: a number that measures the distance between predictions and targets. The loss is the *feedback*: from it the
-#    program computes how to change.
+# 3. a **loss**: a number that measures the distance between predictions and targets. The loss is the *feedback*: the program
+#    uses it to decide how to change.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
@@ -399,7 +399,7 @@ question(
     "You multiply two 64×64 matrices, once with three nested loops in Python, once with NumPy's `A @ B`. How much faster is NumPy?",
     {
         "about twice as fast": "The difference is much larger, because Python interprets each step of its loops.",
-        "about ten times as fast": "This may be so in a browser. On a normal computer the difference is much larger.",
+        "about ten times as fast": "In a browser, the factor may be about ten. On a normal computer it is much larger.",
         "a hundred times as fast, or more": "NumPy runs compiled code, which does several multiplications at the same time.",
     },
     right="a hundred times as fast, or more",

@@ -398,8 +398,8 @@ PassClass(4, 5, step=150, learning_rate=3.0)
 # ## Your next task
 #
 # Open the problem set [`perceptron`](../exercises/perceptron/perceptron.ipynb) and begin with `weighted_sum`. Then write
-# `perceptron`, `decide`, `decision_line` and `dense`, which computes many neurons at once. The notebook checks each function
-# at once and names your mistake. The function `step` of this lecture is the first task of the next problem set,
+# `perceptron`, `decide`, `decision_line` and `dense`, which computes many neurons together. The notebook checks each function
+# immediately and names your mistake. The function `step` of this lecture is the first task of the next problem set,
 # `activations`. You can also copy your `perceptron` into this lecture and compare it with `OwnPerceptron`.
 #
 # ## Sources

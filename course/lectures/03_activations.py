@@ -154,7 +154,7 @@ question(
 )
 
 # %% [markdown]
-# The function `race` compares a function of yours with the library's function, the *reference*. Run the cell. Near 0
+# The function `race` compares your function with the function of the library, the *reference*. Run the cell. Near 0
 # the two curves agree. Then move the slider to the right until the dashed line ends.
 
 
@@ -476,7 +476,7 @@ print("derivatives of step that are not 0:", int((step.derivative(z) != 0).sum()
 #
 # Open the problem set [`activations`](../exercises/activations/activations.ipynb) and begin with `step`.
 # Then write `sigmoid`, `tanh`, `relu`, `leaky_relu` and `softmax`, the derivatives `sigmoid_grad`, `tanh_grad`,
-# `relu_grad` and `leaky_relu_grad`, and `collapse`. The notebook checks each function at once and names your mistake.
+# `relu_grad` and `leaky_relu_grad`, and `collapse`. The notebook checks each function immediately and names your mistake.
 # You can also copy your function into this lecture and compare it with `race`.
 #
 # ## Sources

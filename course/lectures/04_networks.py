@@ -170,8 +170,8 @@ DenseLayer([[1.0, 2.0]], square.T, [0.0, 0.0], selected=("Z", 0, 0))
 # The **input layer** holds the numbers of an example and computes nothing. The **output layer** computes the predictions.
 # All layers between them are **hidden layers**. The data contain targets for the output layer, but not for hidden layers.
 #
-# The **parameters** of a network are its weights and biases. They are all that a dense layer learns, so copying them copies
-# what the network has learned. The next cell trains one network and copies its parameters into a second, untrained network.
+# The **parameters** of a network are its weights and biases. A dense layer learns nothing else. So if you
+# copy the parameters, you copy everything that the network has learned. The next cell trains one network and copies its parameters into a second, untrained network.
 
 
 # %%
@@ -250,7 +250,7 @@ question(
     "A small ring lies inside a larger ring. How many hidden tanh neurons does a network need at least to enclose the small "
     "ring?",
     {
-        "1": "One neuron has one straight line. A part of the large ring lies on the same side as the small ring.",
+        "1": "One neuron has only one straight boundary. A part of the large ring lies on the same side as the small ring.",
         "2": "The region between two lines is not closed, so it contains a part of the large ring.",
         "3": "Three lines can form a triangle, which is a closed region.",
     },
@@ -268,7 +268,7 @@ Responses([3], "circles", seed=10, step=0)
 # After 400 steps, 119 of 120 predictions are right. If you switch off any one of the three neurons, only about 90 of 120
 # are right, so the network needs all three.
 #
-# **Too few neurons.** The next network has two hidden neurons. Train it: it stops at 101 of 120 right predictions. Press
+# **Too few neurons.** The next network has two hidden neurons. Train it: after 400 steps, only 101 of 120 predictions are right. Press
 # *new random weights* and train again. The result hardly changes.
 
 # %%
