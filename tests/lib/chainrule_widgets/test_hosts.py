@@ -244,7 +244,7 @@ def test_question(hosted):
     asked = question("What is 1 + 1?", {"2": "Yes.", "3": "That is 1 + 2."}, right="2")
     seen = hosted(asked)
     seen.node.get_by_role("button").nth(1).click()
-    assert "✗ Not so. That is 1 + 2." == seen.becomes(lambda d: d["chosen"])["says"]
+    assert "✗ Wrong. That is 1 + 2." == seen.becomes(lambda d: d["chosen"])["says"]
     assert "3" == asked.chosen
 
 

@@ -57,15 +57,15 @@ def test_wrong_one_is_shown_where_it_is_most_wrong():
 @pytest.mark.parametrize(
     ("mine", "says"),
     [
-        (changes_its_input, "changes_its_input changed the table X in place. Make a new array"),
-        (ends, "ends raised SystemExit: nothing more"),
-        (returns_nothing, "returned None. Is there a return at its end?"),
+        (changes_its_input, "changes_its_input changed the table X in place. Return a new array"),
+        (ends, "ends raised SystemExit."),
+        (returns_nothing, "returned None. Add a return statement."),
         (
             lambda X, w, b: right(X, w.reshape(2, 1), b),
             "shape (1681, 1). Return an array of shape (1681,)",
         ),
         (lambda X, w: X @ w, "takes 2 positional arguments but 3 were given"),
-        (says_yes, "says_yes returned str, and an array was needed"),
+        (says_yes, "says_yes returned str. Return an array"),
     ],
 )
 def test_unusable_functions_are_told_why(mine, says):
