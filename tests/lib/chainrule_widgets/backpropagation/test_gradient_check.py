@@ -44,8 +44,8 @@ def in_place(w):
         (one_wrong, "Wrong at entry 1; the others agree."),
         (lambda w: 3 * w[:2] ** 2, "w has the shape (3,), and <lambda> returned the shape (2,)"),
         (lambda w: w[7], "raised IndexError: index 7 is out of bounds"),
-        (lambda _: None, "returned None. Is there a return at its end?"),
-        (lambda _: "w", "returned str, and an array was needed"),
+        (lambda _: None, "returned None. Add a return statement."),
+        (lambda _: "w", "returned str. Return an array"),
         (in_place, "in_place changed the array w in place"),
     ],
 )

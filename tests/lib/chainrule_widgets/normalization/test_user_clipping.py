@@ -29,9 +29,9 @@ def shout(grads, max_norm):
         (right, [0.6, -0.8], "right does as chainrule does, here."),
         (by_entry, [1, -1], "by_entry clips by value, here."),
         (lambda g, _: [0.5 * g[0]], [1.5, -2], "<lambda> makes (1.5, -2) of it, of length 2.5."),
-        (in_place, None, "in_place changed the gradient in place. Make a new array instead."),
+        (in_place, None, "in_place changed the gradient in place. Return a new array instead."),
         (shout, None, "shout raised RuntimeError: no idea."),
-        (lambda *_: None, None, "<lambda> returned None. Is there a return at its end?"),
+        (lambda *_: None, None, "<lambda> returned None. Add a return statement."),
         (lambda *_: ["x"], None, "<lambda> returned 'x', and no array."),
         (lambda *_: [[1, 2, 3]], None, "<lambda> made [1.0, 2.0, 3.0] of the arrow"),
         (
