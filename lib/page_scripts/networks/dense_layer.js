@@ -336,7 +336,8 @@ function sentence([name, i, j], { X, W, b, Z, out, activation, n, k }) {
     ],
     out: () => [
       html("b", {}, `${activation} of z. `),
-      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}. The activation is applied to each number ` +
+      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}. The activation is applied to each ` +
+        "number " +
         "of Z separately.",
     ],
     X: () => [
