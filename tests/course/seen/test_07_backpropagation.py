@@ -136,7 +136,7 @@ def test_gradient_check(reader):
     assert (1 / 3, 4) == (pytest.approx(seen["error"], abs=1e-4), seen["wrong"])
     reader.shot(node, "check_half")
     reader.shot(reader.figure("Gradient check of one_entry_wrong"), "check_entry")
-    reader.shot(reader.figure("Gradient check of slope_that_overwrites"), "check_overwrites")
+    reader.shot(reader.figure("Gradient check of gradient_that_overwrites"), "check_overwrites")
 
 
 def test_whole_lecture(reader):

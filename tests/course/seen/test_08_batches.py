@@ -90,7 +90,7 @@ def test_dealing(reader):
     reader.slide(node, "examples", 12)
     seen = reader.becomes(node, lambda d: d["count"] == 12)
     assert (True, [[4, 4, 4]] * 2) == (seen["right"], seen["sizes"])
-    node = reader.figure("Batches of lottery")
+    node = reader.figure("Batches of draws_each_batch")
     assert reader.drawn(node)["marked"] > 0
     reader.shot(node, "dealing_lottery")
 
