@@ -167,6 +167,9 @@ def _spread(criterion: str, what: str, one: Sample) -> Iterator[Observation]:
     """Observe whether each number has its own noise, of the same kind everywhere."""
     X, std, noise = one.X, one.std, one.noise
     low, high = noise[X == 0], noise[X > 0]
+    message = "The mean of your result does not depend on X; add the noise to X."
+    alone = abs(np.mean((X + noise)[X > 0])) <= MARGIN * max(std, one.deviation)
+    yield check_property(criterion, what, not alone, message)
     message = "Your result does not contain the numbers of X; add the noise to X."
     yield check_property(criterion, what, np.mean(high) > -10, message)
     message = "Where X is 0, your result is 0; add noise to X, do not multiply X by it."
@@ -187,6 +190,10 @@ def _spread(criterion: str, what: str, one: Sample) -> Iterator[Observation]:
     yield check_property(criterion, what, np.abs(noise[1:]).max() > 1e-9, message)
     message = "Some numbers get no noise; add noise to all of them."
     yield check_property(criterion, what, np.mean(np.abs(noise) < 1e-9) < 0.1, message)
+    # A normal distribution has 3 here, a Laplace distribution 6.
+    fourth = float(np.mean(one.around_means**4)) / max(one.deviation, 1e-9) ** 4
+    message = "Your noise has more very large numbers than normal noise; use rng.normal."
+    yield check_property(criterion, what, fourth < 4.5, message)
     near = float(np.mean(np.abs(one.around_means) <= std))
     message = "Fewer numbers than expected are within ±std; use normal noise, rng.normal."
     yield check_property(criterion, what, near >= 0.6427, message)
