@@ -8,13 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import format_call
-from chainrule_grader.judging.observation import Array, check_property, value
-from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task, switch
+from chainrule_grader.judging.observation import Array, calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
 
 Weights = dict[Any, Any]
-KEYS = "The keys of your dict are not the labels that occur in y; use each label once."
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -25,15 +22,6 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "several classes", rng.permutation(np.repeat([0, 1, 2, 3], rng.permutation(9)[:4] + 1))
     yield "other labels", np.array([7, 3, 3, 7, 3, 3, 4, 3])
     yield "other labels", rng.permutation(np.repeat([2, 5, 12], rng.permutation(9)[:3] + 1))
-
-
-def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    """Look at whose weights there are, then at the weights."""
-    for criterion, y in _inputs(rng):
-        call, weights = format_call(subject.name, [y]), subject(y)
-        known = not isinstance(weights, dict) or set(weights) == set(y.tolist())
-        yield check_property(criterion, call, known, KEYS)
-        yield value(criterion, call, weights)
 
 
 def _unique(y: Array) -> list[Any]:
@@ -94,7 +82,7 @@ TASK = Task(
     reference=_make(),
     make=_make,
     conventions=({}, {"number": int}),
-    observe=_observe,
+    observe=calls(_inputs),
     misconceptions=(
         _formula(
             "share",

@@ -8,17 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.comparison import close
-from chainrule_grader.judging.formatting import format_call
-from chainrule_grader.judging.observation import Array, check_property, numbers, value
-from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task, switch
+from chainrule_grader.judging.observation import Array, calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
 from chainrule_grader.tasks._common import FLATTENED, INTEGERS, ONE_DECIMAL, ROUNDED, TRANSPOSED
 
 NAN = float("nan")
-CHANGED = "You change known values; replace only the NaN."
-STILL = "Your result still contains NaN; replace every NaN."
-MEANS = "You replace NaN by wrong numbers; use the mean of the known values in the same column."
 
 Statistic = Callable[[Array], Any]
 """A number that is computed from one column, or from what is taken for it, with its NaN."""
@@ -37,18 +31,9 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     table = rng.normal([3, -20, 400], [1, 5, 90], size=(7, 3)).round(4)
     table[[0, 3, 2, 4, 5, 6], [0, 0, 1, 1, 1, 2]] = NAN
     yield "several gaps", table
-    yield "several gaps", np.array([[NAN, 3.0, 0.0, 5.0], [4.0, NAN, NAN, 6.0], [1.5, 7.0, 3.0, 8]])
-
-
-def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    """Look at what is known, at whether NaN are left, and at the whole table."""
-    for criterion, X in _inputs(rng):
-        call, gaps = format_call(subject.name, [X]), np.isnan(X)
-        out = numbers(subject(X), "a table", X.shape)
-        kept = close(X[~gaps], out[~gaps], 1e-6).all()
-        yield check_property(criterion, call, kept, CHANGED)
-        yield check_property(criterion, call, not np.isnan(out).any(), STILL)
-        yield value(criterion, call, out, MEANS)
+    # The mean of the last column is 0.
+    four = np.array([[NAN, 3.0, 0.0, 2.0], [4.0, NAN, NAN, NAN], [1.5, 7.0, 3.0, -2.0]])
+    yield "several gaps", four
 
 
 def _known(values: Array) -> Array:
@@ -157,7 +142,7 @@ ALL, FIRST, NOT_LAST, NOT_FIRST = slice(None), slice(1), slice(-1), slice(1, Non
 TASK = Task(
     reference=_make(),
     make=_make,
-    observe=_observe,
+    observe=calls(_inputs),
     misconceptions=(
         switch(
             "zeros",
