@@ -223,7 +223,7 @@ def test_what_was_let_through_is_said():
 
     verdict = check("optimizers/checks_adam", only_table).verdict
     assert Kind.WRONG == verdict.kind
-    assert verdict.sentence.startswith("It accepts one ")
+    assert verdict.sentence.startswith("Your check accepts an Adam ")
 
 
 @pytest.mark.parametrize("task", RIGHT)
