@@ -151,7 +151,7 @@ def test_whoever_changes_the_answer_earns_nothing(task):
 
     verdict = check(task, forgets).verdict
     assert (Kind.WRONG, 0) == (verdict.kind, verdict.score)
-    assert verdict.sentence.startswith("Asked again about ")
+    assert verdict.sentence.startswith("Your check gives different answers about ")
 
 
 @pytest.mark.parametrize("task", RIGHT)
