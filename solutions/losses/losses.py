@@ -74,7 +74,8 @@ check("losses/mae", mae)
 # %% [markdown]
 # ## 2. Mean squared error
 #
-# An error of 2 may be more than twice as bad as an error of 1. If you square the errors, it counts four times as much:
+# Large errors are often much worse than small ones. If you square the errors, an error of 2 counts four times as much
+# as an error of 1:
 #
 # $$\mathrm{MSE} = \frac{1}{N} \sum (y - \hat y)^2$$
 #
@@ -107,8 +108,8 @@ check("losses/mse", mse)
 #
 # $$\mathrm{BCE} = -\frac{1}{N} \sum \big[\, y \log p + (1 - y) \log(1 - p) \,\big]$$
 #
-# Note the brackets: the minus sign applies to both terms. Two of the slides omit them. With `y = 0` and `p = 0.9` their
-# loss would be negative, so a wrong prediction would be rewarded.
+# Note the brackets: the minus sign applies to both terms. Two slides omit the brackets. Without them, the loss for `y =
+# 0` and `p = 0.9` would be negative, so a wrong prediction would reduce the loss.
 #
 # **Input:** `y`, targets 0 or 1; `p`, probabilities from 0 to 1, of the same shape.
 #
@@ -165,18 +166,19 @@ check("losses/cce", cce)
 # %% [markdown]
 # ## 5. The gradient of the MAE
 #
-# The gradient of a loss has one number for each prediction: how fast the loss grows if this prediction grows and all
-# the others stay. If the number is positive, the prediction should become smaller.
+# The gradient of a loss has one number for each prediction. The number says how fast the loss grows if this prediction
+# grows and all the others stay the same. If the number is positive, the prediction should become smaller.
 #
-# Suppose that a prediction is higher than its target. If you increase it, the absolute error grows by the same amount,
-# however large the error was. If the prediction is lower than its target, the absolute error shrinks by the same
-# amount. Remember that the loss is a mean.
+# Suppose that a prediction is higher than its target. If you increase the prediction, the absolute error grows by the
+# same amount. If the prediction is lower than its target, the absolute error shrinks by the same amount. The size of
+# the error makes no difference. Remember that the loss is a mean.
 #
 # **Input:** `y` and `y_hat`, arrays of the same shape.
 #
 # **Output:** the gradient of `mae`, in the shape of `y_hat`.
 #
-# **Example:** `mae_grad([1, 2], [0.5, 4])` is `[-0.5, 0.5]`.
+# **Example:** `mae_grad([1, 2], [0.5, 4])` is `[-0.5, 0.5]`. There are two predictions, so the entries are −1/2 (the
+# prediction is too low) and 1/2 (the prediction is too high).
 #
 # **Note:** where prediction and target are exactly equal, the derivative does not exist. There, every number between
 # the derivatives on the two sides is accepted, for example 0.
@@ -203,7 +205,7 @@ check("losses/mae_grad", mae_grad)
 #
 # **Output:** the gradient of `mse`, in the shape of `y_hat`.
 #
-# **Example:** `mse_grad([1, 2], [0.5, 4])` is `[-0.5, 2]`.
+# **Example:** `mse_grad([1, 2], [0.5, 4])` is `[-0.5, 2]`. The entries are 2 · (0.5 − 1) / 2 and 2 · (4 − 2) / 2.
 
 
 # %%
@@ -229,7 +231,8 @@ check("losses/mse_grad", mse_grad)
 #
 # **Output:** the gradient of `bce`, in the shape of `p`.
 #
-# **Example:** `bce_grad([1, 0], [0.9, 0.2])` is `[-0.55556, 0.625]`.
+# **Example:** `bce_grad([1, 0], [0.9, 0.2])` is `[-0.55556, 0.625]`. The entries are −0.1 / (0.9 · 0.1 · 2) and 0.2 /
+# (0.2 · 0.8 · 2).
 #
 # **Note:** the result must be finite, also where a probability is exactly 0 or 1. Clip `p` as in the loss and compute
 # the derivative at the clipped value, or return 0 where `p` was clipped. Both are accepted.
@@ -252,7 +255,7 @@ check("losses/bce_grad", bce_grad)
 #
 # The last layer of a network computes scores, the **logits**, and softmax turns them into probabilities. So training
 # needs the gradient with respect to the logits, through softmax *and* the loss. The chain rule multiplies the gradient
-# of the loss, $-y/p$, by the derivatives of softmax, a matrix for each example. Almost everything cancels:
+# of the loss, $-y/p$, by the derivatives of softmax, which are a matrix for each example. Almost all terms cancel:
 #
 # $$\frac{\partial\,\mathrm{CCE}}{\partial z} = \frac{\mathrm{softmax}(z) - y}{n}$$
 #
@@ -263,8 +266,9 @@ check("losses/bce_grad", bce_grad)
 #
 # **Output:** the gradient of `cce(y, softmax(logits))` with respect to the logits, of shape `(n, k)`.
 #
-# **Example:** `softmax_cce_grad([[0, 1, 0]], [[1, 2, 3]])` is `[[0.09003, -0.75527, 0.66524]]`. With two examples, the
-# result is divided by 2: `softmax_cce_grad([[0, 1], [1, 0]], [[0, 0], [0, 0]])` is `[[0.25, -0.25], [-0.25, 0.25]]`.
+# **Example:** `softmax_cce_grad([[0, 1, 0]], [[1, 2, 3]])` is `[[0.09003, -0.75527, 0.66524]]`: the softmax is 0.09003,
+# 0.24473 and 0.66524, and 0.24473 − 1 = −0.75527. With two examples, the result is divided by 2: `softmax_cce_grad([[0,
+# 1], [1, 0]], [[0, 0], [0, 0]])` is `[[0.25, -0.25], [-0.25, 0.25]]`.
 #
 # **Note:** you need a softmax along each row. Write it again here, inside this function or as a separate function.
 # Logits up to ±1000 must give right results.
@@ -296,8 +300,8 @@ check("losses/softmax_cce_grad", softmax_cce_grad)
 #
 # **Note:** your function is tested with three right versions of softmax, which agree to about twelve digits, and with a
 # dozen wrong ones. Each is used more than once, in random order. You get part of the point for each wrong version that
-# you always reject, but only if you accept all the right ones. Think of the mistakes that you made yourself. Is one row
-# enough to find them all?
+# you always reject, but only if you accept all the right ones. Which mistakes did you make yourself? Is one row of
+# scores enough to find all mistakes?
 
 
 # %%
