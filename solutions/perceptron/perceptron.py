@@ -79,7 +79,7 @@ check("perceptron/weighted_sum", weighted_sum)
 #
 # **Output:** the probabilities, of shape `(n,)`.
 #
-# **Example:** `perceptron([[-1, 2], [1, 1]], [3, -2], 1)` is `[0.00247, 0.88080]`.
+# **Example:** `perceptron([[-1, 2], [1, 1]], [3, -2], 1)` is `[0.00247, 0.88080]`. These are σ(−6) and σ(2).
 #
 # **Note:** you may call your `weighted_sum`. Sums of several hundred, positive and negative, must give right results. A
 # warning about an overflow costs no points, but NaN is wrong.
@@ -103,7 +103,7 @@ check("perceptron/perceptron", perceptron)
 # %% [markdown]
 # ## 3. The decision
 #
-# In the end, somebody needs an answer. Compare each probability with a threshold.
+# A probability is not a decision yet. To decide between yes and no, compare each probability with a threshold.
 #
 # **Input:** `p` of shape `(n,)`; `threshold`, a number.
 #
@@ -143,8 +143,8 @@ check("perceptron/decide", decide)
 #
 # **Example:** `decision_line([3, -2], 1, [-1, 0, 1])` is `[-1, 0.5, 2]`. Check the last point: 1 + 3·1 − 2·2 = 0.
 #
-# **Note:** the second weight is never 0 here. The line would be vertical, and there would be no answer, or infinitely
-# many.
+# **Note:** the second weight is never 0 here. If it were 0, the line would be vertical, and there would be no `x2` for
+# a given `x1`, or infinitely many.
 
 
 # %%
@@ -170,8 +170,8 @@ check("perceptron/decision_line", decision_line)
 #
 # **Output:** the weighted sums, of shape `(n, k)`: one row for each example and one column for each neuron.
 #
-# **Example:** `dense([[-1, 2], [1, 1]], [[3, 1], [-2, -1]], [1, 0.5])` is `[[-6, -2.5], [2, 0.5]]`. You know the first
-# column: it is the neuron of the first task.
+# **Example:** `dense([[-1, 2], [1, 1]], [[3, 1], [-2, -1]], [1, 0.5])` is `[[-6, -2.5], [2, 0.5]]`. The first column
+# contains the sums of task 1. The first entry of the second column is 0.5 + (−1) · 1 + 2 · (−1) = −2.5.
 #
 # **Note:** do not apply an activation function here.
 
@@ -214,5 +214,6 @@ with picture(
 # ## What you can do now
 #
 # You can compute a neuron, its decision boundary, and a layer of neurons. If you only stack such layers, the decision
-# boundary remains a straight line; the problem set on activations shows why, and what changes it. After that, the
-# losses measure how wrong a probability is. Then learning can begin: so far, somebody else has chosen your weights.
+# boundary remains a straight line; the problem set on activations shows why, and what changes it. The problem set on
+# losses then measures how wrong a probability is. So far, the weights were given. In the problem set on gradient
+# descent, you start to learn them from examples.
