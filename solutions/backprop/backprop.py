@@ -10,11 +10,11 @@
 # # Problem set: backpropagation
 #
 # Gradient descent needs the gradient of the loss. You can estimate it numerically, by changing each weight a little.
-# But for a network with a million weights, one step would then need two million forward passes.
+# But for a network with a million weights, a single step would then need two million forward passes.
 #
-# Backpropagation computes **all** derivatives in one backward pass. It uses the chain rule, and it stores what each
-# layer computed in the forward pass. Then it starts at the loss and goes back, layer by layer. Each layer gets the
-# gradient with respect to its output, and computes the gradients with respect to its input and its weights.
+# Backpropagation computes **all** derivatives in one backward pass. In the forward pass, it stores the output of each
+# layer. Then it starts at the loss and applies the chain rule backward, layer by layer. Each layer gets the gradient
+# with respect to its output, and computes the gradients with respect to its input and its weights.
 #
 # In this set you write the backward pass of each kind of layer. Then you apply them to a network with one hidden layer,
 # and finally to a network with any number of layers.
@@ -50,9 +50,9 @@ from chainrule_widgets import picture
 #
 # ## 1. The distance of two gradients
 #
-# First you need a tool that tells you whether a gradient is right. You have one gradient from the chain rule,
-# `analytic`, and a numerical one, `numeric`. Their difference alone says little: 0.001 is small if the gradient is
-# 1000, and large if the gradient is 0.001. So divide the difference by the size of the gradients:
+# First you need a function that tells you whether a gradient is right. It gets the gradient from the chain rule,
+# `analytic`, and the numerical gradient, `numeric`. The difference of the two says little: 0.001 is small if the
+# gradient is 1000, and large if the gradient is 0.001. So divide the difference by the size of the gradients:
 #
 # $$\mathrm{error} = \frac{\lVert a - n\rVert}{\lVert a\rVert + \lVert n\rVert}$$
 #
@@ -62,7 +62,8 @@ from chainrule_widgets import picture
 #
 # **Output:** the error, one number. If both gradients are zero everywhere, the error is 0.
 #
-# **Example:** `gradient_error([3, 4], [3, 3])` is `0.10819`, which is 1 / (5 + 4.2426).
+# **Example:** `gradient_error([3, 4], [3, 3])` is `0.10819`. The difference is `[0, 1]`, with norm 1; the norms of the
+# gradients are 5 and 4.2426; and 1 / (5 + 4.2426) = 0.10819.
 #
 # As a rule of thumb, an error below 10⁻⁷ means that the gradient is right. An error above 10⁻³ means that there is a
 # mistake.
@@ -105,8 +106,11 @@ check("backprop/gradient_error", gradient_error)
 # | tanh | `[[0.83995, -0.07065], [0.39322, 3.76006]]` |
 # | relu | `[[2, 0], [0.5, 0]]` |
 #
+# For example, the sigmoid has the derivative 0.19661 at 1, and 2 · 0.19661 = 0.39322.
+#
 # **Note:** the derivative of ReLU at exactly 0 is **0**. Numbers in `z` up to ±1000 must give right results. You wrote
-# these derivatives in the set on activations; write them here again, because each notebook must run alone.
+# these derivatives in the set on activations; write them here again, because each notebook must work without the
+# others.
 
 
 # %%
@@ -145,10 +149,10 @@ check("backprop/activation_backward", activation_backward)
 # **Example:** for `grad_out = [[1, 0], [2, -1]]`, `X = [[1, 2], [3, 4]]` and `W = [[1, -1], [0, 2]]`:
 #
 # * `grad_X = [[1, 0], [3, -2]]`
-# * `grad_W = [[7, -3], [10, -4]]`
-# * `grad_b = [3, -1]`
+# * `grad_W = [[7, -3], [10, -4]]`; the first entry is 1 · 1 + 3 · 2 = 7
+# * `grad_b = [3, -1]`, the sums of the columns of `grad_out`
 #
-# **Note:** do **not** divide by n. The gradient of the loss is already divided.
+# **Note:** do **not** divide by n. The gradient of the loss is already divided by n.
 
 
 # %%
@@ -176,7 +180,8 @@ check("backprop/dense_backward", dense_backward)
 # **Output:** the pair `(hidden, p)`, of shapes `(n, h)` and **`(n, 1)`**. The backward pass needs both.
 #
 # **Example:** for `X = [[1, 0], [0, 1]]`, `W1 = [[1, -1], [0.5, 2]]`, `W2 = [[1], [1]]` and all biases 0, `hidden` is
-# `[[0.73106, 0.26894], [0.62246, 0.88080]]` and `p` is `[[0.73106], [0.81806]]`.
+# `[[0.73106, 0.26894], [0.62246, 0.88080]]` and `p` is `[[0.73106], [0.81806]]`. For the first example, the hidden
+# units are σ(1) and σ(−1). They sum to 1, so the output is σ(1).
 
 
 # %%
@@ -207,7 +212,7 @@ check("backprop/two_layer_forward", two_layer_forward)
 # $$\frac{\partial J}{\partial w_1} =
 #   \frac{\partial J}{\partial \hat y}\cdot\frac{\partial \hat y}{\partial z_1}\cdot\frac{\partial z_1}{\partial w_1}$$
 #
-# (One slide prints ∂ŷ/∂w₁ as the last factor. This is a mistake.)
+# The last factor is ∂z₁/∂w₁. One slide prints ∂ŷ/∂w₁ there, which is a mistake.
 #
 # At the output, the derivative of the cross-entropy and the derivative of the sigmoid cancel. The gradient with respect
 # to the last $z$ is simply
@@ -221,11 +226,12 @@ check("backprop/two_layer_forward", two_layer_forward)
 #
 # **Example:** for the network of the task before and `y = [[1], [0]]`:
 #
+# * $\delta_2$ is `[[-0.13447], [0.40903]]`, because (0.73106 − 1) / 2 = −0.13447 and (0.81806 − 0) / 2 = 0.40903
 # * `W2`: `[[0.15630], [0.32411]]`, `b2`: `[0.27456]`
 # * `W1`: `[[-0.02644, -0.02644], [0.09612, 0.04295]]`, `b1`: `[0.06968, 0.01651]`
 #
-# **Note:** all gradients must be finite, also if p is exactly 1 and y is 1. There, the two derivatives separately give
-# 0 divided by 0, but $\delta_2$ is 0. You may call your earlier functions.
+# **Note:** all gradients must be finite, also if p is exactly 1 and y is 1. There, the derivative of the cross-entropy
+# alone is 0 divided by 0, but $\delta_2$ is 0. You may call your earlier functions.
 
 
 # %%
@@ -257,7 +263,8 @@ check("backprop/two_layer_gradients", two_layer_gradients)
 # **Output:** the list $[a_0, a_1, \dots]$: **`X` first**, then the output of each layer.
 #
 # **Example:** for `X = [[1, -2]]` and one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0.5, 0]` and `"relu"`, the list
-# is `[[[1, -2]], [[0.5, 0]]]`.
+# is `[[[1, -2]], [[0.5, 0]]]`. The weighted sums are 1 · 1 − 2 · 0.5 + 0.5 = 0.5 and 1 · (−1) − 2 · 2 + 0 = −5, and
+# ReLU turns −5 into 0.
 
 
 # %%
