@@ -10,9 +10,9 @@
 # # Problem set: digits
 #
 # This is the final project. You have 1797 images of digits, written by hand by many people, with eight by eight grey
-# values each. You write a program that reads them. It must learn from examples how a seven looks. **You** have already
-# written all the parts in the earlier sets: layers, activation functions, losses, gradients, batches and an optimizer.
-# Now you choose which parts to use.
+# values each. You write a program that reads them. The program must learn from examples what each digit looks like. You
+# have already written all the parts in the earlier sets: layers, activation functions, losses, gradients, batches and
+# an optimizer. Now you choose which parts to use.
 #
 # After this set you can
 #
@@ -55,8 +55,8 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 # ```
 #
 # The check gives your function 1200 digits, drawn at random. Then it measures the accuracy of `predict` on the other
-# 597 digits, which your function **has not seen**. In these, each grey value may be 1 too small or 1 too large. One
-# wrong digit in a hundred is ignored. Your points depend on the accuracy:
+# 597 digits, which your function **has not seen**. In many of these images' grey values, the check adds 1 or subtracts
+# 1. One wrong digit in a hundred costs no points. Your points depend on the accuracy:
 #
 # | accuracy | 50 % | 70 % | 80 % | 85 % | 90 % | 92 % | 93.5 % | 95 % |
 # |---|---|---|---|---|---|---|---|---|
@@ -66,14 +66,15 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 # about one second. Only NumPy is allowed. You may use any method, and you may copy functions from your earlier problem
 # sets into the cell, inside `train_digits` or above it.
 #
-# These steps lead to full marks:
+# These steps lead to all points:
 #
 # 1. Scale the inputs. Encode the labels as one-hot rows.
-# 2. Start with **softmax regression**, without a hidden layer. It reaches up to 95 %, so it may just miss full marks.
+# 2. Start with **softmax regression**, without a hidden layer. It reaches an accuracy of up to 95 %, so it may not be
+#    enough for all points.
 # 3. Add a **hidden layer** with 64 to 256 units and ReLU. Start with small random weights.
 # 4. Train with batches that are shuffled in each epoch, and use **Adam** or momentum.
 # 5. If the accuracy is high on the training digits but lower on new ones, the network overfits. Try **dropout**, noise
-#    in the inputs, or a smaller network. You can also train several networks with different first weights and average
+#    in the inputs, or a smaller network. You can also train several networks with different initial weights and average
 #    their probabilities.
 #
 # `hint("digits/train_digits")` gives three hints, one after another.
@@ -190,5 +191,5 @@ def misread(columns=6, seed=0):
 # %% [markdown]
 # ## What you can do now
 #
-# Your program reads handwriting, and you could write every line of it again. When you next see `model.fit` in Keras,
-# you know what happens inside.
+# Your program reads handwritten digits, and you have written every part of it. When you call `model.fit` in Keras, you
+# now know what it computes.
