@@ -17,21 +17,21 @@
 #
 # * compute the usual activation functions for arrays of any shape,
 # * keep large numbers from turning into infinity or NaN,
-# * compute the derivatives that backpropagation multiplies by,
+# * compute the derivatives that backpropagation needs,
 # * show why a network needs activation functions.
 #
 # **Time:** about 60 minutes. **Difficulty:** easy. **Read first:** [lecture 03,
 # Activations](../../lectures/03_activations.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
 # * `z` is a NumPy array of **any shape**, with integers or floats. The result has the same shape as `z`.
 # * A function must not change its argument.
-# * Numbers up to ±1000 must give right results, without infinity or NaN.
+# * Numbers up to ±1000 must give correct results, without infinity or NaN.
 
 # %%
 import numpy as np

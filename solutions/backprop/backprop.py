@@ -29,8 +29,8 @@
 # Backpropagation](../../lectures/07_backpropagation.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -50,7 +50,7 @@ from chainrule_widgets import picture
 #
 # ## 1. The distance of two gradients
 #
-# First you need a function that tells you whether a gradient is right. It gets the gradient from the chain rule,
+# First you need a function that tells you whether a gradient is correct. It gets the gradient from the chain rule,
 # `analytic`, and the numerical gradient, `numeric`. The difference of the two says little: 0.001 is small if the
 # gradient is 1000, and large if the gradient is 0.001. So divide the difference by the size of the gradients:
 #
@@ -65,7 +65,7 @@ from chainrule_widgets import picture
 # **Example:** `gradient_error([3, 4], [3, 3])` is `0.10819`. The difference is `[0, 1]`, with norm 1; the norms of the
 # gradients are 5 and 4.2426; and 1 / (5 + 4.2426) = 0.10819.
 #
-# As a rule of thumb, an error below 10⁻⁷ means that the gradient is right. An error above 10⁻³ means that there is a
+# As a rule of thumb, an error below 10⁻⁷ means that the gradient is correct. An error above 10⁻³ means that there is a
 # mistake.
 
 
@@ -91,7 +91,7 @@ check("backprop/gradient_error", gradient_error)
 #
 # $$\frac{\partial J}{\partial z} = \frac{\partial J}{\partial a} \odot g'(z)$$
 #
-# The symbol ⊙ means entry by entry.
+# The symbol ⊙ means that the arrays are multiplied entry by entry.
 #
 # **Input:** `grad_out` and `z`, arrays of the same shape; `name`, which is `"sigmoid"`, `"tanh"` or `"relu"`. The
 # argument is **`z`**, not the activation.
@@ -108,8 +108,8 @@ check("backprop/gradient_error", gradient_error)
 #
 # For example, the sigmoid has the derivative 0.19661 at 1, and 2 · 0.19661 = 0.39322.
 #
-# **Note:** the derivative of ReLU at exactly 0 is **0**. Numbers in `z` up to ±1000 must give right results. You wrote
-# these derivatives in the set on activations; write them here again, because each notebook must work without the
+# **Note:** the derivative of ReLU at exactly 0 is **0**. Numbers in `z` up to ±1000 must give correct results. You
+# wrote these derivatives in the set on activations; write them here again, because each notebook must work without the
 # others.
 
 
@@ -219,12 +219,11 @@ check("backprop/two_layer_forward", two_layer_forward)
 #
 # $$\delta_2 = \frac{p - y}{n}$$
 #
-# **Input:** `X` of shape `(n, m)`; `y`, targets 0 or 1, of shape `(n, 1)`; the weights and biases as in the task
-# before.
+# **Input:** `X` of shape `(n, m)`; `y`, targets 0 or 1, of shape `(n, 1)`; the weights and biases as in task 4.
 #
 # **Output:** a dictionary with the keys `"W1"`, `"b1"`, `"W2"` and `"b2"`. Each gradient has the shape of its weights.
 #
-# **Example:** for the network of the task before and `y = [[1], [0]]`:
+# **Example:** for the network of task 4 and `y = [[1], [0]]`:
 #
 # * $\delta_2$ is `[[-0.13447], [0.40903]]`, because (0.73106 − 1) / 2 = −0.13447 and (0.81806 − 0) / 2 = 0.40903
 # * `W2`: `[[0.15630], [0.32411]]`, `b2`: `[0.27456]`
@@ -293,10 +292,9 @@ check("backprop/forward", forward)
 # backward through the activation function, then backward through the dense layer. The gradient with respect to the
 # layer's input is the `grad_out` of the layer before it.
 #
-# **Input:** `X` of shape `(n, m)`; `y` of shape `(n, k)`; `weights`, `biases` and `activations` as in the task before.
+# **Input:** `X` of shape `(n, m)`; `y` of shape `(n, k)`; `weights`, `biases` and `activations` as in task 6.
 #
-# **Output:** the pair `(list of grad_W, list of grad_b)`. Both lists are in the order of the layers, the first layer
-# first.
+# **Output:** the pair `(list of grad_W, list of grad_b)`. Both lists start with the first layer.
 #
 # **Example:** for `X = [[1, -2]]`, `y = [[0.5, 1]]` and one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0, 0]` and
 # `"tanh"`, the output is `[[0, -0.99991]]`, the gradient of `W` is `[[-0.5, -0.00036], [1, 0.00073]]`, and the gradient
@@ -335,15 +333,15 @@ check("backprop/backprop", backprop)
 #
 # **Input:** `f` and `grad`, two functions of one array of shape `(k,)`, for any `k`.
 #
-# **Output:** `True` if the gradient is right, `False` if it is wrong. A failed `assert` counts as `False`. You choose
+# **Output:** `True` if the gradient is correct, `False` if it is wrong. A failed `assert` counts as `False`. You choose
 # the weights at which you compare.
 #
-# **Example:** for `f(w) = w0² + w1²`, a right gradient at `[1, -2]` is `[2, -4]`. Would your function notice a gradient
-# that is right for positive weights only?
+# **Example:** for `f(w) = w0² + w1²`, a correct gradient at `[1, -2]` is `[2, -4]`. Would your function notice a
+# gradient that is correct for positive weights only?
 #
-# **Note:** your function is tested with five right pairs, some with gradients of several thousand and some with
+# **Note:** your function is tested with five correct pairs, some with gradients of several thousand and some with
 # gradients near 0.0001, and with a dozen wrong ones. Each is used more than once, in random order. You get part of the
-# point for each wrong pair that you always reject, but only if you accept all the right ones. You may call your
+# point for each wrong pair that you always reject, but only if you accept all the correct ones. You may call your
 # `gradient_error`.
 
 

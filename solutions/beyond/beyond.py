@@ -21,8 +21,8 @@
 # Beyond](../../lectures/13_beyond.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**, a function must not change its arguments.
 
@@ -86,11 +86,11 @@ check("beyond/multitask_loss", multitask_loss)
 # **Example:** for `features = [[1, 1], [3, 3]]` and `y = [0, 1]`, one step from zero with a learning rate of 1 gives `W
 # = [[-0.5, 0.5], [-0.5, 0.5]]` and `b = [0, 0]`. All probabilities are 0.5 before the step, so the first column of the
 # gradient of `W` is (1 · (−0.5) + 3 · 0.5) / 2 = 0.5 in both rows. Then both examples are predicted as class 1. With
-# more steps, `b` changes and both predictions are right.
+# more steps, `b` changes and both predictions are correct.
 #
-# **Note:** you choose the initial weights, the learning rate and the number of steps; many different results are right.
-# At least 93 of 100 examples must be predicted right, both among the given examples and among new ones. The classes are
-# far apart, so you can reach 99 of 100.
+# **Note:** you choose the initial weights, the learning rate and the number of steps; many different results are
+# correct. At least 93 of 100 examples must be predicted correctly, both among the given examples and among new ones.
+# The classes are far apart, so you can reach 99 of 100.
 
 
 # %%
@@ -116,4 +116,5 @@ check("beyond/transfer", transfer)
 # %% [markdown]
 # ## What you can do now
 #
-# You now have all the parts. In the last problem set you combine them into a network that reads handwritten digits.
+# You have now written all the parts of a network. In the last problem set you combine them into a network that reads
+# handwritten digits.

@@ -28,8 +28,8 @@
 # Beyond](../../lectures/13_beyond.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -77,8 +77,8 @@ check("data/impute", impute)
 # %% [markdown]
 # ## 2. Class weights
 #
-# If 999 of 1000 patients are healthy, a network that always answers "healthy" is right in 99.9 % of all cases, and
-# useless. The one ill patient hardly changes the loss. To correct this, examples of **rare** classes get a larger
+# If 999 of 1000 patients are healthy, a network that always answers "healthy" is right in 99.9 % of all cases, but it
+# is useless. The one ill patient hardly changes the loss. To correct this, examples of **rare** classes get a larger
 # weight in the loss. With $n$ examples, $k$ different classes among them, and $n_c$ examples of class $c$, every
 # example of this class has the weight
 #
@@ -197,4 +197,4 @@ with picture("Four years of a wave, and eighteen predicted months, which continu
 #
 # You can replace missing values, compute weights for rare classes, encode labels, and turn a time series into examples.
 # Remember one thing: the mean that replaces a missing value is *learned* from data. So replace missing values in the
-# test data by the means of the training data. The problem set on normalization says the same about scaling.
+# test data by the means of the training data. The same is true for scaling, in the problem set on normalization.

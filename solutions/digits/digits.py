@@ -9,10 +9,10 @@
 # %% [markdown]
 # # Problem set: digits
 #
-# This is the final project. You have 1797 images of digits, written by hand by many people, with eight by eight grey
-# values each. You write a program that reads them. The program must learn from examples what each digit looks like. You
-# have already written all the parts in the earlier sets: layers, activation functions, losses, gradients, batches and
-# an optimizer. Now you choose which parts to use.
+# This is the final project. You have 1797 images of digits, which many people wrote by hand. Each image has 8 × 8 grey
+# values. You write a program that recognizes the digits. The program must learn from examples what each digit looks
+# like. You have already written all the parts in the earlier sets: layers, activation functions, losses, gradients,
+# batches and an optimizer. Now you choose which parts to use.
 #
 # After this set you can
 #
@@ -44,8 +44,8 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 #
 # **Output:** **a function** `predict`. For images of shape `(k, 64)`, it returns their digits, of shape `(k,)`.
 #
-# **Example:** this is the shortest program of the right form. It always answers 0, and is right for about one digit in
-# ten:
+# **Example:** this is a very short program of the correct form. It always answers 0, which is correct for about one
+# digit in ten:
 #
 # ```python
 # def train_digits(X, y, rng):
@@ -55,8 +55,8 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 # ```
 #
 # The check gives your function 1200 digits, drawn at random. Then it measures the accuracy of `predict` on the other
-# 597 digits, which your function **has not seen**. In many of these images' grey values, the check adds 1 or subtracts
-# 1. One wrong digit in a hundred costs no points. Your points depend on the accuracy:
+# 597 digits, which your function **has not seen**. The check changes many grey values of these images by +1 or −1. One
+# wrong digit in a hundred costs no points. Your points depend on the accuracy:
 #
 # | accuracy | 50 % | 70 % | 80 % | 85 % | 90 % | 92 % | 93.5 % | 95 % |
 # |---|---|---|---|---|---|---|---|---|

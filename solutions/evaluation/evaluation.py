@@ -26,8 +26,8 @@
 # Evaluation](../../lectures/10_evaluation.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -54,7 +54,7 @@ from chainrule_widgets import picture
 #
 # **Output:** the accuracy, a number from 0 to 1.
 #
-# **Example:** `accuracy([2, 0, 1, 2], [2, 1, 1, 0])` is `0.5`: 2 of the 4 predictions are right.
+# **Example:** `accuracy([2, 0, 1, 2], [2, 1, 1, 0])` is `0.5`: 2 of the 4 predictions are correct.
 #
 # **Note:** labels are only names. If the true label is 4, the prediction 3 is as wrong as the prediction 0.
 
@@ -178,7 +178,7 @@ check("evaluation/split", split)
 # ## What the accuracy hides
 #
 # The model below memorizes: for each point, it returns the label of the nearest training point. The two classes
-# overlap, so no model can be right about all points. How high are its accuracies on the training points, and on the
+# overlap, so no model can predict all points correctly. How high are its accuracies on the training points, and on the
 # points that you put aside? Guess both numbers before you run the cell.
 
 # %%

@@ -27,8 +27,8 @@
 # descent](../../lectures/06_gradient_descent.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -155,7 +155,7 @@ check("gradient_descent/one_weight", one_weight)
 # %% [markdown]
 # ## 4. The numerical gradient
 #
-# You have just derived a gradient by hand. Is it right? You can test it without any calculus: increase one weight a
+# You have just derived a gradient by hand. Is it correct? You can test it without any calculus: increase one weight a
 # little, decrease it a little, and compare the two values of the function.
 #
 # $$\frac{\partial f}{\partial w_i} \approx \frac{f(w + h\,e_i) - f(w - h\,e_i)}{2h}$$
@@ -198,8 +198,8 @@ check("gradient_descent/numerical_gradient", numerical_gradient)
 #
 # The next cell uses two of your functions together: `descend` takes the steps, and `numerical_gradient` computes the
 # gradients. The loss surface is a long valley: it is steep in one direction and almost flat in the other. Each curve
-# belongs to one learning rate and shows the loss after each step. Which learning rate is too small, which ones are
-# good, and what happens with the largest one?
+# belongs to one learning rate and shows the loss after each step. Which learning rate is too small? What happens with
+# the largest learning rate?
 
 
 # %%

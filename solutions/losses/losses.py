@@ -9,7 +9,7 @@
 # %% [markdown]
 # # Problem set: losses
 #
-# A network makes a prediction, and the data contain the right answer, the **target**. A **loss** is one number that
+# A network makes a prediction, and the data contain the correct answer, the **target**. A **loss** is one number that
 # says how far the predictions are from their targets. Training changes the weights so that this number gets smaller.
 #
 # In this set you write four losses and their gradients. Two losses are for quantities, such as tomorrow's temperature.
@@ -26,14 +26,15 @@
 # Losses](../../lectures/05_losses.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
 # * The target `y` and the prediction (`y_hat`, or `p` if it is a probability) are NumPy arrays **of the same shape**:
 #   `(n,)` or `(n, k)`. They contain floats; `y` may contain integers.
-# * A loss is one number: a **mean**. The gradient is the gradient of this mean, and has the shape of the prediction.
+# * A loss is one number: a **mean**. A gradient function returns the gradient of this mean, in the shape of the
+#   prediction.
 # * A function must not change its arguments.
 
 # %%
@@ -103,7 +104,7 @@ check("losses/mse", mse)
 # ## 3. Binary cross-entropy
 #
 # Now the target is 0 or 1, and the prediction is the probability `p` that it is 1. If the target is 1, the loss is
-# $-\log p$. If the target is 0, the loss is $-\log(1 - p)$. In both cases the loss is small if the right answer has a
+# $-\log p$. If the target is 0, the loss is $-\log(1 - p)$. In both cases the loss is small if the correct answer has a
 # high probability. One formula covers both cases:
 #
 # $$\mathrm{BCE} = -\frac{1}{N} \sum \big[\, y \log p + (1 - y) \log(1 - p) \,\big]$$
@@ -117,9 +118,9 @@ check("losses/mse", mse)
 #
 # **Example:** `bce([1, 0], [0.9, 0.2])` is `0.16425`, the mean of 0.10536 and 0.22314.
 #
-# **Note:** $\log 0$ is minus infinity, and one infinite loss makes every mean infinite. So first clip `p` to the range
-# **from 1e-7 to 1 − 1e-7**. Adding 1e-7 inside both logarithms is accepted as well. Then `bce([1], [0])` is `16.118`, a
-# large but finite number.
+# **Note:** $\log 0$ is minus infinity, and a single infinite loss makes the mean infinite. So first clip `p` to the
+# range **from 1e-7 to 1 − 1e-7**. Adding 1e-7 inside both logarithms is accepted as well. Then `bce([1], [0])` is
+# `16.118`, a large but finite number.
 
 
 # %%
@@ -138,7 +139,7 @@ check("losses/bce", bce)
 # ## 4. Categorical cross-entropy
 #
 # With `k` classes, each row of `p` contains `k` probabilities that sum to 1, as your softmax returns them. Each row of
-# `y` is **one-hot**: 1 at the right class and 0 elsewhere. Only the probability of the right class counts:
+# `y` is **one-hot**: 1 at the correct class and 0 elsewhere. Only the probability of the correct class counts:
 #
 # $$\mathrm{CCE} = -\frac{1}{n} \sum_{i=1}^{n} \sum_{c=1}^{k} y_{ic} \log p_{ic}$$
 #
@@ -271,7 +272,7 @@ check("losses/bce_grad", bce_grad)
 # 1], [1, 0]], [[0, 0], [0, 0]])` is `[[0.25, -0.25], [-0.25, 0.25]]`.
 #
 # **Note:** you need a softmax along each row. Write it again here, inside this function or as a separate function.
-# Logits up to ±1000 must give right results.
+# Logits up to ±1000 must give correct results.
 
 
 # %%
@@ -289,19 +290,19 @@ check("losses/softmax_cce_grad", softmax_cce_grad)
 # %% [markdown]
 # ## 9. Catch the bug
 #
-# In this task you test somebody else's code. You get a function `softmax` that takes an array of scores, of shape
-# `(k,)` or `(n, k)`, and should return probabilities. Your function finds out whether it is right.
+# In this task you test code that somebody else wrote. You get a function `softmax` that takes an array of scores, of
+# shape `(k,)` or `(n, k)`, and should return probabilities. Your function finds out whether `softmax` is correct.
 #
 # **Input:** `softmax`, a function.
 #
-# **Output:** `True` if the function is right, `False` if it is wrong. A failed `assert` counts as `False`.
+# **Output:** `True` if the function is correct, `False` if it is wrong. A failed `assert` counts as `False`.
 #
-# **Example:** a right softmax returns `[0.09003, 0.24473, 0.66524]` for `[1, 2, 3]`, and `[1, 0]` for `[1000, 0]`.
+# **Example:** a correct softmax returns `[0.09003, 0.24473, 0.66524]` for `[1, 2, 3]`, and `[1, 0]` for `[1000, 0]`.
 #
-# **Note:** your function is tested with three right versions of softmax, which agree to about twelve digits, and with a
-# dozen wrong ones. Each is used more than once, in random order. You get part of the point for each wrong version that
-# you always reject, but only if you accept all the right ones. Which mistakes did you make yourself? Is one row of
-# scores enough to find all mistakes?
+# **Note:** your function is tested with three correct versions of softmax, which agree to about twelve digits, and with
+# a dozen wrong ones. Each is used more than once, in random order. You get part of the point for each wrong version
+# that you always reject, but only if you accept all the correct ones. Which mistakes did you make yourself? Is one row
+# of scores enough to find all mistakes?
 
 
 # %%
@@ -356,5 +357,6 @@ with picture(
 # ## What you can do now
 #
 # You can measure how wrong a prediction is, in four ways, and you know in which direction each prediction should
-# change. But a network cannot change its predictions directly: it can only change its weights. The problem set on
-# gradient descent takes the first step, and the one on backpropagation computes the gradients for all layers.
+# change. But a network cannot change its predictions directly: it can only change its weights. In the problem set on
+# gradient descent you change the weights of a model. In the problem set on backpropagation you compute the gradients
+# for all layers.

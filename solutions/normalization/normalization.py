@@ -10,7 +10,7 @@
 # # Problem set: normalization
 #
 # Some networks hardly learn because their numbers are too large or too small. One input is measured in thousands,
-# another one in thousandths. The outputs of the hidden layers become larger from layer to layer, until the sigmoid
+# another in thousandths. The outputs of the hidden layers become larger from layer to layer, until the sigmoid
 # saturates. A gradient explodes, and a single update makes the weights useless.
 #
 # In this set you keep four kinds of numbers in a good range: the inputs, the outputs of the layers, the gradients, and
@@ -28,8 +28,8 @@
 # Normalization](../../lectures/12_normalization.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #

@@ -29,8 +29,8 @@
 # Optimizers](../../lectures/09_optimizers.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**, all seven optimizers have the same arguments and the same kind of result:
 #
@@ -298,19 +298,19 @@ check("optimizers/adam", adam)
 #
 # Many Adam implementations on the internet are wrong. The mistakes are easy to overlook, because the network still
 # learns something. In this task you get a function `rule` with the arguments of your `adam`, and your function finds
-# out whether it is right.
+# out whether `rule` is correct.
 #
 # **Input:** `rule`, a function that is called as `rule(w, g, state, learning_rate, beta_1, beta_2)`.
 #
-# **Output:** `True` if the optimizer is right, `False` if it is wrong. A failed `assert` counts as `False`.
+# **Output:** `True` if the optimizer is correct, `False` if it is wrong. A failed `assert` counts as `False`.
 #
 # **Example:** you can compare with the two steps of the example in task 7. Is one weight enough to find all mistakes?
 # Is one step enough? Is one pair of betas enough? What happens to a weight whose gradient is 0?
 #
 # **Note:** start with the state `{}` and pass on the state that you get, as a training loop does. Your function is
-# tested with two right optimizers and with a dozen wrong ones. Each is used more than once, in random order. One of the
-# right ones has ε inside the square root, so compare at most five digits. You get part of the point for each wrong
-# optimizer that you always reject, but only if you accept both right ones.
+# tested with two correct optimizers and with a dozen wrong ones. Each is used more than once, in random order. One of
+# the correct ones has ε inside the square root, so compare at most five digits. You get part of the point for each
+# wrong optimizer that you always reject, but only if you accept both correct ones.
 
 
 # %%

@@ -24,8 +24,8 @@
 # perceptron](../../lectures/02_perceptron.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -81,8 +81,8 @@ check("perceptron/weighted_sum", weighted_sum)
 #
 # **Example:** `perceptron([[-1, 2], [1, 1]], [3, -2], 1)` is `[0.00247, 0.88080]`. These are σ(−6) and σ(2).
 #
-# **Note:** you may call your `weighted_sum`. Sums of several hundred, positive and negative, must give right results. A
-# warning about an overflow costs no points, but NaN is wrong.
+# **Note:** you may call your `weighted_sum`. Sums of several hundred, positive and negative, must give correct results.
+# A warning about an overflow costs no points, but NaN is wrong.
 #
 # Without the sigmoid this is linear regression; with it, this is logistic regression. You have now written both.
 
@@ -192,7 +192,7 @@ check("perceptron/dense", dense)
 #
 # The next cell draws sixty students of an imaginary class. Your `perceptron` and your `decide` predict who passes, and
 # your `decision_line` draws the decision boundary. Change the weights and the bias, and run the cell again. You can
-# turn and shift the line, but it always stays a straight line.
+# turn and shift the line, but it is always straight.
 
 # %%
 w, b = np.array([0.7, 0.45]), -6.0
@@ -214,6 +214,6 @@ with picture(
 # ## What you can do now
 #
 # You can compute a neuron, its decision boundary, and a layer of neurons. If you only stack such layers, the decision
-# boundary remains a straight line; the problem set on activations shows why, and what changes it. The problem set on
-# losses then measures how wrong a probability is. So far, the weights were given. In the problem set on gradient
+# boundary is still a straight line. The problem set on activations shows why, and how to change this. The problem set
+# on losses then measures how wrong a probability is. So far, the weights were given. In the problem set on gradient
 # descent, you start to learn them from examples.

@@ -30,13 +30,13 @@
 # Regularization](../../lectures/11_regularization.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
 # * A function must not change its arguments.
-# * Some tasks are random. There, every right way to draw the numbers is accepted, because the check tests only what
+# * Some tasks are random. There, every correct way to draw the numbers is accepted, because the check tests only what
 #   must hold for all of them.
 
 # %%

@@ -9,8 +9,8 @@
 # %% [markdown]
 # # Problem set: training
 #
-# So far, each step of gradient descent used **all** examples. The gradient is exact, but it is slow: with a million
-# examples, you must read all of them for one small step.
+# So far, each step of gradient descent used **all** examples. The gradient is exact, but computing it is slow: with a
+# million examples, you must use all of them for one small step.
 #
 # It is enough to use a few examples for each step. The gradient of 32 examples points in nearly the same direction as
 # the gradient of a million examples, and computing it takes much less time. This gradient is noisy. The noise can even
@@ -30,13 +30,13 @@
 # Batches](../../lectures/08_batches.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
-# * Both functions are random. Draw from the given `rng`, a `numpy.random.Generator`, and from nothing else. Every right
-#   way to draw is accepted, because the check tests only what must hold for all of them.
+# * Both functions are random. Draw from the given `rng`, a `numpy.random.Generator`, and from nothing else. Every
+#   correct way to draw is accepted, because the check tests only what must hold for all of them.
 # * A function must not change its arguments.
 
 # %%
@@ -57,7 +57,7 @@ from chainrule_widgets import picture
 #
 # **Output:** the batches. Either yield the pairs `(X_b, y_b)` one after another, or return them in a list.
 #
-# * The examples are **shuffled** with `rng`. Any two examples can come into the same batch.
+# * The examples are **shuffled** with `rng`. Any two examples can be in the same batch.
 # * `X` and `y` are shuffled **together**: each row keeps its target.
 # * Every example occurs **exactly once**.
 # * Every batch has `batch_size` examples, except the last one, which may be smaller. With 10 examples and a batch size
