@@ -57,8 +57,8 @@ from chainrule_widgets import picture
 #
 # **Output:** an array of shape `(n, m)` without NaN. Known values stay as they are.
 #
-# **Example:** for `X = [[1, 20], [nan, 40], [4, nan]]` the result is `[[1, 20], [2.5, 40], [4, 30]]`: 2.5 is the mean
-# of 1 and 4, and 30 is the mean of 20 and 40.
+# **Example:** `impute([[1, 20], [nan, 40], [4, nan]])` is `[[1, 20], [2.5, 40], [4, 30]]`: 2.5 is the mean of 1 and 4,
+# and 30 is the mean of 20 and 40.
 #
 # **Note:** NaN is not equal to anything, not even to itself. Use `np.isnan` to find it.
 
@@ -90,7 +90,7 @@ check("data/impute", impute)
 #
 # **Output:** a **dictionary** from each label that occurs in `y` to its weight.
 #
-# **Example:** for `y = [0, 0, 1, 0]` the result is `{0: 0.6667, 1: 2.0}`, and for `y = [7, 3, 3, 7, 3, 3, 4, 3]` it is
+# **Example:** `class_weights([0, 0, 1, 0])` is `{0: 0.6667, 1: 2.0}`, and `class_weights([7, 3, 3, 7, 3, 3, 4, 3])` is
 # `{3: 0.5333, 4: 2.6667, 7: 1.3333}`. In the first result, class 0 has the weight 4 / (2 · 3) = 0.6667. The numbers are
 # rounded here; your function must not round them.
 
