@@ -362,8 +362,9 @@ check("backprop/checks_gradient", checks_gradient)
 # %% [markdown]
 # ## See the network learn
 #
-# The XOR problem: the answer is 1 if exactly one of two inputs is 1. No straight line can separate these four points.
-# In the next cells a network with one hidden layer of four units learns XOR, with your `forward` and your `backprop`.
+# In the XOR problem, the answer is 1 if exactly one of two inputs is 1. No straight line can separate these four
+# points. In the next cells a network with one hidden layer of four units learns XOR, with your `forward` and your
+# `backprop`.
 
 # %%
 X_xor = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])

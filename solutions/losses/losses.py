@@ -80,7 +80,7 @@ check("losses/mae", mae)
 #
 # $$\mathrm{MSE} = \frac{1}{N} \sum (y - \hat y)^2$$
 #
-# The mean squared error is also called the L2 loss. Some books multiply it by ½; we do not.
+# The mean squared error is also called the L2 loss. Some books multiply it by ½; this course does not.
 #
 # **Input:** `y` and `y_hat`, arrays of the same shape.
 #

@@ -230,9 +230,9 @@ check("optimizers/rmsprop", rmsprop)
 # 0.5 · √0.0000001 / √0.0125001. After the second step, `w` is `[0.997154, -1.999083]`. In these numbers, ε is inside
 # the square roots.
 #
-# **Note:** the order is important: the step $d$ uses the old $u$, and then $u$ is updated with $d$. The average is over
-# $d$, without η. In the first step $u$ is 0, so the step is very small. (The check uses very large learning rates, so
-# that the steps are large enough to compare.)
+# **Note:** the order is important: the step $d$ uses the old $u$, and then $u$ is updated with $d$. The average $u$
+# uses $d$, without the factor η. In the first step $u$ is 0, so the step is very small. (The check uses very large
+# learning rates, so that the steps are large enough to compare.)
 
 
 # %%

@@ -84,7 +84,8 @@ check("perceptron/weighted_sum", weighted_sum)
 # **Note:** you may call your `weighted_sum`. Sums of several hundred, positive and negative, must give correct results.
 # A warning about an overflow costs no points, but NaN is wrong.
 #
-# Without the sigmoid this is linear regression; with it, this is logistic regression. You have now written both.
+# Without the sigmoid, this model is linear regression. With the sigmoid, it is logistic regression. You have now
+# written both models.
 
 
 # %%

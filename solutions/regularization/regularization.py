@@ -36,8 +36,8 @@
 # **In this set**
 #
 # * A function must not change its arguments.
-# * Some tasks are random. There, every correct way to draw the numbers is accepted, because the check tests only what
-#   must hold for all of them.
+# * Some tasks need random numbers. There, every correct way to draw the numbers is accepted, because the check tests
+#   only what must hold for all of them.
 
 # %%
 import numpy as np

@@ -35,8 +35,8 @@
 #
 # **In this set**
 #
-# * Both functions are random. Draw from the given `rng`, a `numpy.random.Generator`, and from nothing else. Every
-#   correct way to draw is accepted, because the check tests only what must hold for all of them.
+# * Both functions use random numbers. Draw them from the given `rng`, a `numpy.random.Generator`, and from no other
+#   source. Every correct way to draw is accepted, because the check tests only what must hold for all of them.
 # * A function must not change its arguments.
 
 # %%
@@ -163,4 +163,4 @@ with picture("The loss after each of ten epochs, with batches of 200, 20 and 2 e
 # ## What you can do now
 #
 # You can train with batches: shuffle in every epoch, take one step for every batch, and compute the loss after each
-# epoch. The step itself is still plain gradient descent. In the next set, on optimizers, you improve the step.
+# epoch. The step itself is still plain gradient descent. In the next set, on optimizers, you write better update rules.
