@@ -60,7 +60,7 @@ playground
 # | all weights zero | All neurons of a layer are equal, and only the bias of the output gets a gradient that is not 0. | the initializer `glorot_uniform` |
 # | ten sigmoids deep | The gradient in the first layers is less than a millionth of the gradient in the last layer: it **vanishes**. See the bars. | `tanh` in all layers, and Adam with the learning rate 0.01 |
 # | exploding gradients | The initial weights are too large. After two steps the loss is NaN (not a number). | the initializer `he_normal` |
-# | dead units | The steps are so large that more than half of the ReLU neurons output 0 for all points, and the sigmoid of the output saturates. Training stops. | the learning rate 0.1 |
+# | dead units | The steps are so large that more than half of the ReLU neurons output 0 for all points, and the sigmoid of the output saturates. The network stops learning. | the learning rate 0.1 |
 # | overfitting twelve points | The training loss falls to almost 0, but the test loss increases: **overfitting**. | L2 regularization, dropout, more points |
 #
 # **Look inside.** Press *one example*, or click a point. Then press *next* several times. You see the numbers of the forward

@@ -347,7 +347,7 @@ Collapse()
 
 # %% [markdown]
 # Linear layers can rotate, stretch and flatten the grid, but straight lines stay straight. With a nonlinear
-# activation such as tanh, the lines bend, and the last grid differs from $x_0 W_c$.
+# activation such as tanh, the lines become curves, and the last grid differs from $x_0 W_c$.
 #
 # ## Linear and nonlinear decision boundaries <a id="C7"></a>
 #

@@ -89,9 +89,9 @@ def _looked_at(
     subject: Subject, criterion: str, words: str, answer: bool | None, *, accepts: bool
 ) -> Observation:
     """Observe that the answer about a suspect is always the right one."""
-    message = f"It {'refuses' if accepts else 'accepts'} {words}."
+    message = f"Your check {'rejects' if accepts else 'accepts'} {words}."
     if answer is None:
-        message = f"Asked again about {words}, your check changes its answer."
+        message = f"Your check gives different answers for {words}."
     seen = UNSETTLED if answer is None else answer
     return value(criterion, f"{subject.name} of {words}", seen, message)
 
@@ -119,17 +119,17 @@ def careless(check: Callable[..., bool], right: str = "right implementations") -
         Misconception(
             "accepts-everything",
             lambda *_: True,
-            "Your check has accepted everything that it was shown.",
+            "Your check accepts everything; it must reject wrong implementations.",
         ),
         Misconception(
             "refuses-everything",
             lambda *_: False,
-            f"Your check refuses everything, {right} too.",
+            f"Your check rejects everything, also {right}.",
         ),
         Misconception(
             "the-wrong-way-round",
             lambda *suspect: not check(*suspect),
-            "Your check says True for what is wrong: True is for what it accepts.",
+            "Your check returns True for wrong and False for right; exchange them.",
         ),
     )
 

@@ -54,5 +54,5 @@ y,BASE),height:Math.abs(y-BASE)},[]),knob.setAttribute("transform",`translate(${
 height:TALL*shares[i]},[]),percent.setAttribute("y",Math.max(TOP+TALL*(1-shares[i])-6,TOP-2)),percent.textContent=formatNumber(
 shares[i])}),zero.textContent=formatNumber(shift,6),sum.textContent=`sum ${formatNumber(shares.reduce((a,b)=>a+b))}`,says.
 textContent=shift===0?"Softmax computes exp(z) of each score z and divides by the sum.":`You added ${formatNumber(shift)}\
- to every score. The probabilities depend only on differences, so they stay the same.`,{scores,shift,temperature,shares}}
-var softmax_mixer_default={render};export{softmax_mixer_default as default};
+ to every score. The differences stay the same, so the probabilities do too.`,{scores,shift,temperature,shares}}var softmax_mixer_default={
+render};export{softmax_mixer_default as default};

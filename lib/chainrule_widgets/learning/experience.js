@@ -73,7 +73,7 @@ lass",ok?"hair":"line dashed red")}),says.replaceChildren(html("b",{},`With ${si
 reduce((a,b)=>a+b)/values.length;function sentence(size,sizes,accuracy,draw2){if(size===0)return"Random guessing gives 1\
 0 %. Ten examples are about one example of each class.";let gain=accuracy[size][draw2]-accuracy[size-1][draw2],spread=Math.
 max(...accuracy[size])-Math.min(...accuracy[size]);return`This is ${formatNumber(100*Math.abs(gain),2)} percentage point\
-s ${gain>=0?"more":"less"} than with ${sizes[size-1]} examples. The four samples of this size differ by up to ${formatNumber(
-100*spread,2)} points.`}function tile(pixels,x,y){let node=svg("g",{transform:`translate(${x} ${y})`});return pixels.forEach(
-(value,i)=>{value&&node.append(svg("rect",{x:5*(i%8),y:5*Math.floor(i/8),width:5,height:5,class:"fill ink",opacity:value/
-16}))}),node}var experience_default={render};export{experience_default as default};
+s ${gain>=0?"more":"less"} than with ${sizes[size-1]} examples. The four samples differ by up to ${formatNumber(100*spread,
+2)} points.`}function tile(pixels,x,y){let node=svg("g",{transform:`translate(${x} ${y})`});return pixels.forEach((value,i)=>{
+value&&node.append(svg("rect",{x:5*(i%8),y:5*Math.floor(i/8),width:5,height:5,class:"fill ink",opacity:value/16}))}),node}
+var experience_default={render};export{experience_default as default};

@@ -104,5 +104,5 @@ a straight boundary. No straight line separates the two circles.":"A straight li
 ight line separates the two moons.":representation==="made by hand"?data==="circles"?"The feature is the squared distanc\
 e from the origin. On this feature, one threshold is enough.":"This feature does not help here: the distance from the or\
 igin says little about the class.":right>.97*of?"The hidden neurons have learned three features. With them, the last neu\
-ron separates the classes almost perfectly.":"The features are still changing. Move the slider to a later step."}var features_default={
+ron makes almost no mistake.":"The features are still changing. Move the slider to a later step."}var features_default={
 render};export{features_default as default};

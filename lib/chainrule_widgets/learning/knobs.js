@@ -58,5 +58,5 @@ return steps===0?`With these hyperparameters, the network has ${parameters} para
 “learn”.`:rate===0?"With the learning rate 0, training does not change any parameter.":rate>.8&&right<.9*of?`${of-right}\
  of ${of} points are wrong, because the learning rate is too large. Training does not change the learning rate.`:hidden===
 1&&depth===1?`${right} of ${of} points are right. With one hidden neuron, the boundary is a straight line. Training does\
- not change the number of neurons.`:`Training changed the parameters in ${steps} steps, but no hyperparameter. ${right} \
-of ${of} points are right.`}var knobs_default={render};export{knobs_default as default};
+ not change the number of neurons.`:`${steps} steps changed the parameters, but no hyperparameter. ${right} of ${of} poi\
+nts are right.`}var knobs_default={render};export{knobs_default as default};

@@ -103,7 +103,7 @@ function draw({ columns, model, says, sum, zero }) {
   says.textContent =
     shift === 0
       ? "Softmax computes exp(z) of each score z and divides by the sum."
-      : `You added ${formatNumber(shift)} to every score. The probabilities depend only on differences, so they stay the same.`;
+      : `You added ${formatNumber(shift)} to every score. The differences stay the same, so the probabilities do too.`;
   return { scores, shift, temperature, shares };
 }
 

@@ -131,7 +131,7 @@ function sentence(size, sizes, accuracy, draw) {
   const spread = Math.max(...accuracy[size]) - Math.min(...accuracy[size]);
   return (
     `This is ${formatNumber(100 * Math.abs(gain), 2)} percentage points ${gain >= 0 ? "more" : "less"} than with ` +
-    `${sizes[size - 1]} examples. The four samples of this size differ by up to ${formatNumber(100 * spread, 2)} points.`
+    `${sizes[size - 1]} examples. The four samples differ by up to ${formatNumber(100 * spread, 2)} points.`
   );
 }
 

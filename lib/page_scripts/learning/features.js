@@ -145,7 +145,7 @@ function sentence({ data, representation, step, right, of }) {
       ? "The feature is the squared distance from the origin. On this feature, one threshold is enough."
       : "This feature does not help here: the distance from the origin says little about the class.";
   return right > 0.97 * of
-    ? "The hidden neurons have learned three features. With them, the last neuron separates the classes almost perfectly."
+    ? "The hidden neurons have learned three features. With them, the last neuron makes almost no mistake."
     : "The features are still changing. Move the slider to a later step.";
 }
 

@@ -107,7 +107,7 @@ function sentence({ parameters, steps, rate, right, of, hidden, depth }) {
       `${right} of ${of} points are right. With one hidden neuron, the boundary is a straight line. Training does ` +
       "not change the number of neurons."
     );
-  return `Training changed the parameters in ${steps} steps, but no hyperparameter. ${right} of ${of} points are right.`;
+  return `${steps} steps changed the parameters, but no hyperparameter. ${right} of ${of} points are right.`;
 }
 
 export default { render };

@@ -336,8 +336,8 @@ function sentence([name, i, j], { X, W, b, Z, out, activation, n, k }) {
     ],
     out: () => [
       html("b", {}, `${activation} of z. `),
-      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}. The activation is applied to each number ` +
-        "of Z separately.",
+      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}. The activation is applied to each ` +
+        "number of Z separately.",
     ],
     X: () => [
       html("b", {}, `Input ${j + 1} of example ${i + 1}. `),

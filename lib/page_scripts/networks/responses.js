@@ -204,8 +204,8 @@ function sentence({ hidden, activation, step, off, right, of, loss }) {
   if (off.length)
     return [
       score,
-      `${off.length === 1 ? "One neuron is" : `${off.length} neurons are`} switched off: the next layer gets 0 instead ` +
-        `of ${off.length === 1 ? "its output" : "their outputs"}.`,
+      `${off.length === 1 ? "One neuron is" : `${off.length} neurons are`} switched off: the next layer gets 0 ` +
+        `instead of ${off.length === 1 ? "its output" : "their outputs"}.`,
     ];
   if (step === 0) return [score, "The network is untrained, so its weights are random."];
   if (activation === "linear")

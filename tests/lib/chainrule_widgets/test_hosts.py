@@ -256,5 +256,5 @@ def test_playground(hosted):
     seen.node.get_by_role("button", name="epoch").click()
     losses = seen.becomes(lambda d: d["steps"] > 0)["losses"]
     assert losses[0] < 1
-    seen.node.get_by_label("things to try").select_option("two spirals")
+    seen.node.get_by_label("presets").select_option("two spirals")
     assert 2 == len(seen.becomes(lambda d: d["text"] != "" and d["steps"] == 0)["losses"])

@@ -47,7 +47,9 @@ def test_small_batch_is_told():
     assert "Only 2 examples are left, so the last batch is smaller." == says[8]
     assert "divided by 2" in says[9]
     assert "This is not the mean" in [m.sentence for m in moments(own_size=False)][9]
-    assert "Only 1 example is left, so the last batch is smaller." in [m.sentence for m in moments(3)]
+    assert "Only 1 example is left, so the last batch is smaller." in [
+        m.sentence for m in moments(3)
+    ]
 
 
 def test_knobs_and_words():
