@@ -62,9 +62,9 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 # |---|---|---|---|---|---|---|---|---|
 # | points | 1/8 | 2/8 | 3/8 | 4/8 | 5/8 | 6/8 | 7/8 | all |
 #
-# **Note:** training may take ten seconds here, and twenty seconds when your notebook is graded. A good network needs
-# about one second. Only NumPy is allowed. You may use any method, and you may copy functions from your earlier problem
-# sets into the cell, inside `train_digits` or above it.
+# **Note:** training may take ten seconds of processor time here, and fifteen seconds when your notebook is graded. A
+# good network needs about one second. Only NumPy is allowed. You may use any method, and you may copy functions from
+# your earlier problem sets into the cell, inside `train_digits` or above it.
 #
 # These steps lead to all points:
 #

@@ -109,8 +109,8 @@ check("losses/mse", mse)
 #
 # $$\mathrm{BCE} = -\frac{1}{N} \sum \big[\, y \log p + (1 - y) \log(1 - p) \,\big]$$
 #
-# Note the brackets: the minus sign applies to both terms. Two slides omit the brackets. Without them, the loss for `y =
-# 0` and `p = 0.9` would be negative, so a wrong prediction would reduce the loss.
+# Note the brackets: the minus sign applies to both terms. Two slides omit the brackets, which is a mistake. Without the
+# brackets, the loss for `y = 0` and `p = 0.9` would be negative, so a wrong prediction would reduce the loss.
 #
 # **Input:** `y`, targets 0 or 1; `p`, probabilities from 0 to 1, of the same shape.
 #
