@@ -76,8 +76,8 @@ check("regularization/l1_penalty", l1_penalty)
 # ## 2. The gradient of the L1 penalty
 #
 # Gradient descent needs the derivative of the penalty for each weight. It is $\lambda$ where a weight is positive, and
-# $-\lambda$ where it is negative. So every step moves each weight towards 0 by the same amount, and small weights reach
-# 0. This is why many weights are exactly 0 with an L1 penalty.
+# $-\lambda$ where it is negative. So every step moves each weight towards 0 by the same amount, even if the weight is
+# already small. This is why an L1 penalty makes many weights 0 or nearly 0.
 #
 # **Input:** `w` and `strength`, as in task 1.
 #
