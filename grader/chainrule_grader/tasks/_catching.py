@@ -36,7 +36,7 @@ UNSETTLED: Final = 0.5
 
 
 def catching(right: Mapping[str, Suspect], wrong: Mapping[str, Suspect]) -> Observe:
-    """Observe a check at work; the keys are the suspects in words, "one that …"."""
+    """Observe a check at work; the keys are the suspects in words."""
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         order = rng.permutation([*[*right] * TIMES_RIGHT, *[*wrong] * TIMES_WRONG]).tolist()
@@ -89,9 +89,11 @@ def _looked_at(
     subject: Subject, criterion: str, words: str, answer: bool | None, *, accepts: bool
 ) -> Observation:
     """Observe that the answer about a suspect is always the right one."""
-    message = f"Your check {'rejects' if accepts else 'accepts'} {words}."
+    message = f"Your check accepts {words}; return False there."
+    if accepts:
+        message = f"Your check refuses {words}; return True there."
     if answer is None:
-        message = f"Your check gives different answers for {words}."
+        message = f"Your check gives different answers about {words}; an answer must not change."
     seen = UNSETTLED if answer is None else answer
     return value(criterion, f"{subject.name} of {words}", seen, message)
 
@@ -111,7 +113,7 @@ def _accepts(subject: Subject, suspect: Suspect) -> bool:
 
 
 def careless(check: Callable[..., bool], right: str = "right implementations") -> Mistakes:
-    """Return what can be wrong with any check: it does not look, or says its verdict upside down.
+    """Return the mistakes of any check: its answer is always the same, or inverted.
 
     `right` is what the check should accept, in words.
     """
@@ -119,17 +121,17 @@ def careless(check: Callable[..., bool], right: str = "right implementations") -
         Misconception(
             "accepts-everything",
             lambda *_: True,
-            "Your check accepts everything; it must reject wrong implementations.",
+            "Your check accepts everything; return False for what is wrong.",
         ),
         Misconception(
             "refuses-everything",
             lambda *_: False,
-            f"Your check rejects everything, also {right}.",
+            f"Your check refuses everything, {right} too; return True for what is right.",
         ),
         Misconception(
             "the-wrong-way-round",
             lambda *suspect: not check(*suspect),
-            "Your check returns True for wrong and False for right; exchange them.",
+            "Your check returns True for what is wrong; return True for what is right.",
         ),
     )
 
