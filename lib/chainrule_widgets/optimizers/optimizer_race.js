@@ -147,10 +147,10 @@ here:Object.fromEntries(drawn.map(({rule,all})=>[rule,here(all)])),says:says.tex
 slice(0,14)}…`:text;function ranking(drawn,here,rates){let order=[...drawn].sort((a,b)=>here(a.all)[2]-here(b.all)[2]);
 return[textAt(848,32,"loss J at this step",{class:"quiet","text-anchor":"end"}),...order.flatMap(({rule,all},i)=>[...optimizerLine(
 rule,"",[[712,51+40*i]]),textAt(726,55+40*i,cut(rule),rule in OPTIMIZER_STYLES?{}:{class:"title"}),textAt(848,70+40*i,formatNumber(
-here(all)[2]),{"text-anchor":"end"}),textAt(726,70+40*i,rule in rates?`η = ${formatNumber(rates[rule])}`:"your function",
-{class:"quiet"})])]}function sentence(drawn,here,step){if(!drawn.length)return"Select at least one optimizer.";let order=[
-...drawn].sort((a,b)=>here(a.all)[2]-here(b.all)[2]),lost=drawn.filter(({all})=>here(all)[2]>2*all[0][2]).map(({rule})=>rule);
-if(step===0)return"All optimizers are at the start. Press play.";let loss=({rule,all})=>`${rule} (J = ${formatNumber(here(
-all)[2])})`,gone=lost.length?` The learning rate is too large, so the loss grows: ${lost.join(", ")}.`:"";return order.length===
-1?gone?gone.trim():`At step ${step}: ${loss(order[0])}.`:`Smallest loss at step ${step}: ${loss(order[0])}. Largest loss\
-: ${loss(order.at(-1))}.${gone}`}var optimizer_race_default={render};export{optimizer_race_default as default};
+here(all)[2]),{"text-anchor":"end"}),textAt(726,70+40*i,rule in rates?`η = ${formatNumber(rates[rule])}`:"yours",{class:"\
+quiet"})])]}function sentence(drawn,here,step){if(!drawn.length)return"Select at least one optimizer.";let order=[...drawn].
+sort((a,b)=>here(a.all)[2]-here(b.all)[2]),lost=drawn.filter(({all})=>here(all)[2]>2*all[0][2]).map(({rule})=>rule);if(step===
+0)return"All optimizers are at the start. Press play.";let loss=({rule,all})=>`${rule} (J = ${formatNumber(here(all)[2])}\
+)`,gone=lost.length?` The learning rate is too large, so the loss grows: ${lost.join(", ")}.`:"";return order.length===1?
+gone?gone.trim():`At step ${step}: ${loss(order[0])}.`:`Smallest loss at step ${step}: ${loss(order[0])}. Largest loss: ${loss(
+order.at(-1))}.${gone}`}var optimizer_race_default={render};export{optimizer_race_default as default};

@@ -69,7 +69,7 @@ first,last:shown.last,says:says.textContent}}var key=()=>svg("g",{},svg("path",{
 694,44,"first weight"),svg("path",{d:"M650 64h34",class:"line dashed orange"}),textAt(694,68,"second weight"));function numbers(all,root){
 let line=(y,label,first2,second,attributes)=>[textAt(650,y,label,{class:"quiet"}),textAt(780,y,first2,{"text-anchor":"en\
 d",...attributes}),textAt(846,y,second,{"text-anchor":"end",...attributes})],[first,last]=[all[0],all.at(-1)];return[textAt(
-650,276,"step 60",{class:"title"}),...line(298,root,formatNumber(last[2]),formatNumber(last[3])),...line(320,"length of \
-step",formatNumber(Math.abs(last[6])),formatNumber(Math.abs(last[7]))),textAt(650,160,"step 1",{class:"title"}),...line(
-182,root,formatNumber(first[2]),formatNumber(first[3])),...line(204,"length of step",formatNumber(Math.abs(first[6])),formatNumber(
-Math.abs(first[7])))]}var state_scope_default={render};export{state_scope_default as default};
+650,276,"step 60",{class:"title"}),...line(298,root,formatNumber(last[2]),formatNumber(last[3])),...line(320,"length",formatNumber(
+Math.abs(last[6])),formatNumber(Math.abs(last[7]))),textAt(650,160,"step 1",{class:"title"}),...line(182,root,formatNumber(
+first[2]),formatNumber(first[3])),...line(204,"length",formatNumber(Math.abs(first[6])),formatNumber(Math.abs(first[7])))]}
+var state_scope_default={render};export{state_scope_default as default};

@@ -154,7 +154,7 @@ function ranking(drawn, here, rates) {
       ...optimizerLine(rule, "", [[712, 51 + 40 * i]]),
       textAt(726, 55 + 40 * i, cut(rule), rule in OPTIMIZER_STYLES ? {} : { class: "title" }),
       textAt(848, 70 + 40 * i, formatNumber(here(all)[2]), { "text-anchor": "end" }),
-      textAt(726, 70 + 40 * i, rule in rates ? `η = ${formatNumber(rates[rule])}` : "your function", {
+      textAt(726, 70 + 40 * i, rule in rates ? `η = ${formatNumber(rates[rule])}` : "yours", {
         class: "quiet",
       }),
     ]),

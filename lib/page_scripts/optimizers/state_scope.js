@@ -121,10 +121,10 @@ function numbers(all, root) {
   return [
     textAt(650, 276, "step 60", { class: "title" }),
     ...line(298, root, formatNumber(last[2]), formatNumber(last[3])),
-    ...line(320, "length of step", formatNumber(Math.abs(last[6])), formatNumber(Math.abs(last[7]))),
+    ...line(320, "length", formatNumber(Math.abs(last[6])), formatNumber(Math.abs(last[7]))),
     textAt(650, 160, "step 1", { class: "title" }),
     ...line(182, root, formatNumber(first[2]), formatNumber(first[3])),
-    ...line(204, "length of step", formatNumber(Math.abs(first[6])), formatNumber(Math.abs(first[7]))),
+    ...line(204, "length", formatNumber(Math.abs(first[6])), formatNumber(Math.abs(first[7]))),
   ];
 }
 
