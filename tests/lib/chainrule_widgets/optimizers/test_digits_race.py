@@ -37,7 +37,7 @@ def test_slider_is_an_index_of_the_rates():
     seen = DigitsRace(0.02)
     assert 0.032 == RATES[seen.chosen]
     assert (5.0, 0.25) == seen.results()["adam"]
-    assert "at learning rate 0.032;" in repr(seen)
+    assert "at learning rate 0.032:" in repr(seen)
 
 
 def test_failing_rule_is_a_sentence():
@@ -49,5 +49,5 @@ def test_failing_rule_is_a_sentence():
 
 def test_bad_rate_is_told():
     """A rate of nothing has no place on the axis."""
-    with pytest.raises(ValueError, match="a learning rate is above 0, and was given 0"):
+    with pytest.raises(ValueError, match="learning_rate=0: it must be above 0"):
         DigitsRace(0)
