@@ -68,7 +68,7 @@ order,by_number,by_row,errors}=shown;return line.setAttribute("d",panel.path([0,
 py(by_row[k])-11,width:22,height:22,class:"line blue"})])),knobs.forEach((knob,town)=>{knob.setAttribute("transform",`tr\
 anslate(${panel.px(order.indexOf(town))} ${panel.py(rents[town])})`),knob.show()}),rows.replaceChildren(...order.map((town,k)=>textAt(
 560,164+24*k,`${towns[town]}: ${k}, or ${[0,1,2,3,4].map(i=>i===k?1:0).join(" ")}`))),says.textContent=errors[0]<.05?"Th\
-e numbers happen to follow the rents, and a straight line is enough. Nobody will number your towns so kindly.":`A number\
- says that each town is as much above the one before it as that is above its own neighbour: a straight line, error ${formatNumber(
-errors[0])}. With a weight of its own for each town, the order plays no part: error ${formatNumber(errors[1],1)}.`,{rents,
-order,by_number,by_row,errors}}var codes_default={render};export{codes_default as default};
+e numbers happen to follow the rents, and a straight line is enough. Nobody will number your towns so kindly.":`With num\
+bers, the rents must lie on a straight line: error ${formatNumber(errors[0])}. With a separate weight for each town, the\
+ order makes no difference: error ${formatNumber(errors[1],1)}.`,{rents,order,by_number,by_row,errors}}var codes_default={
+render};export{codes_default as default};

@@ -62,6 +62,6 @@ precision]=[(healthy+found)/2e3,found/100,found/Math.max(found+alarms,1)];return
 `precision: ${formatNumber(100*precision)} % of the alarms are right`,says.textContent=recall<.6?`Accuracy ${formatNumber(
 100*accuracy)} %, and ${missed} of 100 sick people are sent home. To say "healthy" to everyone would give 95 %.`:weight>
 30?`${found} of 100 are found, and ${alarms} healthy people are frightened: of ten alarms, ${formatNumber(10*found/(found+
-alarms),2)} are right. Which mistake is worse, no formula says.`:`The border has moved towards the many: ${found} of 100\
- sick people are found, for ${alarms} false alarms. Accuracy alone would call that worse.`,{weight,line:[w1,w2,b],table,
-accuracy,recall}}var rare_class_default={render};export{rare_class_default as default};
+alarms),2)} are right. Which mistake is worse, no formula says.`:`The decision boundary has moved towards the frequent c\
+lass: ${found} of 100 sick people are found, with ${alarms} false alarms. The accuracy alone looks worse.`,{weight,line:[
+w1,w2,b],table,accuracy,recall}}var rare_class_default={render};export{rare_class_default as default};

@@ -85,9 +85,9 @@ function draw(shown, { knobs, line, panel, rows, says, scene, towns }) {
     errors[0] < 0.05
       ? "The numbers happen to follow the rents, and a straight line is enough. Nobody will number your towns so " +
         "kindly."
-      : "A number says that each town is as much above the one before it as that is above its own neighbour: a " +
-        `straight line, error ${formatNumber(errors[0])}. With a weight of its own for each town, the order ` +
-        `plays no part: error ${formatNumber(errors[1], 1)}.`;
+      : "With numbers, the rents must lie on a " +
+        `straight line: error ${formatNumber(errors[0])}. With a separate weight for each town, the order ` +
+        `makes no difference: error ${formatNumber(errors[1], 1)}.`;
   return { rents, order, by_number, by_row, errors };
 }
 

@@ -83,8 +83,8 @@ function draw({ weight, line: [w1, w2, b], table }, { cells, line, metrics, pane
         ? `${found} of 100 are found, and ${alarms} healthy people are frightened: of ten alarms, ` +
           `${formatNumber((10 * found) / (found + alarms), 2)} are right. Which mistake is worse, no formula ` +
           "says."
-        : `The border has moved towards the many: ${found} of 100 sick people are found, for ${alarms} false ` +
-          "alarms. Accuracy alone would call that worse.";
+        : `The decision boundary has moved towards the frequent class: ${found} of 100 sick people are found, with ` +
+          `${alarms} false alarms. The accuracy alone looks worse.`;
   return { weight, line: [w1, w2, b], table, accuracy, recall };
 }
 
