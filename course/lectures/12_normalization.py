@@ -509,7 +509,7 @@ question(
         "have learned different features": "The units have the same weights, the same inputs and the same output weights, "
         "so they get the same gradient.",
         "are all equal": "Equal units get equal gradients, so they stay equal after every step.",
-        "are all zero": "The units do learn. But all of them learn the same.",
+        "are all zero": "The weights of the units do change. But they change in the same way in all units.",
     },
     right="are all equal",
 )
@@ -550,9 +550,9 @@ for name, g in zip(["W₁", "b₁", "W₂", "b₂"], gradients):
 #
 # ## Random weights: how large? <a id="L6"></a>
 #
-# So draw the weights at random, from a normal distribution. How large should they be? Each neuron adds $n$ products of
-# an input and a weight. If the inputs are independent with mean 0 and variance 1, and the weights have mean 0 and
-# standard deviation $s$, then
+# So draw the weights at random, from a normal distribution. How large should they be? A neuron with $n$ inputs adds
+# $n$ products of an input and a weight. If the inputs are independent with mean 0 and variance 1, and the weights have
+# mean 0 and standard deviation $s$, then
 #
 # $$\operatorname{Var}(z) = n \cdot s^2 \cdot 1 = 1 \quad\Longleftrightarrow\quad s = \sqrt{\tfrac{1}{n}}$$
 #
@@ -608,7 +608,7 @@ for name, scale in [("Xavier √(1/n)", 1.0), ("He √(2/n)", 2**0.5)]:
 #
 # Keras's `GlorotUniform` is named after the same person, Xavier Glorot, but it uses a different formula: its variance
 # is $2 / (n_\text{in} + n_\text{out})$, where $n_\text{in}$ and $n_\text{out}$ are the numbers of inputs and outputs
-# of the layer. Both formulas agree only if these numbers are equal.
+# of the layer. The two formulas give the same value only if these numbers are equal.
 
 # %%
 for shape in [(100, 100), (400, 100), (100, 400)]:
