@@ -383,7 +383,7 @@ question(
     "How long would Adam's first step be without the bias correction (β₁ = 0.9, β₂ = 0.999)?",
     {
         "a tenth of η, because m is a tenth of g": "m is 0.1 g. But m is divided by √v, and √v = √0.001 g = 0.032 g is even smaller.",
-        "about 3.2 η": "m / √v = 0.1 g / (0.0316 g) = 3.16. Both averages are too small, and √v more than m.",
+        "about 3.2 η": "m / √v = 0.1 g / (0.0316 g) = 3.16. Both averages are too small, but √v is too small by a larger factor.",
         "η, because both errors cancel": "The errors would cancel if 1 − β₁ were equal to √(1 − β₂). But 1 − β₁ is 0.1, and √(1 − β₂) is 0.032.",
     },
     right="about 3.2 η",

@@ -245,8 +245,8 @@ print("by hand\n", by_hand.round(4))
 # %% [markdown]
 # **Try it.** This network has ten layers with 64 units. The upper row shows histograms of the outputs of some layers,
 # from layer 1 to layer 10. The lower row shows the same layers with batch normalization before the activation
-# function. Move the slider *weights* from 0.1 to 4. The upper row shrinks to 0 or saturates at −1 and 1, but the lower
-# row hardly changes.
+# function. Move the slider *weights* from 0.1 to 4. In the upper row, the outputs of the last layers become almost 0
+# or saturate at −1 and 1. The lower row hardly changes.
 
 # %%
 LayerHistograms("tanh", scale=0.5)
@@ -293,9 +293,9 @@ for fraction in (0.5, 0.9, 0.99):
     print(f"{fraction:.0%} of the distance: {np.log(1 - fraction) / np.log(0.99):6.1f} batches")
 
 # %% [markdown]
-# **Try it.** The left plot shows the moving averages after each batch. Drag the black dot. On the right, the same batch
-# is normalized twice: with its own statistics, and with the moving averages. When do both rows agree? Then set the
-# momentum to 0.5: the moving averages are right sooner, but they change a lot from batch to batch.
+# **Try it.** The left plot shows the moving averages after each batch. Drag the black dot. On the right, the same
+# batch is normalized twice: with its own statistics, and with the moving averages. When do both rows agree? Then set
+# the momentum to 0.5: the moving averages are right sooner, but they change a lot from batch to batch.
 
 # %%
 MovingAverages(momentum=0.99, batches=50)
@@ -417,8 +417,8 @@ Depth("relu", depth=30, scale=2.8)
 # ## Clipping a gradient <a id="L4"></a>
 #
 # If a gradient is sometimes very large, you can limit it before the step. This is called **gradient clipping**. There
-# are two rules. By value, each entry is limited to the range from $-c$ to $c$. By norm, the whole gradient is made
-# shorter if its length $\lVert g \rVert$ is larger than $c$:
+# are two rules. Clipping **by value** limits each entry to the range from $-c$ to $c$. Clipping **by norm** makes the
+# whole gradient shorter if its length $\lVert g \rVert$ is larger than $c$:
 #
 # $$\text{by value: } g_i \leftarrow \min(\max(g_i, -c),\, c) \qquad\qquad
 # \text{by norm: } g \leftarrow g \cdot \min\!\left(1, \frac{c}{\lVert g \rVert}\right)$$

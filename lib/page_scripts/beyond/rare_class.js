@@ -11,6 +11,7 @@ function render({ model, el }) {
   const { request, drawWith } = kernelState(model);
   const panel = new Panel({ x: 34, y: 12, width: 400, height: 320, xs: [-2.5, 2.5], ys: [-2, 2] });
   panel.axes([-2, -1, 0, 1, 2], [-2, -1, 0, 1, 2], "first measurement");
+  panel.node.append(textAt(panel.x + 6, panel.y + 14, "second measurement", { class: "quiet halo" }));
   const line = svg("path", { class: "line ink" });
   const side = svg("path", { class: "wash", stroke: "none" });
   panel.inside.append(

@@ -1,27 +1,44 @@
-"""A new head on frozen features: softmax regression, which needs few examples."""
+"""Transfer learning: a new head on frozen features, trained by softmax regression."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+import functools
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.observation import check_property, numbers, several
+from chainrule_grader.judging.observation import check_property, numbers, several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Misconception, Observation, Task
+from chainrule_grader.judging.task import Implementation, Observation, Task, switch
 
 Array: TypeAlias = NDArray[Any]
+Head: TypeAlias = tuple[Array, Array]
+Examples: TypeAlias = tuple[Array, Array]
+"""Features and labels."""
 
-ENOUGH = 0.93
-"""The accuracy that is asked for; the classes lie so far apart that 0.995 is to be had."""
-AROUND = np.array([[2.0, 2, 0, 0], [-2, 1, 2, 0], [0, -2, -2, 1]])
-"""Where the classes of a first problem lie: on all sides of zero."""
-ONE_SIDE = np.array([[1.0, 1, 1], [3, 3, 3]])
-"""Where those of a second do: in one direction, near and far."""
+ENOUGH: Final = 0.93
+"""The accuracy that is needed; the classes are so far apart that 0.995 is possible."""
+AROUND: Final = np.array([[2.0, 2, 0, 0], [-2, 1, 2, 0], [0, -2, -2, 1]])
+"""The centres of the classes of the first problem, on all sides of zero."""
+ONE_SIDE: Final = np.array([[1.0, 1, 1], [3, 3, 3]])
+"""The centres of the second problem, in one direction, near and far; it needs b."""
+
+FITS, OPPOSITE, OTHER_CLASSES, WRONG_BIAS, DOES_NOT_FIT = range(5)
+"""What is found about a head: among others, that it fits with the opposite sign, with its columns
+in another order, or on features whose mean is subtracted, where b matters less."""
+FINDINGS: Final = {
+    FITS: "Your head is right.",
+    OPPOSITE: "Your W and b have the wrong sign; subtract the gradient.",
+    OTHER_CLASSES: "The columns of your W belong to other classes; column c must belong to label "
+    "c.",
+    WRONG_BIAS: "Your b does not fit your W; use more steps, and the features as they are.",
+    DOES_NOT_FIT: "Your head predicts fewer than 93 of 100 of the given examples right; check the "
+    "gradient, the learning rate and the number of steps.",
+}
 
 
 def _observe(transfer: Subject, rng: Generator) -> Iterator[Observation]:
@@ -30,9 +47,8 @@ def _observe(transfer: Subject, rng: Generator) -> Iterator[Observation]:
         "classes on one side": ONE_SIDE,
     }.items():
         seed, centres = int(rng.integers(10**6)), _turned(around, rng)
-        yield from _look(
-            transfer, criterion, _blobs(centres, 30, rng), _blobs(centres, 200, rng), seed
-        )
+        train, new = _blobs(centres, 30, rng), _blobs(centres, 200, rng)
+        yield from _look(transfer, criterion, train, new, seed)
 
 
 def _turned(centres: Array, rng: Generator) -> Array:
@@ -45,121 +61,229 @@ def _turned(centres: Array, rng: Generator) -> Array:
     return np.asarray(rng.permutation(centres) @ directions.T)
 
 
-def _blobs(centres: Array, each: int, rng: Generator) -> tuple[Array, Array]:
+def _blobs(centres: Array, each: int, rng: Generator) -> Examples:
     """Draw so many examples of each class around its centre, in any order."""
     y = rng.permutation(np.repeat(np.arange(len(centres)), each))
     return centres[y] + rng.normal(scale=0.35, size=(len(y), centres.shape[1])), y
 
 
 def _look(
-    transfer: Subject,
-    criterion: str,
-    train: tuple[Array, Array],
-    new: tuple[Array, Array],
-    seed: int,
+    transfer: Subject, criterion: str, train: Examples, new: Examples, seed: int
 ) -> Iterator[Observation]:
     m, k = train[0].shape[1], int(train[1].max()) + 1
     W, b = several(transfer(*train, Seed(seed)), 2, "a pair (W, b)")
     W, b = numbers(W, "W").astype(float), numbers(b, "b").astype(float)
     what = f"transfer(features of shape {train[0].shape}, y, rng)"
-
-    def so(condition: Any, message: str) -> Observation:
-        return check_property(criterion, what, condition, message)
-
-    yield so(W.shape != (k, m), "Your W is transposed; it needs one row for each feature.")
-    yield so(W.shape != (m, 10), "W has ten columns, where there are fewer classes in y.")
-    yield so(W.shape == (m, k), f"W is of shape {W.shape}, where {(m, k)} is needed.")
-    yield so(b.shape != (1, k), f"b is a table with one row, where shape {(k,)} is needed.")
-    yield so(b.shape in {(k,), (1, k)}, f"b is of shape {b.shape}, where {(k,)} is needed.")
-    if W.shape != (m, k) or b.shape not in {(k,), (1, k)}:
+    shapes = [
+        _shape_number(W.shape, m, k, len(train[1])),
+        _shape_number(b.shape, m, k, len(train[1])),
+    ]
+    right = W.shape == (m, k) and b.shape in {(k,), (1, k)}
+    needed = f"the shapes must be {(m, k)} and {(k,)}."
+    message = f"Your W has shape {W.shape} and your b has shape {b.shape}; {needed}"
+    yield value(criterion, what, shapes, message)
+    if not right:
         return
-    sane = bool((np.abs(W) < 1e100).all() and (np.abs(b) < 1e100).all())
-    yield so(sane, "The weights are not finite: the steps are too long, or a power overflows.")
-    if sane:
-        yield so(np.ptp(W) > 0, "All entries of W are the same: nothing was learned.")
-        yield so(_accuracy(W, b, *train) > 0.25, "The head is wrong even more often than by guess.")
-        fits = _accuracy(W, b, *train) >= ENOUGH
-        without = "You never update b; train it like W."
-        yield so(fits or np.ptp(b) > 1e-9, without)
-        yield so(fits, "The head does not fit the examples that it was trained on.")
-        yield so(_accuracy(W, b, *new) >= ENOUGH, "The head is often wrong on new examples.")
+    finite = bool((np.abs(W) < 1e100).all() and (np.abs(b) < 1e100).all())
+    yield check_property(criterion, what, finite, "Your weights are infinite or NaN.")
+    if not finite:
+        return
+    different = [int(np.ptp(W) > 0), int(np.abs(W).max() > 0)]
+    message = "All entries of your W are equal; each class needs its own weights."
+    yield value(criterion, what, different, message)
+    found = _finding(W, b, *train)
+    message = "All entries of your b are equal, so b does not change a prediction; train it like W."
+    # A right head may have b = 0 where it is not needed.
+    yield check_property(criterion, what, found == FITS or np.ptp(b) > 1e-9, message)
+    yield value(criterion, what, found, FINDINGS[found])
+    fits = _accuracy(W, b, *new) >= ENOUGH
+    message = "Your head predicts fewer than 93 of 100 new examples right; train on all examples."
+    yield check_property(criterion, what, fits, message)
+
+
+def _shape_number(shape: tuple[int, ...], m: int, k: int, n: int) -> int:
+    """Return which of the known shapes it is, or −1."""
+    known = [(m, k), (k,), (k, m), (m, 10), (10,), (m, k - 1), (k - 1,), (m, k + 1), (k + 1,)]
+    known += [(), (k, 1), (n,), (n, k), (m,), (1, k)]
+    return known.index(shape) if shape in known else -1
+
+
+def _finding(W: Array, b: Array, features: Array, y: Array) -> int:
+    """Return what is found about a head on the examples that it was trained on."""
+
+    def fits(W: Array, b: Array, features: Array = features) -> bool:
+        return _accuracy(W, b, features, y) >= ENOUGH
+
+    k, centred = len(b.ravel()), features - features.mean(axis=0)
+    orders = [np.roll(np.arange(k), i) for i in range(1, k)] + [np.arange(k)[::-1]]
+    if fits(W, b):
+        return FITS
+    if fits(-W, -b) or fits(-W, -b, centred):
+        return OPPOSITE
+    if any(fits(W[:, order], b.ravel()[order]) for order in orders):
+        return OTHER_CLASSES
+    if fits(W, b, centred) or fits(W, b, centred / features.std(axis=0)):
+        return WRONG_BIAS
+    return DOES_NOT_FIT
 
 
 def _accuracy(W: Array, b: Array, features: Array, y: Array) -> float:
     return float(np.mean(np.argmax(features @ W + b, axis=1) == y))
 
 
-def _fit(
-    features: Array, y: Array, *, rate: float = 0.5, steps: int = 300, bias: bool = True
-) -> tuple[Array, Array]:
+@functools.lru_cache(maxsize=64)
+def _trained(
+    features: bytes, labels: tuple[int, ...], rate: float, steps: int, with_bias: bool
+) -> Head:
+    """Train a head; many mistakes are made of the same one."""
+    y = np.array(labels)
+    F = np.frombuffer(features).reshape(len(y), -1)
     k = int(y.max()) + 1
-    W, b, Y = np.zeros((features.shape[1], k)), np.zeros(k), np.eye(k)[y.astype(int)]
+    W, b, Y = np.zeros((F.shape[1], k)), np.zeros(k), np.eye(k)[y]
     for _ in range(steps):
-        z = features @ W + b
+        z = F @ W + b
         e = np.exp(z - z.max(axis=1, keepdims=True))
         error = (e / e.sum(axis=1, keepdims=True) - Y) / len(y)
-        W = W - rate * features.T @ error
-        b = b - rate * error.sum(axis=0) * bias
+        W = W - rate * F.T @ error
+        b = b - rate * error.sum(axis=0) * with_bias
     return W, b
 
 
-def _transfer(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
-    return _fit(features, y)
+def _make(
+    prepared: Callable[[Array], Array] = lambda features: features,
+    rate: float = 0.5,
+    steps: int = 300,
+    with_bias: bool = True,
+    head: Callable[[Array, Array], Any] = lambda W, b: (W, b),
+) -> Implementation:
+    """Return a function that trains a head, and returns it as `head` makes it."""
 
+    def transfer(features: Array, y: Array, rng: Generator) -> Any:  # noqa: ARG001  zeros do
+        F = np.ascontiguousarray(prepared(features.astype(float)))
+        labels = tuple(y.astype(int).tolist())
+        W, b = _trained(F.tobytes(), labels, rate, steps, with_bias)
+        return head(W.copy(), b.copy())
 
-def _untrained(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  that is the mistake
-    k = int(y.max()) + 1
-    return np.zeros((features.shape[1], k)), np.zeros(k)
-
-
-def _no_bias(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:  # noqa: ARG001  zeros do
-    return _fit(features, y, bias=False)
-
-
-def _uphill(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
-    W, b = _transfer(features, y, rng)
-    return -W, -b
-
-
-def _transposed(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
-    W, b = _transfer(features, y, rng)
-    return W.T, b
-
-
-def _row(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
-    W, b = _transfer(features, y, rng)
-    return W, b[np.newaxis]
-
-
-def _ten(features: Array, y: Array, rng: Generator) -> tuple[Array, Array]:
-    W, b = _transfer(features, y, rng)
-    return np.pad(W, ((0, 0), (0, 10 - W.shape[1]))), np.pad(b, (0, 10 - len(b)))
+    return transfer
 
 
 TASK = Task(
-    reference=_transfer,
+    reference=_make(),
+    make=_make,
     observe=_observe,
+    parts=("W", "b"),
     misconceptions=(
-        Misconception(
-            "untrained", _untrained, "Your W and b are still at their start; train the head."
+        switch(
+            "untrained",
+            "Your W contains only zeros; train the head and return the trained weights.",
+            steps=0,
         ),
-        Misconception(
+        switch(
             "no-bias",
-            _no_bias,
-            "You never update b; train it like W.",
+            "All entries of your b are equal, so b does not change a prediction; train it like W.",
+            with_bias=False,
         ),
-        Misconception("uphill", _uphill, "Your steps increase the loss; subtract the gradient."),
-        Misconception(
-            "transposed", _transposed, "Your W is transposed; it needs one row for each feature."
+        switch(
+            "too-few-steps",
+            "All entries of your b are equal, though your W fits; train b like W, with enough "
+            "steps.",
+            steps=1,
         ),
-        Misconception(
-            "bias-as-a-table", _row, "Your b has the shape (1, k); it must have the shape (k,)."
+        switch(
+            "uphill",
+            "Your W and b have the wrong sign; subtract the gradient, which is features.T @ (p − "
+            "Y).",
+            head=lambda W, b: (-W, -b),
         ),
-        Misconception("always-ten", _ten, "You always use ten classes; count the classes in y."),
+        switch(
+            "uphill-without-bias",
+            "Your W has the wrong sign, and your b does not change; subtract both gradients.",
+            with_bias=False,
+            head=lambda W, b: (-W, b),
+        ),
+        switch(
+            "other-classes",
+            "The columns of your W belong to other classes; column c must belong to label c.",
+            head=lambda W, b: (np.roll(W, 1, axis=1), np.roll(b, 1)),
+        ),
+        switch(
+            "bias-does-not-fit",
+            "Your b does not fit your W; use more steps, and train on the features as they are.",
+            prepared=lambda F: (F - F.mean(axis=0)) / F.std(axis=0),
+        ),
+        switch(
+            "not-finite",
+            "Your weights are infinite or NaN; use a smaller learning rate, and subtract the "
+            "largest score before np.exp.",
+            head=lambda W, b: (W * np.nan, b),
+        ),
+        switch(
+            "transposed",
+            "Your W is transposed; it needs one row for each feature.",
+            head=lambda W, b: (W.T, b),
+        ),
+        switch(
+            "bias-as-a-table",
+            "Your b has the shape (1, k); it must have the shape (k,).",
+            head=lambda W, b: (W, b[np.newaxis]),
+        ),
+        switch(
+            "bias-as-a-column",
+            "Your b has the shape (k, 1); it must have the shape (k,).",
+            head=lambda W, b: (W, b[:, np.newaxis]),
+        ),
+        switch(
+            "bias-one-number",
+            "Your b is one number; it needs one number for each class.",
+            head=lambda W, _b: (W, 0.0),
+        ),
+        switch(
+            "always-ten",
+            "You always use ten classes; count the classes in y.",
+            head=lambda W, b: (
+                np.pad(W, ((0, 0), (0, 10 - W.shape[1]))),
+                np.pad(b, (0, 10 - len(b))),
+            ),
+        ),
+        switch(
+            "one-class-too-few",
+            "Your head has one class too few; the labels 0 to k − 1 are k classes.",
+            head=lambda W, b: (W[:, :-1], b[:-1]),
+        ),
+        switch(
+            "one-class-too-many",
+            "Your head has one class too many; the labels 0 to k − 1 are k classes.",
+            head=lambda W, b: (np.pad(W, ((0, 0), (0, 1))), np.pad(b, (0, 1))),
+        ),
+        switch(
+            "exchanged",
+            "You return (b, W); return (W, b).",
+            head=lambda W, b: (b, W),
+        ),
+        switch(
+            "one-array",
+            "You return one array; return the pair (W, b).",
+            head=lambda W, _b: W,
+        ),
+        switch(
+            "as-a-dict",
+            "You return a dict; return the pair (W, b).",
+            head=lambda W, b: {"W": W, "b": b},
+        ),
+        switch(
+            "a-function",
+            "You return a function; return the pair (W, b).",
+            head=lambda W, b: lambda new: np.argmax(new @ W + b, axis=1),
+        ),
+        switch(
+            "three-values",
+            "You return three values; return the pair (W, b).",
+            head=lambda W, b: (W, b, 0.0),
+        ),
     ),
     hints=(
-        "Features stand still; only W and b move. Begin at zero and walk down the cross-entropy.",
-        "E = (softmax(F W + b) − Y) / n, then W ← W − η Fᵀ E and b ← b − η Σ E over the examples.",
+        "The features stay as they are; only W and b change. Start at zero and reduce the loss.",
+        "Repeat a few hundred times: scores, softmax, p − Y, then one step for W and one for b.",
         "Y = np.eye(k)[y] with k = y.max() + 1; a rate of 0.5 and 300 steps over all of F will do.",
     ),
 )

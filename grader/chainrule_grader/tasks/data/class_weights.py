@@ -1,4 +1,4 @@
-"""Rare classes get heavy examples, so that all classes together weigh the same."""
+"""Class weights: examples of rare classes get larger weights in the loss."""
 
 from __future__ import annotations
 
@@ -8,186 +8,410 @@ from typing import Any
 import numpy as np
 from numpy.random import Generator
 
-from chainrule_grader.judging.formatting import format_call
-from chainrule_grader.judging.observation import Array, check_property, value
-from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.observation import Array, calls
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
+
+Weights = dict[Any, Any]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "two classes", np.array([0, 0, 1, 0])
     yield "two classes", rng.permutation(np.repeat([0, 1], rng.permutation(12)[:2] + 1))
     yield "several classes", np.array([2, 0, 0, 1, 2, 0, 0])
+    yield "several classes", np.array([1, 0, 1, 2, 0, 2, 1, 0, 0])
     yield "several classes", rng.permutation(np.repeat([0, 1, 2, 3], rng.permutation(9)[:4] + 1))
     yield "other labels", np.array([7, 3, 3, 7, 3, 3, 4, 3])
     yield "other labels", rng.permutation(np.repeat([2, 5, 12], rng.permutation(9)[:3] + 1))
 
 
-def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    """Look at whose weights there are, then at the weights."""
-    for criterion, y in _inputs(rng):
-        call, weights = format_call(subject.name, [y]), subject(y)
-        known = not isinstance(weights, dict) or set(weights) == set(y.tolist())
-        yield check_property(
-            criterion, call, known, "The keys of the dict are not the labels that occur in y."
-        )
-        yield value(criterion, call, weights)
+def _unique(y: Array) -> list[Any]:
+    return list(np.unique(y).tolist())
 
 
-def _by_count(weight: Callable[[Array, int], Any]) -> Implementation:
-    """Weigh each class by a formula of the counts of all classes and the number of examples."""
+def _make(
+    labels: Callable[[Array], list[Any]] = _unique,
+    count: Callable[[Array, Any], Any] = lambda y, label: np.sum(y == label),
+    size: Callable[[Array], Any] = len,
+    classes: Callable[[Array, list[Any], int], Any] = lambda _y, labels, _number: len(labels),
+    formula: Callable[[Any, Any, Any, Array], Any] = lambda n, k, c, _counts: n / (k * c),
+    changed: Callable[[Any], Any] = lambda weight: weight,
+    keys: Callable[[list[Any], Array], list[Any]] = lambda labels, _y: labels,
+    number: Callable[[Any], Any] = np.float64,
+) -> Implementation:
+    """Return a function that computes a formula of n, k and each count.
 
-    def answer(y: Array) -> dict[Any, Any]:
-        labels, counts = np.unique(y, return_counts=True)
-        weights = np.broadcast_to(weight(counts, len(y)), counts.shape)
-        return dict(zip(labels.tolist(), weights.tolist(), strict=True))
+    `classes` gets the labels and the number of this class; `number` converts each count, and
+    decides whether a division by 0 is an error.
+    """
 
-    return answer
+    def class_weights(y: Array) -> Weights:
+        found = labels(y)
+        counts = np.array([count(y, label) for label in found])
+        n, weights = size(y), []
+        for i, each in enumerate(counts.tolist()):
+            weight = formula(n, classes(y, found, i), number(each), counts)
+            weights.append(changed(weight))
+        # A dict keeps the last weight of two equal keys, as a student's dict does.
+        return dict(zip(keys(found, y), weights, strict=False))
 
-
-_class_weights = _by_count(lambda counts, n: n / (len(counts) * counts))
-
-
-def _up_to_the_largest(y: Array) -> dict[Any, Any]:
-    weigh = _by_count(lambda counts, n: n / ((y.max() + 1) * counts))
-    return dict(weigh(y))
-
-
-def _absent_labels(y: Array) -> dict[Any, Any]:
-    counts = np.bincount(y)
-    return dict(enumerate((len(y) / (len(counts) * np.maximum(counts, 1))).tolist()))
+    return class_weights
 
 
-def _by_range(y: Array) -> dict[Any, Any]:
-    classes = len(np.unique(y))
-    return {c: len(y) / (classes * sum(v == c for v in y.tolist())) for c in range(classes)}
+def _rounded(digits: int, word: str) -> Misconception:
+    return switch(
+        f"rounded-to-{word}-decimals",
+        f"You round the weights to {word} decimals; return them without rounding.",
+        changed=lambda weight: round(float(weight), digits),
+    )
+
+
+def _formula(name: str, message: str, formula: Callable[[Any, Any, Any], Any]) -> Misconception:
+    """Return the mistake of another formula of n, k and the count."""
+    return switch(name, message, formula=lambda n, k, c, _counts: formula(n, k, c))
+
+
+def _values(weights: Weights) -> list[Any]:
+    return list(weights.values())
+
+
+def _each(weights: Callable[[Array], Weights]) -> Implementation:
+    return lambda y: [weights(y)[label] for label in y.tolist()]
 
 
 TASK = Task(
-    reference=_class_weights,
-    observe=_observe,
+    reference=_make(),
+    make=_make,
+    conventions=({}, {"number": int}),
+    observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        _formula(
             "share",
-            _by_count(lambda counts, n: counts / n),
             "You return the share of each class; frequent classes need small weights.",
+            lambda n, _k, c: c / n,
         ),
-        Misconception(
+        _formula(
             "counts",
-            _by_count(lambda counts, _: counts),
             "You return the counts; frequent classes need small weights, so divide by the count.",
+            lambda _n, _k, c: c,
         ),
-        Misconception(
+        _formula(
             "upside-down",
-            _by_count(lambda counts, n: len(counts) * counts / n),
             "Your fraction is inverted, so the frequent class has the largest weight.",
+            lambda n, k, c: k * c / n,
         ),
-        Misconception(
+        _formula(
             "one-by-count",
-            _by_count(lambda counts, _: 1 / counts),
             "You return 1 / count; multiply by n / k, so that the mean weight of an example is 1.",
+            lambda _n, _k, c: 1 / c,
         ),
-        Misconception(
+        _formula(
+            "n-missing",
+            "The number of examples n is missing in your fraction.",
+            lambda _n, k, c: 1 / (k * c),
+        ),
+        _formula(
+            "count-missing",
+            "You do not divide by the count of the class, so every class has the same weight.",
+            lambda n, k, _c: n / k,
+        ),
+        _formula(
             "classes-forgotten",
-            _by_count(lambda counts, n: n / counts),
             "You return n / count; divide by the number of classes as well.",
+            lambda n, _k, c: n / c,
         ),
-        Misconception(
+        switch(
             "always-two-classes",
-            _by_count(lambda counts, n: n / (2 * counts)),
             "You divide by 2 in place of the number of classes; count the classes.",
+            classes=lambda _y, _labels, _number: 2,
         ),
-        Misconception(
+        _formula(
             "times-classes",
-            _by_count(lambda counts, n: n / counts * len(counts)),
             "You multiply by the number of classes; divide by it. Check your brackets.",
+            lambda n, k, c: n / c * k,
         ),
-        Misconception(
+        _formula(
+            "times-count",
+            "You multiply by the count; divide by it. Check your brackets.",
+            lambda n, k, c: n / k * c,
+        ),
+        _formula(
+            "product",
+            "You multiply n, k and the count; divide n by the product of the other two.",
+            lambda n, k, c: n * k * c,
+        ),
+        _formula(
+            "classes-plus-count",
+            "You add the number of classes to the count; multiply them.",
+            lambda n, k, c: n / (k + c),
+        ),
+        _formula(
+            "examples-and-classes-exchanged",
+            "You exchange the number of examples and the number of classes.",
+            lambda n, k, c: k / (n * c),
+        ),
+        switch(
             "largest-by-count",
-            _by_count(lambda counts, _: counts.max() / counts),
             "You divide the largest count by each count; use n / k in place of the largest count.",
+            formula=lambda _n, _k, c, counts: counts.max() / c,
         ),
-        Misconception(
+        switch(
+            "smallest-by-count",
+            "You divide the smallest count by each count; use n / k in place of the smallest "
+            "count.",
+            formula=lambda _n, _k, c, counts: counts.min() / c,
+        ),
+        switch(
             "add-up-to-one",
-            _by_count(lambda counts, _: (1 / counts) / (1 / counts).sum()),
             "Your weights sum to 1; the mean weight of an example must be 1.",
+            formula=lambda _n, _k, c, counts: (1 / c) / np.sum(1 / counts),
         ),
-        Misconception(
+        switch(
+            "add-up-to-the-classes",
+            "Your weights sum to the number of classes; the mean weight of an example must be 1.",
+            formula=lambda _n, k, c, counts: k * (1 / c) / np.sum(1 / counts),
+        ),
+        _formula(
             "one-minus-share",
-            _by_count(lambda counts, n: 1 - counts / n),
             "You return 1 minus the share of each class; return n / (k · count).",
+            lambda n, _k, c: 1 - c / n,
         ),
-        Misconception(
+        _formula(
+            "one-minus-share-by-classes",
+            "You use 1 minus the share of each class; use n / (k · count).",
+            lambda n, k, c: (1 - c / n) / k,
+        ),
+        _formula(
             "others-by-count",
-            _by_count(lambda counts, n: (n - counts) / counts),
             "You divide the number of other examples by the count; use n / (k · count).",
+            lambda n, _k, c: (n - c) / c,
         ),
-        Misconception(
+        _formula(
             "all-equal",
-            _by_count(lambda _counts, _n: 1.0),
             "You give every class the weight 1; rare classes need larger weights.",
+            lambda _n, _k, _c: 1.0,
         ),
-        Misconception(
+        _formula(
             "classes-by-count",
-            _by_count(lambda counts, _: len(counts) / counts),
             "You divide the number of classes by the count; use n / (k · count).",
+            lambda _n, k, c: k / c,
         ),
-        Misconception(
+        switch(
             "square-root",
-            _by_count(lambda counts, n: np.sqrt(n / (len(counts) * counts))),
             "You take a square root of the weights; leave it out.",
+            changed=np.sqrt,
         ),
-        Misconception(
+        switch(
+            "squared",
+            "You square the weights; leave it out.",
+            changed=lambda weight: weight**2,
+        ),
+        switch(
+            "logarithm",
+            "You take the logarithm of the weights; leave it out.",
+            changed=np.log,
+        ),
+        switch(
             "cut-to-integers",
-            _by_count(lambda counts, n: n // (len(counts) * counts)),
             "You convert the weights to integers; return floats.",
+            changed=np.trunc,
         ),
-        Misconception(
-            "order-reversed",
-            lambda y: dict(
-                zip(_class_weights(y), [*_class_weights(y).values()][::-1], strict=True)
-            ),
-            "The weights are right, but they belong to the wrong classes: their order is reversed.",
+        switch(
+            "doubled",
+            "Your weights have a factor of 2 too many; remove it.",
+            changed=lambda weight: 2 * weight,
         ),
-        Misconception(
-            "numbered",
-            lambda y: dict(enumerate(_class_weights(y).values())),
-            "Your keys are 0, 1, 2, …; the keys must be the labels that occur in y.",
+        switch(
+            "halved",
+            "Your weights have a factor of 1/2 too many; remove it.",
+            changed=lambda weight: weight / 2,
         ),
-        Misconception(
-            "by-range",
-            _by_range,
-            "You count the labels 0, 1, 2, …; use the labels that occur in y.",
+        switch(
+            "negated",
+            "Your weights have the wrong sign.",
+            changed=lambda weight: -weight,
         ),
-        Misconception(
+        _rounded(1, "one"),
+        _rounded(2, "two"),
+        _rounded(3, "three"),
+        _rounded(4, "four"),
+        _formula(
+            "classes-squared",
+            "You divide by the number of classes twice; divide once.",
+            lambda n, k, c: n / (k * k * c),
+        ),
+        _formula(
+            "examples-squared",
+            "You multiply by the number of examples twice; multiply once.",
+            lambda n, k, c: n * n / (k * c),
+        ),
+        switch(
+            "smoothed",
+            "You add 1 to the counts; use the counts themselves.",
+            count=lambda y, label: np.sum(y == label) + 1,
+        ),
+        switch(
+            "count-one-too-small",
+            "Your counts are too small by 1; start each count at 1 for its first example.",
+            count=lambda y, label: np.sum(y == label) - 1,
+        ),
+        switch(
+            "labels-added",
+            "You add the labels of a class; count its examples.",
+            count=lambda y, label: np.sum(y[y == label]),
+        ),
+        switch(
+            "counts-the-others",
+            "You count the examples of the other classes; count those of the class itself.",
+            count=lambda y, label: np.sum(y != label),
+        ),
+        switch(
+            "size-is-the-sum",
+            "You use the sum of the labels as n; n is the number of examples.",
+            size=np.sum,
+        ),
+        switch(
+            "size-one-too-small",
+            "Your number of examples is too small by 1.",
+            size=lambda y: len(y) - 1,
+        ),
+        switch(
+            "size-one-too-large",
+            "Your number of examples is too large by 1.",
+            size=lambda y: len(y) + 1,
+        ),
+        switch(
+            "classes-one-too-few",
+            "Your number of classes is too small by 1.",
+            classes=lambda _y, labels, _number: len(labels) - 1,
+        ),
+        switch(
+            "classes-one-too-many",
+            "Your number of classes is too large by 1.",
+            classes=lambda _y, labels, _number: len(labels) + 1,
+        ),
+        switch(
+            "largest-label-as-classes",
+            "You use the largest label as the number of classes; count the labels in y.",
+            classes=lambda y, _labels, _number: y.max(),
+        ),
+        switch(
             "up-to-the-largest",
-            _up_to_the_largest,
             "You take the number of classes from the largest label; count the labels in y.",
+            classes=lambda y, _labels, _number: y.max() + 1,
         ),
-        Misconception(
+        switch(
+            "classes-so-far",
+            "You count the classes inside the loop, when only some are known; count them before.",
+            classes=lambda _y, _labels, number: number + 1,
+        ),
+        switch(
+            "order-reversed",
+            "The weights are right, but they belong to the wrong classes: their order is reversed.",
+            keys=lambda labels, _y: labels[::-1],
+        ),
+        switch(
+            "order-of-occurrence",
+            "Your weights belong to the wrong classes: your labels and your counts have different "
+            "orders.",
+            keys=lambda _labels, y: list(dict.fromkeys(y.tolist())),
+        ),
+        switch(
+            "numbered",
+            "Your keys are 0, 1, 2, …; the keys must be the labels that occur in y.",
+            keys=lambda labels, _y: list(range(len(labels))),
+        ),
+        switch(
+            "keys-plus-one",
+            "Your keys are the labels plus 1; the keys must be the labels themselves.",
+            keys=lambda labels, _y: [label + 1 for label in labels],
+        ),
+        switch(
+            "by-range",
+            "You count the labels 0, 1, 2, …; use the labels that occur in y.",
+            labels=lambda y: list(range(len(np.unique(y)))),
+            count=lambda y, label: sum(other == label for other in y.tolist()),
+        ),
+        switch(
             "absent-labels",
-            _absent_labels,
+            "You use every integer up to the largest label as a class; use the labels in y.",
+            labels=lambda y: list(range(y.max() + 1)),
+        ),
+        switch(
+            "absent-labels-guarded",
             "You give a weight to labels that do not occur in y; leave them out.",
+            labels=lambda y: list(range(y.max() + 1)),
+            count=lambda y, label: max(np.sum(y == label), 1),
         ),
-        Misconception(
+        switch(
+            "last-class-only",
+            "Your dict has only the last class; create it before the loop.",
+            result=lambda weights: dict(list(weights.items())[-1:]),
+        ),
+        switch(
+            "first-class-only",
+            "Your dict has only the first class; check whether return stands inside the loop.",
+            result=lambda weights: dict(list(weights.items())[:1]),
+        ),
+        switch(
+            "last-class-missing",
+            "The last class is missing in your dict; the loop must include it.",
+            result=lambda weights: dict(list(weights.items())[:-1]),
+        ),
+        switch(
+            "one-weight-for-all",
+            "All your classes have the weight of the last one; compute a weight for each class.",
+            result=lambda weights: dict.fromkeys(weights, _values(weights)[-1]),
+        ),
+        switch(
             "keys-as-text",
-            lambda y: {str(label): weight for label, weight in _class_weights(y).items()},
             "Your keys are strings; the keys must be the labels themselves, which are numbers.",
+            keys=lambda labels, _y: [str(label) for label in labels],
         ),
-        Misconception(
+        switch(
+            "keys-and-values-exchanged",
+            "Your keys are the weights; the keys must be the labels.",
+            result=lambda weights: {weight: label for label, weight in weights.items()},
+        ),
+        switch(
             "list",
-            lambda y: list(_class_weights(y).values()),
-            "You return a list; return a dict from label to weight.",
+            "You return a list or an array; return a dict from label to weight.",
+            result=_values,
+        ),
+        switch(
+            "pairs",
+            "You return a list of pairs; return a dict from label to weight.",
+            result=lambda weights: list(weights.items()),
+        ),
+        switch(
+            "labels-and-weights",
+            "You return labels and weights separately; return a dict from label to weight.",
+            result=lambda weights: (list(weights), _values(weights)),
+        ),
+        switch(
+            "one-number",
+            "You return a single number; return a dict with a weight for each class.",
+            result=lambda weights: _values(weights)[0],
+        ),
+        switch(
+            "last-number",
+            "You return the weight of the last class alone; return a dict from label to weight.",
+            result=lambda weights: _values(weights)[-1],
         ),
         Misconception(
             "for-each-example",
-            lambda y: [_class_weights(y)[label] for label in y.tolist()],
+            _each(_make()),
             "You return one weight for each example; return one for each class, in a dict.",
+        ),
+        Misconception(
+            "for-each-example-without-classes",
+            _each(_make(formula=lambda n, _k, c, _counts: n / c)),
+            "You return n / count for each example; return a dict, and divide by the number of "
+            "classes as well.",
         ),
     ),
     hints=(
         "How much must one example of a rare class weigh for the class to count as much as others?",
-        "weight = n / (k · count), for n examples, k classes and the count of this class.",
-        "np.unique(y, return_counts=True) gives labels and counts; a dict puts them together.",
+        "Count the examples of each label that occurs; k is the number of different labels.",
+        "np.unique(y, return_counts=True) gives labels and counts; make a dict of them.",
     ),
 )

@@ -1,4 +1,4 @@
-"""A classifier of handwritten digits, measured on digits that its author never sees.
+"""A classifier of handwritten digits, whose accuracy is measured on new digits.
 
 The 1797 digits are public, so a stored table of them would be right without any learning. The
 seed therefore changes the grey values of the digits that are asked about by −1, 0 or 1. A table of
@@ -9,6 +9,7 @@ prevented.
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final, TypeAlias
@@ -20,9 +21,16 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from chainrule_grader.judging.comparison import as_array
-from chainrule_grader.judging.observation import check_property, reject
+from chainrule_grader.judging.formatting import type_in_words
+from chainrule_grader.judging.observation import check_property, reject, value
 from chainrule_grader.judging.subject import StudentError, Subject
-from chainrule_grader.judging.task import Misconception, Observation, Task
+from chainrule_grader.judging.task import (
+    Implementation,
+    Misconception,
+    Observation,
+    Task,
+    switch,
+)
 
 Array: TypeAlias = NDArray[Any]
 Predict: TypeAlias = Callable[[Array], Array]
@@ -68,41 +76,86 @@ def _observe(train_digits: Subject, rng: Generator) -> Iterator[Observation]:
             reject(f"gives no function predict(X) that can be called: {answer.failure.message}")
         raise StudentError(answer)
     changed = (*outcome.changed, *(answer.changed))
-    for goal, seen in _looked_at(answer.value, y[unseen]):
-        criterion = f"{goal:.0%} of them"
-        observation = check_property(criterion, f"predict, after {what}", seen[0], seen[1])
-        yield replace(observation, outcome=replace(observation.outcome, changed=changed))
+    for goal, seen in _observations(answer.value, y[unseen], f"predict, after {what}"):
+        yield replace(seen, criterion=f"{goal:.1%}", outcome=replace(seen.outcome, changed=changed))
 
 
-def _looked_at(answer: Any, y: Array) -> Iterator[tuple[float, tuple[bool, str]]]:
-    """Yield for each goal what must hold, with the sentence for where it does not."""
+SAME_LABEL: Final = "All your labels are the same, so about 10% are right; full marks need 95%."
+GUESSED: Final = "Your labels are no better than guessing (about 10% right); full marks need 95%."
+
+(
+    SOUND,
+    SCORES,
+    COLUMN,
+    ONE_NUMBER,
+    OTHER_LENGTH,
+    CONSTANT,
+    ONE_TOO_LARGE,
+    ONE_TOO_SMALL,
+    REVERSED,
+    SORTED,
+    GUESSES,
+) = range(11)
+"""What is found about the labels, before they are counted."""
+FINDINGS: Final = {
+    SCORES: "predict returns ten numbers for each digit; return the label with the largest score.",
+    COLUMN: "predict returns the shape (n, 1); it must return the shape (n,).",
+    ONE_NUMBER: "predict returns one label; return one label for each image.",
+    OTHER_LENGTH: "predict returns a wrong number of labels; return one label for each image.",
+    CONSTANT: SAME_LABEL,
+    ONE_TOO_LARGE: "Your labels are too large by 1; the digits start at 0.",
+    ONE_TOO_SMALL: "Your labels are too small by 1; the digits start at 0.",
+    REVERSED: "Your labels are 9 minus the digit; return the digit itself.",
+    SORTED: "Your labels are in another order than the images; keep the order of the images.",
+    GUESSES: GUESSED,
+}
+
+
+def _observations(answer: Any, y: Array, what: str) -> Iterator[tuple[float, Observation]]:
+    """Yield what is found about the labels, then for each goal whether it is reached."""
     labels = as_array(answer)
-    first = GOALS[0]
-    scores = labels is not None and labels.shape == (len(y), 10)
-    yield first, (not scores, "predict gives ten scores a digit; which is the largest?")
-    one_column = labels is not None and labels.shape == (len(y), 1)
-    yield (
-        first,
-        (not one_column, "predict returns the shape (n, 1); it must return the shape (n,)."),
-    )
-    row = labels is not None and labels.shape == (len(y),)
-    yield first, (row, f"predict gives no row of {len(y)} labels for {len(y)} digits.")
-    given = np.asarray(labels) if row else np.full(len(y), -1.0)
-    yield first, (np.ptp(given) > 0, "predict gives the same label for every digit.")
-    after = bool(((given - y) % 10 == 1).mean() < 0.5)
-    yield first, (after, "Your labels are off by one; the digits start at 0.")
-    accuracy = float((given == y).mean())
-    # Of 597 guesses a tenth is right, and more than a fifth never.
-    yield first, (accuracy > 0.2, f"{accuracy:.1%} of the digits are right: a guess is as good.")
+    if labels is None:
+        reject(f"returns a function predict that returns {type_in_words(answer)}, not labels")
+    labels = np.asarray(labels)
+    found = _finding(labels, y)
+    yield GOALS[0], value("", what, found, FINDINGS.get(found, "predict returns no usable labels."))
+    accuracy = float((labels == y).mean()) if labels.shape == y.shape else 0.0
     for goal in GOALS:
-        message = (
-            f"{accuracy:.1%} of the digits that it had not seen are right; {goal:.1%} is a goal."
-        )
-        yield goal, (accuracy + FORGIVEN >= goal, message)
+        counted = accuracy + FORGIVEN
+        yield goal, check_property("", what, counted >= goal, _accuracy_sentence(counted, goal))
 
 
-def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  nothing is drawn
-    """Answer with the label of the nearest digit that was given."""
+def _accuracy_sentence(accuracy: float, goal: float) -> str:
+    """Say how accurate the labels are, and what is needed."""
+    # Rounded down, so that no accuracy that is too small looks large enough.
+    percent = math.floor(1000 * accuracy + 1e-9) / 10
+    reached = f"Your accuracy on new digits is {percent:g}% (1% of errors ignored)"
+    following = "" if goal == GOALS[-1] else f"the next goal is {100 * goal:g}%, "
+    return f"{reached}; {following}full marks need {100 * GOALS[-1]:g}%."
+
+
+def _finding(labels: Array, y: Array) -> int:
+    """Return what is found about the labels."""
+    shapes = {(len(y), 10): SCORES, (10, len(y)): SCORES, (len(y), 1): COLUMN, (): ONE_NUMBER}
+    if labels.shape != (len(y),):
+        return shapes.get(labels.shape, OTHER_LENGTH)
+    if np.ptp(labels) == 0:
+        return CONSTANT
+    for finding, right in {
+        ONE_TOO_LARGE: (labels - y) % 10 == 1,
+        ONE_TOO_SMALL: (y - labels) % 10 == 1,
+        REVERSED: labels == 9 - y,
+    }.items():
+        if np.mean(right) > 0.5:
+            return finding
+    if (np.diff(labels) >= 0).all():
+        return SORTED
+    # Of 597 guesses a tenth is right, and more than a fifth never.
+    return SOUND if np.mean(labels == y) > 0.2 else GUESSES
+
+
+def _nearest(X: Array, y: Array) -> Predict:
+    """Return the label of the nearest given digit."""
     lengths = (X * X).sum(axis=1)
 
     def predict(new: Array) -> Array:
@@ -111,57 +164,78 @@ def _nearest(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  no
     return predict
 
 
-def _most_frequent(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
-    most = np.bincount(y).argmax()
-    return lambda new: np.full(len(new), most)
+def _make(
+    changed: Callable[[Array, Generator], Any] = lambda labels, _rng: labels,
+    returned: Callable[[Predict], Any] = lambda predict: predict,
+) -> Implementation:
+    """Return a training function whose labels are changed."""
+
+    def train_digits(X: Array, y: Array, rng: Generator) -> Any:
+        nearest = _nearest(X, y)
+        return returned(lambda new: changed(nearest(new), rng))
+
+    return train_digits
 
 
-def _guessed(X: Array, y: Array, rng: Generator) -> Predict:  # noqa: ARG001  that is the mistake
-    return lambda new: rng.integers(0, 10, len(new))
+def _mistake(name: str, message: str, changed: Callable[[Array], Any]) -> Misconception:
+    """Return the mistake that predict changes the right labels."""
+    return switch(name, message, changed=lambda labels, _rng: changed(labels))
 
 
-def _after(X: Array, y: Array, rng: Generator) -> Predict:
-    predict = _nearest(X, y, rng)
-    return lambda new: (predict(new) + 1) % 10
-
-
-def _scores(X: Array, y: Array, rng: Generator) -> Predict:
-    predict = _nearest(X, y, rng)
-    return lambda new: np.eye(10)[predict(new)]
-
-
-def _column(X: Array, y: Array, rng: Generator) -> Predict:
-    predict = _nearest(X, y, rng)
-    return lambda new: predict(new)[:, np.newaxis]
+def _instead(name: str, message: str, other: Any) -> Misconception:
+    """Return the mistake that something else is returned in place of the function."""
+    # No other mistake can be seen, so `changed` is exchanged as well.
+    return switch(name, message, changed=lambda labels, _rng: labels, returned=lambda _: other)
 
 
 TASK = Task(
-    reference=_nearest,
+    reference=_make(),
+    make=_make,
     observe=_observe,
     misconceptions=(
-        Misconception(
-            "one-label", _most_frequent, "predict returns the same label for every digit."
-        ),
-        Misconception(
+        _mistake("one-label", SAME_LABEL, lambda labels: np.full_like(labels, 3)),
+        switch(
             "guessed",
-            _guessed,
-            "predict returns labels that are no better than guessing.",
+            GUESSED,
+            changed=lambda labels, rng: rng.integers(0, 10, len(labels)),
         ),
-        Misconception("off-by-one", _after, "Your labels are off by one; the digits start at 0."),
-        Misconception(
-            "scores",
-            _scores,
-            "predict returns ten scores for each digit; return the label with the largest score.",
+        _mistake("off-by-one", FINDINGS[ONE_TOO_LARGE], lambda labels: (labels + 1) % 10),
+        _mistake("one-too-small", FINDINGS[ONE_TOO_SMALL], lambda labels: (labels - 1) % 10),
+        _mistake("reversed", FINDINGS[REVERSED], lambda labels: 9 - labels),
+        _mistake("sorted", FINDINGS[SORTED], np.sort),
+        _mistake("scores", FINDINGS[SCORES], lambda labels: np.eye(10)[labels.astype(int)]),
+        _mistake("one-column", FINDINGS[COLUMN], lambda labels: labels[:, np.newaxis]),
+        _mistake("one-number", FINDINGS[ONE_NUMBER], lambda labels: labels[0]),
+        _mistake("wrong-length", FINDINGS[OTHER_LENGTH], lambda labels: labels[1:]),
+        switch(
+            "nothing-predicted",
+            "predict returns nothing; return one label for each image.",
+            changed=lambda _labels, _rng: None,
         ),
-        Misconception(
-            "one-column",
-            _column,
-            "predict returns the shape (n, 1); it must return the shape (n,).",
+        _instead(
+            "no-function",
+            "You return an array; return a function predict, which returns labels.",
+            np.zeros(3),
+        ),
+        _instead(
+            "weights",
+            "You return a tuple; return a function predict, which uses your weights.",
+            (np.zeros((64, 10)), np.zeros(10)),
+        ),
+        _instead(
+            "accuracy",
+            "You return a number; return a function predict, which returns labels.",
+            0.9,
+        ),
+        _instead(
+            "nothing-returned",
+            "You return nothing; return the function predict, which returns labels.",
+            None,
         ),
     ),
     hints=(
-        "It is `train` again, with softmax at the end and a hidden layer before it. Scale X first.",
-        "h = relu(X W₁ + b₁), p = softmax(h W₂ + b₂); for the logits z, ∂J/∂z = (p − Y) / n.",
+        "Use `train` again, with softmax at the end and a hidden layer before it. Scale X first.",
+        "With scores z, the gradient of the loss for z is (softmax(z) − Y) / n. Use Adam.",
         "128 hidden neurons, Adam at 0.003, mini-batches of 32, some sixty epochs: then predict.",
     ),
     time_factor=5.0,

@@ -20,7 +20,7 @@ from chainrule_grader.judging.task import (
     Task,
     switch,
 )
-from chainrule_grader.tasks._common import NEGATED, ROUNDED
+from chainrule_grader.tasks._common import NEGATED, ONE_DECIMAL, ROUNDED
 
 Array: TypeAlias = NDArray[Any]
 
@@ -73,16 +73,26 @@ def _accuracy(y: Array, y_hat: Array) -> float:
     return Accuracy()(y, y_hat)  # type: ignore[no-any-return]
 
 
+def _in_python(hits: int, examples: int) -> float:
+    return hits / examples
+
+
+def _in_numpy(hits: int, examples: int) -> Any:
+    return np.divide(hits, examples)
+
+
 def _make(
     right: Callable[[Array, Array], Array] = np.equal,
     counted: Callable[[Array], Array] = lambda right: right,
     total: Callable[[Array, Array], Any] = lambda y, _right: len(y),
+    divide: Callable[[int, int], Any] = _in_python,
 ) -> Implementation:
     """Return a quotient: how many examples count as right, by how many there are."""
 
-    def accuracy(y: Array, y_hat: Array) -> float:
+    def accuracy(y: Array, y_hat: Array) -> Any:
         hits = right(y, y_hat)
-        return float(np.sum(counted(hits))) / max(float(total(y, hits)), 1.0)
+        # Integers, because the message of a division by 0 depends on the type.
+        return divide(np.sum(counted(hits)).item(), np.asarray(total(y, hits)).item())
 
     return accuracy
 
@@ -94,6 +104,7 @@ def _balanced(y: Array, y_hat: Array) -> float:
 TASK = Task(
     reference=_accuracy,
     make=_make,
+    conventions=({}, {"divide": _in_numpy}),
     observe=_observe,
     misconceptions=(
         switch(
@@ -123,18 +134,23 @@ TASK = Task(
         ),
         switch(
             "one-example-too-many",
-            "You divide by one more than the number of examples.",
+            "You divide by one more than the number of examples; divide by their number.",
             total=lambda y, _right: len(y) + 1,
         ),
         switch(
             "one-example-too-few",
-            "You divide by one less than the number of examples.",
+            "You divide by one less than the number of examples; divide by their number.",
             total=lambda y, _right: len(y) - 1,
         ),
         switch(
             "divided-by-classes",
             "You divide by the number of classes; divide by the number of examples.",
             total=lambda y, _right: np.max(y) + 1,
+        ),
+        switch(
+            "divided-by-classes-seen",
+            "You divide by the number of different labels; divide by the number of examples.",
+            total=lambda y, _right: len(np.unique(y)),
         ),
         switch(
             "divided-by-twice",
@@ -150,6 +166,103 @@ TASK = Task(
             "right-per-wrong",
             "You divide by the number of wrong predictions; divide by the number of all examples.",
             total=lambda _y, right: np.sum(np.logical_not(right)),
+        ),
+        switch(
+            "doubled",
+            "You count every right prediction twice; count it once.",
+            result=lambda accuracy: 2 * accuracy,
+        ),
+        switch(
+            "count-from-one",
+            "You start the count at 1; start it at 0.",
+            counted=lambda right: np.append(right, True),
+        ),
+        switch(
+            "first-example-only",
+            "You count only the first example; check whether return stands inside the loop.",
+            counted=lambda right: right[:1],
+        ),
+        switch(
+            "last-example-only",
+            "You count only the last example; add to the count, do not replace it.",
+            counted=lambda right: right[-1:],
+        ),
+        switch(
+            "zeros-and-ones-only",
+            "You count only right predictions of the classes 0 and 1; count those of every class.",
+            right=lambda y, y_hat: (y == y_hat) & (y <= 1),
+        ),
+        switch(
+            "zeros-only",
+            "You count only right predictions of class 0; count those of every class.",
+            right=lambda y, y_hat: (y == 0) & (y_hat == 0),
+        ),
+        switch(
+            "nonzero-only",
+            "You count only right predictions of labels above 0; count those of every class.",
+            right=lambda y, y_hat: (y == y_hat) & (y > 0),
+        ),
+        switch(
+            "off-by-one-allowed",
+            "You count predictions that differ from the label by 1 as right; test for equality.",
+            right=lambda y, y_hat: np.abs(y - y_hat) <= 1,
+        ),
+        switch(
+            "at-most",
+            "You count predictions that are smaller than the label as right; test for equality.",
+            right=lambda y, y_hat: y_hat <= y,
+        ),
+        switch(
+            "absolute-difference",
+            "You return the mean distance of the labels; return the share of equal labels.",
+            right=lambda y, y_hat: np.abs(y - y_hat),
+        ),
+        switch(
+            "squares-of-differences",
+            "You return the mean squared error; return the share of equal labels.",
+            right=lambda y, y_hat: (y - y_hat) ** 2,
+        ),
+        switch(
+            "difference",
+            "You add the differences of the labels; count the equal labels.",
+            right=lambda y, y_hat: y - y_hat,
+        ),
+        switch(
+            "difference-reversed",
+            "You add the differences of the labels; count the equal labels.",
+            right=lambda y, y_hat: y_hat - y,
+        ),
+        switch(
+            "predictions-only",
+            "Your result does not depend on the true labels; compare each label with its "
+            "prediction.",
+            right=lambda _y, y_hat: y_hat > 0,
+        ),
+        switch(
+            "predictions-only-one",
+            "You count how often 1 is predicted; compare each label with its prediction.",
+            right=lambda _y, y_hat: y_hat == 1,
+        ),
+        switch(
+            "sums-of-labels",
+            "You divide the sum of the predictions by the sum of the labels; count equal labels.",
+            right=lambda _y, y_hat: y_hat,
+            total=lambda y, _right: np.sum(y),
+        ),
+        switch(
+            "share-of-the-rest",
+            "You leave one example out of the count and of the number; use all examples.",
+            arguments=lambda y, y_hat: (y[:-1], y_hat[:-1]),
+        ),
+        switch(
+            "first-one-left-out",
+            "You leave out the first example; use all examples.",
+            arguments=lambda y, y_hat: (y[1:], y_hat[1:]),
+        ),
+        switch(
+            "rounded-to-integer",
+            "You round the result to an integer; return it without rounding.",
+            result=np.round,
         ),
         switch(
             "positives-only",
@@ -185,7 +298,7 @@ TASK = Task(
         ),
         switch(
             "product",
-            "You multiply the labels; compare them for equality.",
+            "You multiply the labels; test whether they are equal.",
             right=np.multiply,
         ),
         switch(
@@ -216,7 +329,7 @@ TASK = Task(
         ),
         switch(
             "truth-only",
-            "Your result does not depend on the predictions.",
+            "Your result does not depend on the predictions; compare each with its label.",
             right=lambda y, _y_hat: y == 1,
         ),
         switch(
@@ -255,6 +368,7 @@ TASK = Task(
             "You compare the sets of labels; compare the two labels of each example.",
         ),
         NEGATED,
+        ONE_DECIMAL,
         *ROUNDED[:2],
     ),
     hints=(

@@ -42,6 +42,29 @@ def _add_once(matrix: Array, y: Array, y_hat: Array) -> None:
     matrix[y, y_hat] += 1
 
 
+def _add_to_rows(matrix: Array, y: Array, _y_hat: Array) -> None:
+    np.add.at(matrix, y, 1)
+
+
+def _add_to_columns(matrix: Array, _y: Array, y_hat: Array) -> None:
+    np.add.at(matrix.T, y_hat, 1)
+
+
+def _add_both(matrix: Array, y: Array, y_hat: Array) -> None:
+    _add_to_rows(matrix, y, y_hat)
+    _add_to_columns(matrix, y, y_hat)
+
+
+def _add_either(matrix: Array, y: Array, y_hat: Array) -> None:
+    _add_both(matrix, y, y_hat)
+    np.subtract.at(matrix, (y, y_hat), 1)
+
+
+def _add_all_pairs(matrix: Array, y: Array, y_hat: Array) -> None:
+    for a in y:
+        np.add.at(matrix, (a, y_hat), 1)
+
+
 def _make(
     add: Callable[[Array, Array, Array], None] = _add_each,
     size: Size = lambda _y, _y_hat, classes: classes,
@@ -110,17 +133,17 @@ TASK = Task(
         ),
         switch(
             "one-class-too-many",
-            "Your matrix has one row and one column too many.",
+            "Your matrix has one row and one column too many; make classes of each.",
             size=lambda _y, _y_hat, classes: classes + 1,
         ),
         switch(
             "one-class-too-few",
-            "Your matrix has no row and no column for the last class.",
+            "Your matrix has no row and no column for the last class; every class needs both.",
             size=lambda _y, _y_hat, classes: classes - 1,
         ),
         switch(
             "begins-at-one",
-            "Every count is too large by 1; start with zeros.",
+            "Every entry of your matrix is too large by 1; start with zeros.",
             start=1.0,
         ),
         switch(
@@ -140,12 +163,12 @@ TASK = Task(
         ),
         switch(
             "truth-only",
-            "You use the true labels in place of the predictions.",
+            "You use the true labels for the columns as well; columns are predicted classes.",
             arguments=lambda y, _y_hat, classes: (y, y, classes),
         ),
         switch(
             "prediction-only",
-            "You use the predictions in place of the true labels.",
+            "You use the predictions for the rows as well; rows are true classes.",
             arguments=lambda _y, y_hat, classes: (y_hat, y_hat, classes),
         ),
         switch(
@@ -175,7 +198,7 @@ TASK = Task(
         ),
         switch(
             "doubled",
-            "You count every example twice.",
+            "You count every example twice; count it once.",
             result=lambda matrix: 2 * matrix,
         ),
         switch(
@@ -205,17 +228,17 @@ TASK = Task(
         ),
         switch(
             "backwards",
-            "The classes are in reverse order; class 0 must come first.",
+            "Your classes are in reverse order; class 0 must come first.",
             result=lambda matrix: matrix[::-1, ::-1],
         ),
         switch(
             "columns-backwards",
-            "The columns are in reverse order; class 0 must come first.",
+            "Your columns are in reverse order; class 0 must come first.",
             result=lambda matrix: matrix[:, ::-1],
         ),
         switch(
             "rows-backwards",
-            "The rows are in reverse order; class 0 must come first.",
+            "Your rows are in reverse order; class 0 must come first.",
             result=lambda matrix: matrix[::-1],
         ),
         switch(
@@ -232,6 +255,96 @@ TASK = Task(
             "with-totals",
             "Your matrix has an extra row with the sums; return only the counts.",
             result=_with_totals,
+        ),
+        switch(
+            "column-of-totals",
+            "Your matrix has an extra column with the sums; return only the counts.",
+            result=lambda matrix: np.column_stack([matrix, matrix.sum(axis=1)]),
+        ),
+        switch(
+            "all-totals",
+            "Your matrix has an extra row and an extra column with the sums; return only the "
+            "counts.",
+            result=lambda matrix: _with_totals(_with_totals(matrix).T).T,
+        ),
+        switch(
+            "squared",
+            "You square the counts; return the counts themselves.",
+            result=lambda matrix: matrix**2,
+        ),
+        switch(
+            "whole-row",
+            "You add 1 to a whole row; add 1 only to the entry of the predicted class.",
+            add=_add_to_rows,
+        ),
+        switch(
+            "whole-column",
+            "You add 1 to a whole column; add 1 only to the entry of the true class.",
+            add=_add_to_columns,
+        ),
+        switch(
+            "all-pairs",
+            "You combine every label with every prediction; combine only those of one example.",
+            add=_add_all_pairs,
+        ),
+        switch(
+            "either",
+            "You count examples in which one of the two labels fits; both must fit.",
+            add=_add_either,
+        ),
+        switch(
+            "sum-of-both",
+            "You count labels and predictions separately and add; count the examples where both "
+            "fit.",
+            add=_add_both,
+        ),
+        switch(
+            "first-example-only",
+            "You count only the first example; check whether return stands inside the loop.",
+            arguments=lambda y, y_hat, classes: (y[:1], y_hat[:1], classes),
+        ),
+        switch(
+            "last-example-only",
+            "You count only the last example; create the matrix before the loop.",
+            arguments=lambda y, y_hat, classes: (y[-1:], y_hat[-1:], classes),
+        ),
+        switch(
+            "sorted",
+            "You sort the labels, so they no longer belong to the same example.",
+            arguments=lambda y, y_hat, classes: (np.sort(y), np.sort(y_hat), classes),
+        ),
+        switch(
+            "always-two",
+            "Your matrix always has two classes; make one with classes rows and columns.",
+            arguments=lambda y, y_hat, _classes: (np.minimum(y, 1), np.minimum(y_hat, 1), 2),
+        ),
+        switch(
+            "positive-first",
+            "You always return [[TP, FP], [FN, TN]]; make a matrix with classes rows and columns.",
+            arguments=lambda y, y_hat, _classes: (np.minimum(y, 1), np.minimum(y_hat, 1), 2),
+            result=lambda matrix: matrix.T[::-1, ::-1],
+        ),
+        switch(
+            "positive-first-rows-true",
+            "You always return [[TP, FN], [FP, TN]]; make a matrix with classes rows and columns.",
+            arguments=lambda y, y_hat, _classes: (np.minimum(y, 1), np.minimum(y_hat, 1), 2),
+            result=lambda matrix: matrix[::-1, ::-1],
+        ),
+        switch(
+            "number-of-right",
+            "You return the number of right predictions; return a matrix with classes rows and "
+            "columns.",
+            result=np.trace,
+        ),
+        switch(
+            "accuracy",
+            "You return the accuracy; return a matrix of counts with classes rows and columns.",
+            result=lambda matrix: np.trace(matrix) / max(np.sum(matrix), 1),
+        ),
+        switch(
+            "column-sums",
+            "You return how often each class is predicted; return a matrix of counts.",
+            result=lambda matrix: matrix.sum(axis=0),
         ),
         NEGATED,
         Misconception(

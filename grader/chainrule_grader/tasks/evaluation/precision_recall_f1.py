@@ -80,20 +80,23 @@ def _make(
     recall: Callable[[_Counts], Quotient] = lambda c: (c.tp, c.tp + c.fn),
     f1: Callable[[float, float], Quotient] = _harmonic,
     undefined: float | None = 0.0,
+    undefined_f1: float | None = 0.0,
+    tallied: Callable[[_Counts], _Counts] = lambda c: c,
 ) -> Implementation:
-    """Return three quotients; `undefined` replaces a quotient with denominator 0."""
+    """Return three quotients; `undefined` replaces one with denominator 0, None is an error."""
 
-    def ratio(numerator: float, denominator: float) -> float:
-        if denominator or undefined is None:
+    def ratio(quotient: Quotient, otherwise: float | None) -> float:
+        numerator, denominator = quotient
+        if denominator or otherwise is None:
             return numerator / denominator
-        return undefined
+        return otherwise
 
     def three(y: Array, y_hat: Array) -> Three:
         pairs = (((y == 1) & (y_hat == 1)), ((y == 0) & (y_hat == 1)))
         rest = (((y == 1) & (y_hat == 0)), ((y == 0) & (y_hat == 0)))
-        counts = _Counts(*(int(one.sum()) for one in (*pairs, *rest)))
-        p, r = ratio(*precision(counts)), ratio(*recall(counts))
-        return p, r, ratio(*f1(p, r))
+        counts = tallied(_Counts(*(int(one.sum()) for one in (*pairs, *rest))))
+        p, r = ratio(precision(counts), undefined), ratio(recall(counts), undefined)
+        return p, r, ratio(f1(p, r), undefined_f1)
 
     return three
 
@@ -111,23 +114,178 @@ TASK = Task(
     misconceptions=(
         switch(
             "swapped",
-            "Precision and recall are exchanged, or false positives and false negatives.",
+            "You exchange precision and recall, or false positives and false negatives.",
             result=lambda three: (three[1], three[0], three[2]),
         ),
         switch(
             "divides-by-zero",
             "You divide by 0 if no example is positive or predicted positive; return 0.0 there.",
             undefined=None,
+            undefined_f1=None,
         ),
         switch(
             "not-a-number",
             "You return NaN where the denominator is 0; return 0.0 there.",
             undefined=float("nan"),
+            undefined_f1=float("nan"),
         ),
         switch(
             "one-where-undefined",
             "You return 1 where the denominator is 0; return 0.0 there.",
             undefined=1.0,
+            undefined_f1=1.0,
+        ),
+        switch(
+            "f-one-divides-by-zero",
+            "You divide by 0 in your F1 if precision and recall are both 0; return 0.0 there.",
+            undefined_f1=None,
+        ),
+        switch(
+            "f-one-not-a-number",
+            "Your F1 is NaN if precision and recall are both 0; return 0.0 there.",
+            undefined_f1=float("nan"),
+        ),
+        switch(
+            "nan-in-precision-and-recall",
+            "Your precision or recall is NaN where its denominator is 0; return 0.0 there.",
+            undefined=float("nan"),
+        ),
+        switch(
+            "one-in-precision-and-recall",
+            "Your precision or recall is 1 where its denominator is 0; return 0.0 there.",
+            undefined=1.0,
+        ),
+        switch(
+            "minus-one-in-precision-and-recall",
+            "Your precision or recall is −1 where its denominator is 0; return 0.0 there.",
+            undefined=-1.0,
+        ),
+        switch(
+            "all-right-as-true-positives",
+            "You count every right prediction as a true positive; the label must be 1.",
+            tallied=lambda c: c._replace(tp=c.tp + c.tn),
+        ),
+        switch(
+            "true-negatives-as-true-positives",
+            "You count true negatives as true positives; label and prediction must be 1.",
+            tallied=lambda c: c._replace(tp=c.tn),
+        ),
+        switch(
+            "predicted-as-true-positives",
+            "You count every predicted positive as a true positive; the label must be 1 as well.",
+            tallied=lambda c: c._replace(tp=c.tp + c.fp),
+        ),
+        switch(
+            "positives-as-true-positives",
+            "You count every positive example as a true positive; the prediction must be 1 too.",
+            tallied=lambda c: c._replace(tp=c.tp + c.fn),
+        ),
+        switch(
+            "all-wrong-as-both",
+            "You count every wrong prediction as a false positive and as a false negative; "
+            "separate the two.",
+            tallied=lambda c: c._replace(fp=c.fp + c.fn, fn=c.fp + c.fn),
+        ),
+        switch(
+            "true-negatives-in-precision",
+            "Your precision uses the true negatives in place of the false positives.",
+            precision=lambda c: (c.tp, c.tp + c.tn),
+        ),
+        switch(
+            "false-positives-twice",
+            "The denominator of your precision has the false positives twice; add them once.",
+            precision=lambda c: (c.tp, c.tp + 2 * c.fp),
+        ),
+        switch(
+            "one-minus-precision",
+            "Your precision is 1 minus the precision; divide the true positives, not the false.",
+            precision=lambda c: (c.fp, c.tp + c.fp) if c.tp + c.fp else (1, 1),
+        ),
+        switch(
+            "precision-cut",
+            "Your precision is cut off to an integer; use / and not //.",
+            precision=lambda c: (c.tp // (c.tp + c.fp) if c.tp + c.fp else 0, 1),
+        ),
+        switch(
+            "true-negatives-for-false-negatives",
+            "Your recall uses the true negatives in place of the false negatives.",
+            recall=lambda c: (c.tp, c.tp + c.tn),
+        ),
+        switch(
+            "false-negatives-twice",
+            "The denominator of your recall has the false negatives twice; add them once.",
+            recall=lambda c: (c.tp, c.tp + 2 * c.fn),
+        ),
+        switch(
+            "one-minus-recall",
+            "Your recall is 1 minus the recall; divide the true positives, not the others.",
+            recall=lambda c: (c.fn, c.tp + c.fn) if c.tp + c.fn else (1, 1),
+        ),
+        switch(
+            "jaccard",
+            "Your F1 lacks the factor 2 on the true positives: it is TP / (TP + FP + FN).",
+            f1=lambda p, r: (p * r, p + r - p * r),
+        ),
+        switch(
+            "two-in-the-denominator",
+            "In your F1, the factor 2 is in the denominator; it belongs to the numerator.",
+            f1=lambda p, r: (p * r, 2 * (p + r)),
+        ),
+        switch(
+            "f-one-upside-down",
+            "Your F1 has the sum in the numerator and the product in the denominator; exchange "
+            "them.",
+            f1=lambda p, r: (2 * (p + r), p * r),
+        ),
+        switch(
+            "product-missing",
+            "In your F1, the product of precision and recall is missing in the numerator.",
+            f1=lambda p, r: (2, p + r),
+        ),
+        switch(
+            "difference",
+            "Your F1 is the difference of precision and recall; use the harmonic mean.",
+            f1=_plain(lambda p, r: p - r),
+        ),
+        switch(
+            "squares",
+            "Your F1 has squares in the numerator; use the product of precision and recall.",
+            f1=lambda p, r: (p * p + r * r, p + r),
+        ),
+        switch(
+            "f-one-alone",
+            "You return the F1 alone; return (precision, recall, f1).",
+            result=lambda three: three[2],
+        ),
+        switch(
+            "without-f-one",
+            "You return two numbers; return (precision, recall, f1).",
+            result=lambda three: three[:2],
+        ),
+        switch(
+            "four-numbers",
+            "You return four numbers; return (precision, recall, f1).",
+            result=lambda three: (*three, 0.0),
+        ),
+        switch(
+            "as-a-dict",
+            "You return a dict; return the tuple (precision, recall, f1).",
+            result=lambda three: dict(zip(NAMES, three, strict=True)),
+        ),
+        switch(
+            "rounded-to-three",
+            "You round the results to three decimals; return them without rounding.",
+            result=lambda three: tuple(round(x, 3) for x in three),
+        ),
+        switch(
+            "rounded-to-four",
+            "You round the results to four decimals; return them without rounding.",
+            result=lambda three: tuple(round(x, 4) for x in three),
+        ),
+        Misconception(
+            "accuracy-for-f-one",
+            lambda y, y_hat: (*_three(y, y_hat)[:2], np.mean(y == y_hat)),
+            "Your F1 is the accuracy; use the harmonic mean of precision and recall.",
         ),
         switch(
             "other-class",
@@ -147,22 +305,23 @@ TASK = Task(
         ),
         switch(
             "rest-counted",
-            "The denominator of your precision contains the true negatives.",
+            "The denominator of your precision contains the true negatives; leave them out.",
             precision=lambda c: (c.tp, c.tp + c.fp + c.tn),
         ),
         switch(
             "false-negatives-in-precision",
-            "The denominator of your precision also contains the false negatives.",
+            "The denominator of your precision also contains the false negatives; leave them out.",
             precision=lambda c: (c.tp, c.tp + c.fp + c.fn),
         ),
         switch(
             "precision-without-true-positives",
-            "The denominator of your precision lacks the true positives.",
+            "The denominator of your precision lacks the true positives; add them.",
             precision=lambda c: (c.tp, c.fp),
         ),
         switch(
             "false-discovery-rate",
-            "Your precision is the share of false positives among the predicted positives.",
+            "Your precision is the share of false positives among the predicted positives; use the "
+            "true positives.",
             precision=lambda c: (c.fp, c.tp + c.fp),
         ),
         switch(
@@ -203,27 +362,29 @@ TASK = Task(
         ),
         switch(
             "false-positive-rate",
-            "Your recall is the share of false positives among the negative examples.",
+            "Your recall is the share of false positives among the negative examples; use the true "
+            "positives.",
             recall=lambda c: (c.fp, c.tn + c.fp),
         ),
         switch(
             "true-negatives-in-recall",
-            "The denominator of your recall contains the true negatives.",
+            "The denominator of your recall contains the true negatives; leave them out.",
             recall=lambda c: (c.tp, c.tp + c.fn + c.tn),
         ),
         switch(
             "false-positives-in-recall",
-            "The denominator of your recall also contains the false positives.",
+            "The denominator of your recall also contains the false positives; leave them out.",
             recall=lambda c: (c.tp, c.tp + c.fp + c.fn),
         ),
         switch(
             "recall-without-true-positives",
-            "The denominator of your recall lacks the true positives.",
+            "The denominator of your recall lacks the true positives; add them.",
             recall=lambda c: (c.tp, c.fn),
         ),
         switch(
             "false-negative-rate",
-            "Your recall is the share of false negatives among the positive examples.",
+            "Your recall is the share of false negatives among the positive examples; use the true "
+            "positives.",
             recall=lambda c: (c.fn, c.tp + c.fn),
         ),
         switch(
@@ -238,7 +399,7 @@ TASK = Task(
         ),
         switch(
             "no-two",
-            "Your F1 lacks the factor 2.",
+            "Your F1 lacks the factor 2; multiply the product by 2.",
             f1=lambda p, r: (p * r, p + r),
         ),
         switch(
@@ -253,7 +414,7 @@ TASK = Task(
         ),
         switch(
             "twice-the-product",
-            "Your F1 is not divided by the sum of precision and recall.",
+            "Your F1 is not divided by the sum of precision and recall; divide by it.",
             f1=_plain(lambda p, r: 2 * p * r),
         ),
         switch(
@@ -278,7 +439,7 @@ TASK = Task(
         ),
         switch(
             "f-two",
-            "Your F1 is the F2 score, which gives recall more weight.",
+            "Your F1 is the F2 score, which gives recall more weight; use the harmonic mean.",
             f1=lambda p, r: (5 * p * r, 4 * p + r),
         ),
         switch(
@@ -288,7 +449,7 @@ TASK = Task(
         ),
         switch(
             "reversed",
-            "The three numbers are in reverse order; return (precision, recall, f1).",
+            "Your three numbers are in reverse order; return (precision, recall, f1).",
             result=lambda three: three[::-1],
         ),
         switch(

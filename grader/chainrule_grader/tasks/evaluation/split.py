@@ -1,14 +1,14 @@
-"""Set some examples aside, at random, to be looked at only when all is trained.
+"""Split the examples at random into a training part and a validation part.
 
-What a split must be is true of every right one, and false by chance once in many millions: a
-right answer draws 12 of 48 or more examples for validation, which is one of 7e10 sets or more.
+Every right split has the observed properties, except by chance in one of many millions: a right
+answer draws 12 of 48 or more examples for validation, which is one of 7e10 sets or more.
 """
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -16,33 +16,55 @@ from chainrule_worker.handles import Seed
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from chainrule_grader.judging.comparison import close
-from chainrule_grader.judging.observation import check_property, numbers, several
+from chainrule_grader.judging.observation import check_property, numbers, several, value
 from chainrule_grader.judging.subject import Subject
-from chainrule_grader.judging.task import Implementation, Misconception, Observation, Task
+from chainrule_grader.judging.task import Implementation, Observation, Task, switch
 
 Array: TypeAlias = NDArray[Any]
 Four: TypeAlias = tuple[Array, Array, Array, Array]
-
-Sizes: TypeAlias = list[tuple[int, float]]
-"""Numbers of examples, and what share of them is to be set aside."""
+Parts: TypeAlias = tuple[Array, Array]
+"""The numbers of the examples in the training part and in the validation part."""
+Case: TypeAlias = tuple[int, float]
+"""A number of examples, and the fraction for the validation part."""
 
 LEAST: Final = ((48, 0.25), (7, 0.3), (10, 0.5), (23, 0.1), (120, 0.2))
 """The smallest numbers of examples; some leave a remainder."""
+TOLERANCE: Final = 1e-4
+"""The error of a number that was not changed, in single precision."""
+CALL: Final = "split(X, y, fraction, rng)"
+
+SIZES: Final[tuple[Callable[[int, float], float], ...]] = (
+    lambda n, f: n * f,
+    lambda n, f: n * (1 - f),
+    lambda n, _f: n,
+    lambda n, f: n * f - 1,
+    lambda n, f: n * f + 1,
+    lambda n, f: n * (1 - f) - 1,
+    lambda n, f: n * (1 - f) + 1,
+    lambda n, _f: n / 2,
+    lambda n, _f: n / 5,
+    lambda n, _f: 4 * n / 5,
+    lambda _n, f: 100 * f,
+    lambda n, f: n - 100 * f,
+    lambda _n, _f: 0,
+)
+"""Sizes of a part that are recognised, by their numbers; the first two are right."""
+OTHER_SIZE: Final = len(SIZES)
+RANDOM_SIZE: Final = OTHER_SIZE + 1
 
 
-@dataclass(frozen=True)
 class _Split:
-    """What came of one split: the four shapes, and which examples they hold."""
+    """The four arrays of a split."""
 
-    shapes: list[tuple[int, ...]]
-    places: list[Array]
-    """The numbers of the examples, −1 for what is none."""
+    def __init__(self, arrays: list[Array], X: Array, y: Array) -> None:
+        self.arrays = arrays
+        self.wholes = (X, y, X, y)
+        self.lengths = [len(array) if array.ndim else 0 for array in arrays]
 
-    @property
-    def lengths(self) -> list[int]:
-        """How many there are in each of the four."""
-        return [shape[0] if shape else 0 for shape in self.shapes]
+    @functools.cached_property
+    def places(self) -> list[Array]:
+        """The numbers of the examples in each array, −1 for what is no example."""
+        return [*map(_places, self.arrays, self.wholes)]
 
 
 def _examples(n: int, rng: Generator, *, wide: bool = False) -> tuple[Array, Array]:
@@ -54,257 +76,416 @@ def _examples(n: int, rng: Generator, *, wide: bool = False) -> tuple[Array, Arr
 
 def _split(subject: Subject, X: Array, y: Array, fraction: float, seed: int) -> _Split:
     result = subject(X, y, fraction, Seed(seed))
-    four = several(result, 4, "four arrays (X_train, y_train, X_val, y_val)")
-    arrays = [numbers(a, "one of the four") for a in four]
-    places = [_places(a, whole) for a, whole in zip(arrays, (X, y, X, y), strict=True)]
-    return _Split([a.shape for a in arrays], places)
+    four = several(result, 4, "a tuple of four arrays (X_train, y_train, X_val, y_val)")
+    arrays = [numbers(a, "one of the four arrays") for a in four]
+    return _Split(arrays, X, y)
 
 
 def _places(rows: Array, whole: Array) -> Array:
-    """Find where in `whole` each of the rows is; −1 for a row that is not in it."""
+    """Find where in `whole` each of the rows is; −1 for a row that is not in it.
+
+    The first entries of the rows are different numbers, so one place is possible for each.
+    """
     if (
         rows.ndim != whole.ndim
         or rows.shape[1:] != whole.shape[1:]
         or not 0 < len(rows) <= 2 * len(whole)
     ):
         return np.full(len(rows) if rows.ndim else 0, -1)
-    n = len(whole)
-    found = np.asarray(
-        close(whole.reshape(1, n, -1), rows.reshape(len(rows), 1, -1), 1e-6).all(axis=-1)
-    )
-    places: Array = found.argmax(axis=1)
-    return np.where(found[np.arange(len(rows)), places], places, -1)
+    flat, given = whole.reshape(len(whole), -1), rows.reshape(len(rows), -1)
+    order = np.argsort(flat[:, 0])
+    # All numbers differ by at least 1/8.
+    at = np.searchsorted(flat[order, 0], given[:, 0] - 1 / 16)
+    places = order[np.minimum(at, len(whole) - 1)]
+    found = (np.abs(flat[places] - given) < TOLERANCE).all(axis=1)
+    return np.where(found, places, -1)
 
 
 def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     first, second = rng.choice(10**6, size=(2, len(LEAST)), replace=False).tolist()
-    sizes = [(least + 4 * int(rng.integers(5)), fraction) for least, fraction in LEAST]
-    data = [_examples(n, rng, wide=fraction == 0.5) for n, fraction in sizes]
+    cases = [(least + 4 * int(rng.integers(5)), fraction) for least, fraction in LEAST]
+    data = [_examples(n, rng, wide=fraction == 0.5) for n, fraction in cases]
 
-    def looks(seeds: list[int]) -> list[_Split]:
-        cases = zip(data, sizes, seeds, strict=True)
-        return [_split(subject, *both, fraction, seed) for both, (_, fraction), seed in cases]
+    def splits(seeds: list[int], first_case: int = 0) -> list[_Split]:
+        each = [*zip(data, cases, seeds, strict=True)][first_case:]
+        return [_split(subject, *both, fraction, seed) for both, (_, fraction), seed in each]
 
-    splits, others = looks(first), looks(second)
-    yield from _sizes(sizes, splits, others)
-    # Each part looks anew: a call that writes into its input then costs every part.
-    yield from _pairs(sizes, looks(second))
-    again = _split(subject, *data[0], sizes[0][1], first[0])
-    yield from _chance(sizes[0][0], splits[0], again, others[0])
-
-
-def _sizes(sizes: Sizes, splits: list[_Split], others: list[_Split]) -> Iterator[Observation]:
-    """Look at how many examples are where; the fraction may be rounded either way."""
-    call = "split(X, y, fraction, rng)"
-    message = "The order of the four is another: X_train, y_train, X_val, y_val is wanted."
-    yield check_property("sizes", call, len(splits[0].shapes[1]) == 1, message)
-    paired = all(a == b and c == d for a, b, c, d in (s.lengths for s in splits))
-    yield check_property("sizes", call, paired, "X and y are not cut at the same place.")
-    steady = [s.lengths for s in splits] == [s.lengths for s in others]
-    message = "The sizes of the two parts change from one rng to another: they are left to chance."
-    yield check_property("sizes", call, paired and steady, message)
-    correct = [fraction * n for n, fraction in sizes]
-    turned = all(abs(s.lengths[0] - w) < 1 for s, w in zip(splits, correct, strict=True))
-    message = "The training part has the share that the validation part should have."
-    yield check_property("sizes", call, paired and not turned, message)
-    near = all(abs(s.lengths[2] - w) < 1 for s, w in zip(splits, correct, strict=True))
-    message = "The validation part has not the share of all examples that was asked for."
-    yield check_property("sizes", call, paired and near, message)
-    sums = [s.lengths[0] + s.lengths[2] for s in splits]
-    message = "Both parts together are not as many as all examples."
-    yield check_property("sizes", call, paired and near and sums == [n for n, _ in sizes], message)
+    # The search for mistakes stops at the first difference, so cheap observations come first.
+    one = _split(subject, *data[0], cases[0][1], first[0])
+    yield from _shapes(one)
+    ones = [one, *splits(first, 1)]
+    yield from _pairs(cases, ones)
+    others = splits(second)
+    yield from _sizes(cases, ones, others)
+    # Each criterion splits again, so a call that writes into its input spoils every criterion.
+    again = _split(subject, *data[0], cases[0][1], first[0])
+    yield from _chance(data[0][1], one, again, others[0])
 
 
-def _pairs(sizes: Sizes, splits: list[_Split]) -> Iterator[Observation]:
-    """Look at whether every example is somewhere, once, with its own y."""
-    call = "split(X, y, fraction, rng)"
-    known = all(len(p) and (p >= 0).all() for s in splits for p in s.places)
-    message = "A row of a result is no row of X, or an entry is none of y: values were changed."
-    yield check_property("pairs", call, known, message)
-    single = known and all(len(p) == len(np.unique(p)) for s in splits for p in s.places)
-    yield check_property(
-        "pairs", call, single, "Some examples are more than once in the same part."
+def _shapes(split: _Split) -> Iterator[Observation]:
+    """Observe the order of the four arrays by their shapes, and that no value is changed."""
+    order = [100 * array.ndim + math.prod(array.shape[1:]) for array in split.arrays]
+    message = (
+        "The four arrays have wrong shapes or a wrong order; return X_train, y_train, X_val, y_val."
     )
-    apart = known and not any(np.isin(s.places[0], s.places[2]).any() for s in splits)
-    yield check_property(
-        "pairs", call, apart, "An example is in both parts: it is trained on and tested."
-    )
-    found = [len({*s.places[0], *s.places[2]}) for s in splits]
-    whole = apart and single and found == [n for n, _ in sizes]
-    yield check_property("pairs", call, whole, "Some examples are in neither of the two parts.")
-    pairs = [(s.places[i], s.places[i + 1]) for s in splits for i in (0, 2)]
-    together = whole and all(np.array_equal(a, b) for a, b in pairs)
-    yield check_property(
-        "pairs", call, together, "X and y are shuffled apart: rows have lost their y."
-    )
+    yield value("sizes", CALL, order, message)
+    known = [_count([int((places < 0).sum())]) for places in split.places]
+    message = "Your result contains values that are not in X or y; select rows, do not change them."
+    yield value("pairs", CALL, known, message)
 
 
-def _chance(n: int, split: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
-    """Look at what chance does: it is to choose the examples, and to come from rng."""
-    call = "split(X, y, 0.25, rng)"
-    chosen, same, differs = (set(s.places[2].tolist()) for s in (split, again, other))
-    k = len(split.places[2])
-    whole = bool(chosen) and -1 not in chosen
-    ends = [set(range(k)), set(range(n - k, n))]
-    message = "Nothing is shuffled: the validation part is the beginning or the end of the data."
-    yield check_property("chance", call, whole and chosen not in ends, message)
+def _sizes(cases: list[Case], ones: list[_Split], others: list[_Split]) -> Iterator[Observation]:
+    """Observe the sizes of the parts."""
+    sizes = [
+        _size_number(cases, [s.lengths[i] for s in ones], [s.lengths[i] for s in others])
+        for i in range(4)
+    ]
+    message = "The sizes of your parts are wrong; the validation part needs fraction · n examples."
+    yield value("sizes", CALL, sizes, message)
+    sums = [s.lengths[0] + s.lengths[2] for s in ones]
+    message = "Your two parts together do not have n examples; each example belongs to one part."
+    yield check_property("sizes", CALL, sums == [n for n, _ in cases], message)
+
+
+def _size_number(cases: list[Case], sizes: list[int], others: list[int]) -> int:
+    """Return which of the SIZES it is in all cases; the fraction may be rounded either way."""
+    if sizes != others:
+        return RANDOM_SIZE
+    for number, size in enumerate(SIZES):
+        if all(abs(size(*case) - own) < 1 for case, own in zip(cases, sizes, strict=True)):
+            return number
+    return OTHER_SIZE
+
+
+def _pairs(cases: list[Case], splits: list[_Split]) -> Iterator[Observation]:
+    """Observe whether every example is in exactly one part, with its own y."""
+    known = [all((s.places[i] >= 0).all() for s in splits) for i in range(4)]
+    message = "Your result contains values that are not in X or y; select rows, do not change them."
+    yield check_property("pairs", CALL, all(known), message)
+    parts = [[[*s.places[i].tolist()] for i in (0, 2)] for s in splits]
+    twice = [_count(len(p[i]) - len({*p[i]}) for p in parts) for i in (0, 1)]
+    message = "Some examples are more than once in the same part; draw without replacement."
+    yield value("pairs", CALL, twice, message)
+    shared = _count(len({*train} & {*val}) for train, val in parts)
+    whole = [{*val} < {*train} for train, val in parts], [{*train} < {*val} for train, val in parts]
+    equal = all({*train} == {*val} for train, val in parts)
+    message = "Some examples are in both parts; every example must be in exactly one part."
+    overlap = [shared, int(all(whole[0])), int(all(whole[1])), int(equal)]
+    yield value("pairs", CALL, overlap, message)
+    lost = _count(n - len({*p[0], *p[1]} - {-1}) for (n, _), p in zip(cases, parts, strict=True))
+    message = "Some examples are in neither part; every example must be in exactly one part."
+    yield value("pairs", CALL, lost, message)
+    paired = [all(np.array_equal(s.places[i], s.places[i + 1]) for s in splits) for i in (0, 2)]
+    sets = [all({*s.places[i]} == {*s.places[i + 1]} for s in splits) for i in (0, 2)]
+    message = "Rows of X and entries of y no longer belong together; use the same order for both."
+    yield value("pairs", CALL, [int(one) for one in (*paired, *sets)], message)
+
+
+def _count(numbers_of: Iterable[int]) -> int:
+    """Return 0 if all numbers are 0, 1 if all are 1, else 2."""
+    found = {*numbers_of}
+    return found.pop() if found in ({0}, {1}) else 2
+
+
+def _chance(y: Array, split: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
+    """Observe whether the examples are drawn one by one, and from rng."""
+    chosen, same, differs = (frozenset(s.places[2].tolist()) for s in (split, again, other))
+    yield value(
+        "chance",
+        CALL,
+        _pattern(chosen, y),
+        "Your validation part follows a pattern; shuffle the examples before you cut.",
+    )
+    message = "Another rng gives the same split; draw the examples from rng."
+    yield check_property("chance", CALL, chosen != differs, message)
+    message = "The same rng gives another split; draw all random numbers from rng."
+    yield check_property("chance", CALL, chosen == same, message)
+
+
+def _pattern(chosen: frozenset[int], y: Array) -> int:
+    """Return the number of the pattern in which examples are chosen, or 0 for none."""
+    n, k = len(y), len(chosen)
+    if not chosen or -1 in chosen or k == n:
+        return 7
     blocks = [{(start + i) % n for i in range(k)} for start in range(n)]
-    steps = [set(range(start, n, 4)) for start in range(4)]
-    message = "The validation part is one stretch, or every fourth of the data; draw one by one."
-    yield check_property("chance", call, whole and chosen not in [*blocks, *steps], message)
-    message = "Another rng gives the same split: is a seed written into the code?"
-    yield check_property("chance", call, whole and chosen != differs, message)
-    message = "The same rng gives another split: the draw does not come from rng."
-    yield check_property("chance", call, whole and chosen == same, message)
+    patterns: list[list[set[int]]] = [
+        [set(range(k))],
+        [set(range(n - k, n))],
+        [set(range((n - k) // 2, (n - k) // 2 + k))],
+        blocks,
+        [set(range(start, n, 4)) for start in range(4)],
+        [{*np.argsort(y)[:k].tolist()}, {*np.argsort(y)[-k:].tolist()}],
+    ]
+    return next((i for i, sets in enumerate(patterns, 1) if chosen in sets), 0)
 
 
-def _cut(order: Array, X: Array, y: Array, size: int) -> Four:
-    val, train = order[:size], order[size:]
-    return X[train], y[train], X[val], y[val]
+def _make(
+    generator: Callable[[Generator], Generator] = lambda rng: rng,
+    size: Callable[[int, float], Any] = lambda n, f: round(f * n),
+    order: Callable[[Generator, int, Array], Array] = lambda rng, n, _y: rng.permutation(n),
+    cut: Callable[[Array, int, Generator], Parts] = lambda order, k, _rng: (order[k:], order[:k]),
+    labels: Callable[[Array, Array, Generator], Parts] = lambda train, val, _rng: (train, val),
+) -> Implementation:
+    """Return a function that cuts an order of the examples into two parts.
 
+    `labels` returns the numbers of the examples whose y is used.
+    """
 
-def _right(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-    return _cut(rng.permutation(len(X)), X, y, round(float(fraction) * len(X)))
-
-
-def _ordered(order: Callable[[int, int, Generator], Array]) -> Implementation:
-    """Choose the examples by another order: `order(n, size, rng)`, those for validation first."""
-
-    def split(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-        size = round(float(fraction) * len(X))
-        return _cut(order(len(X), size, rng), X, y, size)
+    def split(X: Array, y: Array, fraction: float, rng: Generator) -> Any:
+        source, n = generator(rng), len(X)
+        k = size(n, float(fraction))
+        train, val = cut(order(source, n, y), k, source)
+        own_train, own_val = labels(train, val, source)
+        return X[train], y[own_train], X[val], y[own_val]
 
     return split
 
 
-def _taken(*order: int) -> Implementation:
-    """Give back the four in another order."""
-    return lambda *args: tuple(_right(*args)[i] for i in order)
+def _drawn_twice(order: Array, k: int, rng: Generator) -> Parts:
+    return order[k:], rng.permutation(len(order))[:k]
 
 
-def _apart(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-    size = math.ceil(float(fraction) * len(X))
-    X, y = rng.permutation(X), rng.permutation(y)
-    return X[size:], y[size:], X[:size], y[:size]
+def _with_replacement(order: Array, k: int, rng: Generator) -> Parts:
+    val = rng.integers(len(order), size=k)
+    return np.setdiff1d(order, val), val
 
 
-def _coins(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-    val = rng.random(len(X)) < fraction
-    return X[~val], y[~val], X[val], y[val]
+def _reordered(train: Array, val: Array, rng: Generator) -> Parts:
+    """Return other numbers for y, in the same sizes, from a second order."""
+    order = rng.permutation(len(train) + len(val))
+    return order[len(val) :], order[: len(val)]
 
 
-def _overlapping(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-    order, size = rng.permutation(len(X)), round(float(fraction) * len(X))
-    train, val = order[size:], rng.permutation(len(X))[:size]
-    return X[train], y[train], X[val], y[val]
-
-
-def _all_trained(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-    val = rng.permutation(len(X))[: round(float(fraction) * len(X))]
-    return X.copy(), y.copy(), X[val], y[val]
-
-
-def _in_place(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-    order = rng.permutation(len(X))
-    X[...], y[...] = X[order], y[order]
-    return _cut(np.arange(len(X)), X, y, round(float(fraction) * len(X)))
-
-
-def _last_lost(X: Array, y: Array, fraction: float, rng: Generator) -> Four:
-    X_train, y_train, X_val, y_val = _right(X, y, fraction, rng)
-    return X_train[:-1], y_train[:-1], X_val, y_val
-
-
-def _own_seed(X: Array, y: Array, fraction: float, _rng: Generator) -> Four:
-    return _right(X, y, fraction, np.random.default_rng(42))
-
-
-def _own_rng(X: Array, y: Array, fraction: float, _rng: Generator) -> Four:
-    return _right(X, y, fraction, np.random.default_rng())
-
-
-def _fixed(X: Array, y: Array, _fraction: float, rng: Generator) -> Four:
-    return _right(X, y, 0.2, rng)
+def _coins(order: Array, k: int, rng: Generator) -> Parts:
+    is_val = rng.random(len(order)) < k / len(order)
+    return np.sort(order[~is_val]), np.sort(order[is_val])
 
 
 TASK = Task(
-    reference=_right,
+    reference=_make(),
+    make=_make,
     observe=_observe,
+    parts=("X_train", "y_train", "X_val", "y_val"),
     misconceptions=(
-        Misconception(
+        switch(
             "not-shuffled",
-            _ordered(lambda n, size, _rng: np.roll(np.arange(n), size)),
-            "You take the last examples without shuffling; shuffle first.",
+            "Your validation part is the end of the data, without shuffling; shuffle first.",
+            order=lambda _rng, n, _y: np.arange(n)[::-1],
         ),
-        Misconception(
+        switch(
+            "first-ones",
+            "Your validation part is the beginning of the data, without shuffling; shuffle first.",
+            order=lambda _rng, n, _y: np.arange(n),
+        ),
+        switch(
             "middle-stretch",
-            _ordered(lambda n, size, _rng: np.roll(np.arange(n), -size // 2)),
-            "You take a block from the middle without shuffling; shuffle first.",
+            "Your validation part is a block from the middle; shuffle first.",
+            order=lambda _rng, n, _y: np.roll(np.arange(n), -((n - round(0.25 * n)) // 2)),
         ),
-        Misconception(
+        switch(
             "random-stretch",
-            _ordered(lambda n, _size, rng: np.roll(np.arange(n), rng.integers(n))),
             "You draw only the start of one block; shuffle all examples.",
+            order=lambda rng, n, _y: np.roll(np.arange(n), rng.integers(n)),
         ),
-        Misconception(
+        switch(
+            "every-fourth",
+            "Your validation part takes examples at equal distances; draw them at random.",
+            order=lambda _rng, n, _y: np.argsort(np.arange(n) % 4, kind="stable"),
+        ),
+        switch(
+            "sorted-by-label",
+            "You sort by y before you cut; shuffle the examples.",
+            order=lambda _rng, _n, y: np.argsort(y.reshape(len(y), -1)[:, 0]),
+        ),
+        switch(
             "fraction-of-the-training-part",
-            lambda X, y, f, rng: _right(X, y, 1 - f, rng),
-            "Your fraction is the share of the training part; it is that of the validation part.",
+            "Your training part has fraction · n examples; the validation part must have this "
+            "size.",
+            size=lambda n, f: n - round(f * n),
         ),
-        Misconception(
+        switch(
             "grouped-by-array",
-            _taken(0, 2, 1, 3),
-            "You return X_train, X_val, y_train, y_val; return X_train, y_train, X_val, y_val.",
+            "You return both parts of X first; return X_train, y_train, X_val, y_val.",
+            result=lambda four: (four[0], four[2], four[1], four[3]),
         ),
-        Misconception(
+        switch(
+            "y-first",
+            "You return y before X; return X_train, y_train, X_val, y_val.",
+            result=lambda four: (four[1], four[0], four[3], four[2]),
+        ),
+        switch(
+            "only-X",
+            "You return parts of X in the places of y; return X_train, y_train, X_val, y_val.",
+            arguments=lambda X, _y, f, rng: (X, X, f, rng),
+        ),
+        switch(
+            "columns-of-labels",
+            "You change the shape of y; y_train and y_val must be rows or entries of y.",
+            result=lambda four: tuple(a.reshape(len(a), -1) for a in four),
+        ),
+        switch(
+            "two-pairs",
+            "You return two pairs; return one tuple X_train, y_train, X_val, y_val.",
+            result=lambda four: (four[:2], four[2:]),
+        ),
+        switch(
+            "two-arrays",
+            "You return two arrays; return four: X_train, y_train, X_val, y_val.",
+            result=lambda four: four[::2],
+        ),
+        switch(
+            "as-a-dict",
+            "You return a dict; return the tuple X_train, y_train, X_val, y_val.",
+            result=lambda four: dict(zip("abcd", four, strict=True)),
+        ),
+        switch(
             "shuffled-apart",
-            _apart,
-            "You shuffle X and y separately; each row of X must keep its label.",
+            "Rows of X and entries of y are in different orders; use the same order for both.",
+            labels=_reordered,
         ),
-        Misconception(
+        switch(
+            "y-reversed",
+            "Within each part, y is in another order than X; use the same order for both.",
+            labels=lambda train, val, _rng: (train[::-1], val[::-1]),
+        ),
+        switch(
+            "validation-y-shuffled",
+            "Within the validation part, y is in another order than X; use the same order for "
+            "both.",
+            labels=lambda train, val, _rng: (train, val[::-1]),
+        ),
+        switch(
+            "training-y-shuffled",
+            "Within the training part, y is in another order than X; use the same order for both.",
+            labels=lambda train, val, _rng: (train[::-1], val),
+        ),
+        switch(
+            "training-y-twice",
+            "Your y_val has the size of the training part; select it like X_val.",
+            labels=lambda train, _val, _rng: (train, train),
+        ),
+        switch(
+            "validation-y-twice",
+            "Your y_train has the size of the validation part; select it like X_train.",
+            labels=lambda _train, val, _rng: (val, val),
+        ),
+        switch(
             "left-to-chance",
-            _coins,
-            "You decide for each example at random, so the sizes of the parts vary.",
+            "The sizes of your parts depend on rng; draw exactly fraction · n examples.",
+            cut=_coins,
         ),
-        Misconception(
+        switch(
             "overlapping",
-            _overlapping,
-            "You draw the two parts separately, so some examples are in both and others in none.",
+            "Your two parts are not cut from the same order, so some examples are in both and "
+            "others in none.",
+            cut=_drawn_twice,
         ),
-        Misconception(
+        switch(
+            "validation-unshuffled",
+            "You shuffle only the training part, so some examples are in both parts and others in "
+            "none.",
+            cut=lambda order, k, _rng: (order[k:], np.arange(k)),
+        ),
+        switch(
+            "overlap-of-one",
+            "One example is in both parts; both slices must use the same index.",
+            cut=lambda order, k, _rng: (order[max(k - 1, 0) :], order[:k]),
+        ),
+        switch(
             "all-trained",
-            _all_trained,
             "Your training part contains all examples; leave out the validation part.",
+            cut=lambda order, k, _rng: (order, order[:k]),
         ),
-        Misconception(
+        switch(
+            "all-validated",
+            "Your validation part contains all examples; leave out the training part.",
+            cut=lambda order, k, _rng: (order[k:], order),
+        ),
+        switch(
+            "training-twice",
+            "Your validation part is the training part; use the other examples.",
+            cut=lambda order, k, _rng: (order[k:], order[k:]),
+        ),
+        switch(
+            "validation-twice",
+            "Your training part is the validation part; use the other examples.",
+            cut=lambda order, k, _rng: (order[:k], order[:k]),
+        ),
+        switch(
             "with-replacement",
-            _ordered(lambda n, _size, rng: rng.integers(n, size=n)),
             "You draw with replacement, so some examples come twice and others are lost.",
+            order=lambda rng, n, _y: rng.integers(n, size=n),
         ),
-        Misconception(
-            "last-one-lost",
-            _last_lost,
-            "The last example of the training part is lost; check the end of your slice.",
+        switch(
+            "validation-with-replacement",
+            "You draw the validation part with replacement, so some examples come twice; draw "
+            "each once.",
+            cut=_with_replacement,
         ),
-        Misconception(
+        switch(
+            "one-lost",
+            "One example is in neither part; check the limits of your slices.",
+            cut=lambda order, k, _rng: (order[k:-1], order[:k]),
+        ),
+        switch(
+            "one-lost-in-validation",
+            "Your validation part lacks one example, which is in neither part; check your slices.",
+            cut=lambda order, k, _rng: (order[k:], order[: k - 1]),
+        ),
+        switch(
             "own-seed",
-            _own_seed,
             "You use a fixed seed, so the split is always the same; use rng.",
+            generator=lambda _rng: np.random.default_rng(42),
         ),
-        Misconception(
+        switch(
             "own-rng",
-            _own_rng,
             "You do not draw from rng; use the generator that is given.",
+            generator=lambda _rng: np.random.default_rng(),
         ),
-        Misconception(
+        switch(
             "fraction-ignored",
-            _fixed,
             "You do not use fraction; the validation part is always one fifth.",
+            size=lambda n, _f: n // 5,
+        ),
+        switch(
+            "always-half",
+            "You do not use fraction; the validation part is always one half.",
+            size=lambda n, _f: n // 2,
+        ),
+        switch(
+            "one-too-many",
+            "Your validation part has one example too many; it needs fraction · n.",
+            size=lambda n, f: round(f * n) + 1,
+        ),
+        switch(
+            "one-too-few",
+            "Your validation part has one example too few; it needs fraction · n.",
+            size=lambda n, f: round(f * n) - 1,
+        ),
+        switch(
+            "a-percentage",
+            "Your validation part has 100 · fraction examples; it needs fraction · n.",
+            size=lambda _n, f: round(100 * f),
+        ),
+        switch(
+            "empty",
+            "Your validation part is empty; it needs fraction · n examples.",
+            size=lambda _n, f: int(f),
+        ),
+        switch(
+            "values-changed",
+            "You change the values of X; select its rows only.",
+            result=lambda four: (four[0] * 7 + 0.01, four[1], four[2] * 7 + 0.01, four[3]),
+        ),
+        switch(
+            "transposed",
+            "Your parts of X are transposed; each row is an example.",
+            result=lambda four: (four[0].T, four[1], four[2].T, four[3]),
         ),
     ),
     hints=(
         "Shuffle the numbers of the examples, and cut that list in two.",
-        "order = a permutation of 0 … n − 1; the first fraction · n of it are for validation.",
+        "One permutation of 0 … n − 1 must be used for X and for y, so that rows keep their y.",
         "rng.permutation(len(X)) gives the order; X[order[size:]] and y[order[size:]] stay pairs.",
     ),
 )

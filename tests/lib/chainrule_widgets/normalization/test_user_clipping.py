@@ -29,9 +29,9 @@ def shout(grads, max_norm):
         (right, [0.6, -0.8], "Here right returns the same as the library."),
         (by_entry, [1, -1], "Here by_entry clips by value."),
         (lambda g, _: [0.5 * g[0]], [1.5, -2], "<lambda> returns (1.5, -2), with norm 2.5."),
-        (in_place, None, "in_place changed the gradient in place. Make a new array instead."),
+        (in_place, None, "in_place changed the gradient in place. Return a new array instead."),
         (shout, None, "shout raised RuntimeError: no idea."),
-        (lambda *_: None, None, "<lambda> returned None. Is there a return at its end?"),
+        (lambda *_: None, None, "<lambda> returned None. Add a return statement."),
         (lambda *_: ["x"], None, "<lambda> returned 'x'; return an array."),
         (lambda *_: [[1, 2, 3]], None, "<lambda> returned [1.0, 2.0, 3.0]; return two finite"),
         (

@@ -44,7 +44,7 @@ def test_failing_rule_is_a_sentence():
     """Its error is told, and the seven are shown."""
     seen = DigitsRace(own=lambda *_: None)
     assert list(RULES) == seen.rules
-    assert "returned None at step 1. Is there a return" in seen.fault
+    assert "returned None at step 1. Add a return" in seen.fault
 
 
 def test_bad_rate_is_told():
