@@ -36,7 +36,7 @@ UNSETTLED: Final = 0.5
 
 
 def catching(right: Mapping[str, Suspect], wrong: Mapping[str, Suspect]) -> Observe:
-    """Observe a check at work; the keys are the suspects in words, "one that …"."""
+    """Observe a check at work; the keys are the suspects in words."""
 
     def observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
         order = rng.permutation([*[*right] * TIMES_RIGHT, *[*wrong] * TIMES_WRONG]).tolist()
@@ -89,9 +89,11 @@ def _looked_at(
     subject: Subject, criterion: str, words: str, answer: bool | None, *, accepts: bool
 ) -> Observation:
     """Observe that the answer about a suspect is always the right one."""
-    message = f"It {'refuses' if accepts else 'accepts'} {words}."
+    message = f"Your check accepts {words}; return False there."
+    if accepts:
+        message = f"Your check refuses {words}; return True there."
     if answer is None:
-        message = f"Asked again about {words}, your check changes its answer."
+        message = f"Your check gives different answers about {words}; an answer must not change."
     seen = UNSETTLED if answer is None else answer
     return value(criterion, f"{subject.name} of {words}", seen, message)
 
@@ -111,7 +113,7 @@ def _accepts(subject: Subject, suspect: Suspect) -> bool:
 
 
 def careless(check: Callable[..., bool], right: str = "right implementations") -> Mistakes:
-    """Return what can be wrong with any check: it does not look, or says its verdict upside down.
+    """Return the mistakes of any check: its answer is always the same, or inverted.
 
     `right` is what the check should accept, in words.
     """
@@ -119,17 +121,17 @@ def careless(check: Callable[..., bool], right: str = "right implementations") -
         Misconception(
             "accepts-everything",
             lambda *_: True,
-            "Your check has accepted everything that it was shown.",
+            "Your check accepts everything; return False for what is wrong.",
         ),
         Misconception(
             "refuses-everything",
             lambda *_: False,
-            f"Your check refuses everything, {right} too.",
+            f"Your check refuses everything, {right} too; return True for what is right.",
         ),
         Misconception(
             "the-wrong-way-round",
             lambda *suspect: not check(*suspect),
-            "Your check says True for what is wrong: True is for what it accepts.",
+            "Your check returns True for what is wrong; return True for what is right.",
         ),
     )
 

@@ -54,22 +54,26 @@ RIGHT: Final = {
     "a right softmax that is computed by logarithms": (_logarithms,),
 }
 WRONG: Final = {
-    "one that divides by the sum over all rows": _suspect(_powers),
-    "one that adds up columns instead of rows": _suspect(lambda z: _powers(z, axis=0)),
-    "one that overflows for large scores": _suspect(lambda z: _powers(z, axis=-1, keepdims=True)),
-    "one in which a row far below the others becomes NaN": _suspect(
+    "a softmax that divides by the sum over all rows": _suspect(_powers),
+    "a softmax that adds up columns instead of rows": _suspect(lambda z: _powers(z, axis=0)),
+    "a softmax that overflows for large scores": _suspect(
+        lambda z: _powers(z, axis=-1, keepdims=True)
+    ),
+    "a softmax in which a row far below the others becomes NaN": _suspect(
         lambda z: _powers(z - z.max(), axis=-1, keepdims=True)
     ),
-    "one that divides by the largest power, and not by their sum": _suspect(
+    "a softmax that divides by the largest power, and not by their sum": _suspect(
         lambda z: np.exp(z - z.max(-1, keepdims=True))
     ),
-    "one that gives each score's sigmoid": _suspect(lambda z: 1 / (1 + np.exp(-z))),
-    "one that doubles the scores first": _suspect(lambda z: softmax(2 * z)),
-    "one that ignores the signs of the scores": _suspect(lambda z: softmax(np.abs(z))),
-    "one that gives the logarithms": _suspect(lambda z: np.log(softmax(z))),
-    "one that gives every class the same": _suspect(lambda z: np.full(z.shape, 1 / z.shape[-1])),
-    "one that gives all to the largest score": _suspect(_winner),
-    "one that gives the largest to the smallest score": _suspect(lambda z: softmax(-z)),
+    "a softmax that gives each score's sigmoid": _suspect(lambda z: 1 / (1 + np.exp(-z))),
+    "a softmax that doubles the scores first": _suspect(lambda z: softmax(2 * z)),
+    "a softmax that ignores the signs of the scores": _suspect(lambda z: softmax(np.abs(z))),
+    "a softmax that gives the logarithms": _suspect(lambda z: np.log(softmax(z))),
+    "a softmax that gives every class the same": _suspect(
+        lambda z: np.full(z.shape, 1 / z.shape[-1])
+    ),
+    "a softmax that gives all to the largest score": _suspect(_winner),
+    "a softmax that gives the largest to the smallest score": _suspect(lambda z: softmax(-z)),
 }
 
 

@@ -78,20 +78,20 @@ RIGHT: Final = {
     "a right Adam with ε inside the root": _adam(move=_epsilon_in_root),
 }
 WRONG: Final = {
-    "one that climbs": _adam(sign=1),
-    "one that forgets its state": _adam(keeps=False),
-    "one that corrects neither moment": _adam(corrects=lambda m, v, *_: (m, v)),
-    "one that corrects the first moment only": _adam(corrects=_first_only),
-    "one whose correction is always that of the first step": _adam(corrects=_as_at_first),
-    "one that forgets the root": _adam(move=lambda m, v, e: m / (v + e)),
-    "one that gathers squares and never forgets": _adam(
+    "an Adam that adds its steps": _adam(sign=1),
+    "an Adam that does not keep its state": _adam(keeps=False),
+    "an Adam that corrects neither moment": _adam(corrects=lambda m, v, *_: (m, v)),
+    "an Adam that corrects the first moment only": _adam(corrects=_first_only),
+    "an Adam whose correction is always that of the first step": _adam(corrects=_as_at_first),
+    "an Adam without the square root": _adam(move=lambda m, v, e: m / (v + e)),
+    "an Adam that sums the squares without decay": _adam(
         second=lambda v, g, _: v + g**2, corrects=_first_only
     ),
-    "one that has a single size for all weights": _adam(move=_of_all),
-    "one that has its two betas exchanged": _adam(betas=lambda b1, b2: (b2, b1)),
-    "one that ignores the learning rate": _adam(rate=lambda _: 0.001),
-    "one that ignores the betas it is given": _adam(betas=lambda *_: (0.9, 0.999)),
-    "one that fails where a gradient is 0": _adam(move=lambda m, v, _: m / np.sqrt(v)),
+    "an Adam with one step size for all weights": _adam(move=_of_all),
+    "an Adam with exchanged betas": _adam(betas=lambda b1, b2: (b2, b1)),
+    "an Adam that ignores the learning rate": _adam(rate=lambda _: 0.001),
+    "an Adam that ignores the betas it is given": _adam(betas=lambda *_: (0.9, 0.999)),
+    "an Adam that fails where a gradient is 0": _adam(move=lambda m, v, _: m / np.sqrt(v)),
 }
 
 
