@@ -13,8 +13,8 @@
 # %% [markdown]
 # # Playground
 #
-# **Welcome.** This is a neural network. Press *Play*: it learns to tell two moons apart. Each square is a neuron,
-# each line a weight. Change whatever you like. (Nothing below? Choose *Run → Run All Cells*.)
+# This is a neural network. Press *Play*: it learns to separate two moon-shaped groups of points. Then change whatever you like.
+# (If you see no picture below, choose *Run → Run All Cells*.)
 
 # %% jupyter={"source_hidden": true}
 from chainrule_widgets.playground import Playground
@@ -23,48 +23,56 @@ playground = Playground()
 playground
 
 # %% [markdown]
-# What you see is no film. This network is trained as you watch, with `chainrule`: a small library in plain
-# NumPy. In this course you will write every part of it yourself.
+# After this lecture you can
 #
-# Each square shows what its neuron answers to every point of the plane: blue above zero, orange below. A broken
-# line is a negative weight; the thicker a line, the larger the weight.
+# * train a small network and watch its decision boundary and its loss;
+# * say what the squares and lines in the picture of a network mean;
+# * recognize common failures of training, and correct them.
+#
+# **Time:** about 30 minutes. **You need:** nothing. The later lectures explain every word on this page.
+#
+# This is not a video. Your computer trains the network while you watch, with `chainrule`, a small library that uses only
+# NumPy. In this course you write the parts of this library yourself.
+#
+# Each square is a **neuron**. It shows the output of the neuron for each point of the plane: blue where the output is above
+# 0, orange where it is below 0. Each line is a **weight**. A thick line is a weight with a large absolute value, and a dashed
+# line is a negative weight.
 #
 # ## Things to try
 #
-# The list at the top right sets everything for you. Guess first, then press *Play*.
+# The list at the top right chooses a run with all its settings. Guess what will happen, then press *Play*.
 #
-# | choose | and look for |
+# | choose | what to look at |
 # |---|---|
-# | two moons | the border, how it bends; and which neuron does what |
-# | four neurons for xor | the four things that the neurons look for. Take one away with **−**. Is it still enough? |
-# | two spirals | patience. Does it go faster with `relu`? With sin x₁ and sin x₂ switched on? |
-# | four classes | the colours: which one wins, and how sure it is |
-# | a landscape | heights in place of classes |
-# | handwritten digits | the pictures in the first layer: that is what each neuron looks for |
+# | two moons | How does the **decision boundary** between the two colours bend? What does each neuron show? |
+# | four neurons for xor | What does each of the four neurons show? Remove a neuron with **−**. Is the accuracy still as good? |
+# | two spirals | This takes more steps. Is training faster with `relu`, or with the features sin x₁ and sin x₂? |
+# | four classes | The colour shows the predicted class. A strong colour means a high probability. |
+# | a landscape | The network predicts a number (a height) instead of a class. |
+# | handwritten digits | The pictures in the first layer show the weights of each neuron. |
 #
-# Half of learning this craft is to know failure by its looks. So here are the runs **that go wrong**:
+# It is equally important to recognize failures. Here are runs **that go wrong**:
 #
 # | choose | what goes wrong | what helps |
 # |---|---|---|
-# | one straight line | without a hidden layer the border cannot bend | other features, or one hidden layer |
-# | learning rate too large | each step jumps across the valley, and higher | a rate of 0.02 |
-# | all weights zero | no neuron ever differs from its neighbour | Glorot's first weights |
-# | ten sigmoids deep | the first layers hear less than a millionth of the error: see the bars | `tanh` for all, and Adam at 0.01 |
-# | exploding gradients | weights that are too large multiply, too: two steps, and no number is left | He's first weights |
-# | dead units | their picture is blank, their slope is 0, and they never come back | smaller steps: a rate of 0.1 |
-# | overfitting twelve points | the training loss goes to 0, the test loss up | L2, dropout, more points |
+# | one straight line | Without a hidden layer, the decision boundary is a straight line. | the features x₁² and x₂², or one hidden layer |
+# | learning rate too large | Each step is too large, so the loss increases more and more: training **diverges**. | the learning rate 0.02 |
+# | all weights zero | All neurons of a layer are equal, and only the bias of the output gets a gradient that is not 0. | the initializer `glorot_uniform` |
+# | ten sigmoids deep | The gradient in the first layers is less than a millionth of the gradient in the last layer: it **vanishes**. See the bars. | `tanh` in all layers, and Adam with the learning rate 0.01 |
+# | exploding gradients | The initial weights are too large. After two steps the loss is NaN (not a number). | the initializer `he_normal` |
+# | dead units | The steps are so large that more than half of the ReLU neurons output 0 for all points, and the sigmoid of the output saturates. The network stops learning. | the learning rate 0.1 |
+# | overfitting twelve points | The training loss falls to almost 0, but the test loss increases: **overfitting**. | L2 regularization, dropout, more points |
 #
-# **Look inside.** Press *one example*, or click on a point. Then press *next*, again and again: the numbers run
-# forward through the network, become a loss, and come back as a gradient. That one round trip, done very
-# often, is all there is to learning.
+# **Look inside.** Press *one example*, or click a point. Then press *next* several times. You see the numbers of the forward
+# pass through the network, then the loss, then the gradients of the backward pass. Training repeats these steps many times.
 #
-# **Point at a neuron**, or press Tab until you reach it, and its picture stands large on the right.
+# **Look at a neuron.** Point at a neuron, or press Tab until you reach it. A large copy of its picture appears on the right.
 #
-# ## Send it to somebody
+# ## Share a run
 #
-# The line at the bottom of the playground is everything that it takes to repeat this run: every knob, the seed, and
-# how many steps it has gone. Copy it, and whoever pastes it there sees what you see, down to the last weight.
-# In code it is the same line:
+# The line at the bottom of the playground contains all settings, the random seed and the number of steps. Copy it and send it
+# to somebody. If they paste it into their playground, they get the same network with exactly the same weights. In code it
+# works like this:
 
 # %%
 import numpy as np
@@ -78,13 +86,13 @@ text
 receiver = Playground.from_text(text)
 print(receiver)
 print(
-    "the same weights:",
+    "equal weights:",
     all(map(np.array_equal, sender.get_weights(), receiver.get_weights())),
 )
 
 
 # %% [markdown]
-# Was a letter lost on the way? Then it says so, and does not show you some other run.
+# If a character of the line is lost or changed, you get an error:
 
 # %%
 try:
@@ -93,10 +101,10 @@ except ValueError as error:
     print(error)
 
 # %% [markdown]
-# ## Bring your own
+# ## Use your own functions and data
 #
-# Is there an activation that nobody has thought of? Write it, and bring it along. Its derivative is found
-# by trial, unless you give a pair: the function and its derivative.
+# You can write your own activation function and use it in the playground. The playground computes its derivative numerically,
+# or you give a pair: the function and its derivative.
 
 
 # %%
@@ -107,34 +115,37 @@ def bump(z):
 mine = Playground("one straight line", own={"bump": bump}, layers=[("bump", 6)])
 before = mine.model.evaluate(mine.inputs, mine.targets)
 mine.train(600)
-print(f"loss before: {before:.3f}   after: {mine.model.evaluate(mine.inputs, mine.targets):.3f}")
+after = mine.model.evaluate(mine.inputs, mine.targets)
+print(f"loss before training: {before:.3f}, after training: {after:.3f}")
 
 # %% [markdown]
-# Write `mine` into a cell of its own, run it, and play with it. Points of your own come in the same way:
-# `Playground(own={"mine": (X, y)}, data="mine")`, with `X` of two columns.
+# Write `mine` into a new cell and run it to see this playground. You can use your own points too:
+# `Playground(own={"mine": (X, y)}, data="mine")`, where `X` has two columns.
 #
-# Every knob can be turned from code as well. Try `playground.data = "circles"` in a cell of your own,
-# or `playground.layers = [["relu", 6], ["tanh", 3]]`, and watch the picture above.
+# You can also change every setting from code. Write `playground.data = "circles"` into a new cell, or
+# `playground.layers = [["relu", 6], ["tanh", 3]]`. Run it and watch the picture at the top of this page.
 #
-# ## Where to go next
+# ## Lectures
 #
-# The lectures, in order. Each has something to move, and asks before it tells:
+# Read the lectures in this order. Each one has explorables to try and questions to answer.
 #
-# 1. [Learning](01_learning.ipynb): what it is, and what it needs.
-# 2. [The perceptron](02_perceptron.ipynb): one neuron, and its line.
-# 3. [Activations](03_activations.ipynb): the bend between two layers.
-# 4. [Networks](04_networks.ipynb): many neurons.
-# 5. [Losses](05_losses.ipynb): how wrong is wrong?
-# 6. [Gradient descent](06_gradient_descent.ipynb): downhill.
-# 7. [Backpropagation](07_backpropagation.ipynb): the way back that you have just walked.
-# 8. [Batches](08_batches.ipynb): a few examples at a time.
-# 9. [Optimizers](09_optimizers.ipynb): better ways down.
-# 10. [Evaluation](10_evaluation.ipynb): is it any good?
-# 11. [Regularization](11_regularization.ipynb): against learning by heart.
-# 12. [Normalization](12_normalization.ipynb): numbers of a decent size.
-# 13. [Beyond](13_beyond.ipynb): what else such parts can do.
+# 1. [What learning is](01_learning.ipynb): data, targets, loss, features, parameters.
+# 2. [The perceptron](02_perceptron.ipynb): one neuron and its decision boundary.
+# 3. [Activations](03_activations.ipynb): the functions between the layers.
+# 4. [Networks](04_networks.ipynb): many neurons in layers.
+# 5. [Losses](05_losses.ipynb): how to measure errors.
+# 6. [Gradient descent](06_gradient_descent.ipynb): how to decrease a loss.
+# 7. [Backpropagation](07_backpropagation.ipynb): how to compute the gradients of a network.
+# 8. [Batches](08_batches.ipynb): training with a few examples at a time.
+# 9. [Optimizers](09_optimizers.ipynb): momentum, Adam and others.
+# 10. [Evaluation](10_evaluation.ipynb): how good is a network on new data?
+# 11. [Regularization](11_regularization.ipynb): methods against overfitting.
+# 12. [Normalization](12_normalization.ipynb): how to keep numbers in a good range.
+# 13. [Beyond](13_beyond.ipynb): transfer learning, several tasks, privacy.
 #
-# And the problem sets, where you build it all and are told at once what is wrong, and by name:
+# ## Problem sets
+#
+# In the problem sets you program all of this. They check your code immediately and name your mistakes:
 # [perceptron](../exercises/perceptron/perceptron.ipynb),
 # [activations](../exercises/activations/activations.ipynb),
 # [losses](../exercises/losses/losses.ipynb),
@@ -152,6 +163,6 @@ print(f"loss before: {before:.3f}   after: {mine.model.evaluate(mine.inputs, min
 # ## Sources
 #
 # * D. Smilkov, S. Carter, D. Sculley, F. Viégas, M. Wattenberg, *Direct-manipulation visualization of deep
-#   networks*, 2017: the TensorFlow Playground, which showed how much one learns by playing.
+#   networks*, 2017: the TensorFlow Playground.
 # * E. Alpaydin, C. Kaynak, *Optical recognition of handwritten digits*, UCI Machine Learning Repository, 1998:
 #   the digits.

@@ -13,10 +13,19 @@
 # %% [markdown]
 # # What learning is
 #
-# **The question.** You can tell a 3 from an 8. Write down how.
+# **The question.** You can tell a handwritten 3 from an 8. Can you write down a rule for it? Try it in one sentence that a
+# computer could follow. It is very hard, because everybody writes differently. How can a program do a task for which nobody
+# knows the rules?
 #
-# Try it, in one sentence that a computer could follow. Most people stop at the first 3 that somebody wrote in a
-# hurry. You *know* the answer, and you cannot say the rule. This course is about programs that need no rule.
+# After this lecture you can
+#
+# * say what goes into and what comes out of classical programming and machine learning;
+# * test whether a program learns, with a task, a performance measure and experience;
+# * name the three things that learning needs;
+# * tell hand-made features from learned features, and parameters from hyperparameters;
+# * compare an artificial neuron with a nerve cell.
+#
+# **Time:** about 45 minutes. **You need:** nothing but a little Python and NumPy.
 
 # %%
 import time
@@ -37,7 +46,8 @@ from chainrule_widgets.learning import (
 # %% [markdown]
 # ## The idea
 #
-# Do not tell the machine how. Show it what: many cases, each with its answer. And tell it how far off it is.
+# In **classical programming**, a person writes the rules. In **machine learning**, a program finds the rules from data and
+# the right answers. The next cell draws both.
 
 # %% jupyter={"source_hidden": true}
 with picture(
@@ -69,12 +79,13 @@ with picture(
         panel.annotate("", (8.5, 1.5), (7.3, 1.5), arrowprops={"arrowstyle": "->"})
         panel.text(8.6, 1.5, out, va="center", weight="bold")
 
+
 # %% [markdown]
-# Look at what has changed places. The rules were an *input*. Now they are what one gets.
+# Compare the two boxes. In classical programming the rules are an input. In machine learning they are the output.
 #
-# ## Rules against learning <a id="A1"></a>
+# ## Rules and learning <a id="A1"></a>
 #
-# Three words that are often mixed up lie inside one another.
+# Artificial intelligence contains machine learning, and machine learning contains deep learning:
 
 # %% jupyter={"source_hidden": true}
 with picture(
@@ -95,85 +106,99 @@ with picture(
     axes.text(3.6, 2, "machine\nlearning", ha="center", va="center")
     axes.text(6.9, 2, "deep learning", ha="center", va="center")
 
+
 # %% [markdown]
-# * **Artificial intelligence**: a machine does what people use their minds for. A chess program made of hand-written
-#   rules is one.
-# * **Machine learning**: it gets there by examples. The line that you see below is one.
-# * **Deep learning**: it learns in many layers, and finds its own way to describe what it sees.
+# * **Artificial intelligence**: a program does a task for which people need intelligence. A chess program with rules that
+#   people wrote is an example.
+# * **Machine learning**: a program learns a task from **examples**, which are data with the right answers. The right answer of
+#   an example is its **target**, and the answer of the program is its **prediction**.
+# * **Deep learning**: machine learning with a network of many layers, which also learns how to describe its inputs.
 #
-# **Your turn: be the programmer.** Here are real irises. Two cuts are yours to drag: they are the numbers in the rule
-# on the right. A ring marks each flower that your rule gets wrong. Do your best. Then tick *show what was learned*.
+# **Try it.** Here are real measurements of iris flowers of two species. Drag the two blue lines to change the thresholds in the
+# rule on the right. A circle marks each flower for which your rule is wrong. When you cannot improve your rule, tick *show the
+# learned line*.
 
 # %%
 Rule("irises", a=0.3, b=0.75)
 
+# %% [markdown]
+# The dashed line was learned from the *training data*, which are the points you see. The *new data* were not used for training.
+# They show how well a rule works on flowers that it has not seen.
+
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Tomorrow the task is tumours instead of irises. What has to be done anew?",
+    "The next task is about tumours instead of irises. What must a person write again?",
     {
-        "both the rule and the learning program": "The rule, yes. But the learning program knows nothing of flowers.",
-        "the rule only": "Somebody who knows tumours has to think again. The learner is given other cases, that is all.",
-        "neither": "Your cuts were centimetres of petals. A tumour has none.",
+        "the rule and the learning program": "The rule must change. But the learning program contains nothing about flowers.",
+        "only the rule": "Somebody must find a new rule for tumours. The learning program only needs other examples.",
+        "neither": "Your thresholds are lengths and widths of petals. They say nothing about tumours.",
     },
-    right="the rule only",
+    right="only the rule",
 )
 
+# %% [markdown]
+# **Exercise.** The next explorable uses the same learning program on tumours. Can you find a rule that is better than the learned
+# line?
+
 # %%
-# The same learner, word for word, on other data.
 Rule("tumours", a=0.4, b=0.7)
 
 # %% [markdown]
-# To be honest: with two measures you hold your own. On the irises a good pair of cuts can even beat the line. So why
-# bother? Because there are thirty measures of each tumour, and nobody sees in thirty dimensions. The learner does not
-# mind.
+# With two features, a good rule is about as good as the learned line. For the irises it can even be better. But each tumour has
+# thirty measurements, and nobody can imagine thirty dimensions. For the learning program, thirty are not harder than two. The next
+# cell trains one neuron on half of the tumours and prints its **accuracy** on the other half, which is the fraction of right
+# predictions.
 
 
 # %%
-def learn(X, y, columns):
-    """Train one neuron on every second case, and return its share of right answers on the others."""
-    Z = (X - X[::2].mean(axis=0))[:, columns] / X[::2].std(axis=0)[columns]
+def accuracy_with(X, y, columns):
+    """Train one neuron on every second example, and return its accuracy on the others."""
+    X_train, y_train, X_new, y_new = X[::2, columns], y[::2], X[1::2, columns], y[1::2]
+    mean, std = X_train.mean(axis=0), X_train.std(axis=0)
     neuron = layers.Dense(1, activation="sigmoid", kernel_initializer="zeros")
     model = models.Sequential([layers.Input((len(columns),)), neuron])
     model.compile(optimizers.SGD(0.1, momentum=0.9), "binary_crossentropy")
     for _ in range(200):
-        model.train_on_batch(Z[::2], y[::2, np.newaxis])
-    return np.mean((model.predict(Z[1::2])[:, 0] > 0.5) == y[1::2])
+        model.train_on_batch((X_train - mean) / std, y_train.reshape(-1, 1))
+    probabilities = model.predict((X_new - mean) / std)[:, 0]
+    return np.mean((probabilities > 0.5) == y_new)
 
 
 X, y = datasets.breast_cancer()
-print(f" 2 measures: {learn(X, y, [20, 27]):.1%} of the new cases right")
-print(f"30 measures: {learn(X, y, [*range(30)]):.1%} of the new cases right")
+print(f" 2 measurements: accuracy {accuracy_with(X, y, [20, 27]):.1%} on new tumours")
+print(f"30 measurements: accuracy {accuracy_with(X, y, list(range(30))):.1%} on new tumours")
 
 # %% [markdown]
-# **When it goes wrong: a rule that is joined too strictly.** One small word in it, and most tumours are overlooked.
+# **A wrong word in the rule.** If the rule says `and` instead of `or`, *both* measurements must be large. With the same
+# thresholds, the rule then finds only 17 of the 110 malignant tumours in the new data, instead of 75. Can you find better
+# thresholds for `and`?
 
 # %%
-# 'and' instead of 'or': both measures must now be large. How far can you repair it with the cuts?
 Rule("tumours", a=0.4, b=0.7, joined="and", show=True)
 
 # %% [markdown]
-# ## A definition that one can measure <a id="A2"></a>
+# ## A definition of learning <a id="A2"></a>
 #
-# When may we say that a program *learns*? Tom Mitchell's answer from 1997 needs three letters. There is a task **T**. There
-# is a measure of performance **P**. There is experience **E**. The program learns if **P at T gets better with more E**.
+# When does a program *learn*? Tom Mitchell gave this definition in 1997. There is a task **T**, a measure of performance **P**,
+# and experience **E**. The program learns if its performance **P at the task T improves with the experience E**.
 #
-# It is a definition that one can put to the test. So let us.
+# You can test this definition with an experiment.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "T: read a digit. P: the share of 500 new digits that are read right. E: examples. A neuron for each class has seen 10 "
-    "examples, then 100, then 1000. How does P grow?",
+    "T: recognize a digit. P: accuracy on 500 new digits. E: training examples. A network with one layer learns from 10 "
+    "examples, then from 100, then from 1000. How does P grow?",
     {
-        "tenfold each time": "P is a share. It cannot exceed 100 %, so it cannot go on growing tenfold.",
-        "a lot at first, then less and less": "The first examples bring whole new shapes. Later ones bring what was seen before.",
-        "not at all between 100 and 1000": "There is still news in the later examples, only less of it.",
+        "ten times as large each time": "P is a fraction, so it cannot be larger than 100 %.",
+        "a lot at first, then less and less": "The first examples show many new shapes. Later examples often look like earlier ones.",
+        "not at all between 100 and 1000": "More examples still help here, but less than before.",
     },
     right="a lot at first, then less and less",
 )
 
 # %% [markdown]
-# **Move it.** Every point of the curve is a net that was trained a moment ago, here. The digits on the right are new to
-# all of them. Move to *which ones*: the same number of examples, but others.
+# **Try it.** Drag the blue dot to change the number of training examples. Each circle shows the accuracy of one trained network.
+# The digits on the right are new for all networks. Then move the slider *sample*, which chooses other examples of the same number.
 
 # %%
 Experience(50)
@@ -183,9 +208,11 @@ for examples in (10, 100, 1000):
     print(Experience(examples))
 
 # %% [markdown]
-# Is more experience always better? It must be experience *of the task*.
+# With more examples, the accuracy increases, but more and more slowly. With few examples, it also depends strongly on *which*
+# examples they are.
 #
-# **When it goes wrong.** A thousand digits, but the page was held upside down while learning.
+# **Experience of another task.** The experience must fit the task. The next cell trains one network on upright digits and one on
+# digits that are upside down. Both are tested on upright digits.
 
 # %%
 X, y = datasets.digits()
@@ -193,7 +220,7 @@ X = X / 16
 upside_down = X[:, ::-1]
 
 
-def reader_of(images, labels):
+def train(images, labels):
     layer = layers.Dense(10, activation="softmax", kernel_initializer="zeros")
     model = models.Sequential([layers.Input((64,)), layer])
     model.compile(optimizers.Adam(0.05), "sparse_categorical_crossentropy")
@@ -202,116 +229,130 @@ def reader_of(images, labels):
     return model
 
 
-for what, images in [("upright", X), ("upside down", upside_down)]:
-    said = reader_of(images[500:1500], y[500:1500]).predict(X[:500]).argmax(axis=1)
-    print(f"1000 digits, {what:12}  P = {np.mean(said == y[:500]):.1%}")
+for name, images in [("upright", X), ("upside down", upside_down)]:
+    model = train(images[500:1500], y[500:1500])
+    predictions = model.predict(X[:500]).argmax(axis=1)
+    print(f"trained on 1000 digits, {name:12}  P = {np.mean(predictions == y[:500]):.1%}")
 
 # %% [markdown]
-# ## Three needs <a id="A3"></a>
+# ## What learning needs <a id="A3"></a>
 #
-# What must a learner be given? Three things:
+# A learning program needs three things:
 #
-# 1. **inputs**: the cases themselves;
-# 2. **expected outputs**: what would have been right;
-# 3. **a measure of distance** between what it said and what was expected. This number is the *feedback*: it says in
-#    which direction to change.
-#
-# Below is one neuron and two heaps of points. Take one thing away at a time, and press *learn*.
+# 1. **inputs**: the data of the examples;
+# 2. **targets**: the expected outputs;
+# 3. a **loss**: a number that measures the distance between predictions and targets. The loss is the *feedback*: the program
+#    uses it to decide how to change.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A neuron sees all inputs and all expected outputs. But nobody measures how far apart its answers are from them. What can it do?",
+    "A neuron gets all inputs and targets, but no loss. So nothing measures the distance between its predictions and the targets. "
+    "What can it do?",
     {
-        "learn, only more slowly": "Slowly in which direction? Without a distance, a step forward and a step back look the same.",
-        "change at random": "It can step in the dark. Now and then a step is a lucky one, and it will not notice.",
-        "remember the answers": "To remember is to come nearer to the answer. Nearer is a distance.",
+        "learn, but more slowly": "Without a loss it cannot know whether a change was an improvement, so it cannot learn.",
+        "change its weights at random": "Some random changes are improvements, but without a loss the neuron cannot notice this.",
+        "remember the targets": "To store a target, the output must get closer to it. This needs a measure of distance.",
     },
-    right="change at random",
+    right="change its weights at random",
 )
+
+# %% [markdown]
+# **Try it.** One neuron learns to separate two classes of points. Press *learn*. Then remove one of the three needs with its
+# checkbox, and press *learn* again.
 
 # %%
 ThreeNeeds()
 
 # %%
-for taken in ({}, {"inputs": False}, {"answers": False}, {"feedback": False}):
-    print(ThreeNeeds(step=60, **taken))
+for missing in ({}, {"inputs": False}, {"targets": False}, {"feedback": False}):
+    print(ThreeNeeds(step=60, **missing))
 
 # %% [markdown]
-# **When it goes wrong: a blind learner.** This one has no feedback. Let it run, and count its lucky moments.
+# With all three needs, 78 of 80 predictions are right. With one of them missing, the accuracy stays close to random guessing.
+#
+# **Without feedback.** Press *learn* below and watch the curve. By chance, all 80 predictions are right for a short time. But
+# without a loss the neuron does not notice it, and continues to change its weights.
 
 # %%
-# The dotted line is what a coin would get right. Nothing keeps the learner above it.
-ThreeNeeds(feedback=False, step=60)
+ThreeNeeds(feedback=False)
 
 # %% [markdown]
-# How to measure the distance is a science of its own, and has a lecture of its own: *losses*.
+# [Lecture 05](05_losses.ipynb) shows how to choose a loss.
 #
-# ## Features, made by hand or learned <a id="A4"></a>
+# ## Hand-made and learned features <a id="A4"></a>
 #
-# A **feature** is a number that describes a case. For a long time the art of machine learning was to think of good
-# ones. Here is the classical example: a circle around a heap. No line parts the two. But somebody thinks of
+# A **feature** is a number that describes an example. Before deep learning, people had to invent good features. Here is a
+# classical example: the points of one class form a circle around the points of the other class. No straight line separates
+# them in the plane of $x_1$ and $x_2$. But on the feature
 #
-# $$x_1^2 + x_2^2$$
+# $$x_1^2 + x_2^2,$$
 #
-# the squared distance from the middle. On *that* number one cut is enough.
+# which is the squared distance from the origin, one threshold is enough.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "The same feature, x₁² + x₂², is now tried on two moons that reach into each other. Does it help?",
+    "Now the points form two moons, one curved around the other. You use the same feature, x₁² + x₂², instead of x₁ and x₂. "
+    "Does it help?",
     {
-        "yes, a good feature is a good feature": "It is good where distance from the middle matters. Here it does not.",
-        "no, and x₁ and x₂ alone are better": "The new number throws the direction away, and the direction is what counts here.",
-        "it makes no difference": "It does: whoever gets only the distance no longer knows left from right.",
+        "yes, because it is a good feature": "It is good if the class depends on the distance from the origin. Here it does not.",
+        "no, x₁ and x₂ are better": "The distance contains no direction, but for the moons the direction is important.",
+        "it makes no difference": "It does. With only the distance, the neuron cannot distinguish left from right.",
     },
-    right="no, and x₁ and x₂ alone are better",
+    right="no, x₁ and x₂ are better",
 )
 
 # %% [markdown]
-# **Move it.** The last neuron is the same in all three ways; only what it is given is different. In the third, three
-# hidden neurons *find* the features while they train. Press *train* and watch them turn.
+# **Try it.** Choose each of the three kinds of features and press *train*. The last neuron is always the same; only its inputs
+# change. With *learned*, three hidden neurons learn the features during training.
 
 # %%
-Features("circles", "as measured")
+Features("circles", "as measured", step=0)
 
 # %%
 for points in ("circles", "moons"):
-    for way in ("as measured", "made by hand", "learned"):
-        print(Features(points, way))
+    for representation in ("as measured", "made by hand", "learned"):
+        print(Features(points, representation))
 
 # %% [markdown]
-# **When it goes wrong.** What was clever for circles is a hindrance for moons.
+# The hand-made feature is perfect for the circles (120 of 120 right) and useless for the moons (62 of 120). The learned
+# features work for both (119 and 120 of 120).
+#
+# **Exercise.** Here is the hand-made feature on the moons. Choose *learned*, press *train*, and compare.
 
 # %%
-# Choose 'learned' instead: nobody has to think again.
 Features("moons", "made by hand")
 
 # %% [markdown]
-# With several layers, features are made of features. In a net that looks at photographs people have found **low** ones
-# (edges, spots), **middle** ones (corners, an eye, a wheel) and **high** ones (a face, a car). Our digits are small, and so
-# is the net: 64 → 16 → 12 → 10. Still, look at its three levels.
+# In a network with several layers, each layer computes features from the features of the layer before. In networks for photographs,
+# people found **low-level** features (edges, spots), **mid-level** features (corners, eyes, wheels) and **high-level** features
+# (faces, cars). The next explorable shows a small network for digits with three layers of 16, 12 and 10 neurons.
+#
+# **Try it.** Move the slider to choose a digit. Which neurons have a large output?
 
 # %%
 Levels(0)
 
 # %% [markdown]
-# Low down, the work is shared by many, and what a neuron likes is hard to name. At the top one neuron stands for
-# one digit. **When it goes wrong**, it does so with confidence:
+# In the first layer, many neurons have a large output at the same time, and it is hard to say what one of them detects. In the last
+# layer, each neuron stands for one digit.
+#
+# **A wrong prediction.** The network predicts 9 for the next digit with a probability of 0.97, but the digit is a 5. Which neurons of
+# the middle layer have a large output for it?
 
 # %%
-# A 5 that is read as a 9. Which of the middle neurons misled it?
 Levels(5)
 
 # %% [markdown]
 # ## Why now? <a id="A5"></a>
 #
-# Rosenblatt's perceptron is from 1958. Backpropagation became famous in 1986. Why did it take until about 2012? Three things
-# had to come together: **data**, **hardware**, **software**.
+# Rosenblatt published the perceptron in 1958, and backpropagation became well known in 1986. Deep learning became successful around
+# 2012, when three things came together: **data**, **hardware** and **software**. The next cell draws how they grew.
 
 # %% jupyter={"source_hidden": true}
 with picture(
     "Left: data sets grow from 150 examples in 1936 to 1.28 million in 2012. Middle: parameters grow from "
     "60 thousand in 1998 to 175 billion in 2020. Right: errors on ImageNet fall from 28 % in 2010 to 3.6 % "
-    "in 2015, below the 5.1 % of a trained person.",
+    "in 2015, below the 5.1 % of a person.",
     columns=3,
     width=10,
     height=3.0,
@@ -344,26 +385,30 @@ with picture(
     axes[1].set(ylim=(1e4, 2e12))
     axes[2].plot(range(2010, 2016), [28.2, 25.8, 16.4, 11.7, 6.7, 3.57], "o-")
     axes[2].axhline(5.1, linestyle=":", color="C1")
-    axes[2].text(2010, 6.1, "a trained person", fontsize=9)
-    axes[2].annotate("first deep net", (2012, 16.4), (2012.2, 20), fontsize=9)
+    axes[2].text(2010, 6.1, "a person", fontsize=9)
+    axes[2].annotate("first deep network", (2012, 16.4), (2012.2, 20), fontsize=9)
     axes[2].set(title="ImageNet: top-5 error, %", ylim=(0, 31))
 
+
 # %% [markdown]
-# The middle one is there because somebody could *afford* it: a GPU does the same small multiplication in thousands of places
-# at once. You have a little of that at hand. How fast does your computer multiply, one number after the other and all at once?
+# In the middle plot, the number of parameters grows because hardware became faster. A graphics processor (GPU) does thousands of
+# multiplications at the same time. Even without a GPU, your computer gets faster if it does many multiplications in one call.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Two 64×64 matrices are multiplied, once by three nested loops in Python, once by NumPy's `A @ B`. How much faster is NumPy?",
+    "You multiply two 64×64 matrices, once with three nested loops in Python, once with NumPy's `A @ B`. How much faster is NumPy?",
     {
-        "about twice": "So much would be gained by leaving out one of the loops.",
-        "about ten times": "In the browser, perhaps. On a computer's own arithmetic units it is far more.",
-        "a hundred times or more": "No interpreter between the numbers, several at once, and memory read in the right order.",
+        "about twice as fast": "The difference is much larger, because Python interprets each step of its loops.",
+        "about ten times as fast": "In a browser, the factor may be about ten. On a normal computer it is much larger.",
+        "a hundred times as fast, or more": "NumPy runs compiled code, which does several multiplications at the same time.",
     },
-    right="a hundred times or more",
+    right="a hundred times as fast, or more",
 )
 
-# %%
+# %% [markdown]
+# The next cell measures both on your computer.
+
+# %% jupyter={"source_hidden": true}
 rng = np.random.default_rng(0)
 A, B = rng.normal(size=(2, 64, 64)).astype("float32")
 
@@ -378,7 +423,7 @@ def one_entry():
 
 
 def seconds(work, times):
-    """Return the shortest of twenty runs: whatever else goes on only makes one longer."""
+    """Return the shortest of twenty measurements, which other programs disturb least."""
     took = []
     for _ in range(20):
         start = time.perf_counter()
@@ -390,11 +435,13 @@ def seconds(work, times):
 
 loop = 64 / seconds(one_entry, 200)  # one of the 4096 entries
 product = 64**3 / seconds(lambda: A @ B, 200)  # all of them
-print(f"in a loop        {loop:.0e} multiplications a second")
-print(f"as a product     {product:.0e}, which is {product / loop:,.0f} times as many")
+print(f"with loops     {loop:.0e} multiplications per second")
+print(
+    f"with A @ B     {product:.0e} multiplications per second, {product / loop:,.0f} times as many"
+)
 
 # %% [markdown]
-# And **software**. What once kept a research group busy fits into one cell. This one reads digits that it has never seen.
+# **Software** made deep learning easy to use. The next cell builds and trains a network that recognizes new digits.
 
 # %%
 set_random_seed(0)
@@ -403,17 +450,17 @@ net = models.Sequential(
 )
 net.compile("adam", "sparse_categorical_crossentropy", metrics=["accuracy"])
 net.fit(X[500:], y[500:], epochs=30, verbose=0)
-print(f"{net.evaluate(X[:500], y[:500])[1]:.1%} of 500 new digits right")
+print(f"accuracy on 500 new digits: {net.evaluate(X[:500], y[:500])[1]:.1%}")
 
 # %% [markdown]
-# What has come of it? A few steps that you can look up: photographs (2012, the picture above), Go at the level of the best
-# (AlphaGo, 2016), the shapes of proteins (AlphaFold, 2021), text that answers (large language models, since about 2020). All
-# of them are made of the parts that you build in this course.
+# Here are some results of deep learning: recognition of photographs (2012, see the plot above), the game of Go (AlphaGo, 2016),
+# the shapes of proteins (AlphaFold, 2021), and programs that write text (large language models, since about 2020). All of them
+# use the parts that you build in this course.
 #
-# ## The neuron, and the other one <a id="A6"></a>
+# ## Nerve cells and artificial neurons <a id="A6"></a>
 #
-# The name comes from biology. **Poke it**: choose a part to look at, and move the signals. On the left the nerve cell, on the
-# right ours.
+# The name *neural network* comes from biology. **Try it.** Choose a part in the list. It is highlighted in the nerve cell on the left
+# and in the artificial neuron on the right. Then move the sliders of the inputs $x$ and the weights $w$.
 
 # %%
 Neuron()
@@ -424,47 +471,50 @@ print(Neuron(signals=(0, 0, 0)))
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Which of these does a nerve cell do, and an artificial neuron as in this course does not?",
+    "What does a nerve cell do that an artificial neuron of this course does not do?",
     {
-        "add up many weighted signals": "Both do, at least roughly. That is where the idea came from.",
-        "send pulses, at certain moments": "A nerve cell's message is in its spikes and their timing. Ours sends one number, once.",
-        "change how much a signal counts": "Both do: synapses change, and so do weights. It is called learning.",
+        "add many weighted signals": "Both do this, at least roughly. The idea of the artificial neuron comes from it.",
+        "send short pulses at certain times": "A nerve cell sends pulses (spikes), and their timing matters. An artificial neuron outputs one number.",
+        "change how strongly a signal counts": "Both do this: synapses change, and so do weights.",
     },
-    right="send pulses, at certain moments",
+    right="send short pulses at certain times",
 )
 
 # %% [markdown]
-# A human brain has about **86 billion** nerve cells. (Not the round hundred billion that one often reads: somebody counted.)
-# How does the largest net of the picture above compare? Careful with the question: parameters are not cells. They are more
-# like connections, and of these a brain has many thousands for each cell.
+# A human brain has about **86 billion** nerve cells. (You often read 100 billion, but a careful count gave 86 billion.) How large is
+# this in comparison with GPT-3? Be careful: parameters correspond to connections, not to cells. A brain has thousands of connections
+# for each cell.
 
 # %%
-cells, connections_each = 86e9, 7_000  # the second is an order of magnitude, no more
-print(f"a brain:  {cells:.1e} cells, about {cells * connections_each:.0e} connections")
-print(f"GPT-3:    {175e9:.1e} weights")
-print(f"ours:     {net.count_params()} weights, {32 + 10} neurons in layers")
+cells, connections_each = 86e9, 7_000  # the second number is only a rough estimate
+print(f"a brain:      {cells:.1e} cells, about {cells * connections_each:.0e} connections")
+print(f"GPT-3:        {175e9:.1e} parameters")
+print(f"our network:  {net.count_params()} parameters, {32 + 10} neurons")
 
 # %% [markdown]
-# An aeroplane has wings because birds do, and it does not flap them. It is the same here. **Not alike** are: spikes in time
-# against one number; loops against tidy layers; about 20 watts for a brain against
-# halls full of processors; and how it is learned.
-# There is no good evidence that a brain runs backpropagation as our programs do.
+# Imagine an aeroplane. It has wings like a bird, but it does not flap them. In the same way, artificial networks are *not* copies of
+# brains:
 #
-# ## Learned or chosen? <a id="A7"></a>
+# * Nerve cells send spikes over time. Artificial neurons output one number.
+# * Nerve cells are connected in loops. The networks of this course have layers without loops.
+# * A brain needs about 20 watts. Large networks need many powerful computers.
+# * There is no good evidence that a brain learns by backpropagation, as our networks do.
 #
-# One distinction you will need in every lecture.
+# ## Parameters and hyperparameters <a id="A7"></a>
 #
-# * A **parameter** is a number that training changes: each weight, each bias.
-# * A **hyperparameter** is what somebody chose before: how many layers, how many neurons, which activation, the learning rate, how many
-#   steps.
+# You need this distinction in every lecture:
+#
+# * A **parameter** is a number that training changes: a weight or a bias.
+# * A **hyperparameter** is a value that a person chooses before training: the number of layers and neurons, the activation, the
+#   learning rate (how large the training steps are), or the number of steps.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A net has 2 inputs, one hidden layer of 4 neurons, and 1 output, all with biases. How many parameters does it have?",
+    "A network has 2 inputs, one hidden layer of 4 neurons, and 1 output, all with biases. How many parameters does it have?",
     {
-        "7": "2 + 4 + 1 counts inputs and neurons. Parameters sit on the connections between them.",
-        "12": "2·4 + 4·1 = 12 weights. And each of the five neurons has a bias of its own.",
-        "17": "2·4 weights and 4 biases in the hidden layer, 4·1 weights and 1 bias in the output.",
+        "7": "2 + 4 + 1 is the number of inputs and neurons. Parameters are the weights of the connections, and the biases.",
+        "12": "2·4 + 4·1 = 12 is the number of weights. Each of the five neurons has a bias too.",
+        "17": "2·4 weights and 4 biases in the hidden layer, 4·1 weights and 1 bias in the output layer.",
     },
     right="17",
 )
@@ -476,57 +526,57 @@ net = models.Sequential(
 print([w.shape for w in net.get_weights()], "→", net.count_params(), "parameters")
 
 # %% [markdown]
-# **Move it.** The controls are the hyperparameters. Each coloured square is a parameter. Press *learn*: which of the two
-# moves, and which does not?
+# **Try it.** The controls are hyperparameters, and each coloured square is a parameter. Press *learn*. The squares change, but the
+# hyperparameters that define the network do not.
 
 # %%
 Knobs(hidden=4)
 
 # %% [markdown]
-# **When it goes wrong.** The points here are the circles from above. One hidden neuron is a choice that no learning can make good.
+# **A bad number of neurons.** Here the network has one hidden neuron, and after training only 64 of 100 points are right. Increase
+# *hidden neurons* to 2, then to 3. How many points are right now?
 
 # %%
-# Give it a second and a third neuron, and look at the count of right points.
 Knobs(hidden=1, steps=60)
 
+# %% [markdown]
+# **A bad learning rate.** With the learning rate 2, only 50 of 100 points are right. Training does not change the learning rate,
+# because it is a hyperparameter. You must choose a better one.
+
 # %%
-# A learning rate of 2. It is no parameter, so it does not get better by itself.
 Knobs(hidden=4, rate=2.0, steps=60)
 
 # %% [markdown]
-# Who chooses the hyperparameters, then? People do, by trying, and by watching data that the training does not see. The lecture
-# on evaluation tells how.
-#
-# ## What you can now do
-#
-# * say what goes in and what comes out of classical programming and of machine learning;
-# * test whether a program learns, with a task, a measure and experience;
-# * name the three things without which there is no learning;
-# * tell features that somebody made from features that were learned;
-# * say in what a neuron is like a nerve cell, and in what it is not;
-# * count a net's parameters, and tell them from its hyperparameters.
+# People choose hyperparameters by trying several values and testing each network on data that were not used for training.
+# [Lecture 10](10_evaluation.ipynb) shows how.
 #
 # ## Your next task
 #
-# There is nothing to program in this chapter. Read [the next lecture](02_perceptron.ipynb) and build the smallest thing that can
-# learn; its problem set is [`perceptron`](../exercises/perceptron/perceptron.ipynb), which begins with `weighted_sum`.
+# This lecture has no programming task. Continue with [lecture 02, The perceptron](02_perceptron.ipynb). Its problem set is
+# [`perceptron`](../exercises/perceptron/perceptron.ipynb), which begins with `weighted_sum`.
 #
 # ## Sources
 #
-# Slides: D2 (features, why now), D3 (experience and performance, the nerve cell, hyperparameters), D4 (rules against learning,
-# three needs, achievements, neurons).
-#
-# * T. Mitchell, *Machine Learning*, McGraw-Hill, 1997: the definition by E, T and P.
+# * T. Mitchell, *Machine Learning*, McGraw-Hill, 1997: the definition of learning.
 # * R. A. Fisher, *The use of multiple measurements in taxonomic problems*, Annals of Eugenics 7, 1936: the irises.
 # * Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, *Gradient-based learning applied to document recognition*, Proceedings of the
 #   IEEE 86, 1998: LeNet-5 and MNIST.
 # * A. Krizhevsky, I. Sutskever, G. Hinton, *ImageNet classification with deep convolutional neural networks*, NIPS 2012: AlexNet.
 # * O. Russakovsky and others, *ImageNet large scale visual recognition challenge*, International Journal of Computer Vision 115, 2015:
-#   the errors until 2014, and the person's.
+#   the errors until 2014 and the error of a person.
 # * K. He, X. Zhang, S. Ren, J. Sun, *Deep residual learning for image recognition*, CVPR 2016: the error of 2015.
-# * M. Zeiler, R. Fergus, *Visualizing and understanding convolutional networks*, ECCV 2014: low, middle and high features.
+# * M. Zeiler, R. Fergus, *Visualizing and understanding convolutional networks*, ECCV 2014: low-level, mid-level and high-level features.
 # * T. Brown and others, *Language models are few-shot learners*, NeurIPS 2020: GPT-3.
 # * D. Silver and others, *Mastering the game of Go with deep neural networks and tree search*, Nature 529, 2016.
 # * J. Jumper and others, *Highly accurate protein structure prediction with AlphaFold*, Nature 596, 2021.
 # * S. Herculano-Houzel, *The human brain in numbers: a linearly scaled-up primate brain*, Frontiers in Human Neuroscience 3, 2009: 86
 #   billion.
+#
+# <details>
+# <summary><b>If you use the slides</b></summary>
+#
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D2 (features, why
+# now), D3 (experience and performance, the nerve cell, hyperparameters) and D4 (classical programming and machine
+# learning, the three needs, achievements, neurons).
+#
+# </details>

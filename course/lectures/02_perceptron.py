@@ -13,15 +13,22 @@
 # %% [markdown]
 # # The perceptron
 #
-# **The question.** Will you pass this class? Say it depends on two things: the lectures that you attend, and the
-# hours that you put into the project. Somebody has to weigh the two against each other, and say yes or no.
+# **The question.** Will you pass this class? Suppose that it depends on two inputs: how many lectures you attend, and how
+# many hours you work on the project. How can a program weigh the two inputs and decide?
 #
-# How little does that somebody need to know? In this lecture you meet the smallest thing that can decide. You
-# take its every part into your hands, and you find out what it can never do.
+# After this lecture you can
+#
+# * compute the output of a perceptron, with and without a bias, by hand and with NumPy;
+# * turn and move the decision boundary of a perceptron, and say what the length of its weight vector means;
+# * say what linear and logistic regression have in common, and choose between them;
+# * turn a probability into a decision with a threshold;
+# * say why the output of an untrained network means nothing, and which data one perceptron cannot classify.
+#
+# **Time:** about 45 minutes. **You need:** [lecture 01, What learning is](01_learning.ipynb), and arrays in NumPy.
 
 # %%
 import numpy as np
-from chainrule import layers, models
+from chainrule import datasets, layers, models
 from chainrule.activations import linear, sigmoid, step
 from chainrule_widgets import picture, question
 from chainrule_widgets.perceptron import HandLine, OneNeuron, OwnPerceptron, PassClass, Threshold
@@ -29,7 +36,8 @@ from chainrule_widgets.perceptron import HandLine, OneNeuron, OwnPerceptron, Pas
 # %% [markdown]
 # ## The idea
 #
-# Weigh each input. Add up. Decide by the sum. That is all.
+# A **perceptron** is the simplest neural network: a single artificial neuron. It multiplies each input by a number, adds
+# the products, and computes its output from the sum. The next cell draws this.
 
 # %% jupyter={"source_hidden": true}
 with picture(
@@ -59,12 +67,12 @@ with picture(
 #
 # $$z = w_0 + \sum_j x_j w_j \qquad\qquad \hat y = g(z)$$
 #
-# * A **weight** $w_j$ says how much the input $x_j$ counts, and in which direction.
-# * The **bias** $w_0$ is added whatever the inputs are. It is the opinion that one starts with.
-# * The **activation** $g$ turns the sum into an answer.
+# * A **weight** $w_j$ says how much the input $x_j$ counts. Its sign says in which direction.
+# * The **bias** $w_0$ is added to the sum. It does not depend on the inputs.
+# * The **activation function** $g$ turns the sum $z$ into the output $\hat y$, which is the **prediction**.
 #
-# Three ways to write the same sum. The first is the formula, read aloud. The second is how one computes it. The third is
-# how one keeps it when it is to learn.
+# The next cell computes the same sum in three ways: with a loop that follows the formula, with a product of vectors, and
+# with a layer of the library.
 
 # %%
 x, w0, w = np.array([-1.0, 2.0]), 1.0, np.array([3.0, -2.0])
@@ -72,23 +80,23 @@ x, w0, w = np.array([-1.0, 2.0]), 1.0, np.array([3.0, -2.0])
 total = w0
 for j in range(len(x)):
     total = total + x[j] * w[j]
-print("one after the other   ", total)
-print("as a product          ", w0 + x @ w)
+print("with a loop            ", total)
+print("as a product           ", w0 + x @ w)
 
 neuron = layers.Dense(1, activation="linear")
 model = models.Sequential([layers.Input((2,)), neuron])
-neuron.set_weights([w[:, np.newaxis], [w0]])
-print("a layer of one neuron ", model.predict(x[np.newaxis])[0, 0])
+neuron.set_weights([w.reshape(2, 1), [w0]])
+print("a layer of one neuron  ", model.predict(x.reshape(1, 2))[0, 0])
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Leave the bias out: z = Σ xⱼ wⱼ. What is z where all inputs are 0?",
+    "A perceptron without a bias computes z = Σ xⱼ wⱼ. What is z if all inputs are 0?",
     {
-        "whatever the weights say": "Each weight is multiplied by 0. Nothing is left of it.",
-        "0, always": "So without a bias every perceptron has the same opinion at the origin: none.",
-        "w₀": "That is the sum of a perceptron with a bias. Here it is left out.",
+        "it depends on the weights": "Each weight is multiplied by 0, so the weights do not matter here.",
+        "always 0": "Every product is 0. Only a bias can make z different from 0 at the origin.",
+        "w₀": "w₀ is the bias, and this perceptron has none.",
     },
-    right="0, always",
+    right="always 0",
 )
 
 # %%
@@ -96,18 +104,17 @@ without = layers.Dense(1, use_bias=False)
 with_bias = layers.Dense(1, bias_initializer="ones")
 for name, layer in [("without", without), ("with", with_bias)]:
     at_zero = models.Sequential([layers.Input((2,)), layer]).predict(np.zeros((1, 2)))[0, 0]
-    print(
-        f"{name:8} bias: {layer.count_params()} numbers to learn, and at the origin z = {at_zero}"
-    )
+    print(f"{name:8} bias: {layer.count_params()} parameters, at the origin z = {at_zero}")
 
 # %% [markdown]
-# ## This is just a line <a id="B3"></a>
+# ## The decision boundary is a line <a id="B3"></a>
 #
-# Now with numbers, those of the slides. Two inputs, $w_0 = 1$ and $W = [3, -2]$:
+# Here is an example with two inputs, $w_0 = 1$ and $W = [3, -2]$:
 #
 # $$\hat y = g(1 + 3 x_1 - 2 x_2)$$
 #
-# At $x = (-1, 2)$ the sum is $1 - 3 - 4 = -6$.
+# At $x = (-1, 2)$ the sum is $1 - 3 - 4 = -6$. As the activation $g$ we use the **sigmoid** $\sigma(z) = 1/(1 + e^{-z})$.
+# Its output lies between 0 and 1, so you can read it as a probability.
 
 # %%
 z = w0 + x @ w
@@ -115,15 +122,16 @@ print("z    =", z)
 print("σ(z) =", round(float(sigmoid(z)), 5))
 
 # %% [markdown]
-# Almost 0: a clear no. But where does the no end, and where does the yes begin?
+# The output is almost 0, so the prediction is "no". An output above ½ means "yes". The points where $\hat y = ½$ form
+# the **decision boundary** between the two answers. There $z = 0$, because $\sigma(0) = ½$.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "All x with 1 + 3x₁ − 2x₂ = 0 are the border between yes and no. What do they look like?",
+    "The decision boundary contains all x with 1 + 3x₁ − 2x₂ = 0. What shape does it have?",
     {
-        "a straight line": "One equation, and no power in it: x₂ = (1 + 3x₁)/2. That is a line.",
-        "a circle around (−1, 2)": "A circle has squares in its equation. Here nothing is squared.",
-        "an S, as σ is one": "σ is S-shaped in z. But it is ½ at z = 0 alone, and there z is linear in x.",
+        "a straight line": "The equation is linear. Solve it for x₂: x₂ = (1 + 3x₁)/2.",
+        "a circle around (−1, 2)": "The equation of a circle contains squares of x₁ and x₂. This equation has none.",
+        "the S shape of σ": "σ is S-shaped as a function of z. But the boundary is where z = 0, and z is linear in x.",
     },
     right="a straight line",
 )
@@ -131,43 +139,47 @@ question(
 # %%
 x1 = np.array([-1.0, 0.0, 1.0])
 x2 = -(w0 + w[0] * x1) / w[1]
-for a, b in zip(x1, x2):
-    print(
-        f"({a:4}, {b:4})   z = {w0 + 3 * a - 2 * b:.1f}   σ(z) = {float(sigmoid(w0 + 3 * a - 2 * b))}"
-    )
+z = w0 + w[0] * x1 + w[1] * x2
+for k in range(3):
+    print(f"x = ({x1[k]:4}, {x2[k]:4})   z = {z[k]:.1f}   σ(z) = {float(sigmoid(z[k]))}")
 
 # %% [markdown]
-# **Move it.** Everything can be dragged. The diamond is $x$. The round tip of the arrow is $(w_1, w_2)$: it **turns**
-# the line. The square on the line is the bias: it **moves** the line. (With the keyboard: Tab to a handle, then
-# the arrow keys.)
+# **Try it.** Drag the round tip of the arrow, which is $(w_1, w_2)$: the line **turns**. Drag the square on the line, which
+# sets the bias: the line **moves**. Drag the diamond, which is $x$: the sum on the right changes. (With the keyboard, press
+# Tab to select a handle, then use the arrow keys.)
 
 # %%
 HandLine(w0=1, w=(3, -2), x=(-1, 2))
 
 # %% [markdown]
-# Find out: how do you make the dotted band *narrow*? And what happens to the line when all three numbers become
-# twice as large?
+# The arrow is perpendicular to the line and points to the side where $\hat y > ½$. The dotted lines show where
+# $\hat y$ is 0.1 and 0.9.
+#
+# **Exercise.** Make the band between the dotted lines narrow. Then double all three numbers. What happens to the line, and
+# what happens to the band?
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "All three numbers are multiplied by 10: w₀ = 10, W = [30, −20]. What happens to the line z = 0, and "
-    "what to ŷ beside it?",
+    "You multiply all three numbers by 10: w₀ = 10, W = [30, −20]. What happens to the line z = 0, and to ŷ at "
+    "points beside the line?",
     {
-        "the line moves away, ŷ stays": "10 · z is 0 exactly where z is 0. The line cannot move.",
-        "nothing at all": "The line stays. But z is ten times as large, and σ of it is not the same.",
-        "the line stays, ŷ gets nearer to 0 or 1": "The direction is an opinion, the length is how sure of it one is.",
+        "the line moves, ŷ stays the same": "10 · z is 0 exactly where z is 0, so the line does not move.",
+        "nothing changes": "The line stays. But z becomes ten times as large, so σ(z) changes.",
+        "the line stays, ŷ gets closer to 0 or 1": "The direction of the weights sets the line. Their length sets how close ŷ is to 0 or 1.",
     },
-    right="the line stays, ŷ gets nearer to 0 or 1",
+    right="the line stays, ŷ gets closer to 0 or 1",
 )
 
 # %%
-beside = np.array([0.0, 0.0])  # z = 1 here: just on the side of yes
+beside = np.array([0.0, 0.0])
 for factor in (1, 2, 10):
-    print(f"times {factor:2}:  ŷ = {float(sigmoid(factor * (w0 + beside @ w))):.5f}")
+    print(f"factor {factor:2}:  ŷ = {float(sigmoid(factor * (w0 + beside @ w))):.5f}")
 
 # %% [markdown]
-# **Your turn: write one.** Below stands a first attempt. It has a mistake. Run it, and compare the two pictures. What has become
-# of the line? Then repair the function and run the cell again, until the two agree everywhere.
+# At the point $(0, 0)$, $z = 1$. With larger weights, the same point gets a probability closer to 1.
+#
+# **Exercise.** The function below has a mistake. Run the cell and compare the two pictures. Where is the decision boundary of
+# your function? Then correct the function and run the cell again, until the two pictures agree everywhere.
 
 
 # %%
@@ -179,7 +191,8 @@ def my_perceptron(X, w, b):
 OwnPerceptron(my_perceptron)
 
 # %% [markdown]
-# **When it goes wrong.** A column instead of a row of numbers, and every shape that follows is another one.
+# **A common mistake.** The next function turns $w$ into a column of shape (2, 1). So its result is a table with one column,
+# but the library needs a vector with one number for each row of $X$. Run the cell and read the two shapes.
 
 
 # %%
@@ -187,56 +200,52 @@ def with_a_column(X, w, b):
     return sigmoid(X @ w.reshape(2, 1) + b)
 
 
-# One number for each row of X was wanted, not a table with one column.
 OwnPerceptron(with_a_column)
 
 # %% [markdown]
-# **Your turn: part them.** Here are two kinds of points. Move the line between them by hand. How few moves do you need?
+# **Try it.** Here are points of two classes. Move the line until all points are on the right side.
 
 # %%
-HandLine(w0=0, w=(2, 0.5), data="two heaps")
+HandLine(w0=0, w=(2, 0.5), data="two clusters")
 
 # %% [markdown]
-# **When it goes wrong: no bias.** The same points, and a perceptron without $w_0$. Turn the arrow all the way round.
+# **Without a bias.** Here are the same points and a perceptron without $w_0$. Turn the arrow to every direction. The line
+# always goes through the origin, and both clusters lie on the same side of the origin. So no line separates them.
 
 # %%
-# Both heaps lie on one side of the origin, and the line may not leave it.
-HandLine(w=(1, -1), data="two heaps", bias=False)
+HandLine(w=(1, -1), data="two clusters", bias=False)
 
 # %% [markdown]
-# **When it goes wrong: the wrong shape.** Opposite corners belong together here. Try as hard as you like.
+# **Not linearly separable.** In the next data set, opposite corners belong to the same class. No straight line separates
+# the classes. Try to find a line that is right for as many points as possible.
 
 # %%
-# No line does it. One more layer does, and that is where networks begin.
 HandLine(w0=0, w=(1.5, 1.5), data="four corners")
 
 # %% [markdown]
-# The problem is old, and famous: Minsky and Papert made it the subject of a book in 1969. Let us be sure of it, and try
-# every direction and every bias that there is, in small steps.
+# This is the **XOR problem**. Minsky and Papert discussed it in their book *Perceptrons* in 1969. The next cell tries many
+# directions and biases, and prints the best accuracy. A network with a hidden layer solves the problem
+# ([lecture 04](04_networks.ipynb)).
 
-# %%
-from chainrule import datasets
-
+# %% jupyter={"source_hidden": true}
 X, y = datasets.xor(80, seed=1)
-angles = np.linspace(0, 2 * np.pi, 181)
-along = X @ np.array([np.cos(angles), np.sin(angles)])  # (80 points, 181 directions)
-best = 0
-for bias in np.linspace(-1.5, 1.5, 121):
-    right = ((along + bias > 0) == (y == 1)[:, np.newaxis]).mean(axis=0)
-    best = max(best, right.max())
-print(f"the best of {181 * 121} lines gets {best:.0%} right")
+best, count = 0, 0
+for angle in np.linspace(0, 2 * np.pi, 181):
+    direction = np.array([np.cos(angle), np.sin(angle)])
+    for bias in np.linspace(-1.5, 1.5, 121):
+        accuracy = np.mean((X @ direction + bias > 0) == (y == 1))
+        best, count = max(best, accuracy), count + 1
+print(f"the best of {count} lines is right for {best:.0%} of the points")
 
 # %% [markdown]
-# ## Two regressions, one neuron <a id="B2"></a>
+# ## Linear and logistic regression <a id="B2"></a>
 #
-# You may have met these two in statistics:
+# Two methods of statistics are perceptrons with different activation functions:
 #
-# | | predicts | its $g$ |
+# | | predicts | activation function |
 # |---|---|---|
-# | **linear** regression | a number: the mark | identity, $g(z) = z$ |
-# | **logistic** regression | a probability: did she pass? | $g(z) = \sigma(z)$ |
-#
-# Look at the right column. They are the same machine, with another last part.
+# | **linear regression** | a number, such as a mark | identity, $g(z) = z$ |
+# | **logistic regression** | a probability, such as the probability of passing | sigmoid, $g(z) = \sigma(z)$ |
 
 # %%
 hours = np.array([0.0, 4.0, 8.0])
@@ -246,20 +255,24 @@ print("identity    ", linear(z))
 print("sigmoid     ", sigmoid(z).round(3))
 
 # %% [markdown]
-# **Move it.** Press *fit*, and the library's gradient descent finds the two numbers. Then let it learn from `passed`
-# instead of `mark`, and change $g$.
+# **Try it.** Press *fit*. Gradient descent, the training method of [lecture 06](06_gradient_descent.ipynb), finds the bias
+# $b$ and the weight $w$. Then choose the target `passed` instead of `mark`, and change $g$.
 
 # %%
 OneNeuron("linear", "mark")
 
+# %% [markdown]
+# For the target `mark`, a straight line fits well. For the target `passed`, the straight line gives values above 1, which
+# are not probabilities. The sigmoid always stays between 0 and 1.
+
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "One more student comes in. He worked for 30 hours, and passed. Both regressions learn 'passed'. Which of "
-    "them gets worse at saying who of the others passed?",
+    "You add one student, who worked for 30 hours and passed. Both regressions learn the target 'passed'. Which "
+    "regression then makes more mistakes for the other students?",
     {
-        "the linear one": "At 30 hours its line is far above 1. It counts that as an error, and leans over to repair it.",
-        "the logistic one": "Out there σ is 1 already, and so is the target. There is nothing to correct.",
-        "neither: he fits the picture": "He does. But a line cannot stay at 1, so the line takes him for an error.",
+        "the linear one": "Its line is far above 1 at 30 hours. The squared error there is large, so the line becomes flatter.",
+        "the logistic one": "At 30 hours σ is almost 1, and the target is 1 too. So the new student hardly changes the curve.",
+        "neither, because the student fits the pattern": "The student fits the pattern, but a straight line cannot stay at 1.",
     },
     right="the linear one",
 )
@@ -270,21 +283,24 @@ for g in ("linear", "sigmoid"):
         print(OneNeuron(g, "passed", outlier=outlier, step=150))
 
 # %% [markdown]
-# **When it goes wrong.** Here is the line with the student far out. Take the tick away, put it back, and watch where
-# $\hat y = \tfrac12$ goes.
+# **Try it.** Here is the linear regression with the student at 30 hours. Such an unusual example is called an **outlier**.
+# Remove the student with the checkbox, then add the student again. Watch where the line crosses $\hat y = ½$.
 
 # %%
-# A line has no ceiling: it gives 'probabilities' above 1, and one far point drags it along.
 OneNeuron("linear", "passed", outlier=True, step=150)
 
 # %% [markdown]
-# ## From a probability to an answer <a id="B4"></a>
+# Without the outlier, the line crosses ½ at 3.6 hours, and 23 of 24 predictions are right. With the outlier, it crosses ½ at
+# 0.76 hours, and only 19 of 25 predictions are right.
 #
-# The oldest perceptron did not speak of probabilities. Its $g$ was a **step**, also called threshold function: 1 where
-# $z > 0$, else 0.
+# ## From a probability to a decision <a id="B4"></a>
 #
-# Today one takes σ, which can be learned by gradients, and cuts afterwards: class 1 where $\hat y > 0.5$. That is the same
-# answer, because σ passes one half exactly where $z$ passes 0.
+# The first perceptron (1958) had no sigmoid. Its activation was the **step function**, also called threshold function: 1
+# where $z > 0$, else 0.
+#
+# Today we usually use the sigmoid, because gradient descent can train it. Afterwards we compare the probability with a
+# **threshold**: class 1 where $\hat y > 0.5$. The result is the same as with the step function, because $\sigma(z) > 0.5$
+# exactly where $z > 0$.
 
 # %%
 z = np.array([-6.0, -0.1, 0.0, 0.1, 3.0])
@@ -294,21 +310,25 @@ print("σ(z)         ", sigmoid(z).round(3))
 print("σ(z) > 0.5   ", (sigmoid(z) > 0.5).astype(float))
 
 # %% [markdown]
-# At exactly 0 both say no. That is an agreement, not a law. In the problem set you keep to it too.
+# At exactly $z = 0$ both results are 0. This is a convention, and the problem set uses it too.
 #
-# But who says that the cut is at one half? Below are real tumours that a neuron has never seen, each where the neuron's
-# probability of *malignant* puts it.
+# The threshold need not be 0.5. The next explorable shows 284 real tumours that were not used for training. A neuron
+# predicts the probability $p$ that a tumour is *malignant* (cancer).
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A doctor does not want to overlook a single malignant tumour. Which way does she move the threshold?",
+    "A doctor does not want to miss any malignant tumour. How should she change the threshold?",
     {
-        "up": "Then fewer are called malignant, and more of the malignant ones are missed.",
-        "down": "Yes is said earlier. Fewer are missed, and more healthy people are frightened.",
-        "it stays at 0.5": "At 0.5 the number of errors is small. But the two kinds of error do not cost the same.",
+        "increase it": "Then the answer is 'malignant' less often, so more malignant tumours are missed.",
+        "decrease it": "Then the answer is 'malignant' more often. Fewer tumours are missed, but there are more false alarms.",
+        "keep it at 0.5": "At 0.5 there are few errors in total. But a missed tumour is worse than a false alarm.",
     },
-    right="down",
+    right="decrease it",
 )
+
+# %% [markdown]
+# **Try it.** Drag the orange line to change the threshold. Filled bars are right decisions, and hollow bars are wrong
+# decisions.
 
 # %%
 Threshold(0.5)
@@ -318,93 +338,89 @@ for threshold in (0.05, 0.5, 0.95):
     print(Threshold(threshold))
 
 # %% [markdown]
-# **When it goes wrong.** A threshold at the end of the scale makes no error of one kind, at any price.
+# At the threshold 0.05 only 7 tumours are missed, but there are 63 false alarms. At 0.95 there are only 2 false alarms, but
+# 50 tumours are missed.
+#
+# **An extreme threshold.** With the threshold 1, no tumour is called malignant. All 110 malignant tumours are missed.
+# However, 61 % of the decisions are right, because most of these tumours are benign (harmless).
 
 # %%
-# Nobody is called ill, and 'right' is still more than half: most people are healthy.
 Threshold(1.0)
 
 # %% [markdown]
-# No threshold is right in itself. It says what an error costs, and that is for people to decide.
+# The best threshold depends on how bad each kind of error is. People must decide this; the data cannot.
 #
 # ## Will I pass this class? <a id="B5"></a>
 #
-# Back to the first question. You have been to 4 lectures and put 5 hours into the project. A net of three hidden neurons and
-# one output has just been made. Its weights are random numbers.
+# Back to the question of this lecture. Suppose that you attended 4 lectures and worked 5 hours on the project. The next
+# explorable shows a network with three hidden neurons and one output neuron. **Hidden neurons** are neurons between the
+# inputs and the output. The weights of the network are random.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "The net is new. What is its answer for you worth?",
+    "The network is untrained. How useful is its prediction for you?",
     {
-        "a little: it saw both of your inputs": "It did. But it weighs them with numbers out of a hat.",
-        "nothing: it has seen nobody yet": "Nobody ever told it who passed. What it says is the luck of the draw.",
-        "it says 0.5, since it cannot know": "To say 0.5 is knowledge as well: that of one's own ignorance.",
+        "a little, because it uses both of your inputs": "It uses both inputs, but it multiplies them by random weights.",
+        "not useful, because it has not learned from any example": "Its weights are random, so its prediction is random too.",
+        "it predicts 0.5, because it does not know": "With random weights the prediction can be any number between 0 and 1.",
     },
-    right="nothing: it has seen nobody yet",
+    right="not useful, because it has not learned from any example",
 )
 
 # %%
 PassClass(lectures=4, hours=5, step=0)
 
 # %% [markdown]
-# It says 0.1. It should say 1, because you did pass. That is not a bad net, it is an **untrained** one.
+# The network predicts 0.1, but you passed, so the target is 1. The prediction is wrong because the network is **untrained**.
 #
-# **Press *train*.** It now sees 80 people of last year, one step after the other, and is told each time how wrong it was.
-# Then drag yourself about. How many hours would you need if you came to 2 lectures only?
+# **Try it.** Press *train*. The network learns from 80 students of last year. In each step it changes its weights, so that the
+# predictions for these students improve. Then drag the diamond, which is you. If you attend only 2 lectures, how many hours
+# do you need?
 
 # %%
 for step_number in (0, 50, 150):
     print(PassClass(4, 5, step=step_number))
 
 # %% [markdown]
-# Look at the border between yes and no. It bends. One perceptron could not do that; three of them, with a fourth to listen
-# to them, can. How the numbers were found is the subject of the lectures to come.
+# After training, the prediction for you is 0.9. With 2 lectures you need between 6 and 7 hours for a prediction above ½.
 #
-# **When it goes wrong.** The same net, the same people, steps thirty times as large.
+# Look at the decision boundary. It is curved, although one perceptron can only have a straight boundary. The output neuron
+# combines three hidden neurons, so the network can have a curved boundary. Lectures 05 to 07 explain how training works.
+#
+# **A learning rate that is too large.** The **learning rate** says how large the training steps are. Here it is 30 times as
+# large as before. The network predicts the same probability, 0.6, for everyone. Why 0.6? Make a guess, then read the
+# sentence below the picture.
 
 # %%
-# It says 0.6 to everyone. Guess why 0.6 before you read the sentence below the picture.
 PassClass(4, 5, step=150, learning_rate=3.0)
 
 # %% [markdown]
-# ## Where a slide is wrong
-#
-# Deck D2 computes the example of this lecture, $g(1 + 3 \cdot (-1) - 2 \cdot 2)$, and arrives at 0.002. The sum is right. The
-# last step is rounded a little too far: from 0.00247 one gets 0.002 with one digit, and whoever checks her own code against
-# 0.002 finds an error of a fifth.
-
-# %%
-z = 1 + 3 * -1 - 2 * 2
-p = float(sigmoid(z))
-print(f"z = {z},  g(z) = {p:.5f}")
-print(
-    f"0.002 is {(p - 0.002) / p:.0%} too small; 0.0025 would be off by {(0.0025 - p) / p:.0%} only"
-)
-
-# %% [markdown]
-# ## What you can now do
-#
-# * compute what a perceptron says, by hand and with a product, with and without a bias;
-# * turn and move its line by its numbers, and say what their length means;
-# * name what linear and logistic regression have in common, and choose between them;
-# * turn a probability into an answer, and say whose decision the threshold is;
-# * say why an untrained net's answer is worth nothing, and what one perceptron can never part.
-#
 # ## Your next task
 #
-# Open the problem set [`perceptron`](../exercises/perceptron/perceptron.ipynb) and begin with `weighted_sum`. Then come
-# `perceptron`, `decide`, `decision_line` and `dense`, which puts many neurons side by side. The `step` of this lecture is
-# the first task of the set after it, `activations`. You are told at once what is wrong, and by name.
-# Stuck? Bring your `perceptron` here and look at it beside the library's.
+# Open the problem set [`perceptron`](../exercises/perceptron/perceptron.ipynb) and begin with `weighted_sum`. Then write
+# `perceptron`, `decide`, `decision_line` and `dense`, which computes many neurons together. The notebook checks each function
+# immediately and names your mistake. The function `step` of this lecture is the first task of the next problem set,
+# `activations`. You can also copy your `perceptron` into this lecture and compare it with `OwnPerceptron`.
 #
 # ## Sources
 #
-# Slides: D0 (two regressions), D2 (the sum, the line, the class that you pass), D4 (the sum, the step and the threshold).
-#
 # * F. Rosenblatt, *The perceptron: a probabilistic model for information storage and organization in the brain*,
 #   Psychological Review 65, 1958.
-# * M. Minsky, S. Papert, *Perceptrons*, MIT Press, 1969: what no line can part.
+# * M. Minsky, S. Papert, *Perceptrons*, MIT Press, 1969: data that no line separates.
 # * D. R. Cox, *The regression analysis of binary sequences*, Journal of the Royal Statistical Society B 20, 1958: logistic
 #   regression.
 # * W. Wolberg, O. Mangasarian, N. Street, W. Street, *Breast Cancer Wisconsin (Diagnostic)*, UCI Machine Learning
 #   Repository, 1993: the tumours.
+#
+# <details>
+# <summary><b>If you use the slides</b></summary>
+#
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 (linear and
+# logistic regression), D2 (the weighted sum, the line, "Will I pass this class?") and D4 (the weighted sum, the step
+# function and the threshold).
+#
+# | deck | the slide says | precisely |
+# |---|---|---|
+# | D2 | $g(1 + 3 \cdot (-1) - 2 \cdot 2) = g(-6) \approx 0.002$ | The slide is right: it rounds 0.00247 to one digit. Compare your code with 0.00247. |
+#
+# </details>

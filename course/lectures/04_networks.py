@@ -13,11 +13,19 @@
 # %% [markdown]
 # # Networks
 #
-# **The question.** One neuron draws one straight line, and that is all it can do. So what do you get
-# from three of them? From three hundred? And who tells them what to do?
+# **The question.** One neuron has a straight decision boundary. What can several neurons do together, and how do they get
+# their weights?
 #
-# In this lecture you put neurons side by side, then one behind the other. You look through the eyes of
-# each. And in the end you let a net train, one click at a time.
+# After this lecture you can
+#
+# * write a dense layer as $X W + b$, and say which numbers each output depends on;
+# * count the parameters of a network before you build it;
+# * compute the outputs of a network of any depth with NumPy, layer by layer;
+# * say what the hidden neurons of a network compute;
+# * name the four objects that training needs, and build models with `Sequential` and `Model`.
+#
+# **Time:** about 60 minutes. **You need:** [lecture 02, The perceptron](02_perceptron.ipynb),
+# [lecture 03, Activations](03_activations.ipynb), and matrix products.
 
 # %%
 import chainrule
@@ -36,17 +44,19 @@ from chainrule_widgets.networks import (
 # %% [markdown]
 # ## The idea
 #
-# Below, a small ring lies inside a larger one. No straight line parts the two. But look at *three* lines
-# that say "inside is on this side", and at something that listens to all three.
+# In the picture below, the points of one class form a small ring inside a larger ring of the other class. No straight line
+# separates the classes. But three lines together can: the small ring lies on the green side of *all three* lines.
+#
+# The next cell draws three neurons and an output neuron with weights that we chose by hand.
 
-# %%
+# %% jupyter={"source_hidden": true}
 net = models.Sequential([layers.Input((2,)), layers.Dense(3, "tanh"), layers.Dense(1, "sigmoid")])
 net.set_weights(
     [
         np.array([[0.0, 2.6, -2.6], [3.0, -1.5, -1.5]]),  # three directions, 120° apart
         np.array([2.1, 2.1, 2.1]),
         np.array([[4.0], [4.0], [4.0]]),
-        np.array([-9.4]),  # a yes only if nearly all three say yes
+        np.array([-9.4]),  # the output is above ½ only if all three neurons are close to 1
     ]
 )
 X, y = datasets.circles(160, noise=0.08, factor=0.4, seed=0)
@@ -54,14 +64,14 @@ axis = np.linspace(-1.6, 1.6, 81)
 plane = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
 hidden = net.layers[0](plane)
 with picture(
-    "Three panels each show one straight line with the plane split in two. In the fourth panel a "
+    "Three panels each show a straight line that divides the plane. In the fourth panel a "
     "closed curve made of the three lines runs around the inner points.",
     columns=4,
     width=9.5,
     height=2.7,
 ) as axes:
     views = [hidden[:, 0], hidden[:, 1], hidden[:, 2], net(plane)[:, 0] - 0.5]
-    for panel, view, title in zip(axes, views, ["neuron 1", "neuron 2", "neuron 3", "the output"]):
+    for panel, view, title in zip(axes, views, ["neuron 1", "neuron 2", "neuron 3", "output"]):
         shape = view.reshape(81, 81)
         panel.contourf(axis, axis, shape, levels=[0, 9], colors=["#009e73"], alpha=0.25)
         panel.contour(axis, axis, shape, levels=[0], colors=["#0072b2"])
@@ -70,32 +80,31 @@ with picture(
         panel.set(title=title, xticks=[], yticks=[], aspect="equal")
 
 # %%
-print(((net(X)[:, 0] > 0.5) == y).sum(), "of", len(y), "points are right")
+predictions = net(X)[:, 0] > 0.5
+print((predictions == y).sum(), "of", len(y), "predictions are right")
 
 # %% [markdown]
-# Three neurons, three lines. A fourth neuron asks whether all of them say yes. That is a
-# **network**: simple parts, and what one says is what the next one hears.
+# Each of the three neurons has a straight boundary. The output neuron adds their outputs and is above ½ only where all
+# three are positive. Neurons that pass their outputs to other neurons form a **neural network**.
 #
 # ## The dense layer <a id="D1"></a>
 #
-# Put neurons side by side, and let each of them see *all* inputs. That is a **dense layer**. Neuron
-# number $i$ adds up
+# In a **dense layer**, each neuron receives *all* inputs. Neuron number $i$ computes
 #
 # $$z_i = w_{0,i} + \sum_{j} x_j \, w_{j,i}$$
 #
-# The second index says *whose* weight it is. Now write each neuron's weights as a column, stack the
-# columns to a matrix $W$, and write one example in each row of $X$. Then the whole layer, for all
-# examples, is one line:
+# The second index $i$ is the number of the neuron. Now write the weights of each neuron as one column of a matrix $W$, and
+# write each example as one row of a matrix $X$. Then one formula computes the whole layer for all examples:
 #
 # $$Z = X W + b$$
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Five examples with two inputs each go into a layer of three neurons. What shape has W?",
+    "Five examples with two inputs each go into a layer of three neurons. What is the shape of W?",
     {
-        "(3, 2)": "Then neurons would be rows. But X is (5, 2), and X W needs a W with 2 rows.",
-        "(2, 3)": "A row for each input, a column for each neuron: (5, 2) · (2, 3) gives (5, 3).",
-        "(5, 3)": "That is the shape of Z. W does not know how many examples there are.",
+        "(3, 2)": "In this W each row is a neuron. But X has shape (5, 2), so in X W the matrix W needs 2 rows.",
+        "(2, 3)": "W has a row for each input and a column for each neuron: (5, 2) times (2, 3) gives (5, 3).",
+        "(5, 3)": "Z has shape (5, 3). The shape of W does not depend on the number of examples.",
     },
     right="(2, 3)",
 )
@@ -106,26 +115,31 @@ W = np.array([[0.5, -1.0, 1.0], [2.0, 0.5, -0.5]])
 b = np.array([1.0, 0.0, -0.5])
 
 layer = layers.Dense(3, input_shape=(2,), dtype="float64")
-layer(X)  # the layer sees how wide its inputs are, and makes its weights
+layer(X)  # the first call creates the weights
 layer.set_weights([W, b])
 
-one_by_one = [[b[i] + sum(x[j] * W[j, i] for j in range(2)) for i in range(3)] for x in X]
+Z = np.zeros((3, 3))
+for n in range(3):  # examples
+    for i in range(3):  # neurons
+        Z[n, i] = b[i]
+        for j in range(2):  # inputs
+            Z[n, i] += X[n, j] * W[j, i]
 print("the layer\n", layer(X))
-print("the sum, one by one, is the same:", np.allclose(one_by_one, layer(X)))
-print("X W + b is the same:             ", np.allclose(X @ W + b, layer(X)))
+print("loops give the same result:  ", np.allclose(Z, layer(X)))
+print("X W + b gives the same result:", np.allclose(X @ W + b, layer(X)))
 
 # %% [markdown]
-# **Poke it.** Click a number of $Z$: it is one row of $X$, times one column of $W$. Then click a
-# number of $X$, and one of $W$. What depends on it? Change it, and see.
+# **Try it.** Click a number of $Z$. The numbers it depends on are highlighted: one row of $X$, one column of $W$ and one
+# bias. Then click a number of $X$ or $W$ and change it. Which numbers of $Z$ change?
 
 # %%
 DenseLayer(X, W, b)
 
 # %% [markdown]
-# Two things to take home. A number of $X$ changes its own *row* of $Z$: examples never meet.
-# A number of $W$ changes its own *column*: neurons never meet either.
+# A number of $X$ changes only its own *row* of $Z$, so the examples do not affect each other. A number of $W$ changes only
+# its own *column* of $Z$, so the neurons of a layer do not affect each other.
 #
-# **When it goes wrong.** Weights with neurons in rows do not fit. Be glad of that error:
+# **A common mistake.** If you write each neuron as a row of $W$, the shape is wrong and you get an error:
 
 # %%
 try:
@@ -134,28 +148,30 @@ except ValueError as error:
     print(error)
 
 # %% [markdown]
-# For there is a case where nobody complains. With as many neurons as inputs, $W$ is square, and its
-# transpose fits as well. Only the numbers are wrong.
+# If a layer has as many neurons as inputs, $W$ is square. Then the transposed matrix has the right shape too, and there is
+# no error. But the results are wrong.
 
 # %%
 square = np.array([[1.0, 3.0], [0.0, 1.0]])
 x = np.array([[1.0, 2.0]])
 print("x W  ", x @ square)
-print("x Wᵀ ", x @ square.T, "  no error, another answer")
-
-# %%
-# The same mistake to look at: W should be [[1, 3], [0, 1]]. Poke z₁. Which weights does it use?
-DenseLayer([[1.0, 2.0]], square.T, [0.0, 0.0], poked=("Z", 0, 0))
+print("x Wᵀ ", x @ square.T, "  no error, but another result")
 
 # %% [markdown]
-# ## Inputs, hidden layers, outputs <a id="D4"></a>
+# **Exercise.** The next explorable shows this mistake. The weights should be $W = [[1, 3], [0, 1]]$. Click $z_1$. Which
+# weights does it use, and which should it use?
+
+# %%
+DenseLayer([[1.0, 2.0]], square.T, [0.0, 0.0], selected=("Z", 0, 0))
+
+# %% [markdown]
+# ## Input, hidden and output layers <a id="D4"></a>
 #
-# The first column of a net is the **input layer**. It holds the numbers of an example and does nothing.
-# The last one is the **output layer**. All that lies between is **hidden**: nobody tells those
-# neurons what they should say.
+# The **input layer** holds the numbers of an example and computes nothing. The **output layer** computes the predictions.
+# All layers between them are **hidden layers**. The data contain targets for the output layer, but not for hidden layers.
 #
-# What a layer *does* is stored in its weights, as plain numbers. There is nothing else in it.
-# Do you believe that? Here are two nets that were made apart.
+# The **parameters** of a network are its weights and biases. A dense layer learns nothing else. So if you
+# copy the parameters, you copy everything that the network has learned. The next cell trains one network and copies its parameters into a second, untrained network.
 
 
 # %%
@@ -165,37 +181,38 @@ def small():
     )
 
 
-chainrule.set_random_seed(4)  # so that your numbers are the ones that we saw
+chainrule.set_random_seed(4)  # a fixed seed: you get the same numbers as in this text
 X, y = datasets.moons(100, noise=0.1, seed=0)
-trained, fresh = small(), small()
+trained, untrained = small(), small()
 trained.compile(optimizers.Adam(0.05), "binary_crossentropy", metrics=["accuracy"])
 trained.fit(X, y, epochs=150, verbose=0)
-print("trained:", round(trained.evaluate(X, y)[1], 2))
+untrained.compile("sgd", "binary_crossentropy", metrics=["accuracy"])
 
-fresh.compile("sgd", "binary_crossentropy", metrics=["accuracy"])
-print("fresh:  ", round(fresh.evaluate(X, y)[1], 2))
-fresh.set_weights(trained.get_weights())
-print("fresh, with 17 numbers copied:", round(fresh.evaluate(X, y)[1], 2))
+print("accuracy, trained:                   ", round(trained.evaluate(X, y)[1], 2))
+print("accuracy, untrained:                 ", round(untrained.evaluate(X, y)[1], 2))
+untrained.set_weights(trained.get_weights())
+print("accuracy, with 17 copied parameters: ", round(untrained.evaluate(X, y)[1], 2))
 
 # %% [markdown]
-# Seventeen numbers moved over, and with them all that had been learned. *To learn* means: to find
-# these numbers. So it pays to know how many there are.
+# With the 17 copied parameters, the second network has the same accuracy as the trained one. To train a network means to
+# find good values for its parameters.
 #
-# A neuron has one weight for each input, and one bias. A layer with $m$ inputs and $k$ neurons
-# therefore holds $m \cdot k + k$ numbers.
+# How many parameters does a layer have? A neuron has one weight for each input, and one bias. So a dense layer with $m$
+# inputs and $k$ neurons has $m \cdot k + k$ parameters.
 #
-# **Move it.** This picture is drawn from a real model. Grow it with + and −, and poke its neurons.
+# **Try it.** Press + and − to change the number of neurons in each layer. Click a neuron to see its weights. How does the
+# number of parameters change?
 
 # %%
 Architecture([2, 4, 1], "tanh")
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "784 pixels go into 32 neurons, and those into 10 outputs. How many numbers are to be learned?",
+    "A network has 784 inputs (pixels), 32 hidden neurons and 10 outputs. How many parameters does it have?",
     {
-        "826": "That counts neurons. But each *line* between two neurons has a number of its own.",
-        "25408": "784·32 + 32·10: all weights. Each of the 42 neurons has a bias as well.",
-        "25450": "784·32 + 32 = 25120 in the hidden layer, 32·10 + 10 = 330 in the output layer.",
+        "826": "You added the numbers of neurons. But there is one weight for each *pair* of connected neurons.",
+        "25408": "784·32 + 32·10 counts all weights. Each of the 42 neurons has a bias too.",
+        "25450": "784·32 + 32 = 25120 in the hidden layer, and 32·10 + 10 = 330 in the output layer.",
     },
     right="25450",
 )
@@ -206,54 +223,60 @@ Architecture([784, 32, 10])
 # %% [markdown]
 # ## One hidden layer <a id="D2"></a>
 #
-# The decks call this a "single layer network". They count the hidden layer: there is one. But there are
-# *two* sets of weights, $W^{(1)}$ into the hidden layer and $W^{(2)}$ out of it.
+# A network with one hidden layer has *two* weight matrices: $W^{(1)}$ between the inputs and the hidden layer, and $W^{(2)}$
+# between the hidden layer and the outputs.
 #
 # $$z_i = w^{(1)}_{0,i} + \sum_j x_j \, w^{(1)}_{j,i}
 # \qquad\qquad \hat y_i = g\Bigl( w^{(2)}_{0,i} + \sum_j g(z_j)\, w^{(2)}_{j,i} \Bigr)$$
 #
-# In NumPy that is two lines. You will write them soon.
+# In NumPy this takes two lines. The two layers may have different activations, here tanh and sigmoid.
 
 # %%
 W1, b1, W2, b2 = trained.get_weights()
 h = tanh(X @ W1 + b1)
 p = sigmoid(h @ W2 + b2)
-print("shapes      ", X.shape, "→", h.shape, "→", p.shape)
-print("as the model", np.allclose(p, trained.predict(X), atol=1e-6))
+print("shapes:                   ", X.shape, "→", h.shape, "→", p.shape)
+print("same result as the model: ", np.allclose(p, trained.predict(X), atol=1e-6))
 
 # %% [markdown]
-# ### What does a hidden neuron see?
+# ### What does a hidden neuron compute?
 #
-# Ask it about every point of the plane, and paint what it says. Green is a yes, red is a no, and the
-# thin line between them is where $z = 0$. That line is always straight.
+# The next explorable shows the output of each neuron for every point of the plane. For a hidden neuron with tanh, green
+# means a positive output and red a negative output. The black line is where the output is 0. For a neuron of the first
+# hidden layer, this line is always straight.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A small ring inside a larger one. How many tanh neurons does it take to fence the small one in?",
+    "A small ring lies inside a larger ring. How many hidden tanh neurons does a network need at least to enclose the small "
+    "ring?",
     {
-        "1": "One neuron is one line: half of the large ring would be on the small one's side.",
-        "2": "Two lines make a strip or a wedge. Both are open, and the large ring runs in.",
-        "3": "Three lines make a triangle, the smallest fence that closes.",
+        "1": "One neuron has only one straight boundary. A part of the large ring lies on the same side as the small ring.",
+        "2": "The region between two lines is not closed, so it contains a part of the large ring.",
+        "3": "Three lines can form a triangle, which is a closed region.",
     },
     right="3",
 )
 
 # %% [markdown]
-# **Move it.** Pull *training steps* from 0 to 400 and watch the lines find their places. Then click a
-# hidden neuron to switch it off. What did it contribute?
+# **Try it.** Press *train*, or move the slider *training steps*. Watch the three lines move. Then click a hidden neuron to
+# switch it off. Which predictions become wrong?
 
 # %%
-Responses([3], "circles", seed=10)
+Responses([3], "circles", seed=10, step=0)
 
 # %% [markdown]
-# **When it goes wrong.** Two neurons are one too few. No training time will help: pull, and see.
+# After 400 steps, 119 of 120 predictions are right. If you switch off any one of the three neurons, only about 90 of 120
+# are right, so the network needs all three.
+#
+# **Too few neurons.** The next network has two hidden neurons. Train it: after 400 steps, only 101 of 120 predictions are right. Press
+# *new random weights* and train again. The result hardly changes.
 
 # %%
-Responses([2], "circles", seed=10)
+Responses([2], "circles", seed=10, step=0)
 
 # %% [markdown]
-# **When it goes wrong.** Six neurons, but no bend between the layers. Then six lines add up to one.
-# (You know why: $x W_0 W_1 = x W_c$.)
+# **No nonlinear activation.** The next network has six hidden neurons with a linear activation. Its decision boundary is one
+# straight line, because two linear layers are only one linear layer: $x W_0 W_1 = x W_c$ (lecture 03).
 
 # %%
 Responses([6], "circles", "linear")
@@ -261,11 +284,11 @@ Responses([6], "circles", "linear")
 # %% [markdown]
 # ## Deep networks <a id="D3"></a>
 #
-# If one hidden layer is good, why not put another behind it? Layer $k$ hears what layer $k - 1$ says:
+# A **deep network** has several hidden layers. The inputs of layer $k$ are the outputs of layer $k - 1$:
 #
 # $$z_{k,i} = w^{(k)}_{0,i} + \sum_{j} g(z_{k-1,j})\; w^{(k)}_{j,i}$$
 #
-# It is the same formula again, with $g(z_{k-1})$ in the place of $x$. So a loop does it:
+# This is the formula of the dense layer with $g(z_{k-1})$ instead of $x$. So you can compute all layers in a loop:
 
 # %%
 deep = models.Sequential(
@@ -276,31 +299,31 @@ deep = models.Sequential(
         layers.Dense(1, "sigmoid"),
     ]
 )
-deep.predict(X)
-weights, biases = deep.get_weights()[::2], deep.get_weights()[1::2]
+W1, b1, W2, b2, W3, b3 = deep.get_weights()
 
 outputs = [X]
-for W, b, g in zip(weights, biases, [tanh, relu, sigmoid]):
+for W, b, g in [(W1, b1, tanh), (W2, b2, relu), (W3, b3, sigmoid)]:
     outputs.append(g(outputs[-1] @ W + b))
-print("shapes      ", [a.shape for a in outputs])
-print("as the model", np.allclose(outputs[-1], deep.predict(X), atol=1e-6))
+print("shapes:                   ", [a.shape for a in outputs])
+print("same result as the model: ", np.allclose(outputs[-1], deep.predict(X), atol=1e-6))
 
 # %% [markdown]
-# The first layer sees straight lines. The second one sees *sums of bent ones*, so its borders may be
-# curved, or closed. Compare the two columns:
+# Neurons of the first hidden layer have straight boundaries. Neurons of the second hidden layer add nonlinear functions, so
+# their boundaries can be curved or closed. Train the next network and compare its two hidden layers.
 
 # %%
-Responses([4, 3], "circles", seed=30)
+Responses([4, 3], "circles", seed=30, step=0)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "All weights of a net begin at exactly 1. After much training, what do its four hidden neurons see?",
+    "In a network with four hidden neurons, all weights are 1 at the start. What do the four hidden neurons compute after "
+    "training?",
     {
-        "four different things, as always": "What would make them differ? Each gets the same gradient.",
-        "all the same thing": "Equal weights, equal outputs, equal gradients: they stay equal for ever.",
-        "what they saw at the start": "They do learn. But all four learn the same.",
+        "four different functions": "The four neurons have equal weights and equal gradients, so nothing makes them different.",
+        "the same function": "Equal weights give equal outputs and equal gradients, so the weights stay equal in every step.",
+        "what they computed at the start": "Training changes the neurons. But it changes all four in the same way.",
     },
-    right="all the same thing",
+    right="the same function",
 )
 
 # %%
@@ -312,66 +335,70 @@ alike = models.Sequential(
     ]
 )
 chainrule.set_random_seed(4)
-rings = datasets.circles(160, noise=0.08, factor=0.4, seed=0)
-for name, net in [("all alike", alike), ("at random", small())]:
+X_rings, y_rings = datasets.circles(160, noise=0.08, factor=0.4, seed=0)
+for name, net in [("equal initial weights", alike), ("random initial weights", small())]:
     net.compile(optimizers.Adam(0.05), "binary_crossentropy", metrics=["accuracy"])
-    net.fit(*rings, epochs=100, verbose=0)
-    print(name, " accuracy", round(net.evaluate(*rings)[1], 2))
-    print("weights of four neurons, a column each\n", net.get_weights()[0].round(2))
+    net.fit(X_rings, y_rings, epochs=100, verbose=0)
+    print(f"{name}: accuracy {net.evaluate(X_rings, y_rings)[1]:.2f}")
+    print("weights of the four neurons, one column each\n", net.get_weights()[0].round(2))
 
 # %% [markdown]
-# Four neurons, one line. A net that starts *alike* stays alike: it is as good as one neuron, whatever
-# number they all begin with. That is why weights begin at random.
+# With equal initial weights, the four neurons stay equal, so the network has only one straight boundary. Its accuracy is
+# 0.66. With random initial weights, the accuracy is 1.0. This is why the weights of a network start at random values.
 #
-# ## The four objects <a id="D5"></a>
+# ## The four objects of training <a id="D5"></a>
 #
-# So who finds the numbers? Training needs four things, and each has one job.
+# Training needs four objects:
 #
-# | object | its job | here |
+# | object | what it does | in the code |
 # |---|---|---|
-# | **layers** | turn inputs into predictions | `layers.Dense`, put together to a model |
-# | **data and targets** | what goes in, what should come out | `X`, `y` |
-# | **loss** | says in one number how far off | `"mse"`, `"binary_crossentropy"` |
-# | **optimizer** | moves the weights to make it smaller | `optimizers.SGD(0.1)` |
+# | **layers** | compute predictions from inputs | `layers.Dense`, combined into a model |
+# | **data and targets** | are the inputs and the outputs that we want | `X`, `y` |
+# | **loss** | measures in one number how wrong the predictions are | `"mse"`, `"binary_crossentropy"` |
+# | **optimizer** | changes the weights so that the loss decreases | `optimizers.SGD(0.1)` |
 #
-# **Click it.** One neuron learns $y = 2x + 1$ from four points. Each click of *next* hands over from
-# one object to the next.
+# **Try it.** One neuron learns $y = 2x + 1$ from four points. Press *next* several times. Each click moves to the next
+# object of the training loop.
 
 # %%
 TrainingLoop("mse", "SGD", 0.1)
 
+# %% [markdown]
+# Notice that the optimizer receives the gradient of the loss and sends new weights to the layers. Then the loop starts again.
+
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Which of these three never sees the targets y?",
+    "Which of these three never receives the targets y?",
     {
-        "the loss": "It is the only one that looks at them: it compares them with the predictions.",
-        "the layers": "They see x alone. What they should have said reaches them only through the optimizer.",
-        "the data": "The targets are one half of this object.",
+        "the loss": "The loss compares the targets with the predictions, so it needs y.",
+        "the layers": "The layers receive only x. The targets affect them only through the loss and the optimizer.",
+        "the data and targets": "The targets y are a part of this object.",
     },
     right="the layers",
 )
 
 # %% [markdown]
-# In code, the layers make the model, `compile` is given loss and optimizer, and `fit` data and targets.
-# Here is the loop that you clicked through:
+# In code, you pass the loss and the optimizer to `compile`, and the data and targets to `fit`. The next cell runs 60 steps of
+# the same training loop. The weight converges to 2 and the bias to 1.
 
 # %%
 X, y = np.array([[-1.0], [0.0], [1.0], [2.0]]), np.array([-1.0, 1.0, 3.0, 5.0])
 line = models.Sequential([layers.Dense(1, input_shape=(1,), kernel_initializer="zeros")])
 line.compile(optimizer=optimizers.SGD(0.1), loss="mse")
 history = line.fit(X, y, batch_size=4, epochs=60, verbose=0).history["loss"]
-print("loss    first", history[0], "  last", f"{history[-1]:.1e}")
-print("weights", *(a.ravel().round(3) for a in line.get_weights()))
+weight, bias = line.get_weights()
+print(f"loss in the first epoch: {history[0]}, in the last epoch: {history[-1]:.1e}")
+print("weight:", weight.round(3), "  bias:", bias.round(3))
 
 # %% [markdown]
-# **When it goes wrong.** A step may be too long. With a learning rate of 0.6 the line jumps over the
-# points, each time a little farther. Press *a whole step* a few times.
+# **A learning rate that is too large.** With the learning rate 0.6, each step is too large, and the loss *increases*. Press
+# *one step* a few times and watch the line.
 
 # %%
-TrainingLoop("mse", "SGD", 0.6, clicks=3)
+TrainingLoop("mse", "SGD", 0.6)
 
 # %% [markdown]
-# **When it goes wrong.** And what if one object is missing?
+# **A missing object.** Without a loss and an optimizer, `fit` raises an error:
 
 # %%
 without = models.Sequential([layers.Dense(1, input_shape=(1,))])
@@ -383,8 +410,8 @@ except RuntimeError as error:
 # %% [markdown]
 # ## Sequential models <a id="D6"></a>
 #
-# Most nets are a stack: one layer after the other. For those there is `Sequential`. This is the code of
-# deck D4, with only the import changed:
+# In most networks each layer follows the previous one. `Sequential` builds such a network from a list of layers, or with
+# `add`. If you replace `chainrule` by `keras` in the imports, the same code runs in Keras.
 
 # %%
 model = models.Sequential()
@@ -393,24 +420,24 @@ model.add(layers.Dense(10, activation="softmax"))
 model.summary()
 
 # %% [markdown]
-# There are your 25,450 numbers. Train it: compile, fit, predict. (The images are noise here. They only
-# have to fit.)
+# The model has the 25,450 parameters that you computed above. The next cell trains it: compile, fit, predict. The images and
+# targets are random, because this example is only about the shapes. The targets are **one-hot**: each row has a 1 in the
+# column of its class and 0 elsewhere.
 
 # %%
 rng = np.random.default_rng(0)
-images, digits = rng.random((256, 784)), np.eye(10)[rng.integers(10, size=256)]
+images = rng.random((256, 784))
+classes = rng.integers(10, size=256)
+targets = np.eye(10)[classes]  # row i is row classes[i] of the identity matrix: one-hot
 model.compile(optimizer=optimizers.RMSprop(learning_rate=0.001), loss="mse", metrics=["accuracy"])
-model.fit(images, digits, batch_size=128, epochs=3, verbose=0)
-print(
-    "predictions",
-    model.predict(images).shape,
-    "  a row adds up to",
-    model.predict(images)[0].sum().round(4),
-)
+model.fit(images, targets, batch_size=128, epochs=3, verbose=0)
+predictions = model.predict(images)
+print("shape of the predictions:", predictions.shape)
+print("sum of the first row:    ", predictions[0].sum().round(4))
 
 # %% [markdown]
-# **When it goes wrong.** Only the first layer is told its `input_shape`; each other one sees it. Give
-# the net something else, and the sentence names both shapes.
+# **A common mistake.** Only the first layer needs an `input_shape`, because each other layer gets its input from the previous
+# one. If your data have another shape, the error names both shapes:
 
 # %%
 try:
@@ -421,11 +448,12 @@ except ValueError as error:
 # %% [markdown]
 # ## Functional models <a id="D7"></a>
 #
-# A stack has one way in and one way out. But a doctor looks at an image *and* reads the age. For that
-# you call layers like functions, and draw any graph you like, as long as no arrow leads back:
-# a **directed acyclic graph**.
+# A sequential model has one input and one output. Some tasks need several: a doctor looks at an image *and* knows the age of
+# the patient. For such a task you call layers like functions. The layers can form any **directed acyclic graph**: a graph
+# whose arrows never lead back to an earlier node.
 #
-# First D4's model once more, now written this way. Note that `x` holds no numbers yet.
+# First, here is the same model as above in this style. Note that `x` holds no numbers yet. It is a *symbolic tensor*, which
+# only describes a shape.
 
 # %%
 input_tensor = layers.Input(shape=(784,))
@@ -436,46 +464,53 @@ print(x)
 print("parameters:", model.count_params())
 
 # %% [markdown]
-# The same 25,450. Now one that no stack can be: two inputs, one of which takes a short cut.
+# The number of parameters is the same. The next model cannot be sequential: it has two inputs and two outputs. Its image is
+# a list of three numbers, and the age skips the first layer.
 
 # %%
 image = layers.Input((3,), name="image")
 age = layers.Input((1,), name="age")
-seen = layers.Dense(4, activation="relu", name="look")(image)
-both = layers.Concatenate(name="join")([seen, age])
-hidden = layers.Dense(3, activation="tanh", name="think")(both)
+features = layers.Dense(4, activation="relu", name="features")(image)
+both = layers.Concatenate(name="join")([features, age])
+hidden = layers.Dense(3, activation="tanh", name="hidden")(both)
 ill = layers.Dense(1, activation="sigmoid", name="ill")(hidden)
-risk = layers.Dense(1, name="days")(hidden)
-doctor = models.Model(inputs=[image, age], outputs=[ill, risk])
+days = layers.Dense(1, name="days")(hidden)
+doctor = models.Model(inputs=[image, age], outputs=[ill, days])
 
 # %% [markdown]
-# **Click it.** Press *next* and see the numbers flow. A place can only be filled when everything that
-# its arrows bring is there. Move an input, and see which places it reaches.
+# **Try it.** Press *next* several times. A node is computed when all its inputs are known. Then move an input slider. Which
+# nodes change?
 
 # %%
 ModelGraph(doctor, [[1.0, -0.5, 2.0], [0.6]])
 
+# %% [markdown]
+# The age changes `join`, `hidden`, `ill` and `days`. It does not change `features`, because no arrow leads from `age` to
+# `features`.
+
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "One layer is called twice, on two inputs. How many sets of weights does the model learn?",
+    "You call one layer twice, on two inputs. How many sets of weights does the model learn for it?",
     {
-        "one": "The layer owns its weights. Two calls are two uses of the same numbers.",
-        "two": "Each call makes a node of the graph. But weights belong to the layer, not to its use.",
-        "none": "Sharing does not freeze: the gradients of both uses are added up.",
+        "one": "The weights belong to the layer. Both calls use the same weights.",
+        "two": "Each call creates a node of the graph. But the weights belong to the layer, not to the call.",
+        "none": "Shared weights are trained too: the gradients of both calls are added.",
     },
     right="one",
 )
 
 # %%
 left, right = layers.Input((2,), name="left"), layers.Input((2,), name="right")
-eye = layers.Dense(3, activation="tanh", name="eye")  # one layer …
-together = layers.Add(name="sum")([eye(left), eye(right)])  # … used twice
-twins = models.Model(inputs=[left, right], outputs=layers.Dense(1, name="alike")(together))
-print("parameters:", twins.count_params(), "= (2·3 + 3) once, and 3·1 + 1")
-ModelGraph(twins, [[1.0, 0.5], [1.0, -0.5]], at=3)
+shared = layers.Dense(3, activation="tanh", name="shared")
+both = layers.Add(name="sum")([shared(left), shared(right)])
+twins = models.Model(inputs=[left, right], outputs=layers.Dense(1, name="output")(both))
+print("parameters:", twins.count_params(), "= (2·3 + 3) + (3·1 + 1)")
+ModelGraph(twins, [[1.0, 0.5], [1.0, -0.5]])
 
 # %% [markdown]
-# **When it goes wrong.** Two mistakes that everybody makes once. An input is forgotten:
+# The layer `shared` appears twice in the graph, but its 9 parameters are counted once.
+#
+# **Common mistakes.** If you forget an input, the error names it:
 
 # %%
 try:
@@ -484,58 +519,57 @@ except ValueError as error:
     print(error)
 
 # %% [markdown]
-# And things are added that do not have the same number of entries:
+# `Add` needs inputs of the same shape:
 
 # %%
 try:
-    layers.Add(name="sum")([seen, age])
+    layers.Add(name="sum")([features, age])
 except ValueError as error:
     print(error)
 
 # %% [markdown]
-# ## Where a slide is wrong
-#
-# Deck D4 writes `models.Model(input=…, output=…)`. That is an old spelling. Both words have an **s**
-# today, for there may be several:
+# The arguments of `Model` are called `inputs` and `outputs`. In old code you find `input` and `output`:
 
 # %%
-for old in ({"input": input_tensor}, {"inputs": input_tensor, "output": output_tensor}):
+for arguments in ({"input": input_tensor}, {"inputs": input_tensor, "output": output_tensor}):
     try:
-        models.Model(**old)
+        models.Model(**arguments)
     except TypeError as error:
         print(error)
 
-print(models.Model(inputs=input_tensor, outputs=output_tensor).count_params(), "parameters")
-
 # %% [markdown]
-# ## What you can now do
-#
-# * write a dense layer as $X W + b$, and say which numbers make which;
-# * count the numbers that a net has to learn, before you build it;
-# * compute a net of any depth, layer by layer, with nothing but NumPy;
-# * say what a hidden neuron sees, and what the next layer makes of it;
-# * name the four objects of training, and who hands what to whom;
-# * build a stack with `Sequential`, and any other graph with `Model`.
-#
 # ## Your next task
 #
-# Open the problem set [`perceptron`](../exercises/perceptron/perceptron.ipynb) and write its last task,
-# `dense`. (Before it come `weighted_sum`, `perceptron`, `decide` and `decision_line`.) Then the problem
-# set [`backprop`](../exercises/backprop/backprop.ipynb) has the way forward waiting for you: first
-# `two_layer_forward`, then `forward`, for any number of layers. The way back comes in a later lecture.
+# Open the problem set [`perceptron`](../exercises/perceptron/perceptron.ipynb) and write its last task, `dense`. (The tasks
+# before it are `weighted_sum`, `perceptron`, `decide` and `decision_line`.) Then open the problem set
+# [`backprop`](../exercises/backprop/backprop.ipynb) and write the forward pass: first `two_layer_forward`, then `forward`,
+# for any number of layers. [Lecture 07](07_backpropagation.ipynb) explains the other tasks of that set.
 #
 # ## Sources
-#
-# Slides: D0 (deep networks), D1 (one hidden layer), D2 (dense layers, one hidden layer, deep networks),
-# D3 (layers), D4 (layers and weights, the four objects, Sequential and functional models).
 #
 # * F. Rosenblatt, *The perceptron: a probabilistic model for information storage and organization in the
 #   brain*, Psychological Review 65, 1958: one layer.
 # * M. Minsky, S. Papert, *Perceptrons*, MIT Press, 1969: what one layer cannot do.
 # * G. Cybenko, *Approximation by superpositions of a sigmoidal function*, Mathematics of Control, Signals
-#   and Systems 2, 1989: what one hidden layer can.
+#   and Systems 2, 1989: what one hidden layer can do.
 # * K. Hornik, M. Stinchcombe, H. White, *Multilayer feedforward networks are universal approximators*,
 #   Neural Networks 2, 1989: the same for other activations.
 # * J. Bromley, I. Guyon, Y. LeCun, E. Säckinger, R. Shah, *Signature verification using a "Siamese" time
-#   delay neural network*, NIPS 1993: one layer used twice.
+#   delay neural network*, NIPS 1993: one layer that is used twice.
 # * F. Chollet, *Deep Learning with Python*, Manning, 2017: the four objects, by the author of Keras.
+#
+# <details>
+# <summary><b>If you use the slides</b></summary>
+#
+# The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers D0 (deep networks),
+# D1 (one hidden layer), D2 (dense layers, one hidden layer, deep networks), D3 (layers) and D4 (layers and weights, the
+# four objects, Sequential and functional models). D1 and D2 call a network with one hidden layer a "single layer
+# network": they count only the hidden layer.
+#
+# | deck | the slide says | right |
+# |---|---|---|
+# | D4 | `models.Model(input=…, output=…)` | `models.Model(inputs=…, outputs=…)` |
+#
+# The code of D4 for the Sequential and the functional model with 784 inputs runs here if you change only the import.
+#
+# </details>

@@ -13,20 +13,19 @@
 # %% [markdown]
 # # Optimizers
 #
-# **The question.** The gradient tells us the direction of a step, but not its length. Can the *earlier steps* help to
-# choose a better step?
+# **The question.** The gradient gives the direction of the next step, but not its best length. Can the gradients of
+# *earlier* steps help to choose a better step?
 #
-# An **optimizer** is the rule that changes the weights. All optimizers in this lecture, except SGD, use earlier
-# gradients, and each adds one idea to another one. At the end you know what the word `"adam"` means in countless
-# programs, and you can compare your own version with the library's.
+# An **optimizer** is the rule that updates the weights. In this lecture you meet seven optimizers. Plain SGD uses only
+# the current gradient. The other six also use earlier gradients.
 #
 # After this lecture you can
 #
-# * write seven optimizers, each in about three lines, and say what each of them stores,
-# * compute two steps of any of them by hand,
-# * tell momentum, Adagrad and Adam apart by their paths,
-# * explain why Adagrad's steps become shorter, why RMSprop's do not, why Adadelta starts slowly, and what Adam's bias
-#   correction does.
+# * write seven optimizers in NumPy, each in a few lines, and say what each of them stores;
+# * compute two steps of each optimizer by hand;
+# * recognize momentum, Adagrad and Adam by their paths;
+# * explain why Adagrad's steps become shorter, and how RMSprop prevents this;
+# * explain why Adadelta starts slowly, and what Adam's bias correction does.
 #
 # **Time:** about 100 minutes. **You need:** [lecture 06, Gradient descent](06_gradient_descent.ipynb) and [lecture 08,
 # Batches](08_batches.ipynb).
@@ -42,13 +41,18 @@ from chainrule_widgets.optimizers import DigitsRace, Roll, StateScope, race_opti
 # %% [markdown]
 # ## The idea
 #
-# The plots show a long, narrow valley. It is twenty times as steep in one direction as in the other. Plain gradient
-# descent oscillates: the steep direction allows only small steps, but the flat direction needs large ones.
+# The plots below show a loss with two weights. It has the shape of a long, narrow valley: at the same distance from
+# the minimum, the gradient across the valley is twenty times as large as the gradient along it. Plain gradient descent
+# oscillates across the valley. With a learning rate above 0.1 it would diverge, but below 0.1 the steps along the valley are short.
 #
-# There are two ideas to improve this. The first uses the **direction** of earlier gradients: components that change
-# their sign cancel, and components that keep their sign add up. This is momentum. The second uses the **size** of
-# earlier gradients: a weight with large gradients gets smaller steps. This is the idea of Adagrad and of its
-# successors. Adam uses both ideas.
+# There are two ideas to improve this.
+#
+# * **Use the direction of earlier gradients.** Add up the gradients. Components that change their sign cancel.
+#   Components that keep their sign grow. This is momentum.
+# * **Use the size of earlier gradients.** A weight with large gradients gets a smaller learning rate. This is the idea
+#   of Adagrad, RMSprop and Adadelta.
+#
+# Adam uses both ideas.
 
 # %% jupyter={"source_hidden": true}
 ravine = surface("ravine")
@@ -58,8 +62,8 @@ ways = [
     ("Adagrad", Adagrad(0.8, initial_accumulator_value=0.0)),
 ]
 with picture(
-    "Three paths in the same narrow valley: gradient descent oscillates across it; with momentum the path "
-    "is a wide curve along it; Adagrad goes straight to the minimum.",
+    "Three paths in the same narrow valley. Gradient descent oscillates across the valley. With momentum "
+    "the path is a wide curve along the valley. Adagrad goes straight to the minimum.",
     columns=3,
     width=9.5,
     height=2.3,
@@ -74,15 +78,16 @@ with picture(
         panel.set(title=title, xticks=[-2, 0], yticks=[-1, 0, 1])
 
 # %% [markdown]
-# **Try it.** All seven optimizers start at the orange point. Press *play*. Drag the point, change the surface, and
-# multiply all learning rates by the same factor.
+# **Try it.** Press *play*: all seven optimizers start at the orange point. Then drag the point, choose another
+# surface, or multiply all learning rates by the same factor. Notice which paths oscillate, and which optimizer has the
+# smallest loss $J$ at the end.
 
 # %%
 race_optimizers(surface_name="ravine")
 
 # %% [markdown]
-# No optimizer is the best on every surface. But each moves in its own way, and you will learn to recognize it by its
-# path.
+# No optimizer is the best on every surface. But each optimizer has typical paths, and you will learn to recognize
+# them.
 #
 # ## SGD <a id="I1"></a>
 #
@@ -90,9 +95,12 @@ race_optimizers(surface_name="ravine")
 #
 # $$w \leftarrow w - \eta\, g$$
 #
-# It is one line and needs no state. In the problem set, each optimizer is a function `(w, g, state, learning_rate)`
-# that returns the new `w` and the `state`. The next cell takes two steps from $w = (1, -2)$, with $\eta = 0.1$ and the
-# gradients $(0.5, -4)$ and $(0.5, 1)$. The same numbers are used for all the other optimizers.
+# Here $g$ is the gradient of the loss and $\eta$ is the learning rate. SGD stores nothing between two steps. The other
+# optimizers store numbers between the steps. These numbers are the **state** of the optimizer.
+#
+# In the problem set, you write each optimizer as a function `(w, g, state, learning_rate)` that returns the new `w`
+# and the new `state`. The next cell computes two steps of SGD from $w = (1, -2)$, with $\eta = 0.1$. The gradients are
+# $(0.5, -4)$ in the first step and $(0.5, 1)$ in the second step. All the other optimizers below get the same numbers.
 
 # %%
 GRADIENTS = [np.array([0.5, -4.0]), np.array([0.5, 1.0])]
@@ -111,8 +119,9 @@ print("SGD", two_steps(SGD(0.1)))
 # %% [markdown]
 # ## Momentum <a id="I2"></a>
 #
-# Imagine a ball that rolls downhill: it does not stop where the ground is flat, because it keeps some of its speed. In
-# the same way, momentum adds up the gradients, and multiplies the old sum by a factor $\mu$ in each step:
+# Imagine a ball that rolls downhill: it keeps some of its speed, so it does not stop at once where the ground is flat.
+# In the same way, **momentum** keeps a sum of the gradients, the accumulator. In each step, it multiplies the old sum
+# by a factor $\mu$ (for example 0.9) and adds the new gradient:
 #
 # $$\text{accumulator} \leftarrow \text{accumulator} \cdot \mu + \text{gradient} \qquad\quad w \leftarrow w - \eta \cdot \text{accumulator}$$
 
@@ -125,17 +134,17 @@ for g in GRADIENTS:
 print("the library's SGD(momentum=0.9):  ", two_steps(SGD(0.1, momentum=0.9))[-1])
 
 # %% [markdown]
-# The library stores the sum of the *steps*, which is $-\eta$ times this accumulator. As long as $\eta$ does not change,
-# both forms give the same path.
+# The library stores the **velocity** instead. The velocity is $-\eta$ times the accumulator. As long as $\eta$ does
+# not change, both forms give the same path.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "The gradient is g at every step, and μ = 0.9. How long do the steps become?",
+    "The gradient is g in every step, and μ = 0.9. How long do the steps become?",
     {
-        "0.9 η g": "This is what remains of the step before. The new gradient is added in each step.",
-        "η g": "This is the length of the first step. Then 0.9 of it is added, then 0.81, and so on.",
+        "0.9 η g": "If the first step is η g, this part of it remains in the second step. But the new gradient is added to it.",
+        "η g": "This is the length of the first step. The second step has the length η g + 0.9 η g, and so on.",
         "10 η g": "1 + 0.9 + 0.81 + … = 1/(1 − 0.9) = 10. With a constant gradient, μ = 0.9 makes the steps ten times as long.",
-        "longer and longer, without a limit": "Each step loses a tenth of its length and gains η g. At 10 η g, both are equal.",
+        "longer and longer, without a limit": "Each step loses a tenth of its length and gains η g. At the length 10 η g, loss and gain are equal.",
     },
     right="10 η g",
 )
@@ -152,10 +161,11 @@ for step in range(1, 61):
 # %% [markdown]
 # ### Out of a local minimum
 #
-# A ball lies in the higher one of two valleys.
+# The explorable below shows a loss with one weight $w$ and two minima. The ball starts on the right. The nearer
+# minimum is only a local one; the other minimum is lower.
 #
-# **Try it.** With $\mu = 0$ this is plain gradient descent, and the ball stays in the first valley. Increase $\mu$
-# slowly. From which value on does the ball cross the hill? And what happens at 0.99?
+# **Try it.** Press *play*. With $\mu = 0$ the method is plain gradient descent, and the ball stops at the local
+# minimum. Increase $\mu$ slowly. At which value does the ball cross the hill for the first time? What happens at 0.99?
 
 # %%
 Roll("two valleys", start=2.2, momentum=0.0, learning_rate=0.03)
@@ -165,19 +175,24 @@ for momentum in (0.0, 0.5, 0.85, 0.9, 0.95):
     print(f"μ = {momentum:4}  ", Roll(momentum=momentum).seen["says"])
 
 # %% [markdown]
-# **Too much momentum.** A ball that crosses one hill can also cross the next one, and leave the valley in which it
-# should stay. This ball went through the lowest valley and came back:
+# The ball crosses the hill for the first time at $\mu = 0.89$. At 0.99 it still oscillates after 120 steps.
+#
+# **Too much momentum.** A ball that crosses one hill can cross it again in the other direction. In the next explorable
+# the learning rate is larger. The ball reaches the lower minimum, but then it comes back and stays near the local
+# minimum.
+#
+# **Try it.** Press *play* and watch the ball.
 
 # %%
 Roll("two valleys", start=2.2, momentum=0.95, learning_rate=0.1)
 
 # %% [markdown]
-# Momentum does not solve the problem of local minima. It is a faster way through long valleys, and sometimes it crosses
-# a small hill.
+# Momentum does not solve the problem of local minima. It makes gradient descent faster in long valleys, and sometimes
+# it carries the weights across a small hill.
 #
 # ## The velocity form <a id="I3"></a>
 #
-# Nesterov momentum uses the new velocity already in the same step. The state is a velocity, the sum of earlier *steps*:
+# **Nesterov momentum** uses the new velocity already in the same step. Its state is the velocity $v$:
 #
 # $$v \leftarrow \mu\, v - \eta\, g \qquad\quad w \leftarrow w + \mu\, v - \eta\, g$$
 #
@@ -192,8 +207,11 @@ for g in GRADIENTS:
 print("the library's:  ", two_steps(SGD(0.1, momentum=0.9, nesterov=True))[-1])
 
 # %% [markdown]
-# What is the advantage? Nesterov momentum slows down earlier. Compare the two on the narrow valley: the solid blue line
-# goes far past the minimum, the dashed one much less.
+# What is the advantage? Nesterov momentum oscillates less.
+#
+# **Try it.** Press *play* and compare the two blue paths: the solid line is momentum, the dashed line is Nesterov
+# momentum. Both go past the minimum. But the oscillations of the dashed line become small sooner. After 60 steps its
+# loss is 0.0013; the loss of the solid line is 0.0105.
 
 # %%
 race_optimizers(surface_name="ravine", rules=("sgd", "momentum", "nesterov"))
@@ -201,7 +219,8 @@ race_optimizers(surface_name="ravine", rules=("sgd", "momentum", "nesterov"))
 # %% [markdown]
 # ## A wrong sign <a id="sign"></a>
 #
-# This code for the velocity form is sometimes printed. One sign differs from the formula above. Which one?
+# You can find the following code for the velocity form in print. One sign is different from the formula above. Which
+# one?
 #
 # ```
 # velocity = past_velocity * momentum + learning_rate * gradient
@@ -210,11 +229,11 @@ race_optimizers(surface_name="ravine", rules=("sgd", "momentum", "nesterov"))
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "What does this code do on a parabola, with a momentum of 0.9?",
+    "What happens if you use this code on a parabola, with a momentum of 0.9?",
     {
-        "the loss falls more slowly": "The first step makes the loss a little smaller. But the velocity grows in the direction of the gradient, and soon outweighs the rest.",
-        "the loss grows faster and faster": "The velocity adds up +ηg, and g points in the direction in which the loss grows. From the second step on, the loss grows.",
-        "nothing, because the two signs cancel": "At μ = 0.5 they would cancel, with a constant gradient. At 0.9 the velocity is much larger.",
+        "the loss falls more slowly": "Only the first step makes the loss a little smaller. Then the velocity is larger than the gradient step, and it points uphill.",
+        "the loss grows faster and faster": "The velocity adds up +η g, and the gradient g points in the direction in which the loss grows. From the second step on, the loss grows.",
+        "nothing, because the two terms cancel": "With a constant gradient, the two terms would cancel at μ = 0.5. At μ = 0.9 the velocity is much larger.",
     },
     right="the loss grows faster and faster",
 )
@@ -231,17 +250,19 @@ for sign, name in [(+1, "with a plus  "), (-1, "with a minus ")]:
     print(name, "J =", np.round(values, 2))
 
 # %% [markdown]
-# With the plus sign, the first step still makes the loss a little smaller: $0.9\,\eta g - \eta g$. Then the loss grows.
-# The right line is `velocity = past_velocity * momentum - learning_rate * gradient`.
+# With the plus sign, the first step changes $w$ by $0.9\,\eta g - \eta g = -0.1\,\eta g$, so the loss becomes a little
+# smaller. After that, the loss grows. The correct line is `velocity = past_velocity * momentum - learning_rate *
+# gradient`.
 #
-# **Try it.** The ball below uses the wrong sign. Change the form, and it rolls down again. Then choose the wrong form
-# again, with a momentum *below* 0.5: with a constant gradient the loss now falls, which hides the mistake.
+# **Try it.** Press *play*: with the wrong sign, the ball rolls uphill. Choose *velocity (Nesterov)* as the form, and
+# it rolls downhill. Then choose *wrong sign* again and set the momentum to 0.4. Now the loss falls. So a momentum
+# below 0.5 hides the mistake.
 
 # %%
-Roll("parabola", start=-1.5, momentum=0.9, learning_rate=0.05, form="as the slide has it")
+Roll("parabola", start=-1.5, momentum=0.9, learning_rate=0.05, form="wrong sign")
 
 # %% [markdown]
-# The name of another optimizer is sometimes misprinted as "Adadelata". It is **Adadelta**:
+# The name of the optimizer Adadelta is sometimes misprinted as "Adadelata". The library does not know this name:
 
 # %%
 from chainrule import optimizers
@@ -255,10 +276,12 @@ for name in ("adadelata", "adadelta"):
 # %% [markdown]
 # ## Adagrad <a id="I4"></a>
 #
-# Now the second idea. Some weights get large gradients at every step. Others belong to a rare feature, and get a
-# gradient in one step out of a hundred. A single learning rate cannot be good for both.
+# Adagrad uses the second idea, the size of earlier gradients. Some weights get a large gradient in every step. Other
+# weights belong to a rare feature, and get a gradient only in one of a hundred steps. One learning rate cannot be good
+# for both kinds of weights.
 #
-# So for each weight, Adagrad adds up the squares of its gradients, and divides by the square root of this sum:
+# For each weight, **Adagrad** adds up the squares of all its gradients. The step is divided by the square root of this
+# sum. The small number $\varepsilon$ prevents a division by 0:
 #
 # $$a \leftarrow a + g^2 \qquad\quad w \leftarrow w - \eta\, \frac{g}{\sqrt{a + \varepsilon}}$$
 
@@ -266,9 +289,9 @@ for name in ("adadelata", "adadelta"):
 question(
     "The gradient of one weight is always 1, and the gradient of the other is always 0.1. How long are their first steps with Adagrad?",
     {
-        "η and 0.1 η": "This is right for SGD. Adagrad divides each gradient by its own size.",
+        "η and 0.1 η": "This is right for SGD. Adagrad divides the gradient of each weight by its own size.",
         "η and η": "After one step, √a is the size of the gradient itself, so g/√a is 1 for both.",
-        "η and 10 η": "The smaller gradient is divided by a smaller number, and the quotient is 1 for both.",
+        "η and 10 η": "The smaller gradient is divided by a smaller number. The quotient is 1 for both weights.",
     },
     right="η and η",
 )
@@ -277,91 +300,98 @@ question(
 print("Adagrad", two_steps(Adagrad(0.1, initial_accumulator_value=0.0)))
 
 # %% [markdown]
-# **Look at the state.** The first row shows the gradients of two weights, the second row what Adagrad stores, and the
-# third row the steps. Try the other gradients: what happens to a weight that gets a gradient only in every tenth step?
+# **Try it.** The first row shows the gradients of two weights, the second row shows Adagrad's state, and the third row
+# shows the lengths of the steps. The gradient of the first weight is ten times as large, but both weights take steps
+# of the same length. Then choose *constant, and every tenth step*. When the second weight gets a gradient, its step is longer than the step of the first weight (except in step 1).
 
 # %%
-StateScope("adagrad", "steady, one ten times the other")
+StateScope("adagrad", "constant: 1 and 0.1")
 
 # %% [markdown]
-# **The steps become too short.** The sum never becomes smaller. If the gradients were large at the beginning, the steps
-# stay short, even if the gradients are small later:
+# **The steps become too short.** The sum never becomes smaller. In the next example, the gradient of the first weight
+# (blue) is 4 for 20 steps, and then 0.4. Its steps stay short, although its gradient is now small.
 
 # %%
-StateScope("adagrad", "steep, then flat")
+StateScope("adagrad", "large, then small")
 
 # %% [markdown]
-# With a constant gradient, the step at time $t$ is $\eta/\sqrt{t}$. After a hundred times as many steps, it is a tenth
-# as long. A long training almost stops.
+# With a constant gradient, the length of the step at time $t$ is $\eta/\sqrt{t}$. So step 100 is only a tenth as long
+# as step 1. In a long training, the weights almost stop changing.
 #
 # ## RMSprop <a id="I6"></a>
 #
-# RMSprop replaces the sum by a **moving average**, in which older gradients count less and less:
+# **RMSprop** replaces the sum by a **moving average**: an average in which older gradients count less and less. The
+# decay rate $\rho$, for example 0.9, is the factor by which the weight of an old gradient shrinks in each step.
 #
 # $$a \leftarrow \rho\, a + (1 - \rho)\, g^2 \qquad\quad w \leftarrow w - \eta\, \frac{g}{\sqrt{a + \varepsilon}}$$
 #
-# **Look at the state.** These are the same gradients as above. The blue steps become long again after the gradients
-# have become small. The slider for $\rho$ determines how soon.
+# **Try it.** The gradients are the same as in the last example. After the gradient becomes small, the blue steps
+# become longer again. Move the slider for $\rho$: the smaller $\rho$ is, the sooner they become longer.
 
 # %%
-StateScope("rmsprop", "steep, then flat", decay=0.9)
+StateScope("rmsprop", "large, then small", decay=0.9)
 
 # %%
 print("RMSprop", two_steps(RMSprop(0.1)))
 
 # %% [markdown]
-# The first of the two steps has the length 0.316 instead of 0.1. Adam will correct this.
+# The first of the two steps has the length 0.316 instead of 0.1, because the average starts at 0. Adam corrects this.
 #
 # ## Adadelta <a id="I5"></a>
 #
-# Zeiler noticed that the units do not match. If $w$ is measured in metres, $g/\sqrt{a}$ has no unit, but a step must be
-# in metres. So Adadelta multiplies by a length: the typical size of the *steps* so far.
+# **Adadelta** starts from an observation about units. If $w$ is measured in metres, the quotient $g/\sqrt{a}$ has no
+# unit, but a step must be in metres. So Adadelta multiplies by a length: the typical size of the earlier *steps*. It
+# stores two moving averages: $a$ of the squared gradients, and $u$ of the squared steps.
 #
 # $$a \leftarrow \rho\, a + (1 - \rho)\, g^2 \qquad d = g\, \frac{\sqrt{u + \varepsilon}}{\sqrt{a + \varepsilon}} \qquad
 # u \leftarrow \rho\, u + (1 - \rho)\, d^2 \qquad w \leftarrow w - \eta\, d$$
 #
-# In the paper there is no learning rate, which means $\eta = 1$.
+# The paper has no learning rate, which is the same as $\eta = 1$.
 
 # %%
 print("Adadelta, η = 1", two_steps(Adadelta(1.0)))
 
 # %% [markdown]
-# **A slow start.** At the beginning there are no earlier steps. Then $u = 0$, and the first step depends on
-# $\sqrt{\varepsilon}$ only: it is about 0.001. The steps grow slowly. With Keras's default $\eta = 0.001$ they are a
-# thousand times smaller still.
+# **A slow start.** At the beginning there are no earlier steps, so $u = 0$. The first step then depends only on
+# $\sqrt{\varepsilon}$, and is about 0.001 long. The steps grow slowly. With Keras's default $\eta = 0.001$, each step
+# is a thousand times shorter still.
+#
+# **Try it.** Look at the third row: all 60 steps are shorter than 0.002. Then increase $\rho$: the first step becomes longer, because $a$ becomes smaller.
 
 # %%
-StateScope("adadelta", "steady, one ten times the other", decay=0.95)
+StateScope("adadelta", "constant: 1 and 0.1", decay=0.95)
 
 # %% [markdown]
 # ## Adam <a id="I7"></a>
 #
-# Adam combines both ideas: a moving average of the gradients for the direction, as in momentum, and a moving average of
-# the squared gradients for the size, as in RMSprop.
+# **Adam** combines both ideas. It stores two moving averages: $m$ of the gradients gives the direction, as in
+# momentum, and $v$ of the squared gradients gives the size, as in RMSprop.
 #
 # $$m \leftarrow \beta_1 m + (1 - \beta_1)\, g \qquad\quad v \leftarrow \beta_2 v + (1 - \beta_2)\, g^2$$
 #
-# Both start at 0, so both are too small at first. But we know exactly by how much: with a constant $g$, after $t$ steps
-# $m = (1 - \beta_1^t)\, g$. So divide by this factor. This is the **bias correction**:
+# Both averages start at 0, so both are too small in the first steps. We know exactly by how much: with a constant
+# gradient $g$, after $t$ steps $m = (1 - \beta_1^t)\, g$. So Adam divides by $1 - \beta_1^t$. This is the **bias
+# correction**:
 #
 # $$\hat m = \frac{m}{1 - \beta_1^t} \qquad \hat v = \frac{v}{1 - \beta_2^t} \qquad\quad w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + \varepsilon}$$
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "How long is Adam's first step without the bias correction (β₁ = 0.9, β₂ = 0.999)?",
+    "How long would Adam's first step be without the bias correction (β₁ = 0.9, β₂ = 0.999)?",
     {
-        "a tenth of η, because m is a tenth of g": "m is 0.1 g. But √v is √0.001 g = 0.032 g, which is even smaller.",
-        "about 3.2 η": "0.1 g / (0.0316 g) = 3.16. Both are too small, but the denominator more so.",
-        "η, because both errors cancel": "They would cancel if 1 − β₁ were equal to √(1 − β₂). But 0.1 is not 0.032.",
+        "a tenth of η, because m is a tenth of g": "m is 0.1 g. But m is divided by √v, and √v = √0.001 g = 0.032 g is even smaller.",
+        "about 3.2 η": "m / √v = 0.1 g / (0.0316 g) = 3.16. Both averages are too small, and √v more than m.",
+        "η, because both errors cancel": "The errors would cancel if 1 − β₁ were equal to √(1 − β₂). But 1 − β₁ is 0.1, and √(1 − β₂) is 0.032.",
     },
     right="about 3.2 η",
 )
 
 # %% [markdown]
-# **Look at the state.** Turn the bias correction on and off, and watch the third row.
+# **Try it.** Switch the bias correction on and off, and watch the third row. With the correction, every step has the
+# length $\eta = 0.1$. Without it, the first step is about three times as long.
 
 # %%
-StateScope("adam", "steady, one ten times the other", decay=0.999, corrected=False)
+StateScope("adam", "constant: 1 and 0.1", decay=0.999, corrected=False)
 
 # %%
 m, v = 0.1 * 1.0, 0.001 * 1.0
@@ -370,22 +400,27 @@ print("with the correction:   ", round(0.1 * (m / 0.1) / np.sqrt(v / 0.001), 4))
 print("Adam", two_steps(Adam(0.1)))
 
 # %% [markdown]
-# The first step of each weight has the length $\eta$, whatever its gradient is. So the learning rate is a length in the
-# units of the weights. This is one reason why 0.001 works so often.
+# With the bias correction, the first step of each weight has the length $\eta$, no matter how large its gradient is.
+# So the learning rate is a length, measured in the units of the weight. This is one reason why 0.001 works in many
+# networks.
 #
-# What happens with noise? Choose the last of the gradients. A weight whose gradient only changes at random around 0
-# takes small steps, because its average $m$ is almost 0, but $\sqrt v$ is not. A weight with a clear direction takes
-# longer steps.
+# What happens if the gradients are noisy? In the next example, both weights get random gradients. Their mean is 0.3
+# for the first weight and 0 for the second weight.
+#
+# **Try it.** Compare the two lines in the third row. For the second weight, gradients of opposite signs cancel in $m$,
+# but not in $v$, so its steps are shorter on average.
 
 # %%
-StateScope("adam", "noise about 0.3, and noise alone", decay=0.99)
+StateScope("adam", "noise: mean 0.3, mean 0", decay=0.99)
 
 # %% [markdown]
 # ## Your own optimizer
 #
-# `race_optimizers` takes your function from the problem set. It looks for the name of an optimizer in the name of your
-# function, and runs both. A ring marks the first step at which they differ. In this Adam something is missing. Run it,
-# find the mistake and correct it.
+# Call `race_optimizers` with your function from the problem set. It compares your function with the optimizer whose
+# name is part of your function's name: `my_adam` is compared with Adam. A ring marks the first step at which they
+# differ.
+#
+# Something is missing in the function `my_adam` below. Run the cell, find the mistake and correct it.
 
 
 # %%
@@ -398,8 +433,8 @@ def my_adam(w, g, state, learning_rate, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 race_optimizers(my_adam)
 
 # %% [markdown]
-# **A common mistake.** An optimizer must keep its state. This one computes the accumulator correctly, but returns a
-# new, empty state:
+# **A common mistake.** An optimizer must keep its state from step to step. The next function computes the accumulator
+# correctly, but returns an empty state:
 
 
 # %%
@@ -411,8 +446,8 @@ def my_momentum(w, g, state, learning_rate, momentum=0.9):
 race_optimizers(my_momentum)
 
 # %% [markdown]
-# So it is plain SGD, and the explorable says so. The next function stops with an error: before the first step, the
-# state is empty.
+# So `my_momentum` takes the same steps as plain SGD, and the text below the plots says so. The next function stops
+# with an error, because the state is empty before the first step.
 
 
 # %%
@@ -426,23 +461,24 @@ race_optimizers(my_adagrad)
 # %% [markdown]
 # ## How important is the learning rate?
 #
-# Surfaces with two weights are good for looking. Now a real network: 600 digits, 64 inputs, 24 hidden units, ten
-# outputs. It was trained 84 times: with seven optimizers and twelve learning rates, ten epochs each, always from the
-# same first weights.
+# Surfaces with two weights are easy to draw. How do the optimizers behave on a real network? This one has 64 inputs,
+# 24 hidden units and ten outputs, and learns from 600 images of digits. It was trained 84 times: with seven optimizers
+# and twelve learning rates, for ten epochs each, always from the same initial weights.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "All optimizers use the learning rate 0.01. After ten epochs, Adam has an accuracy of 95 % on new digits, and plain SGD 17 %. What follows?",
+    "All optimizers use the learning rate 0.01. After ten epochs, Adam has an accuracy of 95 % on new digits, and plain SGD has 17 %. What can you conclude?",
     {
-        "Adam is the better optimizer for this network": "Only at this learning rate. With η = 1, SGD has 94 % and Adam 10 %.",
-        "SGD cannot learn digits": "It can, as well as the others, with a learning rate between 0.3 and 1.",
-        "a learning rate of 0.01 means something different for each of them": "For Adam it is the length of a step, for SGD a factor of the gradient. Compare each optimizer at its own best learning rate.",
+        "Adam is the better optimizer for this network": "This is true only at this learning rate. With η = 1, SGD has an accuracy of 94 %, and Adam has 10 %.",
+        "SGD cannot learn digits": "With a learning rate between 0.3 and 1, SGD is right for 93 or 94 % of the digits, about as many as the others.",
+        "a learning rate of 0.01 means something different for each optimizer": "For Adam, the learning rate is the length of a step. For SGD, it is a factor of the gradient. Compare each optimizer at its own best learning rate.",
     },
-    right="a learning rate of 0.01 means something different for each of them",
+    right="a learning rate of 0.01 means something different for each optimizer",
 )
 
 # %% [markdown]
-# **Try it.** Drag in the right plot, or use the slider.
+# **Try it.** Drag the dotted line in the right plot, or use the slider. For which learning rates is each optimizer
+# above 90 %?
 
 # %%
 DigitsRace(learning_rate=0.01)
@@ -454,8 +490,11 @@ for rate in (0.001, 0.01, 0.1, 1.0):
     print(f"η = {rate:5} ", "  ".join(accuracies))
 
 # %% [markdown]
-# Now your own optimizer. `my_adam` is the function from above, without the bias correction. In the narrow valley it
-# reached the minimum nevertheless. Is the correction useful? Look at which learning rate its accuracy drops.
+# Now the function `my_adam` from above, without the bias correction. In the narrow valley it came close to the
+# minimum, just as Adam did. Is the correction useful at all?
+#
+# **Try it.** Drag the dotted line again. At which learning rate does the accuracy of `my_adam` fall, although the
+# accuracy of Adam does not?
 
 # %%
 DigitsRace(learning_rate=0.1, own=my_adam)
@@ -466,18 +505,18 @@ for rate in (0.01, 0.03, 0.1):
     print(f"η = {rate:4}   adam {results['adam'][1]:.0%}   my_adam {results['my_adam'][1]:.0%}")
 
 # %% [markdown]
-# Its first steps are three times too long. With a learning rate of 0.1, they destroy the network at the very beginning.
-# So the bias correction makes larger learning rates possible.
+# The first steps of `my_adam` are about three times too long. With a learning rate of 0.1 these steps damage the
+# network, and it does not recover. So the bias correction makes larger learning rates possible.
 #
-# There are two more lessons. First, it makes no sense to compare optimizers at a *single* learning rate. Second, every
-# optimizer has a largest useful learning rate: a little above it, the network is worse than guessing. Adadelta's is
-# outside of the picture.
+# There are two more lessons. First, do not compare optimizers at a *single* learning rate. Second, each optimizer has
+# a largest useful learning rate. At ten times this learning rate, the network is right for about 10 % of the digits,
+# as if it guessed. Only Adadelta still works at the largest learning rate in the plot.
 #
 # ## Your next task
 #
-# Open the problem set [`optimizers`](../exercises/optimizers/optimizers.ipynb) and begin with `sgd`. Then come
+# Open the problem set [`optimizers`](../exercises/optimizers/optimizers.ipynb) and begin with `sgd`. Then write
 # `momentum`, `nesterov`, `adagrad`, `rmsprop`, `adadelta` and `adam`. If something is wrong, the check names the
-# mistake. If you are stuck, compare your function with the library's by `race_optimizers`.
+# mistake. If you do not find the mistake, compare your function with the library's by `race_optimizers`.
 #
 # ## Sources
 #
@@ -498,7 +537,7 @@ for rate in (0.01, 0.03, 0.1):
 # The [glossary](../glossary.ipynb#decks) says what the decks D0 to D4 contain. This lecture covers all decks (SGD), D4
 # (momentum, the velocity form, RMSprop, Adam), and D1 and D2 (the list from Adagrad to Adam).
 #
-# * D4 has a plus sign in the velocity. It must be a minus sign: see the section on the wrong sign.
+# * D4 has a plus sign in the line of the velocity. The right sign is a minus: see the section "A wrong sign".
 # * D1 and D2 list an optimizer "Adadelata". Its name is Adadelta.
 #
 # </details>

@@ -15,15 +15,15 @@
 #
 # **The question.** A model gives the right answer in 97 % of all cases. Is it good?
 #
-# You cannot say, and in this lecture you learn four reasons why. *What* was it asked? Which *kinds* of mistakes did it
-# make? On which *examples* was it measured? And would the result be the same with other examples?
+# The number alone does not tell you. It depends on four things. *What* did the model have to predict? Which *kinds* of
+# mistakes did it make? On which *examples* was it measured? And how much does the result change with other examples?
 #
 # After this lecture you can
 #
-# * compute accuracy, precision, recall and $F_1$ from four counts, and say when the accuracy is misleading,
-# * read a confusion matrix, and look at the examples behind it,
-# * split data into training, validation and test data, and say what each part may be used for,
-# * recognize underfitting and overfitting from two losses,
+# * compute accuracy, precision, recall and $F_1$ from four counts, and say when the accuracy is misleading;
+# * read a confusion matrix, and look at the examples that it counts;
+# * split data into training, validation and test data, and say what each part is for;
+# * recognize underfitting and overfitting from two losses;
 # * choose the size of a network.
 #
 # **Time:** about 90 minutes. **You need:** [lecture 05, Losses](05_losses.ipynb) and [lecture 08,
@@ -45,17 +45,17 @@ from chainrule_widgets.evaluation import (
 # %% [markdown]
 # ## The idea
 #
-# Here are the same eleven points three times, with three different curves. Which curve would you trust between the
-# points?
+# The next cell draws the same eleven points three times, each time with a different curve. Which curve would you trust
+# between the points?
 
-# %%
+# %% jupyter={"source_hidden": true}
 rng = np.random.default_rng(4)
 x = np.linspace(-1, 1, 11)
 y = np.sin(np.pi * x) + rng.normal(0, 0.25, 11)
 fine = np.linspace(-1, 1, 200)
 with picture(
-    "Eleven noisy points three times: a straight line that misses them, a smooth curve that follows "
-    "them, and a wild curve that goes through every one.",
+    "Eleven noisy points, drawn three times: with a straight line that misses most of them, with a smooth "
+    "curve that follows them, and with a curve that goes through all of them and oscillates.",
     columns=3,
     width=9.5,
     height=2.3,
@@ -67,15 +67,18 @@ with picture(
         panel.set(title=title, ylim=(-2, 2), xticks=[-1, 0, 1], yticks=[-2, 0, 2])
 
 # %% [markdown]
-# The third curve makes no error at all on the points that it was fitted to. So the error on *these* points cannot tell
-# us how good it is.
+# The third curve goes through all points, so its error on these points is 0. But this does not tell you how good it is
+# between the points. It follows the noise instead of the pattern. This is **overfitting**. The straight line is too
+# simple for the pattern. This is **underfitting**. What we want is good predictions for *new* examples. This is called
+# **generalization**.
 #
-# The most important sentence of this lecture is: **a model must be measured on examples that it has not seen in
-# training**. The rest explains what to count, on which examples, and what to do with the result.
+# The most important rule of this lecture is: **measure a model on examples that it has not seen in training**. The
+# other sections explain what to count, on which examples, and what to do with the result.
 #
 # ## Accuracy, precision, recall and F1 <a id="J1"></a>
 #
-# A tumour is malignant (1) or benign (0). We train one neuron on 300 tumours, and measure it on 269 others.
+# The examples are tumours. A tumour is malignant (1) or benign (0). The next cell trains one neuron on 300 tumours and
+# computes its predictions for 269 other tumours.
 
 # %%
 X, y = datasets.breast_cancer()
@@ -93,7 +96,8 @@ p = tumours.predict(Z[300:], verbose=0).ravel()
 target = y[300:]
 
 # %% [markdown]
-# The **confusion matrix** has one row for each true class and one column for each predicted class.
+# The **confusion matrix** counts the predictions. It has one row for each true class and one column for each predicted
+# class.
 
 # %%
 (TN, FP), (FN, TP) = metrics.confusion_matrix(target, p > 0.5)
@@ -102,16 +106,19 @@ print(f"benign          {TN:16}   {FP:19}")
 print(f"malignant       {FN:16}   {TP:19}")
 
 # %% [markdown]
-# All measures follow from these four counts. *Positive* means "predicted as 1". *True* or *false* says whether this
-# prediction was right.
+# These four counts are the true negatives ($TN$), false positives ($FP$), false negatives ($FN$) and true positives
+# ($TP$). *Positive* means "predicted as 1", and *negative* means "predicted as 0". *True* means that the prediction is
+# right, and *false* means that it is wrong. All measures follow from these counts:
 #
 # $$\text{accuracy} = \frac{TP + TN}{TP + TN + FP + FN}$$
 #
 # $$\text{precision} = \frac{TP}{TP + FP} \qquad \text{recall} = \frac{TP}{TP + FN}
 # \qquad F_1 = \frac{2 \cdot \text{precision} \cdot \text{recall}}{\text{precision} + \text{recall}}$$
 #
-# **Precision**: how many of the tumours that were predicted as malignant are malignant? **Recall**: how many of the
-# malignant tumours were found?
+# * **Accuracy** is the fraction of all predictions that are right.
+# * **Precision** is the fraction of the tumours predicted as malignant that really are malignant.
+# * **Recall** is the fraction of the malignant tumours that the model finds.
+# * **$F_1$** is one number for both: it is high only if precision and recall are both high.
 
 # %%
 precision, recall = TP / (TP + FP), TP / (TP + FN)
@@ -132,33 +139,35 @@ for name, score in library.items():
     print(f"{name:10} by hand {by_hand[name]:.4f}   chainrule {computed:.4f}")
 
 # %% [markdown]
-# The neuron returns a probability. Somebody must choose the **threshold** above which a tumour counts as malignant. It
-# need not be 0.5.
+# The neuron returns a probability. You must choose a **threshold**: a tumour with a probability above it is predicted
+# as malignant. The threshold does not have to be 0.5.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "You lower the threshold from 0.5 to 0.1. What is certain?",
+    "You lower the threshold from 0.5 to 0.1. Which statement is always true?",
     {
-        "recall does not fall": "All malignant tumours that were found are still found, because more examples are predicted as malignant.",
-        "precision does not fall": "More benign tumours may be predicted as malignant. In most cases precision falls.",
-        "accuracy rises": "It may rise or fall. This depends on the examples with a probability between 0.1 and 0.5.",
+        "recall does not fall": "Every tumour that was predicted as malignant is still predicted as malignant. So the model finds at least as many malignant tumours as before.",
+        "precision does not fall": "More benign tumours may be predicted as malignant. In most cases, precision falls.",
+        "accuracy rises": "The accuracy can rise or fall. This depends on the examples with a probability between 0.1 and 0.5.",
     },
     right="recall does not fall",
 )
 
 # %% [markdown]
-# **Try it.** Drag the line through the dots, or use the arrow keys. The right plot shows precision and recall for all
-# thresholds.
+# **Try it.** Each symbol is a tumour, placed at its predicted probability. Drag the vertical line, or use the arrow
+# keys: the line is the threshold. Notice how the four counts and the four measures change. The right plot shows
+# precision and recall for all thresholds.
 
 # %%
 Threshold(target, p, ("benign", "malignant"))
 
 # %% [markdown]
-# There is no threshold that is best for every purpose. If a tumour is overlooked, this is worse than a second
-# examination, so a doctor chooses a low threshold. A spam filter that deletes e-mails needs a high one.
+# No threshold is best for every purpose. For a doctor, an overlooked tumour is worse than an unnecessary second
+# examination, so a doctor chooses a low threshold. A spam filter that deletes e-mails needs a high threshold.
 #
 # Why is $F_1$ not simply the average of precision and recall? Suppose that a test finds one of 100 ill patients, and
-# predicts nobody else as ill. Its precision is 1, its recall is 0.01, and the average looks too good:
+# predicts nobody else as ill. Its precision is 1 and its recall is 0.01. The average of 0.505 looks much too good.
+# $F_1$ is close to the smaller of the two numbers:
 
 # %%
 precision, recall = 1.0, 0.01
@@ -166,15 +175,15 @@ print("average", (precision + recall) / 2)
 print("F1     ", round(2 * precision * recall / (precision + recall), 3))
 
 # %% [markdown]
-# **A misleading accuracy.** Some classes are rare. In the next example, 3 of 100 people are ill.
+# **A misleading accuracy.** In many problems, one class is rare. In the next example, 3 of 100 people are ill.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "970 of 1000 people are healthy. A model answers “healthy” for everybody. What is its accuracy?",
     {
-        "0 %": "It is wrong about all ill people. But it is right about all healthy people, and they count as well.",
-        "50 %": "This would be right if half of the people were ill.",
-        "97 %": "970 of 1000 answers are right. But it has found no ill person.",
+        "0 %": "The model is wrong about all ill people. But it is right about all healthy people.",
+        "50 %": "This would be its accuracy if half of the people were ill.",
+        "97 %": "970 of 1000 answers are right, although the model finds no ill person.",
     },
     right="97 %",
 )
@@ -195,18 +204,22 @@ for name, predicted in (("trained", p_rare > 0.5), ("always healthy", p_rare > 1
     print(f"{name:15} accuracy {accuracy:.3f}   found {found} of 30 ill people")
 
 # %% [markdown]
-# The trained model is hardly better than the one that always answers "healthy". But it is not useless: its threshold is
-# wrong. Drag the line to the left. The *recall rises, and after a while the accuracy falls*.
+# By accuracy, the trained model is hardly better than the model that always answers "healthy". But it is not useless.
+# A threshold of 0.5 is too high for this problem.
+#
+# **Try it.** Drag the line to the left. The recall rises. After a while, the accuracy falls. So the accuracy is the
+# wrong measure here.
 
 # %%
 Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.5)
 
 # %% [markdown]
-# If nothing is predicted as positive, precision is 0/0. The library then returns 0.0, and your function should do the
-# same.
+# If no example is predicted as positive, the precision is 0/0. The library then returns 0.0, and your function should
+# do the same.
 #
-# **Your turn.** This first attempt contains a mistake. The explorable marks *your* three numbers on the bars, and says
-# where they differ from the library's. Correct the function and run the cell again.
+# **Your turn.** The function below contains a mistake. The explorable marks the three numbers of *your* function with
+# red lines on the bars. The text below says where they differ from the library's numbers. Correct the function and run
+# the cell again.
 
 
 # %%
@@ -222,10 +235,11 @@ Threshold(ill[3000:], p_rare, ("healthy", "ill"), threshold=0.2, function=my_pre
 # %% [markdown]
 # ## Look at the wrong predictions <a id="J2"></a>
 #
-# A measure tells you *how many* predictions are wrong, but not *which* ones, and not *why*. So look at them.
+# A measure tells you *how many* predictions are wrong. It does not tell you *which* predictions are wrong, or *why*.
+# So look at these examples.
 #
-# The next cell trains a small network on 1000 handwritten digits. The confusion matrix below counts its predictions for
-# 797 other digits.
+# The next cell trains a small network on 1000 images of handwritten digits. Then it predicts 797 other digits, and the
+# confusion matrix below counts these predictions.
 
 # %%
 digits_X, digits_y = datasets.digits()
@@ -243,28 +257,29 @@ accuracy = float((probabilities.argmax(axis=1) == digits_y[1000:]).mean())
 print("accuracy", round(accuracy, 4))
 
 # %% [markdown]
-# **Try it.** Click a cell outside of the diagonal, or go there with the arrow keys. Which of these digits could *you*
-# have read?
+# **Try it.** Click a cell outside the diagonal, or move there with the arrow keys. You see the digits that were
+# predicted wrong in this way. Which of them can *you* read?
 
 # %%
 Mistakes(digits_X[1000:].reshape(-1, 8, 8), digits_y[1000:], probabilities, chosen=(9, 8))
 
 # %% [markdown]
-# There are three kinds of wrong predictions. You can tell them apart only by looking:
+# There are three kinds of wrong predictions. You can tell them apart only by looking at the examples:
 #
-# * You cannot read the digit either: this is noise, and no model can read it.
-# * You can read it, and it looks like *many others that were read wrong*: this kind is missing in the training data.
-# * You can read it, and the network was *very confident*: check how the network was trained.
+# * You cannot read the digit yourself. The image is too noisy, and no model can be sure about it.
+# * You can read the digit, and *many similar images* are predicted wrong too. Probably the training data have too few
+#   images of this kind.
+# * You can read the digit, but the network is *very confident* in a wrong answer. Check how the network was trained.
 #
-# Now the same network, with a mistake in the training data.
+# The next network has the same layers, but its training data have a fault.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A network is trained on digits, but all the nines were lost. What does its confusion matrix look like?",
+    "A network is trained on digits, but all images of a 9 are missing. What does its confusion matrix look like?",
     {
-        "column 9 is empty": "The network has never seen a 9, so it never predicts one.",
-        "row 9 is empty": "The rows are the true classes. There are nines in the test data, but they are predicted as other digits.",
-        "a little worse everywhere": "The other digits were all there. Only the nines are read wrong.",
+        "column 9 is empty": "The network has never seen a 9, so it never predicts a 9.",
+        "row 9 is empty": "The rows are the true classes. The test data contain nines, but the network predicts them as other digits.",
+        "a little worse everywhere": "The training data contain all other digits. Only the nines are predicted wrong.",
     },
     right="column 9 is empty",
 )
@@ -287,13 +302,16 @@ probabilities = incomplete.predict(digits_X[1000:], verbose=0)
 accuracy = float((probabilities.argmax(axis=1) == digits_y[1000:]).mean())
 print("accuracy", round(accuracy, 4))
 
-# As which digits does it read the nines, and how confident is it?
+# %% [markdown]
+# **Try it.** Look at row 9. Which digits does the network predict for the nines, and how high are its probabilities?
+
+# %%
 Mistakes(digits_X[1000:].reshape(-1, 8, 8), digits_y[1000:], probabilities, chosen=(9, 3))
 
 # %% [markdown]
 # ## Training, validation and test data <a id="J3"></a>
 #
-# On which examples do we measure? Split the data into three parts.
+# On which examples do you measure? Split the data into three parts.
 #
 # | part | purpose | how often you use it |
 # |---|---|---|
@@ -301,18 +319,20 @@ Mistakes(digits_X[1000:].reshape(-1, 8, 8), digits_y[1000:], probabilities, chos
 # | validation data | to choose: how many layers, when to stop | as often as you like |
 # | test data | to measure the final model | once |
 #
-# **Try it.** Drag the two handles. For each split, a model is trained on the blue part. The lines below the bar are 95
-# % confidence intervals: in 95 of 100 cases, they contain the true accuracy.
+# **Try it.** Drag the two handles. For each split, a model is trained on the blue part. Below the bar, each dot is the
+# accuracy on one part, and the line through it is a 95 % confidence interval. For the validation and test data, such
+# an interval contains the true accuracy in about 95 of 100 cases.
 
 # %%
 SplitBar(train=60, validation=20)
 
 # %% [markdown]
-# Make the training part 5 %, then 96 %, and shuffle a few times in both cases. With few training examples, the model is
-# poor. With few examples to measure on, the accuracy changes a lot with every shuffle.
+# Set the end of the training part to 5 %, and press *shuffle again* a few times. The model makes more mistakes on new
+# examples. Then set it to 96 %, and shuffle again. Now few examples are left for measuring, so the accuracy changes a
+# lot with every shuffle, and the confidence intervals are wide.
 #
-# **A common mistake: sorted data.** Like Keras, `fit(validation_split=…)` takes the *last* examples as validation data,
-# before it shuffles. The iris data are sorted by class.
+# **A common mistake: sorted data.** Like Keras, `fit(validation_split=…)` takes the *last* examples as validation
+# data. It does this before it shuffles. The iris data are sorted by class, so this goes wrong:
 
 # %%
 flowers, kinds = datasets.iris()
@@ -332,19 +352,19 @@ for name, order in (("sorted", np.arange(150)), ("shuffled", shuffled)):
     )
 
 # %% [markdown]
-# All examples of the third class are in the validation data, and none of them was used for training. So shuffle first,
-# as your task `split` does.
+# In the sorted data, all examples of the third class are validation data. The model has never seen this class. So
+# shuffle before you split, as your function `split` in the problem set does.
 #
-# **A common mistake: using the test data for choices.** Why may you use the test data only once? You do not train on
-# them. But suppose that you look at the test accuracy, change something, look again, and keep what was best.
+# **A common mistake: using the test data for choices.** You do not train on the test data. Why may you use them only
+# once? Suppose that you measure the test accuracy, change the model, measure again, and keep the best model.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "500 models guess at random. You keep the one with the highest accuracy on 50 test examples. How high is this accuracy?",
+    "500 models guess at random. You keep the model with the highest accuracy on 50 test examples. How high is this accuracy?",
     {
-        "about 50 %": "This is the true accuracy of each model. But the best of 500 was lucky on these 50 examples.",
-        "about 70 %": "35 of 50 right guesses are rare for one model, but likely for the best of 500.",
-        "close to 100 %": "This would need about 2⁵⁰ models.",
+        "about 50 %": "This is the true accuracy of each model. But the best of 500 models was lucky on these 50 examples.",
+        "about 70 %": "For one model, 35 right guesses of 50 are rare. For the best of 500 models, they are likely.",
+        "close to 100 %": "You would need about 2⁵⁰ models to find one with 50 right guesses.",
     },
     right="about 70 %",
 )
@@ -353,38 +373,48 @@ question(
 Peeking(models=500)
 
 # %% [markdown]
-# The labels in this example are random, so no model can know them. Nevertheless the test accuracy of the chosen model
-# is high. *Choosing is a kind of learning*: data that you used for a choice cannot measure the result. This is why
-# there are three parts and not two. The validation data are used for choices.
+# The labels in this example are random, so no model can predict them. Nevertheless, the chosen model has a high
+# accuracy on the test data. You chose the model that was lucky on these examples. On 1000 new examples, its accuracy
+# is close to 50 %.
 #
-# Make the test data larger, or use fewer models: the difference becomes smaller.
+# So data that you used for a choice cannot measure the result. This is why you need three parts and not two: you use
+# the validation data for choices, and the test data only for the final measurement.
+#
+# **Try it.** Increase the number of test examples, or reduce the number of models. The difference between the two
+# lines becomes smaller.
 #
 # ## Underfitting and overfitting <a id="J4"></a>
 #
-# Back to the three curves. The explorable shows a polynomial of degree 11, which goes through all twelve points. The
-# dashed curve is the true function, without noise.
+# We return to the three curves of the first section. The explorable shows a polynomial of degree 11 that goes through
+# all twelve points. The dashed curve is the true function, without noise.
+#
+# **Try it.** Press *other noise* a few times. The points move a little, but the polynomial changes a lot. Then select
+# *show the refits* to see 40 polynomials at once, each fitted to points with other noise.
 
 # %%
 BiasVariance(11, points=12, refits=False)
 
 # %% [markdown]
-# Would the polynomial look the same with other noise? Press *other noise* a few times, then *show the refits*.
+# If you fit a model again to data with other noise, we call this a **refit**. There are two different kinds of error:
 #
 # You can see two different kinds of error:
 #
-# * **Bias**: the average of all refits differs from the true function.
+# * **Bias**: the average of all refits differs from the true function $f$.
 # * **Variance**: the refits differ from each other.
+#
+# A bar over a quantity means its average over the refits. $\hat y$ is the prediction of one refit, and $\sigma^2$ is
+# the variance of the noise:
 #
 # $$\text{expected error} = \underbrace{(\overline{\hat y} - f)^2}_{\text{bias}^2} +
 # \underbrace{\overline{(\hat y - \overline{\hat y})^2}}_{\text{variance}} + \underbrace{\sigma^2}_{\text{noise}}$$
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A straight line is fitted to a sine. You get five times as many points. What becomes much smaller?",
+    "You fit a straight line to noisy points of a sine curve. Then you get five times as many points. What becomes much smaller?",
     {
-        "the bias": "A straight line is never a sine, no matter how many points there are.",
-        "the variance": "With more points, each refit depends less on its noise, so the refits are more similar.",
-        "both": "Only one of them depends on the data.",
+        "the bias": "A straight line cannot follow a sine curve, no matter how many points there are.",
+        "the variance": "With more points, each refit depends less on the noise, so the refits are more similar.",
+        "both": "Only one of them depends strongly on the number of points.",
     },
     right="the variance",
 )
@@ -394,15 +424,19 @@ for points in (12, 60):
     print(BiasVariance(1, points=points))
 
 # %% [markdown]
-# **Try it.** Change the degree from 0 to 11. The training error always falls. The expected error falls at first, and
-# then it rises. Then set the number of points to 60: which degree is best now, and how large is the error of degree 11?
+# **Try it.** Change the degree from 0 to 11. The training error becomes smaller with every degree. The expected error
+# on new points is smallest at degree 3 and rises after that. Then set the number of points to 60. Which degree is best
+# now? How large is the expected error at degree 11?
 
 # %%
 BiasVariance(1)
 
 # %% [markdown]
-# **A larger model is not always better.** A polynomial of a higher degree can represent all polynomials of lower
-# degrees. But its expected error can be larger:
+# With 60 points, degree 5 is best, and the expected error at degree 11 is only 0.106. With 14 points it is 0.388. More
+# data reduce overfitting.
+#
+# **A larger model is not always better.** A polynomial of a higher degree can represent every polynomial of a lower
+# degree. But its expected error can be larger:
 
 # %%
 seen = BiasVariance().seen
@@ -412,7 +446,8 @@ for degree in (0, 1, 3, 5, 9, 11):
     print(f"{degree:6}   {seen['training'][degree]:14.3f}   {error:14.3f}")
 
 # %% [markdown]
-# **How can you tell, if you do not know the true function?** From two losses that you always know:
+# **How can you recognize this if you do not know the true function?** Compare the loss on the training data with the
+# loss on the validation data:
 #
 # | training loss | validation loss | diagnosis | what to try |
 # |---|---|---|---|
@@ -422,10 +457,11 @@ for degree in (0, 1, 3, 5, 9, 11):
 #
 # ## The right size <a id="J5"></a>
 #
-# How many units does a hidden layer need? Nobody can calculate this. But there is a simple method: **start with a small
-# network, and make it larger until the validation loss no longer improves.**
+# How many units does a hidden layer need? There is no formula for this. But there is a simple method: **start with a
+# small network, and make it larger until the validation loss no longer improves.**
 #
-# Here it is as a program. The data are two moons, with 60 points for training and 400 for validation.
+# The next cell applies the method. In each round it doubles the number of units. The data have the shape of two moons,
+# with 60 points for training and 400 points for validation.
 
 # %%
 X_train, y_train = datasets.moons(60, noise=0.3, seed=1)
@@ -454,15 +490,15 @@ print(
 )
 
 # %% [markdown]
-# The method stopped by itself. Was this right? To find out, we also train the larger networks.
+# The method stopped at four units. Was this right? To find out, we also train the larger networks.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "A network with 64 hidden units is trained for 300 epochs. How are its final losses, compared with 4 units?",
     {
-        "training loss lower, validation loss lower": "More units lower the training loss. But this does not mean that the validation loss is lower.",
-        "training loss lower, validation loss higher": "The network can fit every point, including the noise.",
-        "training loss higher, validation loss higher": "64 units can do everything that 4 units can do, so the training loss is not higher.",
+        "training loss lower, validation loss lower": "With more units, the training loss is lower. But the validation loss does not have to be lower.",
+        "training loss lower, validation loss higher": "The larger network also fits the noise of the training data.",
+        "training loss higher, validation loss higher": "64 units can represent everything that 4 units can represent. Here the training loss becomes lower.",
     },
     right="training loss lower, validation loss higher",
 )
@@ -472,18 +508,20 @@ histories = {units: trained(units) for units in (1, 2, 4, 8, 16, 32, 64)}
 Growth(histories, units=4)
 
 # %% [markdown]
-# Look at all sizes. With one unit, both curves are high and close together. With four units, both fall, and after about
-# a hundred epochs the validation loss rises again. With 64 units, the curves separate early, and the difference is
-# large. But the lowest point of the orange curve hardly changes. So it helps to *stop in time*: this is one of the
-# methods of the next lecture.
+# **Try it.** Drag in the right plot to see all sizes. With one unit, both losses stay high and close together: this is
+# underfitting. With four units, both losses fall, and after about a hundred epochs the validation loss rises again.
+# With 64 units, the losses separate early, and the difference at the end is large: this is overfitting.
 #
-# **A weakness of the method.** Set the smallest improvement to 0.01. From one unit to two, the loss falls by 0.006,
-# which is less. So the method stops at once, although the next size would improve the loss by 0.05. Before you stop,
-# try one more size.
+# But the lowest point of the validation loss (orange diamond) hardly changes from 4 to 64 units. So it helps to stop
+# the training in time. The next lecture shows how.
+#
+# **A weakness of the method.** Set the smallest improvement to 0.01. From one unit to two, the validation loss falls
+# by only 0.006. So the method stops at one unit, although four units would lower the loss by another 0.05. Before you
+# stop, try one more size.
 #
 # ## Your next task
 #
-# Open the problem set [`evaluation`](../exercises/evaluation/evaluation.ipynb) and begin with `accuracy`. Then come
+# Open the problem set [`evaluation`](../exercises/evaluation/evaluation.ipynb) and begin with `accuracy`. Then write
 # `confusion_matrix`, `precision_recall_f1` and `split`. If something is wrong, the check names the mistake.
 #
 # ## Sources

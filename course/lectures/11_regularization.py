@@ -13,18 +13,18 @@
 # %% [markdown]
 # # Regularization
 #
-# **The question.** A network has forty hidden units and sixteen examples. It can memorize the examples, so it does. How
-# can you prevent this *without* giving it fewer examples?
+# **The question.** A network with forty hidden units is trained on only sixteen examples. It can memorize all of them,
+# including their noise. How can you prevent this *without* removing examples?
 #
-# This lecture gives six answers. Each of them needs only one line of code.
+# This lecture gives six answers. Most of them need only one line of code.
 #
 # After this lecture you can
 #
-# * compute L1 and L2 penalties and their gradients, and say which of them makes weights exactly 0, and why,
-# * implement dropout, forward and backward, and say when it must be off,
-# * use early stopping with the rule of Keras,
-# * make new examples by data augmentation, and say which changes keep the label,
-# * choose between these methods by looking at two curves.
+# * compute L1 and L2 penalties and their gradients, and explain why only L1 makes weights exactly 0;
+# * implement the forward and the backward pass of dropout, and say when dropout must be off;
+# * use early stopping with the arguments of Keras;
+# * make new examples by data augmentation, and say which changes keep the label;
+# * choose between these methods by comparing training and validation loss.
 #
 # **Time:** about 100 minutes. **You need:** [lecture 10, Evaluation](10_evaluation.ipynb), for overfitting, and
 # [lecture 07, Backpropagation](07_backpropagation.ipynb).
@@ -56,10 +56,10 @@ from chainrule_widgets.regularization import (
 # %% [markdown]
 # ## The idea
 #
-# The plots show the same network twice, trained on the same sixteen points. In the right plot, large weights are
-# penalized. The dotted curve is the true function, without noise.
+# The next cell trains the same network twice on the same sixteen points, and plots its output (solid line). In the
+# right plot, a penalty keeps the weights small. The dotted line is the true function, without noise.
 
-# %%
+# %% jupyter={"source_hidden": true}
 rng = np.random.default_rng(5)
 x = np.sort(rng.uniform(-1, 1, 16))
 y = np.sin(np.pi * x) + rng.normal(0, 0.3, 16)
@@ -72,7 +72,7 @@ def fitted(regularizer):
     hidden = layers.Dense(
         40,
         "tanh",
-        kernel_initializer=initializers.RandomNormal(stddev=6.0, seed=1),  # large first weights
+        kernel_initializer=initializers.RandomNormal(stddev=6.0, seed=1),  # large initial weights
         bias_initializer=initializers.RandomNormal(stddev=4.0, seed=2),
         kernel_regularizer=regularizer,
     )
@@ -84,8 +84,8 @@ def fitted(regularizer):
 
 
 with picture(
-    "Sixteen noisy points of a sine, twice. Without a penalty the network's curve follows single points; "
-    "with an L2 penalty it is smooth and close to the sine.",
+    "Sixteen noisy points of a sine curve, drawn twice. Without a penalty, the output of the network follows "
+    "single points. With an L2 penalty, it is smooth and close to the sine curve.",
     columns=2,
     width=9.0,
     height=2.6,
@@ -99,13 +99,14 @@ with picture(
         panel.set(title=title, ylim=(-2, 2), xticks=[-1, 0, 1], yticks=[-2, 0, 2])
 
 # %% [markdown]
-# If a network memorizes its training examples instead of learning what they have in common, it overfits. Every method
-# that reduces overfitting is called **regularization**. You can penalize large weights, drop hidden units at random,
-# stop the training in time, or change the examples a little.
+# If a network memorizes its training examples instead of learning what they have in common, it overfits. A method that
+# reduces overfitting is called **regularization**. You can add a penalty for large weights, drop hidden units at
+# random, stop the training in time, or change the examples a little.
 #
 # ## L1 penalty <a id="K1"></a>
 #
-# The L1 penalty adds the absolute values of the weights to the loss:
+# The **L1 penalty** is the sum of the absolute values of the weights, multiplied by a **strength** $\lambda$. It is
+# added to the loss:
 #
 # $$J(W) + \lambda \sum |w| \qquad\qquad \text{gradient of the penalty: } \lambda\,\operatorname{sign}(w)$$
 
@@ -116,34 +117,37 @@ print("penalty ", penalty(w).round(6), "   by hand: 0.1 · (3 + 4 + 0)")
 print("gradient", penalty.gradient(w))
 
 # %% [markdown]
-# The gradient does not depend on the size of a weight. A weight of 4 and a weight of 0.004 are both moved towards 0 by
-# the same amount.
+# The size of the gradient does not depend on the size of the weight. In each step, a weight of 4 and a weight of 0.004
+# move towards 0 by the same amount.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "A weight w ≥ 0 helps very little: the loss falls by 0.05 · w. The L1 penalty is 0.1 · w. Which value will the weight get?",
+    "A weight w ≥ 0 reduces the loss by 0.05 · w. Its L1 penalty is 0.1 · w. Which value of w is best?",
     {
-        "exactly 0": "Every increase of w adds 0.1 to the penalty and removes only 0.05 from the loss. So w = 0 is best.",
-        "close to 0, but not 0": "This happens with a penalty on w², whose gradient is almost 0 near 0. The gradient of L1 stays 0.1.",
-        "half of its former value": "Every positive value is worse than 0.",
+        "exactly 0": "The sum of loss and penalty grows by 0.05 · w. So w = 0 is best.",
+        "close to 0, but not 0": "This happens with a penalty on w², because its gradient is almost 0 near w = 0. The gradient of the L1 penalty stays 0.1.",
+        "half of its value without the penalty": "Every positive value of w is worse than 0, because the penalty grows faster than the loss falls.",
     },
     right="exactly 0",
 )
 
 # %% [markdown]
-# **Try it.** The plot shows the plane of two weights. The thin lines connect points with the same loss, and the loss is
-# lowest at the star. All points inside the orange diamond have at most the penalty of the dot. Increase λ until the dot
-# reaches a corner. Then drag the star, or move it with the arrow keys.
+# **Try it.** Each point of the plot is a pair of weights $(w_1, w_2)$. The loss is smallest at the star, and each thin
+# line connects points with the same loss. The dot has the smallest sum of loss and penalty. The orange diamond
+# contains all points whose penalty is at most the penalty of the dot.
+#
+# Increase λ until the dot reaches a corner of the diamond. Then drag the star, or move it with the arrow keys. Notice
+# how often the dot stays at a corner.
 
 # %%
 Constraint("l1", strength=1.0)
 
 # %% [markdown]
-# The corners are on the axes, and on an axis one of the weights is 0. A feature with weight 0 is not used. So L1
-# *selects features*.
+# All corners are on the axes, where one of the weights is exactly 0. The network does not use a feature with weight 0.
+# So an L1 penalty *selects features*.
 #
-# **A common mistake.** The formula of the gradient is right, but with plain gradient descent the weight does not
-# converge to 0:
+# **A common mistake.** With plain gradient descent, the penalty does not make a weight exactly 0, even though the
+# formula of the gradient is right:
 
 # %%
 w, rate, penalty = 0.037, 0.1, regularizers.l1(0.1)
@@ -154,11 +158,13 @@ for _ in range(12):
 print(np.round(path, 3))
 
 # %% [markdown]
-# Each step has the length $\eta\lambda = 0.01$, even if 0 is closer. So the weight oscillates around 0. The explorables
-# in this lecture use a separate step for the penalty, which ends at 0: $w \leftarrow \operatorname{sign}(w)\,\max(|w| -
-# \eta\lambda,\ 0)$.
+# Each step has the length $\eta\lambda = 0.01$, even if the weight is closer to 0. So the weight oscillates around 0.
+# The explorables in this lecture use a special step for the penalty, which never jumps over 0: $w \leftarrow
+# \operatorname{sign}(w)\,\max(|w| - \eta\lambda,\ 0)$.
 #
 # ## L2 penalty <a id="K2"></a>
+#
+# The **L2 penalty** is the sum of the squares of the weights, multiplied by the strength $\lambda$:
 #
 # $$J(W) + \lambda \sum w^2 \qquad\qquad \text{gradient of the penalty: } 2\lambda w$$
 
@@ -170,26 +176,28 @@ print("gradient", penalty.gradient(w).round(6))
 
 # %% [markdown]
 # Now the gradient is proportional to the weight. One step of gradient descent on the penalty alone multiplies every
-# weight by the same number, $1 - 2\eta\lambda$. This is why L2 is also called **weight decay**.
+# weight by the same factor, $1 - 2\eta\lambda$. This is why an L2 penalty is also called **weight decay**.
 
 # %%
 print(w - 0.5 * penalty.gradient(w), "=", (1 - 2 * 0.5 * 0.1) * w)
 
 # %% [markdown]
-# Some books write $\frac{\lambda}{2} \sum w^2$; then the gradient has no factor 2. Keras and this course have no ½.
+# Some books define the penalty as $\frac{\lambda}{2} \sum w^2$. Then its gradient is $\lambda w$, without the factor
+# 2. Keras and this course do not use the ½.
 #
-# Here is the same plane with an L2 penalty. A disc has no corners.
+# **Try it.** The next plot shows the same two weights with an L2 penalty. Increase λ. The points with at most the
+# penalty of the dot form a disc. A disc has no corners, so the dot does not stop on an axis.
 
 # %%
 Constraint("l2", strength=1.0)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "There are eight features, and only three of them matter. You increase λ from 0.01 to 1. How many weights are exactly 0?",
+    "A model has eight features, and only three of them are useful. You increase λ from 0.01 to 1. How many weights become exactly 0?",
     {
-        "five with L1, none with L2": "With L1, weights that help too little become 0. With L2, all weights shrink, but none becomes 0.",
-        "five with both": "The gradient of w² is 2w. Near 0 it is too small to make a weight exactly 0.",
-        "none with either": "The gradient of L1 has the same size down to 0, so weights that help too little become 0.",
+        "five with L1, none with L2": "With L1, the weights of the five useless features become 0. With L2, all weights become smaller, but none becomes 0.",
+        "five with both": "The gradient of w² is 2w. Near w = 0, this gradient is too small to make a weight exactly 0.",
+        "none with either": "The gradient of the L1 penalty has the same size for all w > 0, so it makes the weights of useless features exactly 0.",
     },
     right="five with L1, none with L2",
 )
@@ -201,10 +209,11 @@ targets = features @ [2.0, -1.5, 1.0, 0, 0, 0, 0, 0] + rng.normal(0, 1, 60)
 WeightPaths(features, targets, ["a = 2", "b = −1.5", "c = 1", "d", "e", "f", "g", "h"], place=40)
 
 # %% [markdown]
-# Read the paths from left to right. With L1, the weights become 0 one after the other, first those that do not matter.
-# With L2, all of them come closer and closer to 0.
+# **Try it.** Each line is the path of one weight. Drag in a plot to increase λ from left to right. With L1, the
+# weights become 0 one after the other, and the weights of the useless features become 0 first. With L2, all weights
+# come closer to 0, but none of them reaches it.
 #
-# **In a network**, the penalty is an argument of the layer:
+# **In a network**, you pass the penalty to each layer as `kernel_regularizer`:
 
 # %%
 X, kind = datasets.breast_cancer()
@@ -227,27 +236,29 @@ print(f"loss of evaluate {loss:.5f}")
 print(f"cross-entropy    {cross_entropy:.5f} + 0.001 · {squares:.3f} = {total:.5f}")
 
 # %% [markdown]
-# So the loss that is printed includes the penalty, and so does the validation loss. Only the kernels of layers with a
-# regularizer are penalized, not the biases and not the last layer.
+# So the loss that `evaluate` returns includes the penalty. This is also true of the loss and the validation loss of
+# `fit`. The penalty counts only the kernels (the weight matrices) of layers with a regularizer. Here it does not count
+# the biases and the last layer.
 #
-# **Try it.** There are sixteen points and a network with forty hidden units and large first weights. The explorable
-# trains a network for each λ.
+# **Try it.** The explorable has trained a network with forty hidden units and large initial weights on sixteen points,
+# once for each λ. Drag in the right plot to change λ. The orange line is the distance from the true function. The
+# dotted green line is the training error.
 
 # %%
 PricedNet("l2")
 
 # %% [markdown]
-# **Both extremes are bad.** Look at both ends of the slider. With λ = 0 the network follows the noise. With λ = 0.3 it
-# is almost a flat line, which is underfitting. The training error always grows with λ, so it cannot tell you which λ is
-# best. Use the validation data.
+# **Both extremes are bad.** Compare both ends of the slider. With λ = 0, the network follows the noise: overfitting.
+# With λ = 0.3, its output is almost a flat line: underfitting. The training error is smallest with λ = 0, so it cannot tell you which λ is best. Use the validation data to choose λ.
 #
 # ## Dropout <a id="K3"></a>
 #
-# In every training step, dropout sets each hidden unit to 0 with a probability called the **rate**. So the network
-# cannot depend on a single unit. Typical rates are 0.2 to 0.5.
+# In each training step, **dropout** sets every hidden unit to 0 with a certain probability, the **rate**. The network
+# cannot rely on any single unit, because this unit may be dropped in the next step. Typical rates are between 0.2 and
+# 0.5.
 #
-# **Try it.** Press *another draw*: in each step, a different part of the network is trained. All these parts share the
-# same weights.
+# **Try it.** Press *next step* a few times. In each step, other units are dropped (red crosses), and only the rest of
+# the network is trained. All steps share the same weights. Then change the rate, and switch *training* off.
 
 # %%
 DroppedUnits(0.5)
@@ -256,9 +267,9 @@ DroppedUnits(0.5)
 question(
     "Dropout(0.2) keeps about four of five units. By which factor does it multiply the kept units during training?",
     {
-        "1": "Then the next layer would get smaller inputs during training than at inference, where nothing is dropped.",
-        "0.8": "This would make them even smaller. In the first papers, this factor was used at *inference*.",
-        "1.25": "They are divided by 0.8. So the sum is on average the same as without dropout.",
+        "1": "Then the inputs of the next layer would be smaller during training than at inference, where no unit is dropped.",
+        "0.8": "This would make the units smaller, not larger. The paper of 2014 uses this factor at *inference*.",
+        "1.25": "The kept units are divided by 0.8. So on average their sum is the same as without dropout.",
     },
     right="1.25",
 )
@@ -272,11 +283,12 @@ many = np.asarray(layers.Dropout(0.2, seed=2)(np.full((100_000, 1), 2.0), traini
 print(f"average of 100 000 in training: {many.mean():.3f}    dropped: {(many == 0).mean():.1%}")
 
 # %% [markdown]
-# This is *inverted* dropout: all scaling is done during training, and **at inference dropout is off**. `fit` turns it
-# on; `predict` and `evaluate` turn it off.
+# In this form of dropout, the kept units are multiplied by $1/(1 - \text{rate})$ during training. **At inference,
+# dropout is off**, and nothing is multiplied. *Inference* means that the trained network makes predictions. `fit`
+# switches dropout on; `predict` and `evaluate` switch it off.
 #
-# In the backward pass, the gradient of a dropped unit is 0, because the unit had no effect on the loss. The gradient of
-# a kept unit is multiplied by the same factor, 1.25.
+# In the backward pass, the gradient of a dropped unit is 0, because the unit has no effect on the loss. The gradient
+# of a kept unit is multiplied by the same factor as its output, here 1.25.
 
 # %%
 out, mask = drop.forward(np.ones((1, 10), "f4"), training=True)
@@ -284,7 +296,7 @@ print("forward    ", out[0])
 print("backward   ", drop.backward(np.ones((1, 10), "f4"), mask, needs_input_grad=True)[0])
 
 # %% [markdown]
-# **A common mistake.** What happens if dropout is not turned off at inference?
+# **A common mistake.** What happens if you do not switch dropout off at inference?
 
 # %%
 digits_X, digits_y = datasets.digits()
@@ -308,9 +320,11 @@ for name, training in (("off (right)", False), ("on (wrong)", True)):
 # %% [markdown]
 # ## Early stopping <a id="K4"></a>
 #
-# Early stopping is the simplest method: watch the loss on the validation data, and stop when it no longer falls.
+# **Early stopping** is the simplest method: after each epoch, compute the loss on the validation data, and stop the
+# training when this loss no longer falls. The **patience** is the number of epochs that you wait for an improvement.
 #
-# This is a real training with two moons: 60 points, 32 hidden units and 150 epochs.
+# The next cell trains a network with 32 hidden units on 60 points in the shape of two moons. It records the losses of
+# 150 epochs.
 
 # %%
 X_train, y_train = datasets.moons(60, noise=0.3, seed=1)
@@ -338,34 +352,35 @@ history = (
 question(
     "The validation loss goes up and down from epoch to epoch. What happens with a patience of 2?",
     {
-        "training stops too early": "Two epochs in a row without improvement happen soon, long before the loss really grows.",
-        "training stops at the lowest point": "You know that a point was the lowest only after you have continued for a while.",
-        "training stops too late": "This happens with a very large patience. Two epochs are few.",
+        "training stops too early": "Two epochs in a row without improvement happen soon, long before the loss is at its lowest.",
+        "training stops at the lowest point": "You can know that a point was the lowest only after you have trained for some more epochs.",
+        "training stops too late": "This happens with a very large patience. A patience of 2 is small.",
     },
     right="training stops too early",
 )
 
 # %% [markdown]
-# **Try it.** The diamond marks the best epoch so far, and the ring marks the epoch whose weights are kept. The grey
-# epochs are never trained. Find a patience that is long enough for the flat part at the beginning.
+# **Try it.** Increase the patience, and notice when the training stops. The diamond marks the best epoch so far, and
+# the ring marks the epoch whose weights are kept. The epochs in the grey area are not trained. Which patience is long
+# enough to find the lowest validation loss?
 
 # %%
 Stopping(history, patience=2)
 
 # %% [markdown]
-# The rule is the same as in Keras, with the same arguments:
+# The rule and the arguments are the same as in Keras:
 #
 # | argument | meaning |
 # |---|---|
-# | `monitor` | the loss or metric that is watched |
+# | `monitor` | the name of the loss or metric |
 # | `min_delta` | an epoch is better if `loss + min_delta < best` |
 # | `patience` | training stops after this many epochs in a row that were not better |
 # | `mode` | "min" if smaller is better, "max" if larger is better, "auto" to decide by the name |
-# | `baseline` | a value that must be reached; until then, a better epoch does not restart the patience |
-# | `restore_best_weights` | return to the weights of the best epoch at the end |
-# | `start_from_epoch` | the first epochs, up to this number, are ignored |
+# | `baseline` | until a value is better than this one, an improvement does not restart the patience |
+# | `restore_best_weights` | at the end, set the weights to those of the best epoch |
+# | `start_from_epoch` | epochs before this one are ignored |
 #
-# Epochs are counted from 0. This is the example of the problem set:
+# Epochs are counted from 0. The next cell computes the example of the problem set:
 
 # %%
 example = {"val_loss": [0.9, 0.6, 0.5, 0.55, 0.52, 0.51, 0.4]}
@@ -373,10 +388,10 @@ for min_delta in (0.0, 0.1, 0.2):
     print(Stopping(example, patience=3, min_delta=min_delta))
 
 # %% [markdown]
-# Look at the second line again. From 0.6 to 0.5 the loss falls by 0.1, and 0.1 is not *more than* 0.1. (With other
-# numbers, rounding can decide such a case.)
+# Look at the second line, with `min_delta = 0.1`. From 0.6 to 0.5 the loss falls by 0.1. This is not *more than* 0.1,
+# so epoch 2 does not count as better. (With other numbers, a rounding error can decide such a case.)
 #
-# In a program, early stopping is one line:
+# In a program, you pass early stopping to `fit` as a callback:
 
 # %%
 model = moons_net()
@@ -395,17 +410,18 @@ print(f"stopped after epoch {run.epoch[-1]}; the best epoch was {stop.best_epoch
 print(f"validation loss {loss:.4f}; after 150 epochs it was {history['val_loss'][-1]:.4f}")
 
 # %% [markdown]
-# **A common mistake: the wrong mode.** Here the accuracy is watched with `mode="min"`, which means that smaller is
-# better.
+# **A common mistake: the wrong mode.** The next cell monitors the accuracy with `mode="min"`, so a smaller accuracy
+# counts as better.
 
 # %%
 Stopping(history, monitor="val_accuracy", mode="min", patience=10, restore_best_weights=True)
 
 # %% [markdown]
-# The weights of the *worst* epoch are kept, without any warning. Choose "auto" to correct it.
+# The weights of the *worst* epoch so far are kept, and there is no warning. Set the mode to "auto" to correct this.
 #
-# **Your turn.** This first attempt at the rule contains a mistake. The explorable shows where *your* function stops,
-# and where the library stops. Find the mistake, correct it, run the cell again, and move the sliders.
+# **Your turn.** The next function contains a mistake. The red line shows where *your* function stops, and the black
+# line shows where the library stops. Find the mistake, correct it, and run the cell again. Then move the sliders: both
+# lines should stay together.
 
 
 # %%
@@ -426,9 +442,9 @@ Stopping(history, function=my_early_stopping, patience=20)
 # %% [markdown]
 # ## Data augmentation <a id="K5"></a>
 #
-# If you move a three by one pixel to the left, it is still a three. *You* know this, but a network of dense layers does
-# not: for the network, each pixel is a different feature. So show it moved digits, too. Then every epoch contains new
-# examples.
+# If you shift the image of a 3 by one pixel to the left, it is still a 3. *You* know this, but a network of dense
+# layers does not: for the network, each pixel is a different feature. So show it shifted digits, too. **Data
+# augmentation** changes the training examples at random in each epoch, in ways that keep the label.
 
 # %%
 images = digits_X.reshape(-1, 8, 8)
@@ -459,23 +475,25 @@ nets = {
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "The network that was trained on original digits has an accuracy of 95 % on new digits. Then all new digits are moved by one pixel to the right. What is its accuracy now?",
+    "A network trained on original digits has an accuracy of 95 % on new digits. Then all new digits are shifted by one pixel to the right. What is its accuracy now?",
     {
-        "95 %": "For us the digits look the same. But every weight belongs to one pixel, which now has the value of its neighbour.",
-        "80 %": "It is lower: most strokes are only one or two pixels wide, so almost all weights get wrong values.",
-        "40 %": "One pixel is an eighth of the image, and all training digits were in the middle.",
+        "95 %": "For us, the digits look the same. But every weight belongs to one pixel, and each pixel now has the value of its neighbour.",
+        "80 %": "The accuracy is much lower. Most strokes are only one or two pixels wide, so a shift by one pixel changes most pixels of the digit.",
+        "40 %": "One pixel is an eighth of the width of the image, and all training digits were in the middle.",
     },
     right="40 %",
 )
 
 # %% [markdown]
-# **Try it.** The same digit is given to three networks, which differ only in their data augmentation.
+# **Try it.** Three networks, trained with different data augmentation, predict the same digit. Change the shift and
+# the noise. The bars show the predicted probabilities; the bar of the right digit is green. Which network still gives
+# the right answer?
 
 # %%
 Augmented(images[1397:], digits_y[1397:], nets, dx=1)
 
 # %% [markdown]
-# This is the accuracy on 797 digits that no network has seen:
+# The next cell computes the accuracy on 797 digits that no network has seen:
 
 
 # %%
@@ -492,11 +510,12 @@ for name, net in nets.items():
     print(f"{name:17} {scores[0]:8.3f} {scores[1]:9.3f} {scores[2]:7.3f}")
 
 # %% [markdown]
-# Each network is best on the kind of digits that it was trained with. The network that was trained with shifted digits
-# is *worse* on digits in the middle, because it had to learn more from the same 300 digits. So data augmentation helps
-# **if the new examples differ from the old ones in the same way**.
+# On shifted digits, the network trained with shifted digits is by far the best. On noisy digits, the network trained
+# with noise is the best. But on original digits, the network trained with shifted digits is the *worst*: it had to
+# learn more from the same 300 digits. So data augmentation helps **if it changes the examples in the same way as the
+# new data differ**.
 #
-# **A common mistake.** A flipped cat is a cat. But a flipped digit?
+# **A common mistake.** The mirror image of a cat still shows a cat. Is this also true of a digit?
 
 # %%
 flipped = digits_net(layers.RandomFlip("horizontal", seed=1))
@@ -505,17 +524,18 @@ print(f"trained with flipped digits:  {accuracy(flipped, new):.3f}")
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Which digits still show the same digit after left and right are exchanged?",
+    "For which digits does the mirror image still show the same digit?",
     {
-        "all of them": "Look at a flipped 3 or 7. If you train with these, the network learns something wrong.",
-        "0, 8, and a simple 1": "Their left and right halves are equal. For every other digit, the label becomes wrong.",
-        "none of them": "A flipped 0 is still a 0.",
+        "all of them": "A mirrored 3 or 7 is not a digit. A network that is trained with such images learns something wrong.",
+        "0, 8, and a simple 1": "Their left and right halves are mirror images of each other. For every other digit, the label becomes wrong.",
+        "none of them": "A mirrored 0 is still a 0.",
     },
     right="0, 8, and a simple 1",
 )
 
 # %% [markdown]
-# Look at several digits, and turn *flip* on and off. What happens to a 2 and a 5?
+# **Try it.** Press *next digit*, and switch *mirror* on and off. Look for a digit whose mirror image is a different
+# sign.
 
 # %%
 both = {"original": nets["original"], "flipped": flipped}
@@ -524,8 +544,11 @@ Augmented(images[1397:], digits_y[1397:], both, place=4, flip=True)
 # %% [markdown]
 # ## More data, a smaller network <a id="K6"></a>
 #
-# So far, the number of examples was fixed. The surest method is to get more data. Each point below is the average of
-# three trainings on noisy moons, measured on 1000 new points.
+# So far, the number of examples was fixed. The best method is to get more data. Each point in the next plot is the
+# average of three trainings on noisy moons. The validation loss is measured on 1000 new points.
+#
+# **Try it.** Drag in the plot to change the number of training examples. The thick vertical lines show the difference
+# between training and validation loss.
 
 # %%
 X_new, y_new = datasets.moons(1000, noise=0.3, seed=99)
@@ -553,18 +576,20 @@ curves = {
 LearningCurve(sizes, curves, place=1)
 
 # %% [markdown]
-# Note three things:
+# Notice three things:
 #
-# * The difference between training and validation loss becomes smaller with more data.
-# * With few examples, the **smaller network** is better, because it cannot fit the noise.
+# * With more data, the difference between training and validation loss becomes smaller.
+# * With few examples, the **smaller network** has the smaller validation loss, because it cannot fit the noise as
+#   well.
 # * With many examples, the larger network is at least as good.
 #
-# So a smaller network helps if there are too few data. With more data, you can use a larger network.
+# So use a smaller network if you have few data. With more data, you can use a larger network.
 #
 # ## All methods compared
 #
-# Here are the moons again, with 60 points. Each method is used alone, with one training each, and the loss is measured
-# on 1000 new points. (One training is not enough for a ranking: differences of a few hundredths may be due to chance.)
+# The next cell compares all methods on the moons with 60 points. Each method is used alone, in one training, and the
+# loss is measured on 1000 new points. (One training is not enough for a ranking. Differences of a few hundredths may
+# be due to chance.)
 
 # %%
 methods = {
@@ -604,13 +629,14 @@ for name, model in methods.items():
     print(f"{name:26} {float(losses.BinaryCrossentropy()(y_new[:, None], p)):.3f}")
 
 # %% [markdown]
-# You can combine these methods. First, get more data. Then use early stopping, which needs no extra computation. Then
-# try a penalty, dropout or data augmentation, and choose their strength with the validation data.
+# You can combine these methods. First, try to get more data. Then use early stopping, which is easy to add and often
+# makes the training shorter. Then try a penalty, dropout or data augmentation, and choose their strength with the
+# validation data.
 #
 # ## Keep or drop? <a id="rate"></a>
 #
-# Older programs write `Dropout(p=0.5)`. In Keras and here, the argument is called **`rate`**, and another name is an
-# error:
+# Some older programs write `Dropout(p=0.5)`. In Keras and in this library, the argument is called **`rate`**. Another
+# name is an error:
 
 # %%
 try:
@@ -620,8 +646,8 @@ except TypeError as error:
 print("today:", layers.Dropout(rate=0.5).rate)
 
 # %% [markdown]
-# The names matter, because the letter `p` has two meanings. In the paper of 2014, $p$ is the probability to *keep* a
-# unit; `rate` is the probability to *drop* it. For 0.5 they are the same. For 0.2, the difference is large:
+# The name matters, because the letter `p` has two meanings. In the paper of 2014, $p$ is the probability to *keep* a
+# unit. The `rate` is the probability to *drop* a unit. For 0.5 both are equal. For 0.2 the difference is large:
 
 # %%
 for rate in (0.2, 1 - 0.2):
@@ -631,10 +657,10 @@ for rate in (0.2, 1 - 0.2):
 # %% [markdown]
 # ## Your next task
 #
-# Open the problem set [`regularization`](../exercises/regularization/regularization.ipynb) and begin with `l1_penalty`.
-# Then come `l1_grad`, `l2_penalty` and `l2_grad`; `dropout` and `dropout_backward`; `early_stopping`; and `flip`,
-# `shift` and `add_noise`. If you are stuck at early stopping, look at your function here: `Stopping(history,
-# function=early_stopping)`.
+# Open the problem set [`regularization`](../exercises/regularization/regularization.ipynb) and begin with
+# `l1_penalty`. Then write `l1_grad`, `l2_penalty` and `l2_grad`; `dropout` and `dropout_backward`; `early_stopping`;
+# and `flip`, `shift` and `add_noise`. If you do not find a mistake in your early stopping, compare it with the
+# library's: `Stopping(history, function=early_stopping)`.
 #
 # ## Sources
 #

@@ -1,4 +1,4 @@
-"""An explorable is a picture with a few controls, and a sentence for readers who cannot see it."""
+"""Base classes of the explorables: pictures with controls and a sentence that describes them."""
 
 from copy import deepcopy
 from pathlib import Path
@@ -12,7 +12,7 @@ _FOLDER = Path(__file__).parent
 State: TypeAlias = dict[str, Any]
 """Values by trait."""
 Answer: TypeAlias = tuple[dict[str, Any], list[bytes]]
-"""What the page draws: words and numbers, then arrays as bytes."""
+"""The data of a picture: words and numbers, then arrays as bytes."""
 
 
 def script(module: str) -> str:
@@ -38,14 +38,14 @@ class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publis
     """The abstract explorable; a final class adds its traits, its script and `describe`.
 
     Its state is in its traits, so that code can set what a reader can set. If a test sets
-    `chainruleTest` in the page, the attribute `data-drawn` of the outermost element says as JSON
-    what was drawn.
+    `chainruleTest` in the page, the attribute `data-drawn` of the outermost element contains as
+    JSON what was drawn.
     """
 
     _css = (_FOLDER / "look.css").read_text(encoding="utf-8")
 
     options = traitlets.Dict().tag(sync=True)
-    """The values that each trait with a fixed set of values can take, for the page's lists."""
+    """The values of each trait with a fixed set of values, for the lists in the page."""
 
     @traitlets.default("options")  # type: ignore[untyped-decorator]  # traitlets has no types
     def _options(self) -> dict[str, list[Any]]:
@@ -56,7 +56,7 @@ class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publis
         }
 
     def describe(self) -> str:
-        """Return what the picture shows, for a front end without widgets."""
+        """Describe the picture in a sentence, for a front end without widgets."""
         raise NotImplementedError
 
     def __repr__(self) -> str:
@@ -66,8 +66,8 @@ class Explorable(anywidget.AnyWidget):  # type: ignore[misc]  # anywidget publis
 class KernelExplorable(Explorable):
     """An abstract explorable whose picture is computed in the kernel, at the page's request.
 
-    The page has three open requests at most and asks for its newest state only, so that a slow
-    function makes a picture late but no queue.
+    The page has at most three open requests and requests only its newest state. So a slow function
+    delays the picture, but no queue builds up.
     """
 
     def __init__(self, **traits: Any) -> None:
@@ -75,16 +75,16 @@ class KernelExplorable(Explorable):
         self.on_msg(self._receive)
 
     def answer(self, asked: State) -> Answer:
-        """Return what to draw for the state asked for."""
+        """Compute the picture of the requested state."""
         raise NotImplementedError
 
     def _receive(self, _widget: object, asked: dict[str, Any], _buffers: object) -> None:
-        if "ask" not in asked:  # the page only acknowledges what it received
+        if "ask" not in asked:  # an acknowledgement of the page
             return
         back = {"id": asked["id"], "view": asked["view"]}
         try:
             answer, buffers = self._reply(asked["ask"])
-        except BaseException:  # an interrupted kernel, too: the page counts its open requests
+        except BaseException:  # also for an interrupt: the page counts its open requests
             self.send({**back, "lost": True})
             raise
         self.send({**answer, **back}, buffers)
@@ -96,15 +96,15 @@ class KernelExplorable(Explorable):
 class StateExplorable(KernelExplorable):
     """An abstract explorable whose picture is a function of some of its traits.
 
-    The picture of a state is computed when somebody first looks at it, and once: the page that
-    opens, a request of the page, `describe`, or code that reads `seen`.
+    The picture of a state is computed once, when the page opens or requests it, or when `describe`
+    or other code reads `seen`.
     """
 
     depends_on: ClassVar[tuple[str, ...]]
     """The names of the traits that the picture is computed from."""
 
     first_answer = traitlets.Any().tag(sync=True, to_json=lambda _, widget: widget.opening())
-    """The page reads here, when it opens, the state and the answer that it begins with."""
+    """The state and the answer with which the page opens."""
 
     _answered: tuple[State, Answer] | None = None
 
@@ -119,11 +119,11 @@ class StateExplorable(KernelExplorable):
         return self._reply(self._asked())[1]
 
     def _asked(self) -> State:
-        """Return what a page would ask for now."""
+        """Return the state that a page would request now."""
         return {name: getattr(self, name) for name in self.depends_on}
 
     def opening(self) -> dict[str, Any]:
-        """Return the state and the answer that a page begins with."""
+        """Return the state and the answer with which a page opens."""
         asked = self._asked()
         answer, arrays = self._reply(asked)
         state = {name: asked[name] for name in self.depends_on}

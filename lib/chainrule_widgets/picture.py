@@ -1,4 +1,4 @@
-"""A still picture is drawn in the page's own ink, so that it is at home in any theme."""
+"""Still pictures of matplotlib in the text colour of the page, for light and dark themes."""
 
 import io
 from collections.abc import Iterator
@@ -9,15 +9,15 @@ from typing import Any, Final, final
 
 STYLE: Final = Path(__file__).parent / "chainrule.mplstyle"
 _INK: Final = "#010203"
-"""The style's ink: a colour nobody would choose, exchanged below for that of the page's text."""
+"""The ink colour of the style, which is replaced by the text colour of the page."""
 
 
 @final
 class Picture:
-    """A finished drawing: SVG where it can be shown, its description where it cannot."""
+    """A drawing as SVG, with a sentence for readers who cannot see it."""
 
     def __init__(self, svg: str, sentence: str) -> None:
-        """Keep the drawing and what it says."""
+        """Store the drawing and its sentence."""
         self.svg = svg
         self.sentence = sentence
 
@@ -36,10 +36,10 @@ class Picture:
 def picture(
     sentence: str, *, columns: int = 1, width: float = 7.5, height: float = 2.8
 ) -> Iterator[Any]:
-    """Open axes of matplotlib, and show what was drawn on them as a picture that says `says`.
+    """Open axes of matplotlib, and display what was drawn on them with `sentence` as description.
 
-    Matplotlib's own display would put a figure with a transparent background on a white block in a
-    dark theme; text inside a page takes the page's colour instead.
+    In a dark theme, matplotlib's own display shows a figure with a transparent background on a
+    white block; this picture takes the text colour of the page instead.
     """
     import matplotlib as mpl  # noqa: PLC0415  # half a second, and only still pictures need it
     from IPython.display import display  # noqa: PLC0415

@@ -17,5 +17,5 @@ html("p",{class:"prompt"},html("b",{},"Predict, then run. "),...coded(model.get(
 ([text],i)=>{let mark=marks[text],sign=text===right?"✓":"✗";mark.textContent=text===chosen?sign:"abcdef"[i],buttons[i].
 setAttribute("aria-pressed",String(text===chosen)),buttons[i].classList.toggle("right",text===chosen&&text===right),buttons[i].
 classList.toggle("wrong",text===chosen&&text!==right)}),says.replaceChildren(),chosen&&says.append(html("b",{},chosen===
-right?"✓ Right. ":"✗ Not so. "),...coded(model.get("choices").find(([text])=>text===chosen)[1])),{chosen,right:chosen===
+right?"✓ Right. ":"✗ Wrong. "),...coded(model.get("choices").find(([text])=>text===chosen)[1])),{chosen,right:chosen===
 right,says:says.textContent}})}var question_default={render};export{question_default as default};

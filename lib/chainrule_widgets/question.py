@@ -1,4 +1,4 @@
-"""A question comes before its answer: say what you expect, then look."""
+"""Questions with choices, which a reader answers before running the next cell."""
 
 from typing import Final, final
 
@@ -11,12 +11,12 @@ _LETTERS: Final = "abcdef"
 
 @final
 class Question(Explorable):
-    """A question with choices; whichever is chosen is explained at once."""
+    """A question with choices; the chosen one is explained immediately."""
 
     _esm = script(__file__)
 
     prompt = traitlets.Unicode().tag(sync=True)
-    # Pairs, because a page would sort a mapping whose keys look like numbers.
+    # A list of pairs, because JavaScript sorts the keys of an object that look like numbers.
     choices = traitlets.List().tag(sync=True)
     right = traitlets.Unicode().tag(sync=True)
     chosen = traitlets.Unicode("").tag(sync=True)
@@ -28,15 +28,15 @@ class Question(Explorable):
 
 
 def question(prompt: str, choices: dict[str, str], right: str) -> Question:
-    """Ask before telling.
+    """Return a question with choices.
 
     Args:
         prompt: the question; words in `backticks` are shown as code.
-        choices: from each choice to the sentence that explains why it is right or wrong.
-        right: the choice that is right.
+        choices: maps each choice to a sentence that explains why it is right or wrong.
+        right: the right choice.
 
     Raises:
-        ValueError: for fewer than two choices, more than six, or a `right` that is none of them.
+        ValueError: if there are not two to six choices, or if `right` is not one of them.
 
     >>> question("What is 1 + 1?", {"2": "Yes.", "3": "That is 1 + 2."}, right="2")
     Predict, then run. What is 1 + 1?
@@ -44,7 +44,7 @@ def question(prompt: str, choices: dict[str, str], right: str) -> Question:
     (b) 3
     """
     if not 2 <= len(choices) <= len(_LETTERS):
-        raise ValueError(f"a question needs two to six choices, and was given {len(choices)}")
+        raise ValueError(f"a question needs two to six choices, but got {len(choices)}")
     if right not in choices:
-        raise ValueError(f"the right choice {right!r} is none of the choices: {', '.join(choices)}")
+        raise ValueError(f"right={right!r} must be one of the choices: {', '.join(choices)}")
     return Question(prompt=prompt, choices=[*map(list, choices.items())], right=right)

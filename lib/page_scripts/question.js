@@ -52,7 +52,7 @@ function render({ model, el }) {
     says.replaceChildren();
     if (chosen)
       says.append(
-        html("b", {}, chosen === right ? "✓ Right. " : "✗ Not so. "),
+        html("b", {}, chosen === right ? "✓ Right. " : "✗ Wrong. "),
         ...coded(model.get("choices").find(([text]) => text === chosen)[1]),
       );
     return { chosen, right: chosen === right, says: says.textContent };

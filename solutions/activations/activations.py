@@ -9,29 +9,29 @@
 # %% [markdown]
 # # Problem set: activations
 #
-# A layer of a network multiplies its inputs by weights and adds the products. If you stack several such layers, they
-# can do no more than a single one. A small function between the layers changes this: the **activation function**. In
-# this set you write six activation functions and their derivatives, which training needs.
+# A layer of a network multiplies its inputs by weights and adds the products. Several such layers in a row can compute
+# only what a single layer can compute. An **activation function** between the layers changes this. In this set you
+# write six activation functions. You also write the derivatives of four of them, because training needs derivatives.
 #
 # After this set you can
 #
 # * compute the usual activation functions for arrays of any shape,
 # * keep large numbers from turning into infinity or NaN,
-# * compute the derivatives that backpropagation multiplies by,
+# * compute the derivatives that backpropagation needs,
 # * show why a network needs activation functions.
 #
 # **Time:** about 60 minutes. **Difficulty:** easy. **Read first:** [lecture 03,
 # Activations](../../lectures/03_activations.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
 # * `z` is a NumPy array of **any shape**, with integers or floats. The result has the same shape as `z`.
 # * A function must not change its argument.
-# * Numbers up to ±1000 must give right results, without infinity or NaN.
+# * Numbers up to ±1000 must give correct results, without infinity or NaN.
 
 # %%
 import numpy as np
@@ -44,7 +44,7 @@ from chainrule_widgets.activations import race
 #
 # ## 1. The step function
 #
-# The step function is the oldest activation function. It answers yes (1) or no (0).
+# The step function is the oldest activation function. Its output is 1 for yes and 0 for no.
 #
 # **Input:** `z`, an array of any shape.
 #
@@ -77,7 +77,7 @@ check("activations/step", step)
 #
 # **Output:** σ(z), an array of the same shape. Each number is between 0 and 1, so it can be a probability.
 #
-# **Example:** `sigmoid([-6, 0])` is `[0.00247, 0.5]`.
+# **Example:** `sigmoid([-6, 0])` is `[0.00247, 0.5]`. The second number is 1 / (1 + e⁰) = 1 / 2.
 
 
 # %%
@@ -103,7 +103,8 @@ check("activations/sigmoid", sigmoid)
 #
 # **Output:** tanh(z), an array of the same shape.
 #
-# **Example:** `tanh([-1, 0.5])` is `[-0.76159, 0.46212]`.
+# **Example:** `tanh([-1, 0.5])` is `[-0.76159, 0.46212]`. The second number is (1.64872 − 0.60653) / (1.64872 +
+# 0.60653).
 #
 # **Note:** NumPy's own function is allowed. If you use the formula instead, think about `z = 1000`: $e^{1000}$ is too
 # large for a float, and infinity divided by infinity is NaN.
@@ -155,7 +156,8 @@ check("activations/relu", relu)
 #
 # **Output:** an array of the same shape: `z` where `z` is positive, and `slope * z` elsewhere.
 #
-# **Example:** `leaky_relu([-2, 3])` is `[-0.2, 3]`, and `leaky_relu([-2, 3], 0.5)` is `[-1, 3]`.
+# **Example:** `leaky_relu([-2, 3])` is `[-0.2, 3]`, because 0.1 · (−2) = −0.2. With a slope of 0.5, `leaky_relu([-2,
+# 3], 0.5)` is `[-1, 3]`.
 
 
 # %%
@@ -182,7 +184,8 @@ check("activations/leaky_relu", leaky_relu)
 #
 # **Output:** the probabilities, an array of the same shape.
 #
-# **Example:** `softmax([1, 2, 3])` is `[0.0900, 0.2447, 0.6652]`.
+# **Example:** `softmax([1, 2, 3])` is `[0.0900, 0.2447, 0.6652]`. The exponentials are 2.7183, 7.3891 and 20.0855.
+# Their sum is 30.1929, and 2.7183 / 30.1929 = 0.0900.
 #
 # **Note:** `softmax([1001, 1002, 1003])` gives the same result, because only the differences between the scores count.
 # You can use this fact to avoid $e^{1000}$.
@@ -212,7 +215,7 @@ check("activations/softmax", softmax)
 #
 # **Output:** σ′(z), an array of the same shape.
 #
-# **Example:** `sigmoid_grad([0, 2])` is `[0.25, 0.10499]`.
+# **Example:** `sigmoid_grad([0, 2])` is `[0.25, 0.10499]`. At 2, σ is 0.88080, and 0.88080 · 0.11920 = 0.10499.
 
 
 # %%
@@ -230,13 +233,15 @@ check("activations/sigmoid_grad", sigmoid_grad)
 # %% [markdown]
 # ## 8. The derivative of tanh
 #
+# The derivative of tanh can be computed from tanh itself:
+#
 # $$\tanh'(z) = 1 - \tanh^2(z)$$
 #
 # **Input:** `z`, an array of any shape. The argument is `z`, **not** tanh(z).
 #
 # **Output:** tanh′(z), an array of the same shape.
 #
-# **Example:** `tanh_grad([0, 1])` is `[1, 0.41997]`.
+# **Example:** `tanh_grad([0, 1])` is `[1, 0.41997]`. At 1, tanh is 0.761594, and 1 − 0.761594² = 0.41997.
 
 
 # %%
@@ -302,15 +307,16 @@ check("activations/leaky_relu_grad", leaky_relu_grad)
 # ## 11. Linear layers collapse into one
 #
 # Why does a network need activation functions? Without them, a network with the weight matrices $W_0, W_1, W_2$
-# computes $x W_0 W_1 W_2$. One single matrix $W_c = W_0 W_1 W_2$ gives the same result for every `x`, so the three
-# layers can do no more than one. Write a function that computes this matrix.
+# computes $x W_0 W_1 W_2$. The single matrix $W_c = W_0 W_1 W_2$ gives the same result for every `x`. So the three
+# layers compute only what one layer can compute. Write a function that computes this matrix.
 #
 # **Input:** `weights`, a list of one or more matrices. Each matrix has as many rows as the matrix before it has
 # columns.
 #
 # **Output:** the product of all the matrices, in the order of the list.
 #
-# **Example:** `collapse([[[1, 2], [0, 1]], [[3, 0], [1, 2]]])` is `[[5, 4], [1, 2]]`.
+# **Example:** `collapse([[[1, 2], [0, 1]], [[3, 0], [1, 2]]])` is `[[5, 4], [1, 2]]`. The first entry is 1 · 3 + 2 · 1
+# = 5.
 #
 # **Note:** do not change the list.
 

@@ -10,11 +10,11 @@
 # # Problem set: backpropagation
 #
 # Gradient descent needs the gradient of the loss. You can estimate it numerically, by changing each weight a little.
-# But for a network with a million weights, one step would then need two million forward passes.
+# But for a network with a million weights, a single step would then need two million forward passes.
 #
-# Backpropagation computes **all** derivatives in one backward pass. It uses the chain rule, and it stores what each
-# layer computed in the forward pass. Then it starts at the loss and goes back, layer by layer. Each layer gets the
-# gradient with respect to its output, and computes the gradients with respect to its input and its weights.
+# Backpropagation computes **all** derivatives in one backward pass. In the forward pass, it stores the output of each
+# layer. Then it starts at the loss and applies the chain rule backward, layer by layer. Each layer gets the gradient
+# with respect to its output, and computes the gradients with respect to its input and its weights.
 #
 # In this set you write the backward pass of each kind of layer. Then you apply them to a network with one hidden layer,
 # and finally to a network with any number of layers.
@@ -29,8 +29,8 @@
 # Backpropagation](../../lectures/07_backpropagation.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -50,9 +50,9 @@ from chainrule_widgets import picture
 #
 # ## 1. The distance of two gradients
 #
-# First you need a tool that tells you whether a gradient is right. You have one gradient from the chain rule,
-# `analytic`, and a numerical one, `numeric`. Their difference alone says little: 0.001 is small if the gradient is
-# 1000, and large if the gradient is 0.001. So divide the difference by the size of the gradients:
+# First you need a function that tells you whether a gradient is correct. It gets the gradient from the chain rule,
+# `analytic`, and the numerical gradient, `numeric`. The difference of the two says little: 0.001 is small if the
+# gradient is 1000, and large if the gradient is 0.001. So divide the difference by the size of the gradients:
 #
 # $$\mathrm{error} = \frac{\lVert a - n\rVert}{\lVert a\rVert + \lVert n\rVert}$$
 #
@@ -62,9 +62,10 @@ from chainrule_widgets import picture
 #
 # **Output:** the error, one number. If both gradients are zero everywhere, the error is 0.
 #
-# **Example:** `gradient_error([3, 4], [3, 3])` is `0.10819`, which is 1 / (5 + 4.2426).
+# **Example:** `gradient_error([3, 4], [3, 3])` is `0.10819`. The difference is `[0, 1]`, with norm 1; the norms of the
+# gradients are 5 and 4.2426; and 1 / (5 + 4.2426) = 0.10819.
 #
-# As a rule of thumb, an error below 10⁻⁷ means that the gradient is right. An error above 10⁻³ means that there is a
+# As a rule of thumb, an error below 10⁻⁷ means that the gradient is correct. An error above 10⁻³ means that there is a
 # mistake.
 
 
@@ -90,7 +91,7 @@ check("backprop/gradient_error", gradient_error)
 #
 # $$\frac{\partial J}{\partial z} = \frac{\partial J}{\partial a} \odot g'(z)$$
 #
-# The symbol ⊙ means entry by entry.
+# The symbol ⊙ means that the arrays are multiplied entry by entry.
 #
 # **Input:** `grad_out` and `z`, arrays of the same shape; `name`, which is `"sigmoid"`, `"tanh"` or `"relu"`. The
 # argument is **`z`**, not the activation.
@@ -105,8 +106,11 @@ check("backprop/gradient_error", gradient_error)
 # | tanh | `[[0.83995, -0.07065], [0.39322, 3.76006]]` |
 # | relu | `[[2, 0], [0.5, 0]]` |
 #
-# **Note:** the derivative of ReLU at exactly 0 is **0**. Numbers in `z` up to ±1000 must give right results. You wrote
-# these derivatives in the set on activations; write them here again, because each notebook must run alone.
+# For example, the sigmoid has the derivative 0.19661 at 1, and 2 · 0.19661 = 0.39322.
+#
+# **Note:** the derivative of ReLU at exactly 0 is **0**. Numbers in `z` up to ±1000 must give correct results. You
+# wrote these derivatives in the set on activations; write them here again, because each notebook must work without the
+# others.
 
 
 # %%
@@ -145,10 +149,10 @@ check("backprop/activation_backward", activation_backward)
 # **Example:** for `grad_out = [[1, 0], [2, -1]]`, `X = [[1, 2], [3, 4]]` and `W = [[1, -1], [0, 2]]`:
 #
 # * `grad_X = [[1, 0], [3, -2]]`
-# * `grad_W = [[7, -3], [10, -4]]`
-# * `grad_b = [3, -1]`
+# * `grad_W = [[7, -3], [10, -4]]`; the first entry is 1 · 1 + 3 · 2 = 7
+# * `grad_b = [3, -1]`, the sums of the columns of `grad_out`
 #
-# **Note:** do **not** divide by n. The gradient of the loss is already divided.
+# **Note:** do **not** divide by n. The gradient of the loss is already divided by n.
 
 
 # %%
@@ -176,7 +180,8 @@ check("backprop/dense_backward", dense_backward)
 # **Output:** the pair `(hidden, p)`, of shapes `(n, h)` and **`(n, 1)`**. The backward pass needs both.
 #
 # **Example:** for `X = [[1, 0], [0, 1]]`, `W1 = [[1, -1], [0.5, 2]]`, `W2 = [[1], [1]]` and all biases 0, `hidden` is
-# `[[0.73106, 0.26894], [0.62246, 0.88080]]` and `p` is `[[0.73106], [0.81806]]`.
+# `[[0.73106, 0.26894], [0.62246, 0.88080]]` and `p` is `[[0.73106], [0.81806]]`. For the first example, the hidden
+# units are σ(1) and σ(−1). They sum to 1, so the output is σ(1).
 
 
 # %%
@@ -207,25 +212,25 @@ check("backprop/two_layer_forward", two_layer_forward)
 # $$\frac{\partial J}{\partial w_1} =
 #   \frac{\partial J}{\partial \hat y}\cdot\frac{\partial \hat y}{\partial z_1}\cdot\frac{\partial z_1}{\partial w_1}$$
 #
-# (One slide prints ∂ŷ/∂w₁ as the last factor. This is a mistake.)
+# The last factor is ∂z₁/∂w₁. One slide prints ∂ŷ/∂w₁ there, which is a mistake.
 #
 # At the output, the derivative of the cross-entropy and the derivative of the sigmoid cancel. The gradient with respect
 # to the last $z$ is simply
 #
 # $$\delta_2 = \frac{p - y}{n}$$
 #
-# **Input:** `X` of shape `(n, m)`; `y`, targets 0 or 1, of shape `(n, 1)`; the weights and biases as in the task
-# before.
+# **Input:** `X` of shape `(n, m)`; `y`, targets 0 or 1, of shape `(n, 1)`; the weights and biases as in task 4.
 #
 # **Output:** a dictionary with the keys `"W1"`, `"b1"`, `"W2"` and `"b2"`. Each gradient has the shape of its weights.
 #
-# **Example:** for the network of the task before and `y = [[1], [0]]`:
+# **Example:** for the network of task 4 and `y = [[1], [0]]`:
 #
+# * $\delta_2$ is `[[-0.13447], [0.40903]]`, because (0.73106 − 1) / 2 = −0.13447 and (0.81806 − 0) / 2 = 0.40903
 # * `W2`: `[[0.15630], [0.32411]]`, `b2`: `[0.27456]`
 # * `W1`: `[[-0.02644, -0.02644], [0.09612, 0.04295]]`, `b1`: `[0.06968, 0.01651]`
 #
-# **Note:** all gradients must be finite, also if p is exactly 1 and y is 1. There, the two derivatives separately give
-# 0 divided by 0, but $\delta_2$ is 0. You may call your earlier functions.
+# **Note:** all gradients must be finite, also if p is exactly 1 and y is 1. There, the derivative of the cross-entropy
+# alone is 0 divided by 0, but $\delta_2$ is 0. You may call your earlier functions.
 
 
 # %%
@@ -257,7 +262,8 @@ check("backprop/two_layer_gradients", two_layer_gradients)
 # **Output:** the list $[a_0, a_1, \dots]$: **`X` first**, then the output of each layer.
 #
 # **Example:** for `X = [[1, -2]]` and one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0.5, 0]` and `"relu"`, the list
-# is `[[[1, -2]], [[0.5, 0]]]`.
+# is `[[[1, -2]], [[0.5, 0]]]`. The weighted sums are 1 · 1 − 2 · 0.5 + 0.5 = 0.5 and 1 · (−1) − 2 · 2 + 0 = −5, and
+# ReLU turns −5 into 0.
 
 
 # %%
@@ -286,10 +292,9 @@ check("backprop/forward", forward)
 # backward through the activation function, then backward through the dense layer. The gradient with respect to the
 # layer's input is the `grad_out` of the layer before it.
 #
-# **Input:** `X` of shape `(n, m)`; `y` of shape `(n, k)`; `weights`, `biases` and `activations` as in the task before.
+# **Input:** `X` of shape `(n, m)`; `y` of shape `(n, k)`; `weights`, `biases` and `activations` as in task 6.
 #
-# **Output:** the pair `(list of grad_W, list of grad_b)`. Both lists are in the order of the layers, the first layer
-# first.
+# **Output:** the pair `(list of grad_W, list of grad_b)`. Both lists start with the first layer.
 #
 # **Example:** for `X = [[1, -2]]`, `y = [[0.5, 1]]` and one layer with `W = [[1, -1], [0.5, 2]]`, `b = [0, 0]` and
 # `"tanh"`, the output is `[[0, -0.99991]]`, the gradient of `W` is `[[-0.5, -0.00036], [1, 0.00073]]`, and the gradient
@@ -328,15 +333,15 @@ check("backprop/backprop", backprop)
 #
 # **Input:** `f` and `grad`, two functions of one array of shape `(k,)`, for any `k`.
 #
-# **Output:** `True` if the gradient is right, `False` if it is wrong. A failed `assert` counts as `False`. You choose
+# **Output:** `True` if the gradient is correct, `False` if it is wrong. A failed `assert` counts as `False`. You choose
 # the weights at which you compare.
 #
-# **Example:** for `f(w) = w0² + w1²`, a right gradient at `[1, -2]` is `[2, -4]`. Would your function notice a gradient
-# that is right for positive weights only?
+# **Example:** for `f(w) = w0² + w1²`, a correct gradient at `[1, -2]` is `[2, -4]`. Would your function notice a
+# gradient that is correct for positive weights only?
 #
-# **Note:** your function is tested with five right pairs, some with gradients of several thousand and some with
+# **Note:** your function is tested with five correct pairs, some with gradients of several thousand and some with
 # gradients near 0.0001, and with a dozen wrong ones. Each is used more than once, in random order. You get part of the
-# point for each wrong pair that you always reject, but only if you accept all the right ones. You may call your
+# point for each wrong pair that you always reject, but only if you accept all the correct ones. You may call your
 # `gradient_error`.
 
 
@@ -357,8 +362,9 @@ check("backprop/checks_gradient", checks_gradient)
 # %% [markdown]
 # ## See the network learn
 #
-# The XOR problem: the answer is 1 if exactly one of two inputs is 1. No straight line can separate these four points.
-# In the next cells a network with one hidden layer of four units learns XOR, with your `forward` and your `backprop`.
+# In the XOR problem, the answer is 1 if exactly one of two inputs is 1. No straight line can separate these four
+# points. In the next cells a network with one hidden layer of four units learns XOR, with your `forward` and your
+# `backprop`.
 
 # %%
 X_xor = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])

@@ -9,8 +9,8 @@
 # %% [markdown]
 # # Problem set: beyond
 #
-# So far, every network started with random weights and learned one task. Both can be improved. A network can use what
-# another network has learned, and one network can learn several tasks at once.
+# So far, every network started with random weights and learned one task. In this set, a network uses weights that
+# another network has learned, and one network learns several tasks at once.
 #
 # After this set you can
 #
@@ -21,8 +21,8 @@
 # Beyond](../../lectures/13_beyond.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**, a function must not change its arguments.
 
@@ -36,9 +36,10 @@ from chainrule_grader import check, hint
 #
 # ## 1. The loss of multitask learning
 #
-# In multitask learning, one network has several outputs, called heads. From the same image of a street, one head finds
-# the cars, and another head estimates their distances. Each head has its own loss. But gradient descent needs **one**
-# number, so the losses are added, each multiplied by a weight that says how important the task is:
+# In multitask learning, one network has several outputs, called heads. For example, from the same image of a street,
+# one head finds the cars, and another head estimates their distances. Each head has its own loss. But gradient descent
+# needs **one** number, so each loss is multiplied by a weight, which says how important the task is, and the products
+# are added:
 #
 # $$J = \sum_i w_i \, J_i$$
 #
@@ -83,12 +84,13 @@ check("beyond/multitask_loss", multitask_loss)
 # score, `argmax(features @ W + b)`.
 #
 # **Example:** for `features = [[1, 1], [3, 3]]` and `y = [0, 1]`, one step from zero with a learning rate of 1 gives `W
-# = [[-0.5, 0.5], [-0.5, 0.5]]` and `b = [0, 0]`. Then both examples are predicted as class 1. With more steps, `b`
-# changes and both predictions are right.
+# = [[-0.5, 0.5], [-0.5, 0.5]]` and `b = [0, 0]`. All probabilities are 0.5 before the step, so the first column of the
+# gradient of `W` is (1 · (−0.5) + 3 · 0.5) / 2 = 0.5 in both rows. Then both examples are predicted as class 1. With
+# more steps, `b` changes and both predictions are correct.
 #
-# **Note:** you choose the first weights, the learning rate and the number of steps; many different results are right.
-# At least 93 of 100 examples must be predicted right, both among the given examples and among new ones. The classes are
-# far apart, so 99 of 100 is possible.
+# **Note:** you choose the initial weights, the learning rate and the number of steps; many different results are
+# correct. At least 93 of 100 examples must be predicted correctly, both among the given examples and among new ones.
+# The classes are far apart, so you can reach 99 of 100.
 
 
 # %%
@@ -114,4 +116,5 @@ check("beyond/transfer", transfer)
 # %% [markdown]
 # ## What you can do now
 #
-# You now have all the parts. In the last problem set you combine them into a network that reads handwritten digits.
+# You have now written all the parts of a network. In the last problem set you combine them into a network that reads
+# handwritten digits.

@@ -9,12 +9,13 @@
 # %% [markdown]
 # # Problem set: data
 #
-# A network needs numbers in an array, without gaps. Real data are different: a sensor was off for an hour, only one
-# patient in a thousand has a disease, a label is the word "cat", or values change from day to day. Most of the work in
-# a real project is to prepare the data, and mistakes there are easily overlooked.
+# A network needs an array of numbers without missing values. Real data are different: a sensor was off for an hour,
+# only one patient in a thousand has a disease, a label is the word "cat", or the values form a time series. In such
+# cases you must prepare the data first. In a real project, this is often most of the work, and mistakes in it are easy
+# to overlook.
 #
 # In this set you write four small functions that prepare data: for missing values, rare classes, labels and time
-# series. At the end, you use the last one to predict how a series continues.
+# series. At the end, you use the last function to predict how a time series continues.
 #
 # After this set you can
 #
@@ -27,8 +28,8 @@
 # Beyond](../../lectures/13_beyond.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -47,7 +48,7 @@ from chainrule_widgets import picture
 # ## 1. Missing values
 #
 # In the array `X` each row is an example, and each column is a feature. Where a value is missing, `X` contains `np.nan`
-# (not a number). A single NaN is enough to turn every sum, every gradient and finally every weight into NaN.
+# (not a number). A single NaN can turn the loss, the gradients and then all weights into NaN.
 #
 # If you removed the row, you would also lose its known values. So replace each missing value by **the mean of the known
 # values in its column**.
@@ -56,8 +57,8 @@ from chainrule_widgets import picture
 #
 # **Output:** an array of shape `(n, m)` without NaN. Known values stay as they are.
 #
-# **Example:** for `X = [[1, 20], [nan, 40], [4, nan]]` the result is `[[1, 20], [2.5, 40], [4, 30]]`: 2.5 is the mean
-# of 1 and 4, and 30 is the mean of 20 and 40.
+# **Example:** `impute([[1, 20], [nan, 40], [4, nan]])` is `[[1, 20], [2.5, 40], [4, 30]]`: 2.5 is the mean of 1 and 4,
+# and 30 is the mean of 20 and 40.
 #
 # **Note:** NaN is not equal to anything, not even to itself. Use `np.isnan` to find it.
 
@@ -76,10 +77,10 @@ check("data/impute", impute)
 # %% [markdown]
 # ## 2. Class weights
 #
-# If 999 of 1000 patients are healthy, a network that always answers "healthy" is right in 99.9 % of all cases, and
-# useless. The one ill patient hardly changes the loss. The remedy: examples of **rare** classes get a larger weight in
-# the loss. With $n$ examples, $k$ different classes among them, and $n_c$ examples of class $c$, every example of this
-# class has the weight
+# If 999 of 1000 patients are healthy, a network that always answers "healthy" is right in 99.9 % of all cases, but it
+# is useless. The one ill patient hardly changes the loss. To correct this, examples of **rare** classes get a larger
+# weight in the loss. With $n$ examples, $k$ different classes among them, and $n_c$ examples of class $c$, every
+# example of this class has the weight
 #
 # $$w_c = \frac{n}{k \cdot n_c}$$
 #
@@ -89,8 +90,9 @@ check("data/impute", impute)
 #
 # **Output:** a **dictionary** from each label that occurs in `y` to its weight.
 #
-# **Example:** for `y = [0, 0, 1, 0]` the result is `{0: 0.6667, 1: 2.0}`, and for `y = [7, 3, 3, 7, 3, 3, 4, 3]` it is
-# `{3: 0.5333, 4: 2.6667, 7: 1.3333}`. (The numbers are rounded here; do not round them.)
+# **Example:** `class_weights([0, 0, 1, 0])` is `{0: 0.6667, 1: 2.0}`, and `class_weights([7, 3, 3, 7, 3, 3, 4, 3])` is
+# `{3: 0.5333, 4: 2.6667, 7: 1.3333}`. In the first result, class 0 has the weight 4 / (2 · 3) = 0.6667. The numbers are
+# rounded here; your function must not round them.
 
 
 # %%
@@ -116,7 +118,7 @@ check("data/class_weights", class_weights)
 #
 # **Output:** an array of shape `(n, classes)`, also if some classes do not occur in `y`.
 #
-# **Example:** `one_hot([2, 0], 4)` is `[[0, 0, 1, 0], [1, 0, 0, 0]]`.
+# **Example:** `one_hot([2, 0], 4)` is `[[0, 0, 1, 0], [1, 0, 0, 0]]`. The label 2 gives a 1 in the third column.
 
 
 # %%
@@ -168,8 +170,8 @@ check("data/windows", windows)
 #
 # Now use your windows. The series below rises and falls with a period of twelve months. A single neuron without an
 # activation function gets the values of two months and predicts the next one. It learns from four years of examples.
-# Then it continues alone: its own predictions become its inputs. (`np.linalg.lstsq` finds the weights with the smallest
-# squared error in one step. Gradient descent would find them, too.)
+# After that, its own predictions become its inputs. (`np.linalg.lstsq` computes the weights with the smallest squared
+# error directly. Gradient descent would find the same weights.)
 
 # %%
 series = np.sin(2 * np.pi * np.arange(48) / 12)
@@ -188,11 +190,11 @@ with picture("Four years of a wave, and eighteen predicted months, which continu
     axes.legend(loc="upper left", ncols=2)
 
 # %% [markdown]
-# The neuron has found the rule $x_{t+1} = \sqrt 3\, x_t - x_{t-1}$ from the examples alone. Every wave with a period of
-# twelve months follows this rule.
+# The neuron has learned the rule $x_{t+1} = \sqrt 3\, x_t - x_{t-1}$ from the examples. Every sine wave around 0 with a
+# period of twelve months follows this rule.
 #
 # ## What you can do now
 #
-# You can fill gaps, weight rare classes, encode labels, and turn a time series into examples. Remember one thing: the
-# mean that replaces a missing value is *learned* from data. So fill the gaps of the test data with the means of the
-# training data. The problem set on normalization says the same about scaling.
+# You can replace missing values, compute weights for rare classes, encode labels, and turn a time series into examples.
+# Remember one thing: the mean that replaces a missing value is *learned* from data. So replace missing values in the
+# test data by the means of the training data. The same is true for scaling, in the problem set on normalization.

@@ -9,10 +9,10 @@
 # %% [markdown]
 # # Problem set: digits
 #
-# This is the final project. You have 1797 images of digits, written by hand by many people, with eight by eight grey
-# values each. You write a program that reads them. It must learn from examples how a seven looks. **You** have already
-# written all the parts in the earlier sets: layers, activation functions, losses, gradients, batches and an optimizer.
-# Now you choose which parts to use.
+# This is the final project. You have 1797 images of digits, which many people wrote by hand. Each image has 8 × 8 grey
+# values. You write a program that recognizes the digits. The program must learn from examples what each digit looks
+# like. You have already written all the parts in the earlier sets: layers, activation functions, losses, gradients,
+# batches and an optimizer. Now you choose which parts to use.
 #
 # After this set you can
 #
@@ -44,8 +44,8 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 #
 # **Output:** **a function** `predict`. For images of shape `(k, 64)`, it returns their digits, of shape `(k,)`.
 #
-# **Example:** this is the shortest program of the right form. It always answers 0, and is right for about one digit in
-# ten:
+# **Example:** this is a very short program of the correct form. It always answers 0, which is correct for about one
+# digit in ten:
 #
 # ```python
 # def train_digits(X, y, rng):
@@ -55,25 +55,26 @@ except ImportError:  # where marks are given, there is no chainrule: the data co
 # ```
 #
 # The check gives your function 1200 digits, drawn at random. Then it measures the accuracy of `predict` on the other
-# 597 digits, which your function **has not seen**. In these, each grey value may be 1 too small or 1 too large. One
-# wrong digit in a hundred is ignored. Your points depend on the accuracy:
+# 597 digits, which your function **has not seen**. The check changes many grey values of these images by +1 or −1. One
+# wrong digit in a hundred costs no points. Your points depend on the accuracy:
 #
 # | accuracy | 50 % | 70 % | 80 % | 85 % | 90 % | 92 % | 93.5 % | 95 % |
 # |---|---|---|---|---|---|---|---|---|
 # | points | 1/8 | 2/8 | 3/8 | 4/8 | 5/8 | 6/8 | 7/8 | all |
 #
-# **Note:** training may take ten seconds here, and twenty seconds when your notebook is graded. A good network needs
-# about one second. Only NumPy is allowed. You may use any method, and you may copy functions from your earlier problem
-# sets into the cell, inside `train_digits` or above it.
+# **Note:** training may take ten seconds of processor time here, and fifteen seconds when your notebook is graded. A
+# good network needs about one second. Only NumPy is allowed. You may use any method, and you may copy functions from
+# your earlier problem sets into the cell, inside `train_digits` or above it.
 #
-# These steps lead to full marks:
+# These steps lead to all points:
 #
 # 1. Scale the inputs. Encode the labels as one-hot rows.
-# 2. Start with **softmax regression**, without a hidden layer. It reaches up to 95 %, so it may just miss full marks.
+# 2. Start with **softmax regression**, without a hidden layer. It reaches an accuracy of up to 95 %, so it may not be
+#    enough for all points.
 # 3. Add a **hidden layer** with 64 to 256 units and ReLU. Start with small random weights.
 # 4. Train with batches that are shuffled in each epoch, and use **Adam** or momentum.
 # 5. If the accuracy is high on the training digits but lower on new ones, the network overfits. Try **dropout**, noise
-#    in the inputs, or a smaller network. You can also train several networks with different first weights and average
+#    in the inputs, or a smaller network. You can also train several networks with different initial weights and average
 #    their probabilities.
 #
 # `hint("digits/train_digits")` gives three hints, one after another.
@@ -190,5 +191,5 @@ def misread(columns=6, seed=0):
 # %% [markdown]
 # ## What you can do now
 #
-# Your program reads handwriting, and you could write every line of it again. When you next see `model.fit` in Keras,
-# you know what happens inside.
+# Your program reads handwritten digits, and you have written every part of it. When you call `model.fit` in Keras, you
+# now know what it computes.

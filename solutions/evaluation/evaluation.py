@@ -9,12 +9,12 @@
 # %% [markdown]
 # # Problem set: evaluation
 #
-# A network that has memorized its examples is perfect on them and useless for all others. So the important question is
-# always: how good is it on **examples that it has never seen**?
+# A network that has memorized its training examples makes no mistakes on them, but it can be useless for all other
+# examples. So the important question is: how accurate is the network on **examples that it has never seen**?
 #
-# In this set you put some examples aside before training, and then you measure. The first measure is the accuracy. You
-# will see a model with an accuracy of 95 % that is useless. The other measures show what the accuracy hides. Early
-# stopping, in the next set, uses the examples that you put aside here.
+# In this set you write functions that measure this, and a function that puts some examples aside before training. The
+# first measure is the accuracy. You will see a model with an accuracy of 95 % that is useless. The other measures show
+# what the accuracy hides. Early stopping, in the next set, uses the examples that you put aside here.
 #
 # After this set you can
 #
@@ -26,8 +26,8 @@
 # Evaluation](../../lectures/10_evaluation.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -54,7 +54,7 @@ from chainrule_widgets import picture
 #
 # **Output:** the accuracy, a number from 0 to 1.
 #
-# **Example:** `accuracy([2, 0, 1, 2], [2, 1, 1, 0])` is `0.5`.
+# **Example:** `accuracy([2, 0, 1, 2], [2, 1, 1, 0])` is `0.5`: 2 of the 4 predictions are correct.
 #
 # **Note:** labels are only names. If the true label is 4, the prediction 3 is as wrong as the prediction 0.
 
@@ -110,16 +110,17 @@ check("evaluation/confusion_matrix", confusion_matrix)
 # $$P = \text{precision} = \frac{TP}{TP + FP}, \qquad R = \text{recall} = \frac{TP}{TP + FN}, \qquad
 # F_1 = \frac{2\, P R}{P + R}$$
 #
-# Precision: how many of the predicted positives are positive? Recall: how many of the positives were found? F1 is high
-# only if both are high.
+# Precision is the fraction of the predicted positives that are really positive. Recall is the fraction of the positives
+# that the model found. F1 is high only if both are high.
 #
 # **Input:** `y` and `y_hat`, of shape `(n,)`, with labels 0 and 1.
 #
-# **Output:** three numbers: `(precision, recall, f1)`. If a denominator is 0, the number is **0.0**. The model above,
-# for example, gets `(0.0, 0.0, 0.0)`.
+# **Output:** three numbers: `(precision, recall, f1)`. If the denominator of a measure is 0, this measure is **0.0**.
+# The model above, for example, gets `(0.0, 0.0, 0.0)`.
 #
 # **Example:** `precision_recall_f1([1, 1, 1, 0, 0], [1, 1, 0, 1, 0])` is `(0.66667, 0.66667, 0.66667)`, and
-# `precision_recall_f1([1, 1, 1, 0, 0], [1, 0, 0, 0, 0])` is `(1.0, 0.33333, 0.5)`.
+# `precision_recall_f1([1, 1, 1, 0, 0], [1, 0, 0, 0, 0])` is `(1.0, 0.33333, 0.5)`. In the first case, TP = 2, FP = 1
+# and FN = 1, so precision and recall are 2 / 3. In the second case, TP = 1, FP = 0 and FN = 2.
 
 
 # %%
@@ -142,9 +143,9 @@ check("evaluation/precision_recall_f1", precision_recall_f1)
 # %% [markdown]
 # ## 4. Split into training and validation data
 #
-# These measures are only meaningful for examples that were put aside *before* training. Data are often sorted, first
-# all examples of one class and then all of the next. So the examples to put aside are **drawn at random**. Every
-# example belongs to exactly one of the two parts, and keeps its `y`.
+# These measures are only meaningful for examples that were put aside *before* training. Data are often sorted by class.
+# So the validation examples must be **drawn at random**. Every example belongs to exactly one of the two parts, and
+# keeps its `y`.
 #
 # **Input:** `X` of shape `(n, m)`, one example in each row; `y` of shape `(n,)` or `(n, k)`; `fraction`, the fraction
 # of the examples for the **validation** part; `rng`, a `numpy.random.Generator`.
@@ -156,7 +157,7 @@ check("evaluation/precision_recall_f1", precision_recall_f1)
 # of three examples must be equally likely.
 #
 # **Note:** draw all random numbers from `rng`, for example with `rng.permutation`. Then the same seed gives the same
-# split. If `fraction * n` is not an integer, you may round it up or down.
+# split. If `fraction * n` is not an integer, you may round it up or down. Both are accepted.
 
 
 # %%
@@ -177,7 +178,7 @@ check("evaluation/split", split)
 # ## What the accuracy hides
 #
 # The model below memorizes: for each point, it returns the label of the nearest training point. The two classes
-# overlap, so no model can be right about all points. How high are its accuracies on the training points, and on the
+# overlap, so no model can predict all points correctly. How high are its accuracies on the training points, and on the
 # points that you put aside? Guess both numbers before you run the cell.
 
 # %%
@@ -218,8 +219,8 @@ with picture(
     axes.legend(fontsize=7)
 
 # %% [markdown]
-# The measures say how many predictions are wrong. If you look at *which* examples are wrong, you also see why: here
-# they lie where the classes overlap. Always look at the wrong examples.
+# The measures say how many predictions are wrong. If you look at *which* predictions are wrong, you can also see why:
+# here, most of them are where the classes overlap. Always look at the wrong predictions.
 #
 # ## What you can do now
 #

@@ -27,8 +27,8 @@
 # descent](../../lectures/06_gradient_descent.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -48,7 +48,7 @@ from chainrule_widgets import picture
 # ## 1. One update
 #
 # The gradient ∂J/∂W has the shape of the weights and points in the direction in which the loss grows. So the update
-# goes in the opposite direction. The learning rate η decides how far:
+# goes in the opposite direction. The learning rate η decides how long the step is:
 #
 # $$W \leftarrow W - \eta\,\frac{\partial J}{\partial W}$$
 #
@@ -56,7 +56,7 @@ from chainrule_widgets import picture
 #
 # **Output:** the new weights, an array of the same shape.
 #
-# **Example:** `update([1, -2], [0.5, 4], 0.1)` is `[0.95, -2.4]`.
+# **Example:** `update([1, -2], [0.5, 4], 0.1)` is `[0.95, -2.4]`. The entries are 1 − 0.1 · 0.5 and −2 − 0.1 · 4.
 #
 # **Note:** do not change `w`; return a new array.
 
@@ -80,7 +80,7 @@ check("gradient_descent/update", update)
 #
 # $$w_{t+1} = w_t - \eta\;\mathrm{grad}(w_t)$$
 #
-# **Input:** `grad`, a **function**: `grad(w)` returns the gradient at `w`, in the shape of `w`; `w0`, the first
+# **Input:** `grad`, a **function**: `grad(w)` returns the gradient at `w`, in the shape of `w`; `w0`, the initial
 # weights; `learning_rate`, a number; `steps`, the number of steps.
 #
 # **Output:** the whole **path**: `w0`, then the weights after each step, `steps + 1` arrays in one array. If `w0` has
@@ -88,7 +88,8 @@ check("gradient_descent/update", update)
 # `steps=0` the path contains only `w0`.
 #
 # **Example:** let `grad(w) = 2 (w − 3)`, the gradient of Σ (w − 3)². From `w0 = [0, 1]`, with a learning rate of 0.1,
-# two steps give the path `[[0, 1], [0.6, 1.4], [1.08, 1.72]]`. Both weights move towards 3.
+# two steps give the path `[[0, 1], [0.6, 1.4], [1.08, 1.72]]`. In the first step, the first weight becomes 0 − 0.1 · 2
+# · (0 − 3) = 0.6. Both weights move towards 3.
 #
 # **Note:** you may call your `update`.
 
@@ -110,7 +111,7 @@ check("gradient_descent/descend", descend)
 # %% [markdown]
 # ## 3. One weight, three pairs
 #
-# This is the smallest network of all: one weight, no bias and no activation function. It predicts `x * w`. Its loss for
+# The smallest possible network has one weight, no bias and no activation function. It predicts `x * w`. Its loss for
 # one pair is the squared error:
 #
 # $$E = (x w - y)^2$$
@@ -120,8 +121,8 @@ check("gradient_descent/descend", descend)
 #
 # **Input:** `pairs`, a list of pairs `(x, y)`; `w`, a number; `learning_rate`, a number.
 #
-# **Output:** the list of weights: the first weight, then the weight after **each** pair. After each pair, `w` takes one
-# step against the gradient of this pair's loss.
+# **Output:** the list of weights: the initial weight, then the weight after **each** pair. After each pair, `w` takes
+# one step against the gradient of this pair's loss.
 #
 # **Example:** `one_weight([(2, 4), (1, 2), (3, 6)], 0.5, 0.1)` is `[0.5, 1.7, 1.76, 2.192]`. The steps are:
 #
@@ -154,14 +155,14 @@ check("gradient_descent/one_weight", one_weight)
 # %% [markdown]
 # ## 4. The numerical gradient
 #
-# You have just derived a gradient by hand. Is it right? You can test it without any calculus: increase one weight a
+# You have just derived a gradient by hand. Is it correct? You can test it without any calculus: increase one weight a
 # little, decrease it a little, and compare the two values of the function.
 #
 # $$\frac{\partial f}{\partial w_i} \approx \frac{f(w + h\,e_i) - f(w - h\,e_i)}{2h}$$
 #
-# Here $e_i$ is 1 at entry $i$ and 0 elsewhere: only **one** weight changes, and all others stay. This formula is called
-# the **central difference**. Its error is proportional to h². A one-sided difference has an error proportional to h,
-# which is larger; use the central difference.
+# Here $e_i$ is 1 at entry $i$ and 0 elsewhere: only **one** weight changes, and all others stay the same. This formula
+# is called the **central difference**. Its error is proportional to h². A one-sided difference has an error
+# proportional to h, which is larger; use the central difference.
 #
 # **Input:** `f`, a function that takes an array of the shape of `w` and returns a number; `w`, an array of any shape;
 # `h`, a small number.
@@ -172,7 +173,7 @@ check("gradient_descent/one_weight", one_weight)
 # `h = 0.1` the result is `[12.01]`. The exact derivative is 12, and the error 0.01 is h².
 #
 # **Note:** work on a copy of `w` that contains **floats**. If you add 0.00001 to the integer 2 and store the sum in an
-# integer array, it is still 2.
+# integer array, NumPy cuts off the decimals, and the entry is still 2.
 
 
 # %%
@@ -197,8 +198,8 @@ check("gradient_descent/numerical_gradient", numerical_gradient)
 #
 # The next cell uses two of your functions together: `descend` takes the steps, and `numerical_gradient` computes the
 # gradients. The loss surface is a long valley: it is steep in one direction and almost flat in the other. Each curve
-# belongs to one learning rate and shows the loss after each step. Which learning rate is too small, which ones are
-# good, and what happens with the largest one?
+# belongs to one learning rate and shows the loss after each step. Which learning rate is too small? What happens with
+# the largest learning rate?
 
 
 # %%

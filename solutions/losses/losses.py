@@ -9,7 +9,7 @@
 # %% [markdown]
 # # Problem set: losses
 #
-# A network makes a prediction, and the data contain the right answer, the **target**. A **loss** is one number that
+# A network makes a prediction, and the data contain the correct answer, the **target**. A **loss** is one number that
 # says how far the predictions are from their targets. Training changes the weights so that this number gets smaller.
 #
 # In this set you write four losses and their gradients. Two losses are for quantities, such as tomorrow's temperature.
@@ -26,14 +26,15 @@
 # Losses](../../lectures/05_losses.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
 # * The target `y` and the prediction (`y_hat`, or `p` if it is a probability) are NumPy arrays **of the same shape**:
 #   `(n,)` or `(n, k)`. They contain floats; `y` may contain integers.
-# * A loss is one number: a **mean**. The gradient is the gradient of this mean, and has the shape of the prediction.
+# * A loss is one number: a **mean**. A gradient function returns the gradient of this mean, in the shape of the
+#   prediction.
 # * A function must not change its arguments.
 
 # %%
@@ -74,11 +75,12 @@ check("losses/mae", mae)
 # %% [markdown]
 # ## 2. Mean squared error
 #
-# An error of 2 may be more than twice as bad as an error of 1. If you square the errors, it counts four times as much:
+# Large errors are often much worse than small ones. If you square the errors, an error of 2 counts four times as much
+# as an error of 1:
 #
 # $$\mathrm{MSE} = \frac{1}{N} \sum (y - \hat y)^2$$
 #
-# The mean squared error is also called the L2 loss. Some books multiply it by ½; we do not.
+# The mean squared error is also called the L2 loss. Some books multiply it by ½; this course does not.
 #
 # **Input:** `y` and `y_hat`, arrays of the same shape.
 #
@@ -102,13 +104,13 @@ check("losses/mse", mse)
 # ## 3. Binary cross-entropy
 #
 # Now the target is 0 or 1, and the prediction is the probability `p` that it is 1. If the target is 1, the loss is
-# $-\log p$. If the target is 0, the loss is $-\log(1 - p)$. In both cases the loss is small if the right answer has a
+# $-\log p$. If the target is 0, the loss is $-\log(1 - p)$. In both cases the loss is small if the correct answer has a
 # high probability. One formula covers both cases:
 #
 # $$\mathrm{BCE} = -\frac{1}{N} \sum \big[\, y \log p + (1 - y) \log(1 - p) \,\big]$$
 #
-# Note the brackets: the minus sign applies to both terms. Two of the slides omit them. With `y = 0` and `p = 0.9` their
-# loss would be negative, so a wrong prediction would be rewarded.
+# Note the brackets: the minus sign applies to both terms. Two slides omit the brackets, which is a mistake. Without the
+# brackets, the loss for `y = 0` and `p = 0.9` would be negative, so a wrong prediction would reduce the loss.
 #
 # **Input:** `y`, targets 0 or 1; `p`, probabilities from 0 to 1, of the same shape.
 #
@@ -116,9 +118,9 @@ check("losses/mse", mse)
 #
 # **Example:** `bce([1, 0], [0.9, 0.2])` is `0.16425`, the mean of 0.10536 and 0.22314.
 #
-# **Note:** $\log 0$ is minus infinity, and one infinite loss makes every mean infinite. So first clip `p` to the range
-# **from 1e-7 to 1 − 1e-7**. Adding 1e-7 inside both logarithms is accepted as well. Then `bce([1], [0])` is `16.118`, a
-# large but finite number.
+# **Note:** $\log 0$ is minus infinity, and a single infinite loss makes the mean infinite. So first clip `p` to the
+# range **from 1e-7 to 1 − 1e-7**. Adding 1e-7 inside both logarithms is accepted as well. Then `bce([1], [0])` is
+# `16.118`, a large but finite number.
 
 
 # %%
@@ -137,7 +139,7 @@ check("losses/bce", bce)
 # ## 4. Categorical cross-entropy
 #
 # With `k` classes, each row of `p` contains `k` probabilities that sum to 1, as your softmax returns them. Each row of
-# `y` is **one-hot**: 1 at the right class and 0 elsewhere. Only the probability of the right class counts:
+# `y` is **one-hot**: 1 at the correct class and 0 elsewhere. Only the probability of the correct class counts:
 #
 # $$\mathrm{CCE} = -\frac{1}{n} \sum_{i=1}^{n} \sum_{c=1}^{k} y_{ic} \log p_{ic}$$
 #
@@ -165,18 +167,19 @@ check("losses/cce", cce)
 # %% [markdown]
 # ## 5. The gradient of the MAE
 #
-# The gradient of a loss has one number for each prediction: how fast the loss grows if this prediction grows and all
-# the others stay. If the number is positive, the prediction should become smaller.
+# The gradient of a loss has one number for each prediction. The number says how fast the loss grows if this prediction
+# grows and all the others stay the same. If the number is positive, the prediction should become smaller.
 #
-# Suppose that a prediction is higher than its target. If you increase it, the absolute error grows by the same amount,
-# however large the error was. If the prediction is lower than its target, the absolute error shrinks by the same
-# amount. Remember that the loss is a mean.
+# Suppose that a prediction is higher than its target. If you increase the prediction, the absolute error grows by the
+# same amount. If the prediction is lower than its target, the absolute error shrinks by the same amount. The size of
+# the error makes no difference. Remember that the loss is a mean.
 #
 # **Input:** `y` and `y_hat`, arrays of the same shape.
 #
 # **Output:** the gradient of `mae`, in the shape of `y_hat`.
 #
-# **Example:** `mae_grad([1, 2], [0.5, 4])` is `[-0.5, 0.5]`.
+# **Example:** `mae_grad([1, 2], [0.5, 4])` is `[-0.5, 0.5]`. There are two predictions, so the entries are −1/2 (the
+# prediction is too low) and 1/2 (the prediction is too high).
 #
 # **Note:** where prediction and target are exactly equal, the derivative does not exist. There, every number between
 # the derivatives on the two sides is accepted, for example 0.
@@ -203,7 +206,7 @@ check("losses/mae_grad", mae_grad)
 #
 # **Output:** the gradient of `mse`, in the shape of `y_hat`.
 #
-# **Example:** `mse_grad([1, 2], [0.5, 4])` is `[-0.5, 2]`.
+# **Example:** `mse_grad([1, 2], [0.5, 4])` is `[-0.5, 2]`. The entries are 2 · (0.5 − 1) / 2 and 2 · (4 − 2) / 2.
 
 
 # %%
@@ -229,7 +232,8 @@ check("losses/mse_grad", mse_grad)
 #
 # **Output:** the gradient of `bce`, in the shape of `p`.
 #
-# **Example:** `bce_grad([1, 0], [0.9, 0.2])` is `[-0.55556, 0.625]`.
+# **Example:** `bce_grad([1, 0], [0.9, 0.2])` is `[-0.55556, 0.625]`. The entries are −0.1 / (0.9 · 0.1 · 2) and 0.2 /
+# (0.2 · 0.8 · 2).
 #
 # **Note:** the result must be finite, also where a probability is exactly 0 or 1. Clip `p` as in the loss and compute
 # the derivative at the clipped value, or return 0 where `p` was clipped. Both are accepted.
@@ -252,7 +256,7 @@ check("losses/bce_grad", bce_grad)
 #
 # The last layer of a network computes scores, the **logits**, and softmax turns them into probabilities. So training
 # needs the gradient with respect to the logits, through softmax *and* the loss. The chain rule multiplies the gradient
-# of the loss, $-y/p$, by the derivatives of softmax, a matrix for each example. Almost everything cancels:
+# of the loss, $-y/p$, by the derivatives of softmax, which are a matrix for each example. Almost all terms cancel:
 #
 # $$\frac{\partial\,\mathrm{CCE}}{\partial z} = \frac{\mathrm{softmax}(z) - y}{n}$$
 #
@@ -263,11 +267,12 @@ check("losses/bce_grad", bce_grad)
 #
 # **Output:** the gradient of `cce(y, softmax(logits))` with respect to the logits, of shape `(n, k)`.
 #
-# **Example:** `softmax_cce_grad([[0, 1, 0]], [[1, 2, 3]])` is `[[0.09003, -0.75527, 0.66524]]`. With two examples, the
-# result is divided by 2: `softmax_cce_grad([[0, 1], [1, 0]], [[0, 0], [0, 0]])` is `[[0.25, -0.25], [-0.25, 0.25]]`.
+# **Example:** `softmax_cce_grad([[0, 1, 0]], [[1, 2, 3]])` is `[[0.09003, -0.75527, 0.66524]]`: the softmax is 0.09003,
+# 0.24473 and 0.66524, and 0.24473 − 1 = −0.75527. With two examples, the result is divided by 2: `softmax_cce_grad([[0,
+# 1], [1, 0]], [[0, 0], [0, 0]])` is `[[0.25, -0.25], [-0.25, 0.25]]`.
 #
 # **Note:** you need a softmax along each row. Write it again here, inside this function or as a separate function.
-# Logits up to ±1000 must give right results.
+# Logits up to ±1000 must give correct results.
 
 
 # %%
@@ -285,19 +290,19 @@ check("losses/softmax_cce_grad", softmax_cce_grad)
 # %% [markdown]
 # ## 9. Catch the bug
 #
-# In this task you test somebody else's code. You get a function `softmax` that takes an array of scores, of shape
-# `(k,)` or `(n, k)`, and should return probabilities. Your function finds out whether it is right.
+# In this task you test code that somebody else wrote. You get a function `softmax` that takes an array of scores, of
+# shape `(k,)` or `(n, k)`, and should return probabilities. Your function finds out whether `softmax` is correct.
 #
 # **Input:** `softmax`, a function.
 #
-# **Output:** `True` if the function is right, `False` if it is wrong. A failed `assert` counts as `False`.
+# **Output:** `True` if the function is correct, `False` if it is wrong. A failed `assert` counts as `False`.
 #
-# **Example:** a right softmax returns `[0.09003, 0.24473, 0.66524]` for `[1, 2, 3]`, and `[1, 0]` for `[1000, 0]`.
+# **Example:** a correct softmax returns `[0.09003, 0.24473, 0.66524]` for `[1, 2, 3]`, and `[1, 0]` for `[1000, 0]`.
 #
-# **Note:** your function is tested with three right versions of softmax, which agree to about twelve digits, and with a
-# dozen wrong ones. Each is used more than once, in random order. You get part of the point for each wrong version that
-# you always reject, but only if you accept all the right ones. Think of the mistakes that you made yourself. Is one row
-# enough to find them all?
+# **Note:** your function is tested with three correct versions of softmax, which agree to about twelve digits, and with
+# a dozen wrong ones. Each is used more than once, in random order. You get part of the point for each wrong version
+# that you always reject, but only if you accept all the correct ones. Which mistakes did you make yourself? Is one row
+# of scores enough to find all mistakes?
 
 
 # %%
@@ -352,5 +357,6 @@ with picture(
 # ## What you can do now
 #
 # You can measure how wrong a prediction is, in four ways, and you know in which direction each prediction should
-# change. But a network cannot change its predictions directly: it can only change its weights. The problem set on
-# gradient descent takes the first step, and the one on backpropagation computes the gradients for all layers.
+# change. But a network cannot change its predictions directly: it can only change its weights. In the problem set on
+# gradient descent you change the weights of a model. In the problem set on backpropagation you compute the gradients
+# for all layers.

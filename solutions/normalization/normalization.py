@@ -10,26 +10,26 @@
 # # Problem set: normalization
 #
 # Some networks hardly learn because their numbers are too large or too small. One input is measured in thousands,
-# another one in thousandths. The outputs of the hidden layers become larger from layer to layer, until the sigmoid
-# saturates. A gradient explodes, and one step destroys what the network has learned.
+# another in thousandths. The outputs of the hidden layers become larger from layer to layer, until the sigmoid
+# saturates. A gradient explodes, and a single update makes the weights useless.
 #
-# In this set you keep numbers in a good range: at the input, inside the network, in the gradients, and in the first
-# weights. The hardest tasks are batch normalization, forward and backward. They need only what you know from the set on
-# backpropagation.
+# In this set you keep four kinds of numbers in a good range: the inputs, the outputs of the layers, the gradients, and
+# the initial weights. The hardest tasks are the forward pass and the backward pass of batch normalization. For them you
+# need only the methods from the set on backpropagation.
 #
 # After this set you can
 #
 # * scale and standardize features, also of new data,
 # * clip gradients by value and by norm,
-# * initialize weights so that signals keep their size,
+# * initialize weights so that the outputs of the layers neither vanish nor explode,
 # * implement batch normalization and derive its gradients.
 #
 # **Time:** about 120 minutes. **Difficulty:** medium; tasks 7 and 8 are hard. **Read first:** [lecture 12,
 # Normalization](../../lectures/12_normalization.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -48,8 +48,8 @@ from chainrule_widgets import picture
 #
 # ## 1. Min-max scaling
 #
-# The simplest way to bring features to the same scale: in each **column**, the smallest number becomes `low`, the
-# largest number becomes `high`, and all others are scaled between them.
+# Min-max scaling is the simplest way to bring features to the same scale. In each **column**, the smallest number
+# becomes `low`, the largest number becomes `high`, and all others are scaled between them.
 #
 # $$x' = \mathrm{low} + (\mathrm{high} - \mathrm{low})\,\frac{x - \min}{\max - \min}$$
 #
@@ -58,9 +58,10 @@ from chainrule_widgets import picture
 # **Output:** the scaled features, of shape `(n, m)`.
 #
 # **Example:** `minmax([[1, 200], [2, 600], [4, 400]])` is `[[0, 0], [0.3333, 1], [1, 0.5]]`, and `minmax([[1, 200], [2,
-# 600], [4, 400]], -1, 1)` is `[[-1, -1], [-0.3333, 1], [1, 0]]`.
+# 600], [4, 400]], -1, 1)` is `[[-1, -1], [-0.3333, 1], [1, 0]]`. The number 2 becomes (2 − 1) / (4 − 1) = 0.3333 in the
+# first case, and −1 + 2 · 0.3333 = −0.3333 in the second.
 #
-# **Note:** no column is constant here. You need not handle that case.
+# **Note:** no column is constant here, so you never divide by 0.
 
 
 # %%
@@ -81,9 +82,9 @@ check("normalization/minmax", minmax)
 # A single outlier changes the range of a feature a lot. So features are more often standardized: subtract the **mean**
 # of each column, and divide by its **standard deviation** (with division by n, as `np.std` does).
 #
-# New data must be treated **like the training data**: with the mean and the standard deviation of the training data,
-# not with their own. Otherwise a single new example would always become 0. So the function also returns the mean and
-# the standard deviation, and it uses given ones.
+# Standardize new data **like the training data**: use the mean and the standard deviation of the training data, not
+# those of the new data. With its own mean, a single new example would become 0 before the division. So the function
+# also returns the mean and the standard deviation. If you pass them as arguments, the function uses them.
 #
 # **Input:** `X` of shape `(n, m)`; `mean` and `std`, either both `None` or both of shape `(m,)`.
 #
@@ -92,7 +93,7 @@ check("normalization/minmax", minmax)
 #
 # **Example:** for `X = [[1, 200], [2, 600], [4, 400]]`, mean is `[2.3333, 400]`, std is `[1.2472, 163.2993]`, and the
 # first row of `Z` is `[-1.0690, -1.2247]`. With this mean and std, the new example `[[3, 500]]` becomes `[[0.5345,
-# 0.6124]]`.
+# 0.6124]]`. The first number is (3 − 2.3333) / 1.2472.
 #
 # **Note:** no column is constant here.
 
@@ -113,14 +114,14 @@ check("normalization/standardize", standardize)
 # %% [markdown]
 # ## 3. Clip by value
 #
-# If a gradient is a thousand times too large, one step with it can destroy the weights. The simplest remedy: limit
-# every entry of the gradient to the range from `-limit` to `limit`.
+# If a gradient is a thousand times too large, one step with it can destroy the weights. The simplest solution is to
+# limit every entry of the gradient to the range from `-limit` to `limit`.
 #
 # **Input:** `g`, an array of any shape; `limit`, a positive number.
 #
 # **Output:** an array of the same shape with all entries between `-limit` and `limit`.
 #
-# **Example:** `clip_by_value([0.5, -3, 2], 1)` is `[0.5, -1, 1]`.
+# **Example:** `clip_by_value([0.5, -3, 2], 1)` is `[0.5, -1, 1]`. Only 0.5 is already between −1 and 1.
 
 
 # %%
@@ -149,8 +150,8 @@ check("normalization/clip_by_value", clip_by_value)
 # **Output:** a list of arrays of the same shapes. If the global norm is larger than `max_norm`, every array is
 # multiplied by `max_norm / norm`; otherwise the arrays stay as they are.
 #
-# **Example:** `clip_by_norm([[[3, 0], [0, -4]], [12, 0]], 6.5)` has the norm 13, so everything is multiplied by 0.5:
-# the result is `[[[1.5, 0], [0, -2]], [6, 0]]`.
+# **Example:** `clip_by_norm([[[3, 0], [0, -4]], [12, 0]], 6.5)` has the global norm √(9 + 16 + 144) = 13. So every
+# array is multiplied by 6.5 / 13 = 0.5, and the result is `[[[1.5, 0], [0, -2]], [6, 0]]`.
 #
 # **Note:** all gradients may be zero. You may add a small ε (up to 1e-6) in the denominator.
 
@@ -173,7 +174,8 @@ check("normalization/clip_by_norm", clip_by_norm)
 # ## 5. Random initialization
 #
 # If all weights start at zero, all hidden units of a layer compute the same output and get the same gradient, so they
-# always stay equal. A hundred equal units can do no more than one. So the weights start with random numbers.
+# always stay equal. A hundred equal units can compute only what one unit can compute. So the initial weights are random
+# numbers.
 #
 # **Input:** `n_in` and `n_out`, the numbers of inputs and outputs; `rng`, a `numpy.random.Generator`; `std`, a number.
 #
@@ -200,9 +202,10 @@ check("normalization/random_init", random_init)
 # %% [markdown]
 # ## 6. Xavier initialization
 #
-# With a standard deviation of 0.01, signals become smaller from layer to layer; with 1, they become larger. Which value
-# keeps their size? A neuron adds `n_in` products, and their variances add up. If each weight has the variance
-# $1/n_{in}$, the sum has the same variance as one input. The standard deviation is the square root:
+# If the standard deviation of the weights is 0.01, the outputs become smaller from layer to layer. If it is 1, they
+# become larger. Which value keeps their size constant? A neuron adds `n_in` products, and their variances add up. If
+# each weight has the variance $1/n_{in}$, the sum has the same variance as one input. The standard deviation is the
+# square root:
 #
 # $$\mathrm{std} = \sqrt{1 / n_{in}}$$
 #
@@ -211,7 +214,7 @@ check("normalization/random_init", random_init)
 # **Output:** an array of shape `(n_in, n_out)` with random weights of mean 0 and this standard deviation. A normal
 # distribution and a uniform distribution are both accepted.
 #
-# **Example:** for `n_in = 100` the standard deviation is 0.1.
+# **Example:** for `n_in = 100` the standard deviation is √(1 / 100) = 0.1.
 #
 # **Note:** other texts use other formulas, for example with $n_{out}$, or with a 2 for ReLU. They are **not** accepted
 # here.
@@ -239,15 +242,15 @@ check("normalization/xavier_init", xavier_init)
 # μ and σ² are the mean and the variance of the batch (with division by n). ε is **inside the square root** and prevents
 # a division by 0. γ and β are learned, so the network can also undo the normalization.
 #
-# At inference there may be only a single example, so a batch mean makes no sense. For this reason, two moving averages
-# are updated during training, one for the mean and one for the **variance** (with division by n):
+# At inference there may be only a single example, so the mean of the batch is not useful. For this reason, two moving
+# averages are updated during training, one for the mean and one for the **variance** (with division by n):
 #
 # $$\mathrm{moving} \leftarrow \mathrm{momentum} \cdot \mathrm{moving} + (1 - \mathrm{momentum}) \cdot \mathrm{batch}$$
 #
 # **Input:** `x` of shape `(n, m)`; `gamma`, `beta`, `moving_mean` and `moving_var` of shape `(m,)`; `training`, `True`
 # or `False`; `momentum` and `epsilon`, two numbers.
 #
-# **Output:** four things: `(out, moving_mean, moving_var, cache)`. With `training=False`, the moving averages replace μ
+# **Output:** four values: `(out, moving_mean, moving_var, cache)`. With `training=False`, the moving averages replace μ
 # and σ², and are returned unchanged. The `cache` contains whatever your function of task 8 needs, in any form. At
 # inference it may be `None`.
 #
@@ -255,9 +258,11 @@ check("normalization/xavier_init", xavier_init)
 # `[1, 1]`, and `training=True`:
 #
 # * `out` is `[[-2.0380, -2.2247], [-0.6793, 0.2247], [2.7173, -1]]`,
-# * `moving_mean` is `[0.04, 0.25]`, and `moving_var` is `[1.0767, 2.49]`.
+# * `moving_mean` is `[0.04, 0.25]`, and `moving_var` is `[1.0767, 2.49]`. The batch has the mean `[4, 25]`, and 0.99 ·
+#   0 + 0.01 · 4 = 0.04.
 #
-# At inference, the first row of `out` is `[1.9990, 8.9950]`.
+# With `training=False` and the same arguments, the moving averages `[0, 0]` and `[1, 1]` are used, and the first row of
+# `out` is `[1.9990, 8.9950]`. The first number is 2 · (1 − 0) / √1.001 + 0.
 
 
 # %%
@@ -282,6 +287,8 @@ check("normalization/batchnorm", batchnorm)
 # %% [markdown]
 # ## 8. Backward through batch normalization
 #
+# Training needs the gradients with respect to `x`, γ and β. Compute them for batch normalization during training.
+#
 # **Input:** `grad_out`, the gradient with respect to `out`, of shape `(n, m)`; `cache`, which your `batchnorm` returned
 # during **training**.
 #
@@ -289,13 +296,13 @@ check("normalization/batchnorm", batchnorm)
 #
 # γ and β are used for all examples of the batch, so their gradients are **sums** over the examples. The gradient with
 # respect to x has three parts, because one example influences the loss in three ways: through its own $\hat x$, through
-# the mean μ, and through the variance σ². Apply the chain rule to each part and add them. The final formula fits in one
-# line, but you need not find it.
+# the mean μ, and through the variance σ². Apply the chain rule to each part and add them. The sum can be simplified to
+# a formula of one line, but you do not have to find this formula.
 #
 # **Example:** for the batch of task 7 and `grad_out = [[1, 0], [0, 1], [0, 0]]`:
 #
 # * `grad_x` is `[[0.2178, 0.0136], [-0.3048, 0.0136], [0.0871, -0.0272]]`,
-# * `grad_gamma` is `[-1.0190, 1.2247]`, and `grad_beta` is `[1, 1]`.
+# * `grad_gamma` is `[-1.0190, 1.2247]`, and `grad_beta` is `[1, 1]`, the sums of the columns of `grad_out`.
 #
 # Each column of `grad_x` sums to 0. Can you explain why?
 
@@ -319,9 +326,9 @@ check("normalization/batchnorm_backward", batchnorm_backward)
 # %% [markdown]
 # ## See the effect
 #
-# The next cell sends a signal through thirty layers with a hundred neurons each, and draws its standard deviation after
-# each layer. With small weights the signal vanishes. With Xavier initialization it keeps its size. With your
-# `batchnorm` between the layers, the size no longer depends on the first weights.
+# The next cell computes the outputs of thirty layers with a hundred neurons each, and draws the standard deviation of
+# the outputs after each layer. With small weights the outputs vanish. With Xavier initialization their size decreases
+# only slowly. With your `batchnorm` between the layers, the size no longer depends on the initial weights.
 
 
 # %%
@@ -353,5 +360,5 @@ with picture(
 # ## What you can do now
 #
 # You can keep numbers in a good range everywhere in a network. The moving averages of task 7 are similar to those of
-# the optimizers: in both, older numbers count less. In the last set, on digits, you decide which of these methods your
-# network needs.
+# the optimizers: older numbers count less. In the last set, on digits, you decide which of these methods your network
+# needs.

@@ -11,12 +11,12 @@
 #
 # You know the direction of a step: against the gradient. An **optimizer** also decides how long the step is, and how
 # earlier gradients influence it. This matters most in a long, narrow valley of the loss: plain gradient descent jumps
-# from one side to the other and hardly moves along the valley. At the end of this set, all of your seven optimizers run
-# through such a valley.
+# from one side to the other and hardly moves along the valley. At the end of this set, you compare your seven
+# optimizers in such a valley.
 #
-# Each optimizer adds one idea to an earlier one. Momentum adds up earlier steps. Nesterov momentum takes the next step
-# of the momentum into account. Adagrad gives each weight its own step size. RMSprop and Adadelta use moving averages.
-# Adam combines these ideas. In the last problem set, the digits are trained with what you write here.
+# Each optimizer adds one idea to an earlier one. Momentum adds up earlier gradients. Nesterov momentum already uses the
+# new velocity in the current step. Adagrad gives each weight its own step size. RMSprop and Adadelta use moving
+# averages. Adam combines these ideas. In the last problem set, you can use one of them to train a network on digits.
 #
 # After this set you can
 #
@@ -29,8 +29,8 @@
 # Optimizers](../../lectures/09_optimizers.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**, all seven optimizers have the same arguments and the same kind of result:
 #
@@ -64,7 +64,8 @@ from chainrule_widgets import picture
 #
 # **Output:** `(w, state)`. Return the state as well, although it is not used.
 #
-# **Example:** `w` becomes `[0.95, -1.6]`, and after the second step `[0.9, -1.7]`.
+# **Example:** `sgd([1, -2], [0.5, -4], {}, 0.1)[0]` is `[0.95, -1.6]`. The entries are 1 − 0.1 · 0.5 and −2 + 0.1 · 4.
+# After the second step, `w` is `[0.9, -1.7]`.
 
 
 # %%
@@ -90,9 +91,10 @@ check("optimizers/sgd", sgd)
 #
 # **Output:** `(w, state)`.
 #
-# **Example:** the accumulator is `[0.5, -4]` and then `[0.95, -2.6]`. So `w` becomes `[0.95, -1.6]`, and then `[0.855,
-# -1.34]`. In the second step the gradient of the second weight has changed its sign. SGD changes direction; momentum
-# continues in the old direction.
+# **Example:** the accumulator is `[0.5, -4]` and then `[0.95, -2.6]`: 0.9 · 0.5 + 0.5 = 0.95, and 0.9 · (−4) + 1 =
+# −2.6. So `momentum([1, -2], [0.5, -4], {}, 0.1)[0]` is `[0.95, -1.6]`. The second step subtracts 0.1 · `[0.95, -2.6]`,
+# so `w` is then `[0.855, -1.34]`. In the second step the gradient of the second weight has changed its sign. SGD
+# changes direction; momentum continues in the old direction.
 #
 # **Note:** write **this form**, in which gradients are accumulated and the learning rate is applied when the weights
 # change. The other form, $v \leftarrow \mu v - \eta g$, $w \leftarrow w + v$, gives different results when η changes.
@@ -113,7 +115,7 @@ check("optimizers/momentum", momentum)
 # %% [markdown]
 # ## 3. Nesterov momentum
 #
-# Nesterov momentum uses the new velocity already in the same step. Write the **velocity form**: η is part of the
+# Nesterov momentum already uses the new velocity in the current step. Write the **velocity form**: η is part of the
 # velocity $v$, which is 0 before the first step.
 #
 # $$v \leftarrow \mu\, v - \eta\, g, \qquad w \leftarrow w + \mu\, v - \eta\, g$$
@@ -124,10 +126,12 @@ check("optimizers/momentum", momentum)
 #
 # **Output:** `(w, state)`.
 #
-# **Example:** `v` is `[-0.05, 0.4]`, and `w` becomes `[0.905, -1.24]`. Then `v` is `[-0.095, 0.26]`, and `w` is
-# `[0.7695, -1.106]`.
+# **Example:** `v` is `[-0.05, 0.4]`, and `nesterov([1, -2], [0.5, -4], {}, 0.1)[0]` is `[0.905, -1.24]`. The first
+# weight is 1 + 0.9 · (−0.05) − 0.1 · 0.5 = 0.905. After the second step, `v` is `[-0.095, 0.26]`, and `w` is `[0.7695,
+# -1.106]`.
 #
-# **Note:** pay attention to the signs. One slide has $+\,\eta g$ in the velocity; then the loss would grow.
+# **Note:** be careful with the signs. One slide has $+\,\eta g$ in the velocity, which is a mistake: the loss would
+# grow.
 
 
 # %%
@@ -155,8 +159,9 @@ check("optimizers/nesterov", nesterov)
 #
 # **Output:** `(w, state)`.
 #
-# **Example:** `w` becomes `[0.9, -1.9]`: both weights move by η, although one gradient is eight times as large as the
-# other. Then `a` is `[0.5, 17]`, and `w` is `[0.82929, -1.92425]`.
+# **Example:** `adagrad([1, -2], [0.5, -4], {}, 0.1)[0]` is `[0.9, -1.9]`. The first weight is 1 − 0.1 · 0.5 / √0.25.
+# Both weights move by η, although one gradient is eight times as large as the other. After the second step, `a` is
+# `[0.5, 17]`, and `w` is `[0.82929, -1.92425]`.
 #
 # **Note:** some texts write ε **inside** the square root, others **outside**, $\sqrt{a} + \varepsilon$. Both forms are
 # accepted, here and in the following tasks.
@@ -177,9 +182,9 @@ check("optimizers/adagrad", adagrad)
 # %% [markdown]
 # ## 5. RMSprop
 #
-# The sum in Adagrad never becomes smaller, so the steps become shorter and shorter, and a long training almost stops.
-# RMSprop uses a **moving average** of the squared gradients instead, in which older gradients count less. It is 0
-# before the first step.
+# The sum in Adagrad never becomes smaller, so the steps become shorter and shorter. After many steps, the weights
+# hardly change. RMSprop uses a **moving average** of the squared gradients instead, in which older gradients count
+# less. It is 0 before the first step.
 #
 # $$a \leftarrow \rho\, a + (1 - \rho)\, g^2, \qquad w \leftarrow w - \eta\, \frac{g}{\sqrt{a + \varepsilon}}$$
 #
@@ -187,10 +192,10 @@ check("optimizers/adagrad", adagrad)
 #
 # **Output:** `(w, state)`.
 #
-# **Example:** `a` is `[0.025, 1.6]`, and `w` becomes `[0.68377, -1.68377]`. Then `a` is `[0.0475, 1.54]`, and `w` is
-# `[0.45436, -1.76436]`.
+# **Example:** `a` is `[0.025, 1.6]`, and `rmsprop([1, -2], [0.5, -4], {}, 0.1)[0]` is `[0.68377, -1.68377]`. The first
+# weight is 1 − 0.1 · 0.5 / √0.025. After the second step, `a` is `[0.0475, 1.54]`, and `w` is `[0.45436, -1.76435]`.
 #
-# **Note:** there is no bias correction here. It comes with Adam.
+# **Note:** RMSprop has no bias correction. Only Adam (task 7) has one.
 
 
 # %%
@@ -221,12 +226,13 @@ check("optimizers/rmsprop", rmsprop)
 #
 # **Output:** `(w, state)`.
 #
-# **Example:** with η = 1, `w` becomes `[0.998586, -1.998586]` and then `[0.997154, -1.999083]`. These are the numbers
-# with ε inside the square roots.
+# **Example:** with η = 1, `adadelta([1, -2], [0.5, -4], {}, 1)[0]` is `[0.998586, -1.998586]`. The first weight is 1 −
+# 0.5 · √0.0000001 / √0.0125001. After the second step, `w` is `[0.997154, -1.999083]`. In these numbers, ε is inside
+# the square roots.
 #
-# **Note:** the order is important: the step $d$ uses the old $u$, and then $u$ is updated with $d$. The average is over
-# $d$, without η. In the first step $u$ is 0, so the step is very small. (The check uses very large learning rates, so
-# that the steps can be seen.)
+# **Note:** the order is important: the step $d$ uses the old $u$, and then $u$ is updated with $d$. The average $u$
+# uses $d$, without the factor η. In the first step $u$ is 0, so the step is very small. (The check uses very large
+# learning rates, so that the steps are large enough to compare.)
 
 
 # %%
@@ -252,7 +258,7 @@ check("optimizers/adadelta", adadelta)
 #
 # $$m \leftarrow \beta_1 m + (1 - \beta_1)\, g, \qquad v \leftarrow \beta_2 v + (1 - \beta_2)\, g^2$$
 #
-# Because they start at 0, both averages are too small in the first steps. The **bias correction** makes up for this. In
+# Because they start at 0, both averages are too small in the first steps. The **bias correction** corrects this. In
 # step $t = 1, 2, 3, \dots$:
 #
 # $$\hat m = \frac{m}{1 - \beta_1^t}, \qquad \hat v = \frac{v}{1 - \beta_2^t}, \qquad
@@ -262,10 +268,12 @@ check("optimizers/adadelta", adadelta)
 #
 # **Output:** `(w, state)`.
 #
-# **Example:** `m` is `[0.05, -0.4]` and `v` is `[0.00025, 0.016]`, so `w` becomes `[0.9, -1.9]`. Then `m` is `[0.095,
-# -0.26]`, `v` is `[0.00049975, 0.016984]`, and `w` is `[0.8, -1.85305]`.
+# **Example:** `m` is `[0.05, -0.4]` and `v` is `[0.00025, 0.016]`, so `adam([1, -2], [0.5, -4], {}, 0.1)[0]` is `[0.9,
+# -1.9]`. For the first weight, the corrected averages are 0.05 / 0.1 = 0.5 and 0.00025 / 0.001 = 0.25, and 1 − 0.1 ·
+# 0.5 / √0.25 = 0.9. After the second step, `m` is `[0.095, -0.26]`, `v` is `[0.00049975, 0.016984]`, and `w` is `[0.8,
+# -1.85305]`.
 #
-# **Note:** store $m$ and $v$, **not** the corrected averages, and the number of steps. ε inside the square root is
+# **Note:** store the number of steps, $m$ and $v$, but **not** the corrected averages. ε inside the square root is
 # accepted, and so is Keras's form, which corrects the learning rate instead of the averages.
 
 
@@ -288,21 +296,21 @@ check("optimizers/adam", adam)
 # %% [markdown]
 # ## 8. Catch the bug
 #
-# Many Adam implementations on the internet are wrong. Nobody notices, because the network still learns something. In
-# this task you get a function `rule` with the arguments of your `adam`, and your function finds out whether it is
-# right.
+# Many Adam implementations on the internet are wrong. The mistakes are easy to overlook, because the network still
+# learns something. In this task you get a function `rule` with the arguments of your `adam`, and your function finds
+# out whether `rule` is correct.
 #
 # **Input:** `rule`, a function that is called as `rule(w, g, state, learning_rate, beta_1, beta_2)`.
 #
-# **Output:** `True` if the optimizer is right, `False` if it is wrong. A failed `assert` counts as `False`.
+# **Output:** `True` if the optimizer is correct, `False` if it is wrong. A failed `assert` counts as `False`.
 #
-# **Example:** task 7 has two steps that you can compare with. Is one weight enough to find all mistakes? Is one step
-# enough? Is one pair of betas enough? What happens to a weight whose gradient is 0?
+# **Example:** you can compare with the two steps of the example in task 7. Is one weight enough to find all mistakes?
+# Is one step enough? Is one pair of betas enough? What happens to a weight whose gradient is 0?
 #
 # **Note:** start with the state `{}` and pass on the state that you get, as a training loop does. Your function is
-# tested with two right optimizers and with a dozen wrong ones. Each is used more than once, in random order. One of the
-# right ones has ε inside the square root, so compare at most five digits. You get part of the point for each wrong
-# optimizer that you always reject, but only if you accept both right ones.
+# tested with two correct optimizers and with a dozen wrong ones. Each is used more than once, in random order. One of
+# the correct ones has ε inside the square root, so compare at most five digits. You get part of the point for each
+# wrong optimizer that you always reject, but only if you accept both correct ones.
 
 
 # %%
@@ -340,8 +348,8 @@ check("optimizers/checks_adam", checks_adam)
 # ## Seven optimizers in a narrow valley
 #
 # This loss surface is forty times as steep in one direction as in the other. Your seven optimizers start at the same
-# point and take forty steps. Before you run the cell, guess: which of them oscillate, and which go to the bottom of the
-# valley at once?
+# point and take forty steps. Before you run the cell, guess: which of them oscillate, and which go directly to the
+# bottom of the valley?
 
 
 # %%
@@ -388,8 +396,8 @@ with picture(
 
 # %% [markdown]
 # Change the learning rates and run the cell again. With a rate of 0.06, `sgd` diverges: in the steep direction each
-# step is more than twice the distance to the minimum. `adam` does not diverge in this way, because its first step has
-# the length η for every gradient.
+# step is more than twice the distance to the minimum. `adam` does not diverge in this way, because each weight moves by
+# about η in its first step, however large its gradient is.
 #
 # ## What you can do now
 #

@@ -24,8 +24,8 @@
 # perceptron](../../lectures/02_perceptron.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
@@ -79,12 +79,13 @@ check("perceptron/weighted_sum", weighted_sum)
 #
 # **Output:** the probabilities, of shape `(n,)`.
 #
-# **Example:** `perceptron([[-1, 2], [1, 1]], [3, -2], 1)` is `[0.00247, 0.88080]`.
+# **Example:** `perceptron([[-1, 2], [1, 1]], [3, -2], 1)` is `[0.00247, 0.88080]`. These are σ(−6) and σ(2).
 #
-# **Note:** you may call your `weighted_sum`. Sums of several hundred, positive and negative, must give right results. A
-# warning about an overflow costs no points, but NaN is wrong.
+# **Note:** you may call your `weighted_sum`. Sums of several hundred, positive and negative, must give correct results.
+# A warning about an overflow costs no points, but NaN is wrong.
 #
-# Without the sigmoid this is linear regression; with it, this is logistic regression. You have now written both.
+# Without the sigmoid, this model is linear regression. With the sigmoid, it is logistic regression. You have now
+# written both models.
 
 
 # %%
@@ -103,7 +104,7 @@ check("perceptron/perceptron", perceptron)
 # %% [markdown]
 # ## 3. The decision
 #
-# In the end, somebody needs an answer. Compare each probability with a threshold.
+# A probability is not a decision yet. To decide between yes and no, compare each probability with a threshold.
 #
 # **Input:** `p` of shape `(n,)`; `threshold`, a number.
 #
@@ -143,8 +144,8 @@ check("perceptron/decide", decide)
 #
 # **Example:** `decision_line([3, -2], 1, [-1, 0, 1])` is `[-1, 0.5, 2]`. Check the last point: 1 + 3·1 − 2·2 = 0.
 #
-# **Note:** the second weight is never 0 here. The line would be vertical, and there would be no answer, or infinitely
-# many.
+# **Note:** the second weight is never 0 here. If it were 0, the line would be vertical, and there would be no `x2` for
+# a given `x1`, or infinitely many.
 
 
 # %%
@@ -170,8 +171,8 @@ check("perceptron/decision_line", decision_line)
 #
 # **Output:** the weighted sums, of shape `(n, k)`: one row for each example and one column for each neuron.
 #
-# **Example:** `dense([[-1, 2], [1, 1]], [[3, 1], [-2, -1]], [1, 0.5])` is `[[-6, -2.5], [2, 0.5]]`. You know the first
-# column: it is the neuron of the first task.
+# **Example:** `dense([[-1, 2], [1, 1]], [[3, 1], [-2, -1]], [1, 0.5])` is `[[-6, -2.5], [2, 0.5]]`. The first column
+# contains the sums of task 1. The first entry of the second column is 0.5 + (−1) · 1 + 2 · (−1) = −2.5.
 #
 # **Note:** do not apply an activation function here.
 
@@ -192,7 +193,7 @@ check("perceptron/dense", dense)
 #
 # The next cell draws sixty students of an imaginary class. Your `perceptron` and your `decide` predict who passes, and
 # your `decision_line` draws the decision boundary. Change the weights and the bias, and run the cell again. You can
-# turn and shift the line, but it always stays a straight line.
+# turn and shift the line, but it is always straight.
 
 # %%
 w, b = np.array([0.7, 0.45]), -6.0
@@ -214,5 +215,6 @@ with picture(
 # ## What you can do now
 #
 # You can compute a neuron, its decision boundary, and a layer of neurons. If you only stack such layers, the decision
-# boundary remains a straight line; the problem set on activations shows why, and what changes it. After that, the
-# losses measure how wrong a probability is. Then learning can begin: so far, somebody else has chosen your weights.
+# boundary is still a straight line. The problem set on activations shows why, and how to change this. The problem set
+# on losses then measures how wrong a probability is. So far, the weights were given. In the problem set on gradient
+# descent, you start to learn them from examples.

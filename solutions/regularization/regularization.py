@@ -15,7 +15,7 @@
 # Every method that reduces overfitting is called **regularization**. In this set you write four of them:
 #
 # 1. a penalty for large weights (tasks 1 to 4),
-# 2. dropout, which turns hidden units off at random during training (tasks 5 and 6),
+# 2. dropout, which sets the outputs of random hidden units to 0 during training (tasks 5 and 6),
 # 3. early stopping (task 7),
 # 4. data augmentation, which changes the examples a little (tasks 8 to 10).
 #
@@ -23,21 +23,21 @@
 #
 # * compute L1 and L2 penalties and their gradients,
 # * implement dropout, forward and backward,
-# * decide when to stop a training,
+# * decide when to stop training,
 # * make new training examples by flipping, shifting and adding noise.
 #
 # **Time:** about 100 minutes. **Difficulty:** medium. **Read first:** [lecture 11,
 # Regularization](../../lectures/11_regularization.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
 # * A function must not change its arguments.
-# * Some tasks are random. There, every right way to draw the numbers is accepted, because the check tests only what
-#   must hold for all of them.
+# * Some tasks need random numbers. There, every correct way to draw the numbers is accepted, because the check tests
+#   only what must hold for all of them.
 
 # %%
 import numpy as np
@@ -58,7 +58,7 @@ from chainrule_widgets import picture
 #
 # **Output:** the penalty, one number. It is a sum over all weights, not a mean.
 #
-# **Example:** `l1_penalty([3, -4, 0], 0.1)` is `0.7`.
+# **Example:** `l1_penalty([3, -4, 0], 0.1)` is `0.7`, which is 0.1 · (3 + 4 + 0).
 
 
 # %%
@@ -76,14 +76,14 @@ check("regularization/l1_penalty", l1_penalty)
 # ## 2. The gradient of the L1 penalty
 #
 # Gradient descent needs the derivative of the penalty for each weight. It is $\lambda$ where a weight is positive, and
-# $-\lambda$ where it is negative. So every step moves each weight towards 0 by the same amount, and small weights reach
-# 0. This is why many weights are exactly 0 with an L1 penalty.
+# $-\lambda$ where it is negative. So every step moves each weight towards 0 by the same amount, even if the weight is
+# already small. This is why an L1 penalty makes many weights 0 or nearly 0.
 #
 # **Input:** `w` and `strength`, as in task 1.
 #
 # **Output:** the gradient, an array of the shape of `w`.
 #
-# **Example:** `l1_grad([3, -4, 0], 0.1)` is `[0.1, -0.1, 0]`.
+# **Example:** `l1_grad([3, -4, 0], 0.1)` is `[0.1, -0.1, 0]`: the entries are 0.1 · 1, 0.1 · (−1) and 0.1 · 0.
 #
 # **Note:** where a weight is exactly 0, the derivative does not exist. There, every number from $-\lambda$ to $\lambda$
 # is accepted, but not NaN.
@@ -103,6 +103,8 @@ check("regularization/l1_grad", l1_grad)
 # %% [markdown]
 # ## 3. L2 penalty
 #
+# The L2 penalty grows with the squares of the weights:
+#
 # $$\lambda \sum w^2$$
 #
 # If a weight is twice as large, its L2 penalty is four times as large.
@@ -111,7 +113,7 @@ check("regularization/l1_grad", l1_grad)
 #
 # **Output:** the penalty, one number.
 #
-# **Example:** `l2_penalty([3, -4], 0.1)` is `2.5`.
+# **Example:** `l2_penalty([3, -4], 0.1)` is `2.5`, which is 0.1 · (9 + 16).
 #
 # **Note:** some texts multiply the penalty by ½, and some divide it by the number of examples. **This course does
 # neither**, like `l2(0.001)` in Keras.
@@ -138,7 +140,7 @@ check("regularization/l2_penalty", l2_penalty)
 #
 # **Output:** the gradient, an array of the shape of `w`.
 #
-# **Example:** `l2_grad([3, -4], 0.1)` is `[0.6, -0.8]`.
+# **Example:** `l2_grad([3, -4], 0.1)` is `[0.6, -0.8]`. The first entry is 0.1 · 2 · 3.
 
 
 # %%
@@ -171,10 +173,10 @@ check("regularization/l2_grad", l2_grad)
 # `None` or an array of ones.
 #
 # **Example:** for `a = [[1, 2, 3], [4, 5, 6]]` and `rate = 0.5`, one possible mask is `[[1, 0, 1], [0, 1, 1]]`, and
-# then `out = [[2, 0, 6], [0, 10, 12]]`.
+# then `out = [[2, 0, 6], [0, 10, 12]]`: the kept entries are divided by 1 − 0.5.
 #
-# **Note:** draw the random numbers from `rng`, so that a training can be repeated. `rng.random(shape)` draws numbers
-# that are uniformly distributed between 0 and 1.
+# **Note:** draw the random numbers from `rng`, so that the same seed gives the same result. `rng.random(shape)` draws
+# numbers that are uniformly distributed between 0 and 1.
 
 
 # %%
@@ -202,7 +204,8 @@ check("regularization/dropout", dropout)
 #
 # **Output:** the gradient with respect to `a`, of shape `(n, k)`.
 #
-# **Example:** `dropout_backward([[1, 1, 1], [2, 2, 2]], [[1, 0, 1], [0, 1, 1]], 0.5)` is `[[2, 0, 2], [0, 4, 4]]`.
+# **Example:** `dropout_backward([[1, 1, 1], [2, 2, 2]], [[1, 0, 1], [0, 1, 1]], 0.5)` is `[[2, 0, 2], [0, 4, 4]]`. A
+# kept entry is multiplied by 1 / (1 − 0.5) = 2.
 
 
 # %%
@@ -220,12 +223,13 @@ check("regularization/dropout_backward", dropout_backward)
 # ## 7. Early stopping
 #
 # Early stopping watches the loss on the **validation** data and ends the training when this loss no longer falls. The
-# validation loss goes up and down from epoch to epoch, so we wait for some epochs; this number is called the patience.
-# The rule is the same as in Keras:
+# validation loss goes up and down from epoch to epoch, so training continues for some epochs without an improvement.
+# The number of these epochs is called the **patience**. The rule is the same as in Keras:
 #
 # * The first epoch has the number **0**. It is the best epoch so far.
 # * A later epoch is **better** if its loss is lower than the best loss so far by **more than** `min_delta`: `loss +
-#   min_delta < best`. Then it becomes the best epoch. A smaller improvement changes nothing, also not the best loss.
+#   min_delta < best`. Then it becomes the best epoch. After a smaller improvement, the best epoch and the best loss
+#   stay the same.
 # * After `patience` epochs **in a row** that were not better, training stops, at the end of the last of these epochs.
 #
 # **Input:** `val_losses` of shape `(epochs,)`, the validation losses of all epochs; `patience`, an integer ≥ 1;
@@ -344,7 +348,7 @@ check("regularization/add_noise", add_noise)
 # %% [markdown]
 # ## See the results
 #
-# The next cell shows a small image and what your functions make of it. For a network, each result is a new example with
+# The next cell shows a small image and the results of your functions. For a network, each result is a new example with
 # the same label.
 
 # %%
@@ -368,10 +372,10 @@ with picture(
         panel.set(title=name, xticks=[], yticks=[])
 
 # %% [markdown]
-# The last cell shows why a penalty helps. There are twelve points near a straight line, and a polynomial that can pass
-# through every one of them. Without a penalty it does, and its error between the points is large. If you add your
-# `l2_grad` to each step of gradient descent, the weights stay small, and the polynomial comes closer to the true line,
-# which it has never seen.
+# The last cell shows why a penalty helps. There are twelve points near a straight line. A polynomial with eleven
+# weights is trained on these points. Without a penalty, the polynomial follows the noise of the points, and its error
+# between them is large. If you add your `l2_grad` to the gradient, the weights stay small, and the polynomial is closer
+# to the true line.
 
 # %%
 x = np.linspace(-1, 1, 12)
@@ -391,6 +395,6 @@ for strength in (0.0, 0.003, 0.03):
 # %% [markdown]
 # ## What you can do now
 #
-# You can detect overfitting, and you know four methods against it, each of them a few lines long. In the next set, on
-# normalization, you keep the numbers in a network in a range in which training works well. In the last set you can use
-# all of this for real digits. Think about which changes of an image keep its digit.
+# You know four methods against overfitting, and each needs only a few lines of code. In the next set, on normalization,
+# you keep the numbers in a network in a range in which training works well. In the last set you can use all of this for
+# real digits. Think about which changes of an image keep its digit.

@@ -9,13 +9,13 @@
 # %% [markdown]
 # # Problem set: training
 #
-# So far, each step of gradient descent used **all** examples. The gradient is exact, but it is slow: with a million
-# examples, you must read all of them for one small step.
+# So far, each step of gradient descent used **all** examples. The gradient is exact, but computing it is slow: with a
+# million examples, you must use all of them for one small step.
 #
 # It is enough to use a few examples for each step. The gradient of 32 examples points in nearly the same direction as
-# the gradient of a million, and needs much less time. It is noisy, and this can even help to leave a poor local
-# minimum. Such a small group of examples is a **batch** (also called a mini-batch). One pass through all examples is an
-# **epoch**.
+# the gradient of a million examples, and computing it takes much less time. This gradient is noisy. The noise can even
+# help training to leave a poor local minimum. Such a small group of examples is a **batch** (also called a mini-batch).
+# One pass through all examples is an **epoch**.
 #
 # This set has two tasks: make the batches, then write the training loop. Every network in this course is trained by
 # such a loop.
@@ -30,13 +30,13 @@
 # Batches](../../lectures/08_batches.ipynb).
 #
 # **How it works.** Write each function where the comment says so, then run the cell below it. The check tells you at
-# once whether the function is right, and if not, what is wrong. You can check as often as you like. Each task gives one
-# point.
+# once whether the function is correct, and if not, what is wrong. You can check as often as you like. Each task gives
+# one point.
 #
 # **In this set**
 #
-# * Both functions are random. Draw from the given `rng`, a `numpy.random.Generator`, and from nothing else. Every right
-#   way to draw is accepted, because the check tests only what must hold for all of them.
+# * Both functions use random numbers. Draw them from the given `rng`, a `numpy.random.Generator`, and from no other
+#   source. Every correct way to draw is accepted, because the check tests only what must hold for all of them.
 # * A function must not change its arguments.
 
 # %%
@@ -50,18 +50,20 @@ from chainrule_widgets import picture
 #
 # ## 1. Shuffled batches
 #
+# Divide the examples into batches in random order. The training loop of task 2 takes one step for each batch.
+#
 # **Input:** `X` of shape `(n, m)`, one example in each row; `y` of shape `(n,)` or `(n, k)`, one target for each
 # example; `batch_size`, an integer ≥ 1; `rng`, a `numpy.random.Generator`.
 #
-# **Output:** the batches, one after another: either yield the pairs `(X_b, y_b)`, or return them in a list.
+# **Output:** the batches. Either yield the pairs `(X_b, y_b)` one after another, or return them in a list.
 #
-# * The examples are **shuffled** with `rng`. Any two examples can come into the same batch.
+# * The examples are **shuffled** with `rng`. Any two examples can be in the same batch.
 # * `X` and `y` are shuffled **together**: each row keeps its target.
 # * Every example occurs **exactly once**.
 # * Every batch has `batch_size` examples, except the last one, which may be smaller. With 10 examples and a batch size
 #   of 4, the sizes are 4, 4 and 2. With 12 examples they are 4, 4 and 4; there is no empty batch at the end. With 3
 #   examples there is one batch of 3.
-# * `X` and `y` themselves stay in their order.
+# * The order of the arrays `X` and `y` themselves does not change.
 #
 # **Example:** for `X = [[1], [2], [3]]`, `y = [10, 20, 30]` and `batch_size=2`, one possible result is `([[3], [1]],
 # [30, 10])` and then `([[2]], [20])`.
@@ -94,12 +96,15 @@ check("training/minibatches", minibatches)
 # 3. **After** every epoch, compute the loss of **all** examples, with the current weights.
 #
 # **Input:** `X` of shape `(n, m)`; `y` of shape **`(n,)`** with zeros and ones; `w` of shape `(m,)` and `b`, a number,
-# the first weights; `learning_rate`, `epochs`, `batch_size` and `rng`.
+# the initial weights and bias; `learning_rate`, a number; `epochs` and `batch_size`, integers ≥ 1; `rng`, a
+# `numpy.random.Generator`.
 #
-# **Output:** three things: `(w, b, losses)`. These are the trained weights, and a list with one loss for each epoch.
+# **Output:** three values: `(w, b, losses)`. These are the trained weights, the trained bias, and a list with one loss
+# for each epoch.
 #
 # **Example:** for `X = [[1], [-1]]`, `y = [1, 0]`, `w = [0]`, `b = 0`, a learning rate of 1, two epochs and batches of
-# 2, each epoch has only one batch, so the result is not random: `w` becomes `[0.5]` and then `[0.87754]`, `b` stays 0,
+# 2, each epoch has only one batch, so the result is not random. In the first epoch both probabilities are 0.5, and the
+# gradient for `w` is (1 · (0.5 − 1) + (−1) · 0.5) / 2 = −0.5. So `w` becomes `[0.5]` and then `[0.87754]`, `b` stays 0,
 # and the losses are `[0.47408, 0.34770]`.
 #
 # **Note:** B is the number of examples in the batch. If the last batch has 2 examples, divide by 2. Do not change the
@@ -158,4 +163,4 @@ with picture("The loss after each of ten epochs, with batches of 200, 20 and 2 e
 # ## What you can do now
 #
 # You can train with batches: shuffle in every epoch, take one step for every batch, and compute the loss after each
-# epoch. The step itself is still plain gradient descent. In the next set, on optimizers, you improve the step.
+# epoch. The step itself is still plain gradient descent. In the next set, on optimizers, you write better update rules.

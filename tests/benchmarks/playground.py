@@ -81,7 +81,7 @@ def main():
     asked = parser.parse_args()
     with browsing.server() as address, sync_playwright() as playwright:
         page = browsing.opened(playwright, address, "00_playground", ".cr.playground")
-        page.get_by_label("things to try").select_option(asked.preset)
+        page.get_by_label("presets").select_option(asked.preset)
         page.wait_for_timeout(500)
         print("network:", "-".join(map(str, drawn(page)["widths"])))
         rate, steps = pictures(page, asked.seconds)

@@ -1,4 +1,4 @@
-"""Activations: bend the curve, race your own, and see what becomes of a gradient."""
+"""Explorables about activation functions, their derivatives and what they make possible."""
 
 from chainrule_widgets.activations.activation_explorer import ActivationExplorer
 from chainrule_widgets.activations.boundary import Boundary

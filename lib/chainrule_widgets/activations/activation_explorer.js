@@ -51,42 +51,40 @@ state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={
 Object.entries(model.get("tables")).map(([name,view])=>[name,new FunctionTable(view)])),panel=new Panel({x:40,y:12,width:430,
 height:270,xs:[-8,8],ys:[-1.5,2.5]});panel.axes([-8,-4,0,4,8],[-1,0,1,2],"z = w₁ · x");let tangent=svg("path",{class:"\
 line thin ink"}),slopes=svg("path",{class:"line dashed orange"}),heights=svg("path",{class:"line blue"}),cursor=svg("pat\
-h",{class:"hair"}),foot=svg("path",{class:"fill orange"}),height=svg("text",{class:"fill blue halo"}),slope=svg("text",{
-class:"fill orange halo"}),moveTo=z=>save({z:clamp(roundTo(z,.01),-8,8)}),grip=handle("z",{low:-8,high:8,step:.1,get:()=>model.
+h",{class:"hair"}),foot=svg("path",{class:"fill orange"}),height=textAt(88,32,"",{class:"fill blue"}),slope=textAt(88,52,
+"",{class:"fill orange"}),key=svg("g",{},svg("path",{d:"M52 28h28",class:"line blue"}),svg("path",{d:"M52 48h28",class:"\
+line dashed orange"})),moveTo=z=>save({z:clamp(roundTo(z,.01),-8,8)}),grip=handle("z",{low:-8,high:8,step:.1,get:()=>model.
 get("z"),put:moveTo},svg("circle",{r:11,class:"ring"}),svg("circle",{r:6,class:"fill blue"})),chain=bars();panel.inside.
 append(cursor,tangent,slopes,heights);let surface=svg("g",{},svg("rect",{x:40,y:12,width:430,height:270,fill:"transparen\
-t",style:"cursor: ew-resize"}),panel.node,foot,grip,height,slope),picture=svg("svg",{viewBox:"0 0 848 316"},surface,chain.
-node);onDrag(surface,picture,x=>moveTo(-8+(x-40)/430*16));let says=html("p",{class:"says","aria-live":"polite"});root.append(
-controlBar(select("activation",model,"activation",save),slider("input x",model,"x",{min:-2,max:2,step:.1},save),slider("\
-wanted output y",model,"y",{min:-1,max:1,step:.1},save)),picture,says),drawOnChange(root,model,["activation","z","x","y"],
-()=>draw({chain,cursor,curves,foot,grip,height,heights,model,panel,says,slope,slopes,tangent}))}function draw({chain,cursor,
-curves,foot,grip,height,heights,model,panel,says,slope,slopes,tangent}){let[name,z,x,y]=["activation","z","x","y"].map(trait=>model.
+t",style:"cursor: ew-resize"}),panel.node,key,height,slope,foot,grip),picture=svg("svg",{viewBox:"0 0 848 316"},surface,
+chain.node);onDrag(surface,picture,x=>moveTo(-8+(x-40)/430*16));let says=html("p",{class:"says","aria-live":"polite"});root.
+append(controlBar(select("activation",model,"activation",save),slider("input x",model,"x",{min:-2,max:2,step:.1},save),slider(
+"target y",model,"y",{min:-1,max:1,step:.1},save)),picture,says),drawOnChange(root,model,["activation","z","x","y"],()=>draw(
+{chain,cursor,curves,foot,grip,height,heights,model,panel,says,slope,slopes,tangent}))}function draw({chain,cursor,curves,
+foot,grip,height,heights,model,panel,says,slope,slopes,tangent}){let[name,z,x,y]=["activation","z","x","y"].map(trait=>model.
 get(trait)),curve=curves[name],[c,m]=[curve.at(z),curve.derivative(z)],zs=Array.from({length:641},(_,i)=>-8+i/40);heights.
 setAttribute("d",panel.path(zs,zs.map(v=>curve.at(v)))),slopes.setAttribute("d",panel.path(zs,zs.map(v=>curve.derivative(
 v)))),tangent.setAttribute("d",panel.path([z-2.5,z+2.5],[c-2.5*m,c+2.5*m]));let[px,py,qy]=[panel.px(z),clamp(panel.py(c),
 12,282),panel.py(m)];cursor.setAttribute("d",`M${px} 12v270`),grip.setAttribute("transform",`translate(${px} ${py})`),grip.
-show(),foot.setAttribute("d",`M${px} ${qy-6}l6 6l-6 6l-6 -6z`);let right=z<3.5,apart=Math.abs(py-qy)<18?12:0,label=(node,at,text)=>{
-setAttributes(node,{x:px+(right?13:-13),y:at,"text-anchor":right?"start":"end"},[]),node.textContent=text};label(height,
-py-9-(qy<py?0:apart),`f(z) = ${formatNumber(c)}`),label(slope,qy+(apart&&qy>=py?20:-9),`f′(z) = ${formatNumber(m)}`);let factors=[
-2*(c-y),m,x];return chain.show(factors,m),says.textContent=sentence(factors,c,y),{activation:name,z,height:c,slope:m,factors,
-gradient:factors[0]*m*x,ten:m**10}}function sentence([error,slope],c,y){return Math.abs(error)<.02?"The output is what w\
-as wanted: there is nothing to correct, and the gradient is small for a good reason.":slope===0?"The slope is 0: nothing\
- that is wrong further on can reach this weight. It cannot learn here.":Math.abs(slope)<.05?`Saturated. The output is ${formatNumber(
-c)} where ${formatNumber(y)} was wanted, and yet w₁ hardly moves: the flat curve lets ${formatNumber(100*slope)} % of \
-the error through.`:`The curve lets ${formatNumber(100*slope)} % of the error through to w₁.`}function bars(){let[left,
-zero,unit]=[520,712,31],rows=[["∂J/∂c = 2(c − y)","blue"],["∂c/∂z = f′(z)","orange"],["∂z/∂w₁ = x","gr\
-een"],["∂J/∂w₁, the product","ink"]],node=svg("g"),parts=rows.map(([label,colour],i)=>{let y=26+i*31+(i===3?8:0),bar=svg(
-"rect",{y:y-8,height:15,rx:2,class:`fill ${colour}`}),value=svg("text",{y:y+4});return node.append(textAt(left,y+4,label,
-{class:i===3?"title":""}),bar,value),{bar,value}});node.append(svg("path",{d:`M${zero} 10v146`,class:"hair"}),svg("path",
-{d:`M${left} 105h328`,class:"hair"}),textAt(left,191,"What is left of a gradient after k layers: f′(z)ᵏ",{class:"tit\
-le"}));let scale=value=>74*clamp(1+Math.log10(value)/10,0,1.25);for(let power of[0,-5,-10]){let y=280-scale(10**power);node.
-append(svg("path",{d:`M${left+38} ${y}h290`,class:"hair"}),textAt(left+32,y+4,["1","10⁻⁵","10⁻¹⁰"][-power/5],{class:"\
-quiet","text-anchor":"end"}))}let stairs=Array.from({length:10},(_,i)=>{let x=left+46+i*28.5,step=svg("rect",{x,width:20,
-rx:2,class:"fill orange"}),none=textAt(x+10,276,"0",{"text-anchor":"middle"});return node.append(step,none,textAt(x+10,296,
-String(i+1),{class:"quiet","text-anchor":"middle"})),{step,none}}),ten=textAt(848,312,"",{class:"fill orange","text-anch\
-or":"end"});return node.append(ten),{node,show:(factors,slope)=>{[...factors,factors.reduce((a,b)=>a*b)].forEach((value,i)=>{
-let length=clamp(Math.abs(value)*unit,value===0?0:1,134),negative=value<0;setAttributes(parts[i].bar,{x:negative?Math.max(
-zero-length,zero-66):zero,width:negative?Math.min(length,66):length},[]),setAttributes(parts[i].value,{x:negative?zero+6:
-zero+length+6},[]),parts[i].value.textContent=formatNumber(value)}),stairs.forEach(({step,none},i)=>{let tall=slope>0?scale(
-slope**(i+1)):0;setAttributes(step,{y:280-tall,height:tall},[]),none.setAttribute("visibility",slope===0?"visible":"hidd\
-en")}),ten.textContent=`ten layers: ${formatNumber(slope**10)}`}}}var activation_explorer_default={render};export{activation_explorer_default as default};
+show(),foot.setAttribute("d",`M${px} ${qy-6}l6 6l-6 6l-6 -6z`),height.textContent=`f(z) = ${formatNumber(c)}`,slope.textContent=
+`f′(z) = ${formatNumber(m)}`;let factors=[2*(c-y),m,x];return chain.show(factors,m),says.textContent=sentence(name,factors),
+{activation:name,z,height:c,slope:m,factors,gradient:factors[0]*m*x,ten:m**10}}function sentence(name,[error,slope]){if(Math.
+abs(error)<.02)return"The output c is close to the target y, so the gradient is small.";if(slope===0)return"f′(z) = 0, s\
+o the gradient ∂J/∂w₁ is 0. This example does not change w₁.";let product=`the gradient ∂J/∂w₁ is ${formatNumber(
+slope)} times ∂J/∂c · x.`;return Math.abs(slope)<.05?`${name} saturates at this z: ${product}`:`At this z, ${product}`}
+function bars(){let[left,zero,unit]=[520,712,31],rows=[["∂J/∂c = 2(c − y)","blue"],["∂c/∂z = f′(z)","orange"],
+["∂z/∂w₁ = x","green"],["∂J/∂w₁ = product","ink"]],node=svg("g"),parts=rows.map(([label,colour],i)=>{let y=26+
+i*31+(i===3?8:0),bar=svg("rect",{y:y-8,height:15,rx:2,class:`fill ${colour}`}),value=svg("text",{y:y+4});return node.append(
+textAt(left,y+4,label,{class:i===3?"title":""}),bar,value),{bar,value}});node.append(svg("path",{d:`M${zero} 10v146`,class:"\
+hair"}),svg("path",{d:`M${left} 105h328`,class:"hair"}),textAt(left,191,"Product of k equal derivatives: f′(z)ᵏ",{class:"\
+title"}));let scale=value=>74*clamp(1+Math.log10(value)/10,0,1.25);for(let power of[0,-5,-10]){let y=280-scale(10**power);
+node.append(svg("path",{d:`M${left+38} ${y}h290`,class:"hair"}),textAt(left+32,y+4,["1","10⁻⁵","10⁻¹⁰"][-power/
+5],{class:"quiet","text-anchor":"end"}))}let stairs=Array.from({length:10},(_,i)=>{let x=left+46+i*28.5,step=svg("rect",
+{x,width:20,rx:2,class:"fill orange"}),none=textAt(x+10,276,"0",{"text-anchor":"middle"});return node.append(step,none,textAt(
+x+10,296,String(i+1),{class:"quiet","text-anchor":"middle"})),{step,none}}),ten=textAt(848,312,"",{class:"fill orange","\
+text-anchor":"end"});return node.append(ten),{node,show:(factors,slope)=>{[...factors,factors.reduce((a,b)=>a*b)].forEach(
+(value,i)=>{let length=clamp(Math.abs(value)*unit,value===0?0:1,134),negative=value<0;setAttributes(parts[i].bar,{x:negative?
+Math.max(zero-length,zero-66):zero,width:negative?Math.min(length,66):length},[]),setAttributes(parts[i].value,{x:negative?
+zero+6:zero+length+6},[]),parts[i].value.textContent=formatNumber(value)}),stairs.forEach(({step,none},i)=>{let tall=slope>
+0?scale(slope**(i+1)):0;setAttributes(step,{y:280-tall,height:tall},[]),none.setAttribute("visibility",slope===0?"visibl\
+e":"hidden")}),ten.textContent=`f′(z)¹⁰ = ${formatNumber(slope**10)}`}}}var activation_explorer_default={render};export{activation_explorer_default as default};

@@ -1,4 +1,4 @@
-"""Drag z along an activation, and see how much of a gradient gets through it."""
+"""Show an activation function, its derivative, and the gradient of one weight before it."""
 
 from typing import Final, final
 
@@ -16,7 +16,7 @@ class ActivationExplorer(Explorable):
     """One neuron with one weight: z = w₁ x, c = f(z), J = (c − y)².
 
     The page draws f, f′ and the tangent at z, the three factors of ∂J/∂w₁ = ∂J/∂c · ∂c/∂z · ∂z/∂w₁,
-    and what is left of a gradient after one to ten such activations: f′(z) to that power.
+    and the powers f′(z)¹ to f′(z)¹⁰, which are the products of one to ten equal derivatives.
     """
 
     _esm = script(__file__)
@@ -40,7 +40,7 @@ class ActivationExplorer(Explorable):
         )
 
     def factors(self) -> tuple[float, float, float]:
-        """Return ∂J/∂c, ∂c/∂z and ∂z/∂w₁ as they are drawn."""
+        """Compute ∂J/∂c, ∂c/∂z and ∂z/∂w₁."""
         f = scalar_activation(self.activation)
         return 2 * (float(f(self.z)) - self.y), float(f.derivative(self.z)), self.x
 
@@ -50,5 +50,5 @@ class ActivationExplorer(Explorable):
         return (
             f"{self.activation} at z = {self.z:g}: f(z) = {f(self.z):.4g}, "
             f"f′(z) = {slope:.4g}; ∂J/∂w₁ = {error:.4g} · {slope:.4g} · {x:.4g} "
-            f"= {error * slope * x:.4g}; ten layers deep {slope**10:.3g} of a gradient is left"
+            f"= {error * slope * x:.4g}; f′(z) to the power 10 is {slope**10:.3g}"
         )

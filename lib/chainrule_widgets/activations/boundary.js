@@ -52,14 +52,15 @@ drawOnChange(root,model,others,()=>draw(latest))}}}var[SIDE,EDGE,CELLS]=[360,1.5
 drawWith}=kernelState(model,(said,field,dots)=>({...said,field:toNumbers(field),dots:toNumbers(dots)}));root.append(html(
 "div",{class:"split"},html("div",{class:"stage"},canvas,picture),html("div",{class:"controls tall"},select("points",model,
 "data",request),select("activation",model,"activation",request),slider("hidden units",model,"hidden",{min:1,max:40,step:1},
-request),button("draw another hidden layer",()=>request({seed:model.get("seed")+1})),key(),says))),drawWith(root,[],shown=>{
+request),button("new random hidden layer",()=>request({seed:model.get("seed")+1})),key(),says))),drawWith(root,[],shown=>{
 paint(canvas,shown.field,classColour);let points=toRows(shown.dots,4).map(([a,b,kind,taken])=>[place(a),SIDE-place(b),kind,
 kind!==taken]);return scene.replaceChildren(decisionBoundary(shown.field,SIDE),...classPoints(points)),says.replaceChildren(
 html("b",{},`${shown.right} of ${shown.of} right. `),sentence(shown)),picture.setAttribute("aria-label",says.textContent),
 {wrong:points.filter(point=>point[3]).length,...Object.fromEntries(names.map(name=>[name,shown[name]])),right:shown.right,
-of:shown.of,says:says.textContent}})}function sentence({activation,right,of}){return activation==="linear"?right===of?"A\
- straight line is enough here.":"The boundary is a straight line, however many units there are.":right===of?"The boundar\
-y bends, and every point is on its side.":"The boundary bends. More units let it bend in more places."}var key=()=>{let[
-disc,cross,ring]=[[7,7,1],[7,7,0],[7,7,0,!0]].map((point,i)=>classPoints([point])[i]);return html("div",{class:"key"},...[
-[cross,"red, y = 0"],[disc,"green, y = 1"],[ring,"on the wrong side"]].map(([mark,text])=>html("span",{},svg("svg",{viewBox:"\
-0 0 16 16"},mark),text)))},place=v=>(v+EDGE)/(2*EDGE)*SIDE,boundary_default={render};export{boundary_default as default};
+of:shown.of,says:says.textContent}})}function sentence({activation,hidden,right,of}){return activation==="linear"?right===
+of?"For these points, a straight line is enough.":"With linear, the boundary is a straight line for any number of hidden\
+ units.":hidden===1?"With one hidden unit, the boundary is straight for every activation.":right===of?"All points are on\
+ the right side of the boundary.":"This boundary need not be straight. More hidden units often help."}var key=()=>{let[disc,
+cross,ring]=[[7,7,1],[7,7,0],[7,7,0,!0]].map((point,i)=>classPoints([point])[i]);return html("div",{class:"key"},...[[cross,
+"red, y = 0"],[disc,"green, y = 1"],[ring,"on the wrong side"]].map(([mark,text])=>html("span",{},svg("svg",{viewBox:"0 \
+0 16 16"},mark),text)))},place=v=>(v+EDGE)/(2*EDGE)*SIDE,boundary_default={render};export{boundary_default as default};

@@ -1,4 +1,4 @@
-"""Red from green: a straight line cannot part them, and a hidden layer that bends can."""
+"""Show that a network needs a nonlinear activation for a nonlinear decision boundary."""
 
 from typing import Any, Final, final
 
@@ -19,30 +19,30 @@ _STATE: Final = ("data", "activation", "hidden", "seed")
 
 
 def random_layer(hidden: int, seed: int) -> tuple[Array, Array]:
-    """Return random W of shape (2, hidden) and b; one unit more leaves the others as they were."""
+    """Draw random W of shape (2, hidden) and b; another unit does not change the earlier ones."""
     drawn = np.random.default_rng(seed).normal(size=(_MOST, 3))[:hidden]
     return 3 * drawn[:, :2].T, 2 * drawn[:, 2]
 
 
 def fit(X: Array, y: Array, activation: Activation, hidden: int, seed: int) -> Any:
-    """Fit only the output weights, by least squares on the targets ±1; return the net's score."""
+    """Fit the output weights by least squares on the targets ±1, and return the network's score."""
     W, b = random_layer(hidden, seed)
 
     def features(points: Array) -> Array:
         return np.column_stack([activation(points @ W + b), np.ones(len(points))])
 
     H = features(X)
-    # A small ridge: with few points and many units the plain solution would be wild.
+    # Without the small L2 penalty, many units on few points would get very large weights.
     weights = np.linalg.solve(H.T @ H + 1e-3 * np.eye(hidden + 1), H.T @ (2 * y - 1))
     return lambda points: features(points) @ weights
 
 
 @final
 class Boundary(StateExplorable):
-    """Points of two classes and where a two-layer net draws the border between them.
+    """Points of two classes and the decision boundary of a network with one hidden layer.
 
-    The hidden layer is drawn at random and stays as it is; the output layer is fitted by least
-    squares. That is not how networks are trained, but enough to see what the bend is for.
+    The hidden layer is random and fixed; only the output layer is fitted, by least squares.
+    Training would fit both layers, but this is enough to show why a nonlinearity is needed.
     """
 
     _esm = script(__file__)

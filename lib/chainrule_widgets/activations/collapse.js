@@ -46,7 +46,7 @@ view)])),scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 232"},scene),most=mo
 "weights").map((W,k)=>W.map((row,i)=>row.map((_,j)=>cell(k,i,j,{model,save})))),boxes=inputs.map((rows,k)=>html("div",{class:"\
 matrix"},html("span",{},`W${"₀₁₂"[k]} =`),html("div",{class:"cells"},...rows.flat()))),says=html("p",{class:"says",
 "aria-live":"polite"}),single=html("span",{class:"cells still"});root.append(controlBar(slider("layers",model,"depth",{min:1,
-max:most,step:1},save),select("between the layers",model,"activation",save),button("other weights",()=>save({weights:model.
+max:most,step:1},save),select("activation between layers",model,"activation",save),button("random weights",()=>save({weights:model.
 get("weights").map(drawn)}))),picture,html("div",{class:"matrices"},...boxes,html("div",{class:"matrix whole"},html("spa\
 n",{},"W",html("sub",{},"c")," ="),single)),says),drawOnChange(root,model,["weights","depth","activation"],()=>draw({boxes,
 curves,inputs,model,says,scene,single}))}function cell(k,i,j,{model,save}){return html("input",{type:"number",step:.1,"a\
@@ -61,14 +61,14 @@ inputs.forEach((rows,k)=>{rows.forEach((row,i)=>{row.forEach((input,j)=>{(Number
 "")&&(input.value=all[k][i][j]),input.disabled=k>=depth})})}),single.replaceChildren(...W.flat().map(w=>html("output",{},
 formatNumber(w))));let gap=Math.max(...GRID.flatMap((line,i)=>line.map((point,p)=>{let[end,flat]=[lines[i][p][depth],times(
 point,W)];return Math.hypot(end[0]-flat[0],end[1]-flat[1])}))),same=gap<1e-9;return says.replaceChildren(html("b",{},same?
-"One layer. ":"Not one layer. "),same?`The solid grid lies on the dashed one: ${depth===1?"a single layer is its own W_c":
-`${depth} layers do no more than W_c alone`}.`:`Somewhere the grid is ${formatNumber(gap)} away from x₀W_c: no single ma\
-trix makes this shape.`),{depth,activation:name,collapsed:W,gap,end:tracked[depth]}}var drawn=()=>[0,1].map(()=>[0,1].map(
-()=>roundTo(3*Math.random()-1.5,.1)));function stage(k,depth,lines,tracked,W,name){let last=k===depth,points=lines.map(line=>line.
-map(stages=>stages[k])),flat=last?GRID.filter((_,i)=>i%4<2).map(line=>line.map(point=>times(point,W))):[],reach=1.1*Math.
-max(1,...[...points,...flat].flat(2).map(Math.abs)),panel=new Panel({x:10+k*PITCH,y:28,width:SIDE,height:SIDE,xs:[-reach,
-reach],ys:[-reach,reach]}),path=line=>panel.path(line.map(p=>p[0]),line.map(p=>p[1]));panel.frame.append(svg("rect",{x:panel.
-x,y:panel.y,width:SIDE,height:SIDE,class:"hair"}),svg("path",{d:`M${panel.px(0)} ${panel.y}v${SIDE}M${panel.x} ${panel.py(
+"Same as one layer. ":"Not the same as one layer. "),same?`The solid and the dashed grid are equal: ${depth===1?"W_c is \
+W₀":`${depth} layers compute x₀W_c`}.`:`The largest distance between the solid grid and the dashed grid x₀W_c is ${formatNumber(
+gap)}.`),{depth,activation:name,collapsed:W,gap,end:tracked[depth]}}var drawn=()=>[0,1].map(()=>[0,1].map(()=>roundTo(3*
+Math.random()-1.5,.1)));function stage(k,depth,lines,tracked,W,name){let last=k===depth,points=lines.map(line=>line.map(
+stages=>stages[k])),flat=last?GRID.filter((_,i)=>i%4<2).map(line=>line.map(point=>times(point,W))):[],reach=1.1*Math.max(
+1,...[...points,...flat].flat(2).map(Math.abs)),panel=new Panel({x:10+k*PITCH,y:28,width:SIDE,height:SIDE,xs:[-reach,reach],
+ys:[-reach,reach]}),path=line=>panel.path(line.map(p=>p[0]),line.map(p=>p[1]));panel.frame.append(svg("rect",{x:panel.x,
+y:panel.y,width:SIDE,height:SIDE,class:"hair"}),svg("path",{d:`M${panel.px(0)} ${panel.y}v${SIDE}M${panel.x} ${panel.py(
 0)}h${SIDE}`,class:"hair"}),textAt(panel.x,18,k?title(k,name):"x₀, the points",{class:last&&k?"title":""}),textAt(panel.
 x+SIDE,panel.y+SIDE+15,`±${formatNumber(reach,2)}`,{class:"quiet","text-anchor":"end"})),panel.inside.append(...points.
 map((line,i)=>svg("path",{d:path(line),class:`line thin ${i%2?"orange":"blue"}`}))),panel.inside.append(...flat.map(line=>svg(

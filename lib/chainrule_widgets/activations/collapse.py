@@ -1,4 +1,4 @@
-"""Stack linear layers as high as you like: they are one layer, until something bends in between."""
+"""Show that a stack of linear layers is only one layer, and that a nonlinearity changes this."""
 
 from functools import reduce
 from typing import Any, Final, final
@@ -19,22 +19,26 @@ _WEIGHTS: Final = (
 
 
 def _squares(weights: ArrayLike) -> list[list[list[float]]]:
-    """Give the matrices as lists, or say what is needed."""
+    """Return the matrices as lists.
+
+    Raises:
+        ValueError: if the shape is wrong.
+    """
     matrices = np.asarray(weights, dtype=float)
     if matrices.ndim != 3 or matrices.shape[1:] != (2, 2) or not 1 <= len(matrices) <= 3:
         raise ValueError(
             "Collapse needs one to three weight matrices of shape (2, 2), "
-            f"and was given an array of shape {matrices.shape}"
+            f"but got an array of shape {matrices.shape}"
         )
     return [[[float(w) for w in row] for row in matrix] for matrix in matrices]
 
 
 @final
 class Collapse(Explorable):
-    """A grid of points goes through x₀W₀W₁W₂, with an activation between the layers or with none.
+    """A grid of points x₀ after each of up to three layers, with an activation between the layers.
 
     The dashed grid is x₀W_c, with the single matrix W_c = W₀W₁W₂. With `activation="linear"` the
-    two are the same at any depth; with any other they part.
+    two grids are equal at every depth; with a nonlinear activation they differ.
     """
 
     _esm = script(__file__)
@@ -61,15 +65,15 @@ class Collapse(Explorable):
 
     @property
     def collapsed(self) -> NDArray[Any]:
-        """W_c, the product of the layers in use."""
+        """The product W_c of the weights of the layers in use."""
         return reduce(np.matmul, np.array(self.weights[: self.depth]))
 
     def describe(self) -> str:
         numbers = "; ".join(" ".join(f"{w:.3g}" for w in row) for row in self.collapsed)
-        between = "nothing" if self.activation == "linear" else self.activation
+        between = "no activation" if self.activation == "linear" else self.activation
         is_nonlinear = self.depth > 1 and self.activation != "linear"
         return (
-            f"{self.depth} of {len(self.weights)} layers with {between} in between: "
-            f"the grid {'bends away from' if is_nonlinear else 'is the same as'} that of the one "
-            f"layer W_c = [{numbers}]"
+            f"{self.depth} of {len(self.weights)} layers with {between} between them: "
+            f"the grid {'differs from' if is_nonlinear else 'is the same as'} the grid of the "
+            f"single layer W_c = [{numbers}]"
         )

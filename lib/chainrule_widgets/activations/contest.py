@@ -1,4 +1,4 @@
-"""Two functions are alike when no place can be found where they part, so we look for one."""
+"""Compare a student's function with the reference at many values of z."""
 
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -21,7 +21,7 @@ REFERENCES: Final[dict[str, Function]] = {
 
 @dataclass(frozen=True)
 class Contest:
-    """What was seen: a verdict, a sentence, and the numbers behind both."""
+    """The result of a comparison: a verdict, a sentence, and the values compared."""
 
     verdict: str
     sentence: str
@@ -33,7 +33,7 @@ class Contest:
 
 
 def contest(function: Function, reference: str, reach: float) -> Contest:
-    """Race a function against the reference on [−reach, reach], and at −1000, 0 and 1000."""
+    """Compare a function with the reference on [−reach, reach], and at −1000, 0 and 1000."""
     scores = reference == "softmax"
     places = np.concatenate([np.linspace(-reach, reach, _PLACES), _FAR])
     expected = heights(REFERENCES[reference], places, scores=scores)
@@ -42,7 +42,7 @@ def contest(function: Function, reference: str, reach: float) -> Contest:
         yours = heights(function, places, scores=scores)
     except UnusableError as fault:
         return Contest("unusable", str(fault), **seen)
-    alike = np.isclose(yours, expected, rtol=1e-5, atol=1e-7)  # 32-bit floats agree no further
+    alike = np.isclose(yours, expected, rtol=1e-5, atol=1e-7)  # the precision of 32-bit floats
     far = [part[_PLACES:] for part in (places, yours, expected, alike)]
     seen["yours"] = yours[:_PLACES]
     seen["far"] = [
@@ -59,19 +59,19 @@ def contest(function: Function, reference: str, reach: float) -> Contest:
 
 
 def written(value: float) -> str:
-    """Write a number as people do, with a minus that looks like one."""
+    """Format a number with four significant digits and a typographic minus sign."""
     names = {np.inf: "∞", -np.inf: "−∞"}
     return "NaN" if np.isnan(value) else names.get(value, f"{value:.4g}".replace("-", "−"))
 
 
 def _no_difference(reach: float) -> str:
-    return f"No difference: {_PLACES} places from −{reach:g} to {reach:g}, and at ±1000."
+    return f"No difference at {_PLACES} values of z from −{reach:g} to {reach:g}, nor at ±1000."
 
 
 def _difference(z: float, yours: float, expected: float, count: int) -> str:
     where = f"z = {written(z)}"
-    also_drawn = f" They differ at {count} of the {_PLACES} places drawn." if count else ""
+    also_drawn = f" They differ at {count} of the {_PLACES} plotted values." if count else ""
     return (
-        f"The nearest place to 0 where they part is {where}: "
-        f"yours gives {written(yours)}, the reference {written(expected)}.{also_drawn}"
+        f"The difference nearest to z = 0 is at {where}: your function returns {written(yours)}, "
+        f"the reference {written(expected)}.{also_drawn}"
     )

@@ -1,4 +1,4 @@
-"""A student's function of one number is drawn as a curve: its values at many places."""
+"""Compute the values of a student's function, to plot them as a curve."""
 
 from typing import Any
 
@@ -9,10 +9,10 @@ from chainrule_widgets.user_function import Function, UnusableError, as_array, c
 
 
 def heights(f: Function, z: NDArray[Any], *, scores: bool = False) -> NDArray[Any]:
-    """Return f at each place; a function of scores gets the row (z, 0), and its first is drawn.
+    """Compute f at each z; a function of scores gets rows (z, 0), and its first result is used.
 
     Raises:
-        UnusableError: where f gives nothing that could be drawn.
+        UnusableError: if f does not return an array of the shape of z.
     """
     if scores:
         return _values(f, np.stack([z, np.zeros_like(z)], axis=-1))[:, 0]
@@ -24,7 +24,7 @@ def _values(f: Function, z: NDArray[Any]) -> NDArray[Any]:
     array = as_array(call(f, {"the array z": z}, context=context), name_of(f))
     if array.shape != z.shape:
         raise UnusableError(
-            f"For z of shape {z.shape}, {name_of(f)} returned an array of shape {array.shape}; "
-            "the shape of z was needed."
+            f"For z of shape {z.shape}, {name_of(f)} returned an array of shape {array.shape}. "
+            "Return an array of the shape of z."
         )
     return array

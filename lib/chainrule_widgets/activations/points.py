@@ -1,4 +1,4 @@
-"""Red and green points in the plane, in patterns that a straight line can or cannot part."""
+"""Red and green points in patterns that a straight line can or cannot separate."""
 
 from typing import Any, Final
 
@@ -7,19 +7,21 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 _HALF: Final = 60
-POINTS: Final = ("two heaps", "ring", "moons", "four corners")
+POINTS: Final = ("two clusters", "ring", "moons", "four corners")
 
 
 def points(name: str) -> tuple[Array, Array]:
-    """Return X of shape (120, 2) within ±1.5, and y of 0 (red) and 1 (green); the same each time.
+    """Return X of shape (120, 2) within ±1.5 and y of 0 (red) and 1 (green), always the same.
 
     Raises:
-        ValueError: for a name that no pattern has.
+        ValueError: if the name is unknown.
     """
     if name not in POINTS:
-        raise ValueError(f"there are no points {name!r}; there are {', '.join(POINTS)}")
+        raise ValueError(f"unknown points {name!r}; choose one of: {', '.join(POINTS)}")
     rng = np.random.default_rng(1)
-    pattern = {"two heaps": _heaps, "ring": _ring, "moons": _moons, "four corners": _corners}[name]
+    pattern = {"two clusters": _clusters, "ring": _ring, "moons": _moons, "four corners": _corners}[
+        name
+    ]
     X = np.concatenate(pattern(rng)) + rng.normal(scale=0.06, size=(2 * _HALF, 2))
     return np.clip(X, -1.45, 1.45), np.repeat([0.0, 1.0], _HALF)
 
@@ -28,7 +30,7 @@ def _circle(angle: Array, radius: Any) -> Array:
     return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=-1)
 
 
-def _heaps(rng: np.random.Generator) -> tuple[Array, Array]:
+def _clusters(rng: np.random.Generator) -> tuple[Array, Array]:
     spread = rng.normal(scale=0.25, size=(2, _HALF, 2))
     return spread[0] - [0.6, 0.5], spread[1] + [0.6, 0.5]
 

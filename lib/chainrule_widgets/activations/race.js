@@ -47,28 +47,28 @@ drawOnChange(root,model,others,()=>draw2(latest))}}}var SIGNS={same:"✓ ",parts
 get("name")} against ${model.get("reference")}`),{request,drawWith}=kernelState(model,(said,curves)=>({...said,curves:toNumbers(
 curves,Float64Array)})),top={x:56,y:14,width:560,height:190},low={x:56,y:250,width:560,height:74},layers=svg("g"),picture=svg(
 "svg",{viewBox:"0 0 848 360"},layers),says=html("p",{class:"says",role:"status"}),power={get:()=>Math.log10(model.get("r\
-each")),on:(_,listener)=>model.on("change:reach",listener)};root.append(controlBar(slider("how far from 0",power,"power",
-{min:0,max:3,step:.02,text:v=>`±${formatNumber(10**v)}`},told=>request({reach:Number((10**told.power).toPrecision(3))}))),
-picture,says);let legend=()=>svg("g",{},svg("path",{d:"M648 28h34",class:"line wide blue"}),textAt(692,32,`${model.get("\
-reference")}, the reference`),svg("path",{d:"M648 52h34",class:"line dashed orange"}),textAt(692,56,short(`${model.get("\
-name")}, yours`)));drawWith(root,[],shown=>draw(shown,{layers,legend,low,says,top}))}function draw(shown,{layers,legend,
-low,says,top}){layers.replaceChildren();let count=shown.verdict==="unusable"?2:3,length=shown.curves.length/count,[z,theirs,
-yours]=[0,1,2].map(i=>[...shown.curves.subarray(i*length,(i+1)*length)]),within=4*Math.max(1,...theirs.map(Math.abs)),finite=[
-...theirs,...yours.filter(v=>Math.abs(v)<within)].filter(Number.isFinite),[bottom,peak]=[Math.min(...finite),Math.max(...finite)],
+each")),on:(_,listener)=>model.on("change:reach",listener)};root.append(controlBar(slider("range of z",power,"power",{min:0,
+max:3,step:.02,text:v=>`±${formatNumber(10**v)}`},told=>request({reach:Number((10**told.power).toPrecision(3))}))),picture,
+says);let legend=()=>svg("g",{},svg("path",{d:"M648 28h34",class:"line wide blue"}),textAt(692,32,`${model.get("referenc\
+e")}, the reference`),svg("path",{d:"M648 52h34",class:"line dashed orange"}),textAt(692,56,short(`${model.get("name")},\
+ yours`)));drawWith(root,[],shown=>draw(shown,{layers,legend,low,says,top}))}function draw(shown,{layers,legend,low,says,
+top}){layers.replaceChildren();let count=shown.verdict==="unusable"?2:3,length=shown.curves.length/count,[z,theirs,yours]=[
+0,1,2].map(i=>[...shown.curves.subarray(i*length,(i+1)*length)]),within=4*Math.max(1,...theirs.map(Math.abs)),finite=[...theirs,
+...yours.filter(v=>Math.abs(v)<within)].filter(Number.isFinite),[bottom,peak]=[Math.min(...finite),Math.max(...finite)],
 margin=.12*(peak-bottom||1),xs=[-shown.reach,shown.reach],above=new Panel({...top,xs,ys:[bottom-margin*(yours.every(Number.
 isFinite)?1:3),peak+margin]});above.axes(above.xTicks(6),above.yTicks(4)),above.inside.append(svg("path",{d:above.path(z,
 theirs),class:"line wide blue"}),svg("path",{d:above.path(z,yours),class:"line dashed orange"})),layers.append(above.node,
 legend(),table(shown.far));let gaps=yours.map((v,i)=>v-theirs[i]),largest=Math.max(0,...gaps.filter(Number.isFinite).map(
 Math.abs)),span=1.2*Math.max(largest,1e-6),below=new Panel({...low,xs,ys:[-span,span]});below.axes(below.xTicks(6),[-span/
 1.2,0,span/1.2],"z"),below.inside.append(svg("path",{d:below.path(z,gaps),class:"line thin ink"})),yours.length||below.inside.
-append(textAt(low.x+low.width/2,low.y+24,"there is no curve of yours to draw",{class:"quiet","text-anchor":"middle"})),layers.
-append(below.node,textAt(low.x,low.y-10,"yours − reference",{class:"quiet"}));let lost=missing(above,z,yours);layers.append(
-...lost.nodes);let at=shown.parts_at;return at!==null&&Math.abs(at)<=shown.reach&&layers.append(mark(above,at,theirs[z.findIndex(
+append(textAt(low.x+low.width/2,low.y+24,"your function has no curve",{class:"quiet","text-anchor":"middle"})),layers.append(
+below.node,textAt(low.x,low.y-10,"yours − reference",{class:"quiet"}));let lost=missing(above,z,yours);layers.append(...lost.
+nodes);let at=shown.parts_at;return at!==null&&Math.abs(at)<=shown.reach&&layers.append(mark(above,at,theirs[z.findIndex(
 v=>v>=at-1e-9)])),says.replaceChildren(html("b",{},SIGNS[shown.verdict]),shown.says),{verdict:shown.verdict,reach:shown.
 reach,says:shown.says,parts_at:at,largest,missing:lost.count,far:shown.far}}var short=text=>text.length>26?`${text.slice(
 0,12)}…${text.slice(-13)}`:text;function mark(panel,z,height){let[x,y]=[panel.px(z),clamp(panel.py(height),panel.y,panel.
 y+panel.height)],right=x<panel.x+.7*panel.width;return svg("g",{},svg("path",{d:`M${x} ${panel.y}v310`,class:"line thin \
-dotted red"}),svg("circle",{cx:x,cy:y,r:7,class:"line red"}),textAt(x+(right?12:-12),panel.y+12,`they part at z = ${formatNumber(
+dotted red"}),svg("circle",{cx:x,cy:y,r:7,class:"line red"}),textAt(x+(right?12:-12),panel.y+12,`first difference: z = ${formatNumber(
 z)}`,{class:"fill red halo","text-anchor":right?"start":"end"}))}function missing(panel,z,yours){let holes=z.map((v,i)=>[
 v,yours[i]]).filter(([,y])=>yours.length&&!Number.isFinite(y)),foot=panel.y+panel.height,nodes=holes.map(([v])=>svg("pat\
 h",{d:`M${panel.px(v)} ${foot-9}v9`,class:"line thin red"})),groups=[holes.filter(([v])=>v<0),holes.filter(([v])=>v>=0)].

@@ -1,4 +1,4 @@
-"""Your own function runs beside the reference, and the first place where they part is marked."""
+"""Plot a student's function beside the reference, and mark where they differ."""
 
 from typing import Any, final
 
@@ -12,7 +12,7 @@ from chainrule_widgets.user_function import Function
 
 @final
 class Race(StateExplorable):
-    """A student's function against the reference, on the range of z that the slider asks for."""
+    """A student's function and the reference, on a range of z that a slider sets."""
 
     _esm = script(__file__)
     depends_on = ("reach",)
@@ -28,7 +28,7 @@ class Race(StateExplorable):
 
     @property
     def result(self) -> Contest:
-        """What the race shows at its present reach."""
+        """The comparison at the present range of z."""
         return contest(self.function, self.reference, self.reach)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
@@ -51,23 +51,23 @@ class Race(StateExplorable):
 
 
 def race(function: Function, reference: str, *, reach: float = 5.0) -> Race:
-    """Race your function against the reference: `race(my_relu, "relu")`.
+    """Compare your function with the reference and plot both: `race(my_relu, "relu")`.
 
     Args:
         function: your function of an array z. For "softmax" it gets rows of two scores (z, 0).
         reference: an activation's name, or the name of a derivative such as "relu_grad".
-        reach: how far to look on both sides of 0, from 1 to 1000.
+        reach: the plot shows z from −reach to reach; from 1 to 1000.
 
     Raises:
-        TypeError: when `function` cannot be called.
-        ValueError: for a name that has no reference.
+        TypeError: if `function` cannot be called.
+        ValueError: if the reference is unknown.
     """
     if not callable(function):
         raise TypeError(
-            f"race needs your function, and was given {type(function).__name__}; "
-            f'write its name without brackets, as in race(my_relu, "relu")'
+            f"race needs a function, but got {type(function).__name__}; "
+            f'write the name of your function without brackets, as in race(my_relu, "relu")'
         )
     if reference not in REFERENCES:
         known = ", ".join(REFERENCES)
-        raise ValueError(f"there is no reference {reference!r}; the references are {known}")
+        raise ValueError(f"unknown reference {reference!r}; choose one of: {known}")
     return Race(function, reference, reach=reach)

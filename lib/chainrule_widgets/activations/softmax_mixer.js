@@ -32,7 +32,7 @@ model),count=model.get("scores").length,pitch=Math.min(120,340/count),left=i=>60
 .55,move=(i,score)=>save({scores:model.get("scores").map((old,j)=>i===j?clamp(roundTo(score,.1),-5,5):old)}),picture=svg(
 "svg",{viewBox:"0 0 848 318"}),columns=model.get("labels").map((label,i)=>column(label,i,{left,model,move,picture,right,
 wide})),sum=textAt(500,312,"",{class:"quiet"}),zero=textAt(40,BASE+4,"",{class:"quiet","text-anchor":"end"}),axis=(x,y,text)=>textAt(
-x,y,text,{class:"quiet","text-anchor":"end"});picture.append(textAt(20,16,"scores z: drag them",{class:"title"}),textAt(
+x,y,text,{class:"quiet","text-anchor":"end"});picture.append(textAt(20,16,"scores z (drag the bars)",{class:"title"}),textAt(
 460,16,"probabilities softmax(z)",{class:"title"}),svg("path",{d:`M46 ${BASE}h${count*pitch+10}M486 ${TOP+TALL}h${count*
 pitch+10}M486 ${TOP}h${count*pitch+10}`,class:"hair"}),zero,axis(480,TOP+TALL+4,"0"),axis(480,TOP+4,"1"),...columns.flatMap(
 part=>part.nodes),sum);let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(slider("add to ever\
@@ -52,7 +52,7 @@ return columns.forEach(({bar,knob,score,share,percent,x},i)=>{let y=BASE-scores[
 y,BASE),height:Math.abs(y-BASE)},[]),knob.setAttribute("transform",`translate(${x} ${y})`),knob.show(),score.setAttribute(
 "y",scores[i]<0?y+24:y-15),score.textContent=formatNumber(scores[i]+shift,6),setAttributes(share,{y:TOP+TALL*(1-shares[i]),
 height:TALL*shares[i]},[]),percent.setAttribute("y",Math.max(TOP+TALL*(1-shares[i])-6,TOP-2)),percent.textContent=formatNumber(
-shares[i])}),zero.textContent=formatNumber(shift,6),sum.textContent=`together ${formatNumber(shares.reduce((a,b)=>a+b))}`,
-says.textContent=shift===0?"Every score counts as e to its power, and all share one whole.":`Every score has ${formatNumber(
-shift)} more, and no probability moved: only the differences count.`,{scores,shift,temperature,shares}}var softmax_mixer_default={
+shares[i])}),zero.textContent=formatNumber(shift,6),sum.textContent=`sum ${formatNumber(shares.reduce((a,b)=>a+b))}`,says.
+textContent=shift===0?"Softmax computes exp(z) of each score z and divides by the sum.":`You added ${formatNumber(shift)}\
+ to every score. The differences stay the same, so the probabilities do too.`,{scores,shift,temperature,shares}}var softmax_mixer_default={
 render};export{softmax_mixer_default as default};

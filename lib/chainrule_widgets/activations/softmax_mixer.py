@@ -1,4 +1,4 @@
-"""Drag scores up and down: softmax shares one whole among them, by their differences alone."""
+"""Show how softmax turns scores into probabilities."""
 
 from collections.abc import Sequence
 from typing import Any, final
@@ -13,7 +13,7 @@ from chainrule_widgets.explorable import Explorable, script
 
 @final
 class SoftmaxMixer(Explorable):
-    """Scores as bars on the left, softmax((z + shift) / temperature) as bars on the right."""
+    """Bars of scores on the left, and of softmax((z + shift) / temperature) on the right."""
 
     _esm = script(__file__)
 
@@ -32,13 +32,15 @@ class SoftmaxMixer(Explorable):
     ) -> None:
         names = list(labels) or [f"class {number}" for number in range(len(scores))]
         if len(names) != len(scores):
-            raise ValueError(f"{len(scores)} scores need as many labels, not {len(names)}")
+            raise ValueError(
+                f"got {len(scores)} scores and {len(names)} labels; needs equally many"
+            )
         numbers = [float(score) for score in scores]
         super().__init__(scores=numbers, labels=names, shift=shift, temperature=temperature)
 
     @property
     def probabilities(self) -> NDArray[Any]:
-        """What is drawn on the right."""
+        """The probabilities softmax((z + shift) / temperature)."""
         return softmax((np.array(self.scores) + self.shift) / self.temperature)
 
     def describe(self) -> str:

@@ -75,7 +75,8 @@ class Backward(StateExplorable):
     def describe(self) -> str:
         sizes = ", ".join(short(size) for size in self.seen["sizes"])
         return (
-            f"{self.hidden} hidden layers of {_WIDTH} units with {self.activation} on xor, after "
-            f"{self.steps} steps: loss {short(self.seen['loss'])}; sizes of the gradients of the "
-            f"layers' weights, the first layer first: {sizes}"
+            f"{self.hidden} hidden layers of {_WIDTH} units with {self.activation} for the xor "
+            "data, after "
+            f"{self.steps} steps: loss {short(self.seen['loss'])}; norms of the gradients of the "
+            f"weights, from the first layer to the last: {sizes}"
         )

@@ -35,10 +35,10 @@ boxes=Object.fromEntries(nodes.map(node=>[node.name,box(node,{at,go,latest,place
 status"}),table=html("table"),button=(text,label,step)=>html("button",{type:"button","aria-label":label,click:()=>go(step())},
 text),turn=()=>latest().states.findIndex(state=>Object.keys(state.gradients).length),fields=nodes.filter(node=>!node.inputs.
 length).map(({name})=>number(name,model,request)),hasActivation=nodes.some(node=>node.kind==="activation");root.append(controlBar(
-...fields.map(part=>part.node),...hasActivation?[select("g",model,"activation",request)]:[]),controlBar(button("◀","on\
-e step less",()=>at()-1),button("step ▶","one step on",()=>at()+1),button("all forward","all values",()=>turn()-1),button(
-"all the way back","all slopes",()=>latest().states.length-1),button("start again","start again",()=>0)),picture,says,table),
-drawWith(root,["step"],shown=>draw(shown,{at,boxes,fields,nodes,place,says,table,ways}))}function edge(place,from,to,slope,current,back){
+...fields.map(part=>part.node),...hasActivation?[select("g",model,"activation",request)]:[]),controlBar(button("◀","pr\
+evious step",()=>at()-1),button("step ▶","next step",()=>at()+1),button("forward pass","all values",()=>turn()-1),button(
+"backward pass","all derivatives",()=>latest().states.length-1),button("restart","restart",()=>0)),picture,says,table),drawWith(
+root,["step"],shown=>draw(shown,{at,boxes,fields,nodes,place,says,table,ways}))}function edge(place,from,to,slope,current,back){
 let[a,b]=[place[from],place[to]],[x1,y1,x2,y2]=[a.x+WIDE,a.y+TALL/2,b.x,b.y+TALL/2],below=Math.abs(y2-y1)>60&&x2-x1<40&&
 y1>y2,[sx,sy]=below?[a.x+WIDE,a.y+TALL/2]:[x1,y1],[ex,ey]=[x2,y2+clamp((sy-y2)/6,-14,14)],kind=current?back?"line orange":
 "line blue":"hair",parts=[svg("path",{d:`M${sx} ${sy}L${ex} ${ey}`,class:kind,...current&&back?{"stroke-dasharray":"6 4"}:
@@ -52,7 +52,7 @@ let steps=latest().states.map((state,i)=>[state.node,i]).filter(([name])=>name==
 go(at()<steps[0]?steps[0]:steps.at(-1))},active=node.inputs.length?{role:"button",tabindex:0,...KEEP_KEYS,"aria-label":`\
 go to ${node.name}`,class:"handle",style:"cursor: pointer",click:visit,keydown:event=>{(event.key==="Enter"||event.key===
 " ")&&(event.preventDefault(),visit())}}:{},{x,y}=place[node.name],label=node.inputs.length?node.formula:node.kind==="da\
-ta"?`${node.name}, wanted`:node.name;return{node:svg("g",{...active,transform:`translate(${x} ${y})`},...node.inputs.length?
+ta"?`${node.name} (target)`:node.name;return{node:svg("g",{...active,transform:`translate(${x} ${y})`},...node.inputs.length?
 [svg("rect",{x:-4,y:-4,width:WIDE+8,height:TALL+8,rx:11,class:"ring"})]:[],frame,textAt(WIDE/2,18,label,{"text-anchor":"\
 middle",class:"quiet"}),value,slope),value,slope,frame}}function draw(shown,{at,boxes,fields,nodes,place,says,table,ways}){
 let state=shown.states[at()],back=Object.keys(state.gradients).length>0;ways.replaceChildren();for(let node of nodes){let passed=state.
@@ -67,6 +67,6 @@ let input=html("input",{type:"number",step:.1,"aria-label":name,input:()=>{let v
 !Number.isFinite(value)||request({inputs:{...model.get("inputs"),[name]:clamp(value,-10,10)}})}}),show=inputs=>{(document.
 activeElement!==input&&Number(input.value)!==inputs[name]||input.value==="")&&(input.value=inputs[name])};return{node:html(
 "label",{},name,input),show}}function summary({trial,states},done){let names=Object.keys(trial),row=(head,cells)=>html("\
-tr",{},html("th",{},head),...cells.map(cell=>html("td",{},cell)));return[row("slope of J in",names.map(name=>html("b",{},
-name))),row("by the chain rule",names.map(name=>done?formatNumber(states.at(-1).gradients[name],5):"?")),row("by trial, \
-h = 10⁻⁵",names.map(name=>formatNumber(trial[name],5)))]}var computation_graph_default={render};export{computation_graph_default as default};
+tr",{},html("th",{},head),...cells.map(cell=>html("td",{},cell)));return[row("derivative of J with respect to",names.map(
+name=>html("b",{},name))),row("by the chain rule",names.map(name=>done?formatNumber(states.at(-1).gradients[name],5):"?")),
+row("numerical, h = 10⁻⁵",names.map(name=>formatNumber(trial[name],5)))]}var computation_graph_default={render};export{computation_graph_default as default};

@@ -63,35 +63,35 @@ high:REACH,step:.1,get:()=>model.get(slot()),put:moveTo},svg("circle",{r:11,clas
 let surface=svg("g",{},svg("rect",{x:44,y:24,width:340,height:236,fill:"transparent",style:"cursor: ew-resize"}),panel.node,
 grip,tag),rows=svg("g"),picture=svg("svg",{viewBox:"0 0 848 296"},title,surface,rows);onDrag(surface,picture,px=>moveTo(
 -REACH+(px-44)/340*2*REACH));let says=html("p",{class:"says","aria-live":"polite"}),printed=html("input",{type:"checkbox",
-change:()=>save({printed:printed.checked})}),range={min:-REACH,max:REACH,step:.1};root.append(controlBar(select("curve o\
-ver",model,"weight",request),slider("w₁",model,"w1",range,request),slider("w₂",model,"w2",range,request),slider("x",
-model,"x",{min:-3,max:3,step:.1},request),slider("y",model,"y",{min:0,max:1,step:.1},request),html("label",{},printed,"t\
-hird factor as deck D1 prints it")),picture,says),drawWith(root,["printed"],shown=>draw(shown,{curve,grip,model,panel,printed,
-rows,says,tag,tangent,title}))}function draw(shown,{curve,grip,model,panel,printed,rows,says,tag,tangent,title}){let{factors:f,
-weight,trial:found,J}=shown,asPrinted=model.get("printed");printed.checked=asPrinted;let first=[["∂J/∂ŷ",f["∂J/∂ŷ"]],
-["∂ŷ/∂z₁",f["∂ŷ/∂z₁"]],asPrinted?["∂ŷ/∂w₁",f["∂ŷ/∂w₁"]]:["∂z₁/∂w₁",f["∂z₁/∂w₁"]]],
-second=[["∂J/∂ŷ",f["∂J/∂ŷ"]],["∂ŷ/∂w₂",f["∂ŷ/∂w₂"]]],times=list=>list.reduce((product2,[,value])=>product2*
-value,1),[one,two]=[times(first),times(second)],slope=weight==="w₁"?one:two,at=weight==="w₁"?shown.w1:shown.w2,places=[
-...shown.line].map((_,i)=>-REACH+i*2*REACH/(shown.line.length-1)),[low,high]=[Math.min(...shown.line),Math.max(...shown.
-line)],margin=Math.max(.15*(high-low),.004);return panel.ys=[low-margin,high+margin],panel.axes([-6,-3,0,3,6],panel.yTicks(
-4),weight),title.textContent=`the loss J over ${weight}, all else as it is`,curve.setAttribute("d",panel.path(places,shown.
-line)),tangent.setAttribute("d",panel.path([at-2.5,at+2.5],[J-2.5*slope,J+2.5*slope])),tangent.setAttribute("class",asPrinted&&
-weight==="w₁"?"line red dashed":"line orange"),grip.setAttribute("transform",`translate(${panel.px(at)} ${panel.py(J)}\
-)`),grip.setAttribute("aria-label",weight),grip.show(),setAttributes(tag,{x:384,y:15,"text-anchor":"end",class:`fill ${asPrinted&&
-weight==="w₁"?"red":"orange"}`},[]),tag.textContent=`the line: ${formatNumber(slope)}`,rows.replaceChildren(...product(
-"∂J/∂w₂",second,two,found[1],52),...product("∂J/∂w₁",first,one,found[0],176)),says.replaceChildren(...sentence(
-shown,one,asPrinted)),{w1:shown.w1,w2:shown.w2,x:shown.x,y:shown.y,weight,factors:f,products:[one,two],trial:found,slope,
-printed:asPrinted,says:says.textContent}}function product(name,list,value,trial,y){let nodes=[textAt(420,y-16,`${name} =`,
-{class:"title"})];list.forEach(([label,number],i)=>{let x2=420+i*90;nodes.push(svg("rect",{x:x2,y:y-4,width:74,height:46,
-rx:6,class:"wash"}),textAt(x2+37,y+14,label,{class:"quiet","text-anchor":"middle"}),textAt(x2+37,y+33,formatNumber(number),
-{"text-anchor":"middle",class:"title"})),i&&nodes.push(textAt(x2-8,y+25,"·",{"text-anchor":"middle",class:"title"}))});
-let same=Math.abs(value-trial)<=1e-6*(Math.abs(value)+Math.abs(trial))+1e-9,x=420+list.length*90;return nodes.push(textAt(
-x+2,y+25,`= ${formatNumber(value)}`,{class:"title"}),textAt(420,y+64,`by trial: ${formatNumber(trial)}   ${same?"✓ the s\
-ame":"✗ not the same"}`,{class:same?"quiet":"fill red"})),nodes}function sentence({factors:f,trial,w1,x},one,asPrinted){
-if(asPrinted){let times=trial[0]===0?"":` The right slope is multiplied by ${formatNumber(one/trial[0])}, which is ∂ŷ/∂z\
-₁ once too often.`;return[html("b",{},"As printed. "),`∂ŷ/∂w₁ has ∂ŷ/∂z₁ inside it already. ${times}`]}return Math.
-abs(f["∂z₁/∂w₁"])<.02*Math.abs(x)?[html("b",{},"Saturated. "),`z₁ = σ(${formatNumber(w1*x)}) lies where σ is \
-flat, so the factor ∂z₁/∂w₁ is ${formatNumber(f["∂z₁/∂w₁"])}, and w₁ hears almost nothing.`]:x===0?[html(
-"b",{},"No input, no slope. "),"∂z₁/∂w₁ has the factor x, and x is 0."]:[html("b",{},"One factor serves both. "),
-`∂J/∂ŷ = ${formatNumber(f["∂J/∂ŷ"])} is found once and used in both rows. Each product is the slope of its cur\
-ve.`]}var factors_default={render};export{factors_default as default};
+change:()=>save({printed:printed.checked})}),range={min:-REACH,max:REACH,step:.1};root.append(controlBar(select("curve a\
+s a function of",model,"weight",request),slider("w₁",model,"w1",range,request),slider("w₂",model,"w2",range,request),
+slider("x",model,"x",{min:-3,max:3,step:.1},request),slider("y",model,"y",{min:0,max:1,step:.1},request),html("label",{},
+printed,"wrong third factor: ∂ŷ/∂w₁")),picture,says),drawWith(root,["printed"],shown=>draw(shown,{curve,grip,model,
+panel,printed,rows,says,tag,tangent,title}))}function draw(shown,{curve,grip,model,panel,printed,rows,says,tag,tangent,title}){
+let{factors:f,weight,trial:found,J}=shown,asPrinted=model.get("printed");printed.checked=asPrinted;let first=[["∂J/∂ŷ",
+f["∂J/∂ŷ"]],["∂ŷ/∂z₁",f["∂ŷ/∂z₁"]],asPrinted?["∂ŷ/∂w₁",f["∂ŷ/∂w₁"]]:["∂z₁/∂w₁",
+f["∂z₁/∂w₁"]]],second=[["∂J/∂ŷ",f["∂J/∂ŷ"]],["∂ŷ/∂w₂",f["∂ŷ/∂w₂"]]],times=list=>list.reduce(
+(product2,[,value])=>product2*value,1),[one,two]=[times(first),times(second)],slope=weight==="w₁"?one:two,at=weight===
+"w₁"?shown.w1:shown.w2,places=[...shown.line].map((_,i)=>-REACH+i*2*REACH/(shown.line.length-1)),[low,high]=[Math.min(
+...shown.line),Math.max(...shown.line)],margin=Math.max(.15*(high-low),.004);return panel.ys=[low-margin,high+margin],panel.
+axes([-6,-3,0,3,6],panel.yTicks(4),weight),title.textContent=`the loss J as a function of ${weight}`,curve.setAttribute(
+"d",panel.path(places,shown.line)),tangent.setAttribute("d",panel.path([at-2.5,at+2.5],[J-2.5*slope,J+2.5*slope])),tangent.
+setAttribute("class",asPrinted&&weight==="w₁"?"line red dashed":"line orange"),grip.setAttribute("transform",`translat\
+e(${panel.px(at)} ${panel.py(J)})`),grip.setAttribute("aria-label",weight),grip.show(),setAttributes(tag,{x:384,y:15,"te\
+xt-anchor":"end",class:`fill ${asPrinted&&weight==="w₁"?"red":"orange"}`},[]),tag.textContent=`the line: ${formatNumber(
+slope)}`,rows.replaceChildren(...product("∂J/∂w₂",second,two,found[1],52),...product("∂J/∂w₁",first,one,found[0],
+176)),says.replaceChildren(...sentence(shown,one,asPrinted)),{w1:shown.w1,w2:shown.w2,x:shown.x,y:shown.y,weight,factors:f,
+products:[one,two],trial:found,slope,printed:asPrinted,says:says.textContent}}function product(name,list,value,trial,y){
+let nodes=[textAt(420,y-16,`${name} =`,{class:"title"})];list.forEach(([label,number],i)=>{let x2=420+i*90;nodes.push(svg(
+"rect",{x:x2,y:y-4,width:74,height:46,rx:6,class:"wash"}),textAt(x2+37,y+14,label,{class:"quiet","text-anchor":"middle"}),
+textAt(x2+37,y+33,formatNumber(number),{"text-anchor":"middle",class:"title"})),i&&nodes.push(textAt(x2-8,y+25,"·",{"te\
+xt-anchor":"middle",class:"title"}))});let same=Math.abs(value-trial)<=1e-6*(Math.abs(value)+Math.abs(trial))+1e-9,x=420+
+list.length*90;return nodes.push(textAt(x+2,y+25,`= ${formatNumber(value)}`,{class:"title"}),textAt(420,y+64,`numerical:\
+ ${formatNumber(trial)}   ${same?"✓ equal":"✗ different"}`,{class:same?"quiet":"fill red"})),nodes}function sentence({
+factors:f,trial,w1,x},one,asPrinted){if(asPrinted){let times=trial[0]===0?"":` The right derivative is multiplied by ${formatNumber(
+one/trial[0])}, which is the extra factor ∂ŷ/∂z₁.`;return[html("b",{},"Wrong factor. "),`∂ŷ/∂w₁ already contains \
+∂ŷ/∂z₁. ${times}`]}return Math.abs(f["∂z₁/∂w₁"])<.02*Math.abs(x)?[html("b",{},"Saturated. "),`At z₁ = σ(${formatNumber(
+w1*x)}) the sigmoid is almost flat, so the factor ∂z₁/∂w₁ is ${formatNumber(f["∂z₁/∂w₁"])}, and w₁ hardl\
+y changes.`]:x===0?[html("b",{},"The input is 0. "),"∂z₁/∂w₁ has the factor x, so it is 0."]:[html("b",{},"One f\
+actor is in both products. "),`∂J/∂ŷ = ${formatNumber(f["∂J/∂ŷ"])} is computed once and used in both rows. Eac\
+h product is the derivative of its curve.`]}var factors_default={render};export{factors_default as default};

@@ -82,5 +82,5 @@ class Factors(StateExplorable):
         return (
             f"w₁ = {short(self.w1)}, w₂ = {short(self.w2)}, x = {short(self.x)}, "
             f"y = {short(self.y)}: the product for ∂J/∂{self.weight} is {short(self.product())}, "
-            f"and the slope by trial is {short(trial)}"
+            f"and the numerical derivative is {short(trial)}"
         )

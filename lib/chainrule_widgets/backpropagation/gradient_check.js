@@ -56,9 +56,9 @@ let bad=analytic.length&&!(Math.abs(analytic[i]-slope)<=1e-4*reach);wrong+=bad?1
  of w",{class:"quiet","text-anchor":"end"})),scene.replaceChildren(panel.node,...side(model.get("name"),error,analytic.length)),
 says.replaceChildren(html("b",{},shown.agrees?"✓ ":"✗ "),shown.says),{power:shown.power,analytic,numeric,error,wrong,
 says:shown.says}})}function side(name,error,given){let place=value=>620+210*clamp((Math.log10(Math.max(value,1e-12))+12)/
-12,0,1),nodes=[svg("rect",{x:620,y:34,width:14,height:12,class:"line thin blue"}),textAt(644,45,"by trial"),svg("rect",{
-x:620,y:56,width:14,height:12,class:"fill orange"}),textAt(644,67,name.length>26?`${name.slice(0,25)}…`:name),textAt(620,
-122,"‖a − n‖ / (‖a‖ + ‖n‖)",{class:"title"}),svg("path",{d:"M620 172h210",class:"line thin ink"})];for(let[
+12,0,1),nodes=[svg("rect",{x:620,y:34,width:14,height:12,class:"line thin blue"}),textAt(644,45,"numerical"),svg("rect",
+{x:620,y:56,width:14,height:12,class:"fill orange"}),textAt(644,67,name.length>26?`${name.slice(0,25)}…`:name),textAt(
+620,122,"‖a − n‖ / (‖a‖ + ‖n‖)",{class:"title"}),svg("path",{d:"M620 172h210",class:"line thin ink"})];for(let[
 text,value]of Object.entries({"10⁻¹²":1e-12,"10⁻⁷":1e-7,"10⁻³":.001,1:1}))nodes.push(svg("path",{d:`M${place(
 value)} 166v12`,class:"line thin ink"}),textAt(place(value),194,text,{class:"quiet","text-anchor":"middle"}));return nodes.
 push(textAt((place(1e-12)+place(1e-7))/2,212,"well",{class:"quiet","text-anchor":"middle"}),textAt((place(.001)+830)/2,212,

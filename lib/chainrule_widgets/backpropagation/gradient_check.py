@@ -53,7 +53,10 @@ class GradientCheck(StateExplorable):
         answer["agrees"] = min(error, best) < _WELL
         if best < _WELL <= error:
             # Other steps are there to be tried, and what they show is no fault of the gradient.
-            return {**answer, "says": "At this h the trial is off. At 10⁻⁵ the two agree."}, []
+            return {
+                **answer,
+                "says": "With this h the numerical gradient is wrong. With 10⁻⁵ the two agree.",
+            }, []
         return {**answer, "says": verdict(analytic, numeric, error)}, []
 
     def _by_trial(self, h: float) -> Array:
@@ -66,7 +69,10 @@ class GradientCheck(StateExplorable):
 
     def describe(self) -> str:
         error = "" if self.error is None else f" Relative error {short(self.error)}."
-        return f"{self.name} against trials with h = 10^{self.power:g}: {self.seen['says']}{error}"
+        return (
+            f"{self.name} compared with the numerical gradient, h = 10^{self.power:g}: "
+            f"{self.seen['says']}{error}"
+        )
 
 
 def check_my_gradient(

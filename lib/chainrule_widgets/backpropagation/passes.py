@@ -25,14 +25,14 @@ def passes(graph: str, given: Mapping[str, float], activation: str) -> Iterator[
     working = [node for node in nodes if node.inputs]
     every = forward(nodes, given, activation)
     known = dict(given)
-    yield State("Nothing is computed yet. Step forward, or click a node.", known)
+    yield State("Nothing is computed yet. Press “step”, or click a node.", known)
     for node in working:
         known = {**known, node.name: every[node.name]}
         sentence = f"Forward: {_filled(node, every, activation)} = {short(every[node.name])}."
         yield State(sentence, known, node=node.name)
     gradients = {"J": 1.0}
     local: dict[str, list[float]] = {}
-    yield State("Turn round. J changes exactly as J does: ∂J/∂J = 1.", known, gradients, local, "J")
+    yield State("The backward pass begins: ∂J/∂J = 1.", known, gradients, local, "J")
     for node in reversed(working):
         derivatives = local_derivatives(node, every, activation)
         local = {**local, node.name: derivatives}
@@ -72,7 +72,7 @@ def _passed(node: Node, local: list[float], before: Values, after: Values) -> st
         product = short(before[node.name] * derivative)
         part = f"∂J/∂{name} = {right} · {short(derivative)} = {product}"
         if name in before:
-            part += f", added to {short(before[name])} from its other way: {short(after[name])}"
+            part += f", plus {short(before[name])} from the other path: {short(after[name])}"
         parts.append(part)
     handed = "; ".join(parts)
-    return f"Back through {node.name}: what comes from the right is {right}. {handed}."
+    return f"Backward through {node.name}: the derivative from the right is {right}. {handed}."

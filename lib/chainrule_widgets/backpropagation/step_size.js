@@ -45,47 +45,48 @@ let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)m
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
 model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
 state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var SUPER=n=>[...n.toFixed(1).replace(/\.0$/,"")].map(c=>({"-":"⁻",".":"·"})[c]??"⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join(
-"");function render({model,el}){let root=createRoot(el,"Step size of a trial"),save=saveDebounced(model),tables=Object.fromEntries(
-Object.entries(model.get("tables")).map(([name,view])=>[name,toNumbers(view,Float64Array)])),lines=Object.fromEntries(Object.
-entries(model.get("lines")).map(([name,view])=>[name,toNumbers(view)])),near=new Panel({x:44,y:24,width:330,height:236,xs:[
--1.5,2.5],ys:[-.1,1.1]}),vee=drawScale();vee.frame.append(textAt(840,291,"h",{class:"quiet","text-anchor":"end"}));let curve=svg(
-"path",{class:"line blue"}),true_=svg("path",{class:"line thin ink dotted"}),secant=svg("path",{class:"line orange"}),ends=[
-0,1].map(()=>svg("circle",{r:4.5,class:"fill orange"})),point=svg("circle",{r:4.5,class:"fill blue"}),[one,two]=[svg("pa\
-th",{class:"line dashed green"}),svg("path",{class:"line orange"})],cursor=svg("path",{class:"hair"}),dot=svg("path",{class:"\
-fill green"}),moveTo=power=>save({power:clamp(roundTo(power,.1),-16,0)}),grip=handle("h, as a power of ten",{low:-16,high:0,
-step:.1,get:()=>model.get("power"),put:moveTo,text:v=>`10 to the ${v}`},svg("circle",{r:11,class:"ring"}),svg("circle",{
-r:6,class:"fill orange"}));near.inside.append(curve,true_,secant,...ends,point),vee.inside.append(cursor,one,two);let surface=svg(
-"g",{},svg("rect",{x:470,y:24,width:370,height:236,fill:"transparent",style:"cursor: ew-resize"}),vee.node,dot,grip),picture=svg(
-"svg",{viewBox:"0 0 848 300"},textAt(44,15,"two heights, and the line through them",{class:"title"}),textAt(470,15,"erro\
-r of the slope",{class:"title"}),near.node,surface,svg("path",{d:"M620 11h26",class:"line dashed green"}),textAt(652,15,
-"one-sided"),svg("path",{d:"M730 11h26",class:"line orange"}),textAt(762,15,"central"));onDrag(surface,picture,px=>moveTo(
--16+(px-470)/370*16));let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(select("J",model,"fu\
-nction",save),select("numbers",model,"precision",save),slider("h",model,"power",{min:-16,max:0,step:.1,text:v=>`10${SUPER(
-v)}`},save)),picture,says),drawOnChange(root,model,["function","precision","power"],()=>draw({cursor,curve,dot,ends,grip,
-lines,model,near,one,point,says,secant,tables,true_,two,vee}))}function drawScale(){let vee=new Panel({x:470,y:24,width:370,
-height:236,xs:[-16,0],ys:[-16,2]});for(let power of[-15,-10,-5,0])vee.frame.append(svg("path",{d:`M${vee.px(power)} 24v2\
-36`,class:"hair"}),textAt(vee.px(power),275,`10${SUPER(power)}`,{class:"quiet","text-anchor":"middle"}),svg("path",{d:`M\
-470 ${vee.py(power)}h370`,class:"hair"}),textAt(463,vee.py(power)+4,`10${SUPER(power)}`,{class:"quiet","text-anchor":"en\
-d"}));return vee}function draw({cursor,curve,dot,ends,grip,lines,model,near,one,point,says,secant,tables,true_,two,vee}){
-let[name,kind,power]=["function","precision","power"].map(trait=>model.get(trait)),table=tables[`${name}, ${kind}`],[w,slope]=[
-model.get("places")[name],model.get("derivatives")[name]],count=table.length/6,chosen=clamp(Math.round((power+16)*10),0,
-count-1),row=i=>table.subarray(6*i,6*i+6),[h,here,up,down,side,central]=row(chosen),places=Array.from({length:201},(_,i)=>-1.5+
-i/50);near.ys=name.startsWith("relu")?[-.4,1.6]:[-.1,1.1],near.axes([-1,0,1,2],near.yTicks(4),"w"),curve.setAttribute("d",
-near.path(places,lines[name]));let reach=Math.max(h,.5)+.4;true_.setAttribute("d",near.path([w-reach,w+reach],[here-reach*
-slope,here+reach*slope]));let middle=(up+down)/2;secant.setAttribute("d",near.path([w-reach,w+reach],[middle-reach*central,
-middle+reach*central])),setAttributes(ends[0],{cx:near.px(w-h),cy:near.py(down)},[]),setAttributes(ends[1],{cx:near.px(w+
-h),cy:near.py(up)},[]),setAttributes(point,{cx:near.px(w),cy:near.py(here)},[]);let error=value=>Math.abs(value-slope),log=value=>Math.
-log10(Math.max(value,1e-16)),powers=Array.from({length:count},(_,i)=>-16+i/10);one.setAttribute("d",vee.path(powers,powers.
-map((_,i)=>log(error(row(i)[4]))))),two.setAttribute("d",vee.path(powers,powers.map((_,i)=>log(error(row(i)[5])))));let x=vee.
-px(power);cursor.setAttribute("d",`M${x} 24v236`);let y=vee.py(log(error(side)));return dot.setAttribute("d",`M${x} ${y-
-6}l6 6l-6 6l-6 -6z`),grip.setAttribute("transform",`translate(${x} ${vee.py(log(error(central)))})`),grip.show(),says.replaceChildren(
-...sentence({name,kind,h,w,up,down,error:error(central),side:error(side)})),{function:name,precision:kind,power,h,side,central,
-errors:[error(side),error(central)],says:says.textContent}}function sentence({name,kind,h,w,up,down,error,side}){let off=`\
-One-sided is off by ${formatNumber(side,2)}, central by ${formatNumber(error,2)}.`;if(up===down)return[html("b",{},"Too \
-short. "),`In ${kind} J(w + h) and J(w − h) are the same number. The slope seems to be 0.`];if(name.startsWith("relu")&&
-h>w)return[html("b",{},"Across the corner. "),`w is ${w} from the corner and h is longer: the left foot stands on the fl\
-at side. ${off}`];let eps=kind==="float64"?22e-17:12e-8;return error>1e-13&&eps/h>error/30?[html("b",{},"Rounding rules.\
- "),`The two heights differ in their last few digits only, and a difference of rounded numbers is divided by a tiny h. L\
-onger is better here. ${off}`]:name.startsWith("relu")?[html("b",{},"Right. "),`Both feet stand on the same straight pie\
-ce, so there is nothing to cut off. ${off}`]:[html("b",{},"The curve bends. "),`A secant is no tangent. The central erro\
-r falls as h², the one-sided only as h. ${off}`]}var step_size_default={render};export{step_size_default as default};
+"");function render({model,el}){let root=createRoot(el,"Step size of a numerical derivative"),save=saveDebounced(model),
+tables=Object.fromEntries(Object.entries(model.get("tables")).map(([name,view])=>[name,toNumbers(view,Float64Array)])),lines=Object.
+fromEntries(Object.entries(model.get("lines")).map(([name,view])=>[name,toNumbers(view)])),near=new Panel({x:44,y:24,width:330,
+height:236,xs:[-1.5,2.5],ys:[-.1,1.1]}),vee=drawScale();vee.frame.append(textAt(840,291,"h",{class:"quiet","text-anchor":"\
+end"}));let curve=svg("path",{class:"line blue"}),true_=svg("path",{class:"line thin ink dotted"}),secant=svg("path",{class:"\
+line orange"}),ends=[0,1].map(()=>svg("circle",{r:4.5,class:"fill orange"})),point=svg("circle",{r:4.5,class:"fill blue"}),
+[one,two]=[svg("path",{class:"line dashed green"}),svg("path",{class:"line orange"})],cursor=svg("path",{class:"hair"}),
+dot=svg("path",{class:"fill green"}),moveTo=power=>save({power:clamp(roundTo(power,.1),-16,0)}),grip=handle("h, as a pow\
+er of ten",{low:-16,high:0,step:.1,get:()=>model.get("power"),put:moveTo,text:v=>`10 to the ${v}`},svg("circle",{r:11,class:"\
+ring"}),svg("circle",{r:6,class:"fill orange"}));near.inside.append(curve,true_,secant,...ends,point),vee.inside.append(
+cursor,one,two);let surface=svg("g",{},svg("rect",{x:470,y:24,width:370,height:236,fill:"transparent",style:"cursor: ew-\
+resize"}),vee.node,dot,grip),picture=svg("svg",{viewBox:"0 0 848 300"},textAt(44,15,"two heights, and the line through t\
+hem",{class:"title"}),textAt(470,15,"error of the derivative",{class:"title"}),near.node,surface,svg("path",{d:"M620 11h\
+26",class:"line dashed green"}),textAt(652,15,"one-sided"),svg("path",{d:"M730 11h26",class:"line orange"}),textAt(762,15,
+"central"));onDrag(surface,picture,px=>moveTo(-16+(px-470)/370*16));let says=html("p",{class:"says","aria-live":"polite"});
+root.append(controlBar(select("J",model,"function",save),select("numbers",model,"precision",save),slider("h",model,"powe\
+r",{min:-16,max:0,step:.1,text:v=>`10${SUPER(v)}`},save)),picture,says),drawOnChange(root,model,["function","precision",
+"power"],()=>draw({cursor,curve,dot,ends,grip,lines,model,near,one,point,says,secant,tables,true_,two,vee}))}function drawScale(){
+let vee=new Panel({x:470,y:24,width:370,height:236,xs:[-16,0],ys:[-16,2]});for(let power of[-15,-10,-5,0])vee.frame.append(
+svg("path",{d:`M${vee.px(power)} 24v236`,class:"hair"}),textAt(vee.px(power),275,`10${SUPER(power)}`,{class:"quiet","tex\
+t-anchor":"middle"}),svg("path",{d:`M470 ${vee.py(power)}h370`,class:"hair"}),textAt(463,vee.py(power)+4,`10${SUPER(power)}`,
+{class:"quiet","text-anchor":"end"}));return vee}function draw({cursor,curve,dot,ends,grip,lines,model,near,one,point,says,
+secant,tables,true_,two,vee}){let[name,kind,power]=["function","precision","power"].map(trait=>model.get(trait)),table=tables[`${name}\
+, ${kind}`],[w,slope]=[model.get("places")[name],model.get("derivatives")[name]],count=table.length/6,chosen=clamp(Math.
+round((power+16)*10),0,count-1),row=i=>table.subarray(6*i,6*i+6),[h,here,up,down,side,central]=row(chosen),places=Array.
+from({length:201},(_,i)=>-1.5+i/50);near.ys=name.startsWith("relu")?[-.4,1.6]:[-.1,1.1],near.axes([-1,0,1,2],near.yTicks(
+4),"w"),curve.setAttribute("d",near.path(places,lines[name]));let reach=Math.max(h,.5)+.4;true_.setAttribute("d",near.path(
+[w-reach,w+reach],[here-reach*slope,here+reach*slope]));let middle=(up+down)/2;secant.setAttribute("d",near.path([w-reach,
+w+reach],[middle-reach*central,middle+reach*central])),setAttributes(ends[0],{cx:near.px(w-h),cy:near.py(down)},[]),setAttributes(
+ends[1],{cx:near.px(w+h),cy:near.py(up)},[]),setAttributes(point,{cx:near.px(w),cy:near.py(here)},[]);let error=value=>Math.
+abs(value-slope),log=value=>Math.log10(Math.max(value,1e-16)),powers=Array.from({length:count},(_,i)=>-16+i/10);one.setAttribute(
+"d",vee.path(powers,powers.map((_,i)=>log(error(row(i)[4]))))),two.setAttribute("d",vee.path(powers,powers.map((_,i)=>log(
+error(row(i)[5])))));let x=vee.px(power);cursor.setAttribute("d",`M${x} 24v236`);let y=vee.py(log(error(side)));return dot.
+setAttribute("d",`M${x} ${y-6}l6 6l-6 6l-6 -6z`),grip.setAttribute("transform",`translate(${x} ${vee.py(log(error(central)))}\
+)`),grip.show(),says.replaceChildren(...sentence({name,kind,h,w,up,down,error:error(central),side:error(side)})),{function:name,
+precision:kind,power,h,side,central,errors:[error(side),error(central)],says:says.textContent}}function sentence({name,kind,
+h,w,up,down,error,side}){let off=`Errors: one-sided ${formatNumber(side,2)}, central ${formatNumber(error,2)}.`;if(up===
+down)return[html("b",{},"h is too small. "),`In ${kind}, J(w + h) and J(w − h) are the same number, so the result is 0.`];
+if(name.startsWith("relu")&&h>w)return[html("b",{},"On both sides of the corner. "),`The distance from w to the corner i\
+s ${w}, and h is larger: the left point is on the flat side. ${off}`];let eps=kind==="float64"?22e-17:12e-8;return error>
+1e-13&&eps/h>error/30?[html("b",{},"Rounding errors. "),`The two losses differ only in their last digits, and the differ\
+ence of rounded numbers is divided by a very small h. A larger h is better here. ${off}`]:name.startsWith("relu")?[html(
+"b",{},"Right. "),`Both points are on the same straight line, so the difference is exact. ${off}`]:[html("b",{},"The cur\
+ve is not straight. "),`The line through two points is not the tangent. The central error is proportional to h², the one\
+-sided error to h. ${off}`]}var step_size_default={render};export{step_size_default as default};

@@ -85,6 +85,7 @@ class StepSize(Explorable):
     def describe(self) -> str:
         one, two = self.errors()
         return (
-            f"{self.function} in {self.precision}, h = 10^{self.power:g}: the one-sided slope is "
-            f"off by {short(one)}, the central one by {short(two)}"
+            f"{self.function} in {self.precision}, h = 10^{self.power:g}: the error of the "
+            "one-sided difference is "
+            f"{short(one)}, the error of the central difference {short(two)}"
         )

@@ -28,7 +28,7 @@ def gradient_of(grad: Function, w: Array) -> Array:
     if array.shape != w.shape:
         raise UnusableError(
             f"w has the shape {w.shape}, and {name_of(grad)} returned the shape {array.shape}. "
-            "A gradient has the shape of what it belongs to."
+            "A gradient has the shape of its weights."
         )
     return array
 
@@ -41,21 +41,30 @@ def _called(f: Function, w: Array) -> Array:
 def verdict(analytic: Array, numeric: Array, error: float) -> str:
     """Say whether the two agree, and if not, in which simple way they differ."""
     if not np.isfinite(analytic).all():
-        return "Your gradient has entries that are no numbers."
+        return "Your gradient contains NaN or infinity."
     if error < 1e-6:
         return "The two gradients agree."
     if error < 1e-4:
-        return "Nearly. Is there a corner nearby, or were numbers cut to single precision?"
+        return (
+            "The two gradients almost agree. Is there a corner near w, or does your code use "
+            "float32?"
+        )
     wrong = np.abs(analytic - numeric) > 1e-4 * np.abs(numeric).max(initial=1e-12)
     if not analytic.any():
-        return "Your gradient is zero everywhere, and the slope is not."
+        return "Your gradient is zero everywhere, but the numerical gradient is not."
     scale = float((analytic * numeric).sum() / (numeric**2).sum()) if numeric.any() else 0.0
     if np.allclose(analytic, scale * numeric, rtol=1e-3, atol=1e-6):
         if abs(scale + 1) < 1e-3:
-            return "The sign is wrong: yours is −1 times the slope, and a step would climb."
-        return f"Yours is {scale:.4g} times the slope, everywhere. A factor is missing or too much."
+            return (
+                "The sign is wrong: your gradient is −1 times the numerical gradient, so a "
+                "step would increase the loss."
+            )
+        return (
+            f"Your gradient is {scale:.4g} times the numerical gradient, in every entry. Look "
+            f"for a wrong factor."
+        )
     if wrong.any() and not wrong.all():
         places = np.flatnonzero(wrong)
         many = "entries" if len(places) > 1 else "entry"
         return f"Wrong at {many} {', '.join(map(str, places[:6]))}; the others agree."
-    return "The two gradients disagree, and by no common factor."
+    return "The two gradients differ, and not by a common factor."

@@ -49,36 +49,36 @@ drawOnChange(root,model,others,()=>draw2(latest))}}}var[CARD,LEFT]=[44,366];func
 moments.length-1),go=step=>save({step:clamp(step,0,latest().moments.length-1)}),button=(text,label,step)=>html("button",
 {type:"button","aria-label":label,click:()=>go(step())},text),next=line=>{let i=latest().moments.findIndex((m,k)=>k>at()&&
 m.line===line);return i<0?latest().moments.length-1:i},scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 330"},scene),says=html(
-"p",{class:"says",role:"status"});root.append(controlBar(button("◀","one line less",()=>at()-1),button("line ▶","one\
+"p",{class:"says",role:"status"});root.append(controlBar(button("◀","previous line",()=>at()-1),button("line ▶","one\
  line on",()=>at()+1),button("next batch","next batch",()=>next(2)),button("next epoch","next epoch",()=>next(1)),button(
-"start again","start again",()=>0),html("button",{type:"button",click:()=>request({seed:model.get("seed")+1})},"shuffle \
-differently")),controlBar(slider("batch size B",model,"batch_size",{min:1,max:10,step:1},request),slider("learning rate \
-η",model,"learning_rate",{min:.01,max:1,step:.01},request),select("divide by",model,"divide_by",request)),picture,says),
-drawWith(root,["step"],shown=>draw(shown,{at,lines,says,scene,x,y}))}function draw(shown,{at,lines,says,scene,x,y}){let moment=shown.
-moments[at()],order=moment.order.length?moment.order:x.map((_,i)=>i),code=lines.flatMap((line,i)=>{let here=i===moment.line,
-indent=line.length-line.trimStart().length;return[...here?[svg("rect",{x:0,y:22+i*30,width:330,height:25,rx:5,class:"was\
-h"}),textAt(4,39+i*30,"▶",{class:"fill orange"})]:[],textAt(22+indent*5,39+i*30,line.trim(),{class:here?"title":""})]}),
-cards=order.flatMap((k,i)=>card(k,i,moment,x[k],y[k]));return scene.replaceChildren(textAt(0,12,"the algorithm",{class:"\
-title"}),...code,textAt(LEFT,12,moment.epoch<0?"ten examples":`ten examples, epoch ${moment.epoch+1} of 2`,{class:"title"}),
-...cards,...bars(moment,order),...journey(shown.moments,at())),says.replaceChildren(html("b",{},`Line ${moment.line+1}. `),
-moment.sentence),{step:at(),of:shown.moments.length,...moment,batch_size:shown.batch_size,learning_rate:shown.learning_rate,
-divide_by:shown.divide_by}}function card(k,i,{batch,done},x,y){let left=LEFT+i*(CARD+4.5),[now,past]=[batch.includes(k),
-done.includes(k)];return[svg("g",{opacity:past?.35:1},svg("rect",{x:left,y:24,width:CARD,height:56,rx:5,class:now?"line \
-blue":"line thin ink",...now?{}:{"stroke-opacity":.4}}),textAt(left+CARD/2,39,`${past?"✓ ":""}${k}`,{"text-anchor":"mi\
-ddle",class:now?"fill blue":"quiet"}),textAt(left+CARD/2,56,`x ${formatNumber(x)}`,{"text-anchor":"middle",class:"quiet"}),
-textAt(left+CARD/2,72,`y ${formatNumber(y)}`,{"text-anchor":"middle",class:"quiet"}))]}function bars({gradients,mean,batch},order){
-let largest=Math.max(1e-9,...gradients.map(Math.abs),Math.abs(mean??0)),nodes=[svg("path",{d:`M${LEFT} 148h482`,class:"h\
-air"}),textAt(LEFT-6,152,"0",{class:"quiet","text-anchor":"end"})];if(gradients.forEach((slope,i)=>{let left=LEFT+order.
-indexOf(batch[i])*(CARD+4.5),tall=Math.abs(slope)/largest*44;nodes.push(svg("rect",{x:left+8,y:slope<0?148:148-tall,width:CARD-
-16,height:tall,rx:2,class:"fill orange"}),textAt(left+CARD/2,slope<0?142:162,formatNumber(slope,2),{"text-anchor":"middl\
-e",class:"halo quiet"}))}),mean!==null){let first=LEFT+order.indexOf(batch[0])*(CARD+4.5),height=148-mean/largest*44;nodes.
-push(svg("path",{d:`M${first-2} ${height}h${batch.length*(CARD+4.5)}`,class:"line ink dashed"}),textAt(first<LEFT+300?first+
-batch.length*(CARD+4.5)+4:first-8,height+4,`∂J/∂w = ${formatNumber(mean)}`,{class:"title halo","text-anchor":first<LEFT+
-300?"start":"end"}))}else gradients.length||nodes.push(textAt(LEFT+8,140,"slopes ∂Jₖ/∂w of the examples in the batch com\
-e here",{class:"quiet"}));return nodes}function journey(moments,now){let steps=moments.map((m,i)=>[m,i]).filter(([m])=>m.
-line===0||m.line===4),taken=steps.filter(([,i])=>i<=now).map(([m])=>m.w),panel=new Panel({x:LEFT,y:232,width:400,height:74,
-xs:[0,steps.length-1],ys:[-.3,3]});panel.axes(ticks(0,steps.length-1,5).filter(Number.isInteger),[0,1,2,3],"steps"),panel.
-inside.append(svg("path",{d:panel.path(taken.map((_,i)=>i),taken),class:"line blue"}),...taken.map((w2,i)=>svg("circle",
-{cx:panel.px(i),cy:panel.py(w2),r:3.2,class:"fill blue"})));let w=moments[now].w;return[textAt(LEFT,222,"the weight",{class:"\
-title"}),panel.node,textAt(848,256,`w = ${formatNumber(w,4)}`,{class:"fill blue","text-anchor":"end"}),textAt(848,276,`l\
-oss ${formatNumber(moments[now].loss)}`,{"text-anchor":"end"})]}var algorithm_default={render};export{algorithm_default as default};
+"restart","restart",()=>0),html("button",{type:"button",click:()=>request({seed:model.get("seed")+1})},"shuffle again")),
+controlBar(slider("batch size B",model,"batch_size",{min:1,max:10,step:1},request),slider("learning rate η",model,"lear\
+ning_rate",{min:.01,max:1,step:.01},request),select("divide by",model,"divide_by",request)),picture,says),drawWith(root,
+["step"],shown=>draw(shown,{at,lines,says,scene,x,y}))}function draw(shown,{at,lines,says,scene,x,y}){let moment=shown.moments[at()],
+order=moment.order.length?moment.order:x.map((_,i)=>i),code=lines.flatMap((line,i)=>{let here=i===moment.line,indent=line.
+length-line.trimStart().length;return[...here?[svg("rect",{x:0,y:22+i*30,width:330,height:25,rx:5,class:"wash"}),textAt(
+4,39+i*30,"▶",{class:"fill orange"})]:[],textAt(22+indent*5,39+i*30,line.trim(),{class:here?"title":""})]}),cards=order.
+flatMap((k,i)=>card(k,i,moment,x[k],y[k]));return scene.replaceChildren(textAt(0,12,"the algorithm",{class:"title"}),...code,
+textAt(LEFT,12,moment.epoch<0?"ten examples":`ten examples, epoch ${moment.epoch+1} of 2`,{class:"title"}),...cards,...bars(
+moment,order),...journey(shown.moments,at())),says.replaceChildren(html("b",{},`Line ${moment.line+1}. `),moment.sentence),
+{step:at(),of:shown.moments.length,...moment,batch_size:shown.batch_size,learning_rate:shown.learning_rate,divide_by:shown.
+divide_by}}function card(k,i,{batch,done},x,y){let left=LEFT+i*(CARD+4.5),[now,past]=[batch.includes(k),done.includes(k)];
+return[svg("g",{opacity:past?.35:1},svg("rect",{x:left,y:24,width:CARD,height:56,rx:5,class:now?"line blue":"line thin i\
+nk",...now?{}:{"stroke-opacity":.4}}),textAt(left+CARD/2,39,`${past?"✓ ":""}${k}`,{"text-anchor":"middle",class:now?"f\
+ill blue":"quiet"}),textAt(left+CARD/2,56,`x ${formatNumber(x)}`,{"text-anchor":"middle",class:"quiet"}),textAt(left+CARD/
+2,72,`y ${formatNumber(y)}`,{"text-anchor":"middle",class:"quiet"}))]}function bars({gradients,mean,batch},order){let largest=Math.
+max(1e-9,...gradients.map(Math.abs),Math.abs(mean??0)),nodes=[svg("path",{d:`M${LEFT} 148h482`,class:"hair"}),textAt(LEFT-
+6,152,"0",{class:"quiet","text-anchor":"end"})];if(gradients.forEach((slope,i)=>{let left=LEFT+order.indexOf(batch[i])*(CARD+
+4.5),tall=Math.abs(slope)/largest*44;nodes.push(svg("rect",{x:left+8,y:slope<0?148:148-tall,width:CARD-16,height:tall,rx:2,
+class:"fill orange"}),textAt(left+CARD/2,slope<0?142:162,formatNumber(slope,2),{"text-anchor":"middle",class:"halo quiet"}))}),
+mean!==null){let first=LEFT+order.indexOf(batch[0])*(CARD+4.5),height=148-mean/largest*44;nodes.push(svg("path",{d:`M${first-
+2} ${height}h${batch.length*(CARD+4.5)}`,class:"line ink dashed"}),textAt(first<LEFT+300?first+batch.length*(CARD+4.5)+4:
+first-8,height+4,`∂J/∂w = ${formatNumber(mean)}`,{class:"title halo","text-anchor":first<LEFT+300?"start":"end"}))}else
+gradients.length||nodes.push(textAt(LEFT+8,140,"gradients ∂Jₖ/∂w of the examples in the batch",{class:"quiet"}));return nodes}
+function journey(moments,now){let steps=moments.map((m,i)=>[m,i]).filter(([m])=>m.line===0||m.line===4),taken=steps.filter(
+([,i])=>i<=now).map(([m])=>m.w),panel=new Panel({x:LEFT,y:232,width:400,height:74,xs:[0,steps.length-1],ys:[-.3,3]});panel.
+axes(ticks(0,steps.length-1,5).filter(Number.isInteger),[0,1,2,3],"steps"),panel.inside.append(svg("path",{d:panel.path(
+taken.map((_,i)=>i),taken),class:"line blue"}),...taken.map((w2,i)=>svg("circle",{cx:panel.px(i),cy:panel.py(w2),r:3.2,class:"\
+fill blue"})));let w=moments[now].w;return[textAt(LEFT,222,"the weight",{class:"title"}),panel.node,textAt(848,256,`w = ${formatNumber(
+w,4)}`,{class:"fill blue","text-anchor":"end"}),textAt(848,276,`loss ${formatNumber(moments[now].loss)}`,{"text-anchor":"\
+end"})]}var algorithm_default={render};export{algorithm_default as default};

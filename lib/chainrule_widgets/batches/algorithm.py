@@ -40,7 +40,8 @@ class Algorithm(StateExplorable):
         moment = moments[min(self.step, len(moments) - 1)]
         return (
             f"Batches of {self.batch_size} of {COUNT} examples, line {moment.line + 1}: "
-            f"{LINES[moment.line].strip()}. {moment.sentence} Loss over all: {moment.loss:.4g}"
+            f"{LINES[moment.line].strip()}. {moment.sentence} Loss of all examples: "
+            f"{moment.loss:.4g}"
         )
 
 

@@ -65,44 +65,43 @@ says=html("p",{class:"says","aria-live":"polite"}),timer=null,stop=()=>{clearInt
 "❚❚ pause",timer=setInterval(()=>{save({spent:Math.min(100,model.get("spent")+1)}),model.get("spent")>=100&&stop()},
 50)},{"aria-label":"play or pause"});root.append(controlBar(play,slider("shown",model,"spent",{min:0,max:100,step:1,text:v=>`${v}\
  %`},save),select("compare at equal",model,"budget",save),slider("learning rate",model,"learning_rate",{min:.02,max:1,step:.02},
-request),button("shuffle differently",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,["spent","bu\
-dget"],shown=>draw(shown,{axis,chart,curves,model,panels,says,sizes,surface,tags}))}function comparisonPanels({field,high,
-low,sizes,surface}){let rings=[.05,.3,1,2.5,5,9].map(more=>contour(field,SQUARE,surface.least+more)).join("");return sizes.
-map((size,i)=>{let panel=new Panel({x:4+i*PITCH,y:TOP,width:SQUARE,height:SQUARE,xs:[low[0],high[0]],ys:[low[1],high[1]]});
-panel.frame.append(svg("rect",{x:panel.x,y:TOP,width:SQUARE,height:SQUARE,class:"hair"}),svg("path",{d:rings,transform:`\
-translate(${panel.x} ${TOP})`,class:"hair"}));let[cx,cy]=[panel.px(surface.lowest[0]),panel.py(surface.lowest[1])],path=svg(
-"path",{class:`line thin ${KINDS[i].split(" ")[0]}`}),steps=svg("path",{class:`fill ${KINDS[i].split(" ")[0]}`}),end=svg(
-"circle",{r:5,class:`fill ${KINDS[i].split(" ")[0]}`});panel.inside.append(svg("path",{d:`M${cx-6} ${cy}h12M${cx} ${cy-6}\
-v12`,class:"line thin ink"}),path,steps,end);let head=textAt(panel.x,14,size===sizes.at(-1)?`all ${size} at once`:size===
-1?"one at a time":`batches of ${size}`,{class:"title"}),foot=textAt(panel.x,31,"",{class:"quiet"});return{panel,path,steps,
-end,head,foot}})}function draw(shown,{axis,chart,curves,model,panels,says,sizes,surface,tags}){let[spent,budget]=[model.
-get("spent"),model.get("budget")],whole=budget==="examples"?surface.examples:surface.steps,results=sizes.map((size,i)=>{
-let most=budget==="examples"?surface.examples/size:surface.steps,taken=Math.floor(most*spent/100),rows=Array.from({length:taken+
-1},(_,k)=>shown.paths[i].subarray(3*k,3*k+3));return{size,taken,most,rows,examples:taken*size,w:[...rows.at(-1).subarray(
-0,2)],loss:rows.at(-1)[2]}}),above=loss=>clamp(Math.log10(Math.max(loss-surface.least,1e-4)),-4,12),tops=results.flatMap(
-({rows})=>rows.map(row=>above(row[2]))).filter(Number.isFinite);chart.ys=[-3.2,Math.max(1.5,...tops)+.2],drawAxis({axis,
-budget,chart,whole}),results.forEach(({rows,taken,most,size,examples,w,loss},i)=>{let{panel,path,steps,end,foot}=panels[i],
-[xs,ys]=[rows.map(row=>row[0]),rows.map(row=>row[1])];path.setAttribute("d",panel.path(xs,ys)),steps.setAttribute("d",taken>
-64?"":rows.map(row=>mark(clamp(panel.px(row[0]),-2e3,4e3),clamp(panel.py(row[1]),-2e3,4e3))).join("")),setAttributes(end,
-{cx:clamp(panel.px(w[0]),-2e3,4e3),cy:clamp(panel.py(w[1]),-2e3,4e3)},[]),foot.textContent=`${taken} ${taken===1?"step":
-"steps"}, ${examples} examples, loss ${formatNumber(loss)}`;let heights=rows.map(row=>above(row[2]));curves[i].setAttribute(
-"d",chart.path(rows.map((_,k)=>k/most),heights)),setAttributes(tags[i],{x:clamp(chart.px(taken/most)+6,50,750),y:0},[]),
-tags[i].textContent=size===sizes.at(-1)?"all":String(size)});let order=results.map(({loss},i)=>[clamp(chart.py(above(loss)),
-chart.y,chart.y+130),i]).sort((a,b)=>a[0]-b[0]),last=-1/0;for(let[y,i]of order)last=Math.max(y+4,last+13),tags[i].setAttribute(
-"y",last);return says.replaceChildren(...sentence(results,budget,surface.least)),{spent,budget,learning_rate:shown.learning_rate,
-seed:shown.seed,ends:results.map(({size,taken,examples,w,loss})=>({size,steps:taken,examples,w,loss})),says:says.textContent}}
-function drawAxis({axis,budget,chart,whole}){axis.replaceChildren(...[-3,-2,-1,0,1,3,6,9].filter(p=>p<chart.ys[1]&&(chart.
-ys[1]<4||p%3===0)).flatMap(p=>[svg("path",{d:`M44 ${chart.py(p)}h700`,class:"hair"}),textAt(37,chart.py(p)+4,formatNumber(
-10**p),{class:"quiet","text-anchor":"end"})]),...[0,.25,.5,.75,1].map(part=>textAt(chart.px(part),chart.y+146,String(part*
-whole),{class:"quiet","text-anchor":"middle"})),textAt(744,chart.y+161,budget==="examples"?"examples seen":"steps",{class:"\
-quiet","text-anchor":"end"}))}var mark=(x,y)=>`M${(x-2.4).toFixed(1)} ${y.toFixed(1)}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 \
--4.8 0`;function sentence(results,budget,least){let lost=results.filter(({loss})=>!(loss<20)),name=({size})=>size===1?"b\
-atches of 1":size===64?"all at once":`batches of ${size}`;if(lost.length)return[html("b",{},"Some left the picture. "),`\
-The loss of ${lost.map(name).join(" and ")} has become ${lost.map(({loss})=>formatNumber(loss)).join(" and ")}: the fewe\
-r examples, the smaller the learning rate must be.`];let best=results.reduce((a,b)=>b.loss<a.loss?b:a);return results[0].
-taken===0?[html("b",{},"At the start. "),"All four stand at the same place. Press play."]:budget==="examples"?[html("b",
-{},"Equal work. "),`Each has looked at about ${results[0].examples} examples. One at a time has made ${results[0].taken}\
- steps of it, all at once ${results.at(-1).taken}. The lowest now: ${name(best)}, ${formatNumber(best.loss-least,2)} abo\
-ve the least possible.`]:[html("b",{},"Equal steps. "),`Each has made ${results[0].taken} steps. For that, one at a time\
- has looked at ${results[0].examples} examples, and all at once at ${results.at(-1).examples}. Large batches go straight\
-; small ones jitter.`]}var batch_sizes_default={render};export{batch_sizes_default as default};
+request),button("shuffle again",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,["spent","budget"],
+shown=>draw(shown,{axis,chart,curves,model,panels,says,sizes,surface,tags}))}function comparisonPanels({field,high,low,sizes,
+surface}){let rings=[.05,.3,1,2.5,5,9].map(more=>contour(field,SQUARE,surface.least+more)).join("");return sizes.map((size,i)=>{
+let panel=new Panel({x:4+i*PITCH,y:TOP,width:SQUARE,height:SQUARE,xs:[low[0],high[0]],ys:[low[1],high[1]]});panel.frame.
+append(svg("rect",{x:panel.x,y:TOP,width:SQUARE,height:SQUARE,class:"hair"}),svg("path",{d:rings,transform:`translate(${panel.
+x} ${TOP})`,class:"hair"}));let[cx,cy]=[panel.px(surface.lowest[0]),panel.py(surface.lowest[1])],path=svg("path",{class:`\
+line thin ${KINDS[i].split(" ")[0]}`}),steps=svg("path",{class:`fill ${KINDS[i].split(" ")[0]}`}),end=svg("circle",{r:5,
+class:`fill ${KINDS[i].split(" ")[0]}`});panel.inside.append(svg("path",{d:`M${cx-6} ${cy}h12M${cx} ${cy-6}v12`,class:"l\
+ine thin ink"}),path,steps,end);let head=textAt(panel.x,14,size===sizes.at(-1)?`all ${size} at once`:size===1?"batches o\
+f 1":`batches of ${size}`,{class:"title"}),foot=textAt(panel.x,31,"",{class:"quiet"});return{panel,path,steps,end,head,foot}})}
+function draw(shown,{axis,chart,curves,model,panels,says,sizes,surface,tags}){let[spent,budget]=[model.get("spent"),model.
+get("budget")],whole=budget==="examples"?surface.examples:surface.steps,results=sizes.map((size,i)=>{let most=budget==="\
+examples"?surface.examples/size:surface.steps,taken=Math.floor(most*spent/100),rows=Array.from({length:taken+1},(_,k)=>shown.
+paths[i].subarray(3*k,3*k+3));return{size,taken,most,rows,examples:taken*size,w:[...rows.at(-1).subarray(0,2)],loss:rows.
+at(-1)[2]}}),above=loss=>clamp(Math.log10(Math.max(loss-surface.least,1e-4)),-4,12),tops=results.flatMap(({rows})=>rows.
+map(row=>above(row[2]))).filter(Number.isFinite);chart.ys=[-3.2,Math.max(1.5,...tops)+.2],drawAxis({axis,budget,chart,whole}),
+results.forEach(({rows,taken,most,size,examples,w,loss},i)=>{let{panel,path,steps,end,foot}=panels[i],[xs,ys]=[rows.map(
+row=>row[0]),rows.map(row=>row[1])];path.setAttribute("d",panel.path(xs,ys)),steps.setAttribute("d",taken>64?"":rows.map(
+row=>mark(clamp(panel.px(row[0]),-2e3,4e3),clamp(panel.py(row[1]),-2e3,4e3))).join("")),setAttributes(end,{cx:clamp(panel.
+px(w[0]),-2e3,4e3),cy:clamp(panel.py(w[1]),-2e3,4e3)},[]),foot.textContent=`${taken} ${taken===1?"step":"steps"}, ${examples}\
+ examples, loss ${formatNumber(loss)}`;let heights=rows.map(row=>above(row[2]));curves[i].setAttribute("d",chart.path(rows.
+map((_,k)=>k/most),heights)),setAttributes(tags[i],{x:clamp(chart.px(taken/most)+6,50,750),y:0},[]),tags[i].textContent=
+size===sizes.at(-1)?"all":String(size)});let order=results.map(({loss},i)=>[clamp(chart.py(above(loss)),chart.y,chart.y+
+130),i]).sort((a,b)=>a[0]-b[0]),last=-1/0;for(let[y,i]of order)last=Math.max(y+4,last+13),tags[i].setAttribute("y",last);
+return says.replaceChildren(...sentence(results,budget,surface.least)),{spent,budget,learning_rate:shown.learning_rate,seed:shown.
+seed,ends:results.map(({size,taken,examples,w,loss})=>({size,steps:taken,examples,w,loss})),says:says.textContent}}function drawAxis({
+axis,budget,chart,whole}){axis.replaceChildren(...[-3,-2,-1,0,1,3,6,9].filter(p=>p<chart.ys[1]&&(chart.ys[1]<4||p%3===0)).
+flatMap(p=>[svg("path",{d:`M44 ${chart.py(p)}h700`,class:"hair"}),textAt(37,chart.py(p)+4,formatNumber(10**p),{class:"qu\
+iet","text-anchor":"end"})]),...[0,.25,.5,.75,1].map(part=>textAt(chart.px(part),chart.y+146,String(part*whole),{class:"\
+quiet","text-anchor":"middle"})),textAt(744,chart.y+161,budget==="examples"?"examples used":"steps",{class:"quiet","text\
+-anchor":"end"}))}var mark=(x,y)=>`M${(x-2.4).toFixed(1)} ${y.toFixed(1)}a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0 -4.8 0`;function sentence(results,budget,least){
+let lost=results.filter(({loss})=>!(loss<20)),name=({size})=>size===1?"batches of 1":size===64?"all at once":`batches of\
+ ${size}`;if(lost.length)return[html("b",{},"Some runs diverge. "),`The loss of ${lost.map(name).join(" and ")} is now ${lost.
+map(({loss})=>formatNumber(loss)).join(" and ")}. Smaller batches need a smaller learning rate.`];let best=results.reduce(
+(a,b)=>b.loss<a.loss?b:a);return results[0].taken===0?[html("b",{},"At the start. "),"All four runs start with the same \
+weights. Press play."]:budget==="examples"?[html("b",{},"The same number of examples. "),`Each run has used about ${results[0].
+examples} examples. Batches of 1 have taken ${results[0].taken} steps, and all at once ${results.at(-1).taken}. The lowe\
+st loss: ${name(best)}, ${formatNumber(best.loss-least,2)} above the minimum.`]:[html("b",{},"The same number of steps. "),
+`Each run has taken ${results[0].taken} steps. Batches of 1 have used ${results[0].examples} examples, and all at once ${results.
+at(-1).examples}. Large batches go straight; small batches are noisy.`]}var batch_sizes_default={render};export{batch_sizes_default as default};

@@ -27,10 +27,10 @@ first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),
 latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw)=>{redraw=
-drawOnChange(root,model,others,()=>draw(latest))}}}function render({model,el}){let root=createRoot(el,`Batches dealt by ${model.get("name")}`),{request,drawWith}=kernelState(
-model),picture=svg("svg",{viewBox:"0 0 848 120"}),says=html("p",{class:"says",role:"status"});root.append(controlBar(slider(
-"examples",model,"count",{min:1,max:40,step:1},request),slider("batch size",model,"batch_size",{min:1,max:12,step:1},request),
-button("deal again",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,[],shown=>{let seen=shown.epochs.
+drawOnChange(root,model,others,()=>draw(latest))}}}function render({model,el}){let root=createRoot(el,`Batches of ${model.get("name")}`),{request,drawWith}=kernelState(model),
+picture=svg("svg",{viewBox:"0 0 848 120"}),says=html("p",{class:"says",role:"status"});root.append(controlBar(slider("ex\
+amples",model,"count",{min:1,max:40,step:1},request),slider("batch size",model,"batch_size",{min:1,max:12,step:1},request),
+button("shuffle again",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,[],shown=>{let seen=shown.epochs.
 map((batches,epoch)=>column(batches,4+epoch*430,`epoch ${epoch+1}`)),height=Math.max(40,...seen.map(part=>part.height));
 return picture.setAttribute("viewBox",`0 0 848 ${height}`),picture.replaceChildren(...seen.flatMap(part=>part.nodes)),says.
 replaceChildren(html("b",{},shown.right?"✓ ":"✗ "),shown.says),{count:shown.count,batch_size:shown.batch_size,seed:shown.

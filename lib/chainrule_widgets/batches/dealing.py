@@ -40,7 +40,7 @@ class Dealing(StateExplorable):
 
     def describe(self) -> str:
         return (
-            f"{self.name} deals {self.count} examples in batches of {self.batch_size}: "
+            f"{self.name} divides {self.count} examples into batches of {self.batch_size}: "
             f"{self.seen['says']}"
         )
 

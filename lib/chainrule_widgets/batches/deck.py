@@ -19,7 +19,7 @@ def epochs(function: Function, count: int, batch_size: int, seed: int) -> list[l
     kept = X.copy(), y.copy()
     dealt = [_epoch(function, X, y, batch_size, rng) for _ in range(2)]
     if not (np.array_equal(X, kept[0]) and np.array_equal(y, kept[1])):
-        raise UnusableError("Your function changed the order of X or y themselves.")
+        raise UnusableError("Your function changed the order of its arguments X or y.")
     return dealt
 
 
@@ -38,7 +38,7 @@ def _pairs(batch: Any, name: str) -> Batch:
         X_b, y_b = batch
         which, whose = np.asarray(X_b, float).ravel(), np.asarray(y_b, float).ravel()
     except (TypeError, ValueError):
-        raise UnusableError(f"Each thing that {name} yields must be a pair (X_b, y_b).") from None
+        raise UnusableError(f"{name} must yield pairs (X_b, y_b).") from None
     if len(which) != len(whose):
         raise UnusableError(f"A batch has {len(which)} rows of X and {len(whose)} targets.")
     return [[int(a), int(b)] for a, b in zip(which, whose, strict=True)]
@@ -53,22 +53,27 @@ def verdict(dealt: list[list[Batch]], count: int, batch_size: int) -> tuple[bool
     orders = [[pair[0] for batch in batches for pair in batch] for batches in dealt]
     # Few examples fall into their old order by chance, and that is no fault.
     if count >= _MANY and sorted(orders[0]) in orders:
-        return False, "The examples come in their old order. Shuffle them."
+        return False, "The examples are in their old order. Shuffle them."
     if count >= _MANY and orders[0] == orders[1]:
-        return False, "Both epochs have the same order. Draw anew from rng in every epoch."
-    return True, f"Every example comes once, with its own target, in {len(dealt[0])} batches."
+        return False, "Both epochs have the same order. Draw a new order from rng in every epoch."
+    return True, f"Every example is used once, with its own target, in {len(dealt[0])} batches."
 
 
 def _fault(batches: list[Batch], pairs: list[list[int]], count: int, batch_size: int) -> str:
     times = Counter(which for which, _ in pairs)
     if wrong := [which for which, whose in pairs if which != whose]:
-        return f"Example {wrong[0]} has another one's target: X and y were not shuffled together."
+        return (
+            f"Example {wrong[0]} has the target of another example: X and y were not shuffled "
+            f"together."
+        )
     if missing := sorted(set(range(count)) - set(times)):
-        return f"Missing in an epoch: {', '.join(map(str, missing[:8]))}."
+        return f"These examples are missing in an epoch: {', '.join(map(str, missing[:8]))}."
     if twice := sorted(which for which, n in times.items() if n > 1):
-        return f"More than once in an epoch: {', '.join(map(str, twice[:8]))}."
+        return (
+            f"These examples are used more than once in an epoch: {', '.join(map(str, twice[:8]))}."
+        )
     sizes = [len(batch) for batch in batches]
     expected = [min(batch_size, count - start) for start in range(0, count, batch_size)]
     if sizes != expected:
-        return f"The batches have the sizes {sizes}, and {expected} were wanted."
+        return f"The batches have the sizes {sizes}; they must have the sizes {expected}."
     return ""

@@ -54,7 +54,7 @@ let[line,exact,marks,cursor]=[svg("path",{class:"line dashed ink thin"}),svg("pa
 "svg",{viewBox:"0 0 848 366"},textAt(44,15,"∂J/∂w₁ over ∂J/∂w₀, one dot for each of 300 batches",{class:"tit\
 le"}),cloud.node,textAt(440,15,"how far from the full gradient, over the batch size B",{class:"title"}),scale.node,notes),
 says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(slider("batch size B",model,"batch_size",{min:1,
-max:64,step:1},request),select("where",model,"place",request),button("other batches",()=>request({seed:model.get("seed")+
+max:64,step:1},request),select("weights",model,"place",request),button("other batches",()=>request({seed:model.get("seed")+
 1}))),picture,says),drawWith(root,[],shown=>draw(shown,{around,arrow,cloud,cursor,dots,exact,full,line,marks,notes,says,
 scale}))}function draw(shown,{around,arrow,cloud,cursor,dots,exact,full,line,marks,notes,says,scale}){let{batch_size:size,
 full:g,reach,measured,one,count}=shown,far=Math.max(reach,1.15*Math.hypot(...g));cloud.xs=[g[0]-far,g[0]+far],cloud.ys=[
@@ -76,12 +76,12 @@ lowest,notes,scale,sizes}),says.replaceChildren(...sentence(shown)),{batch_size:
 String(b),{class:"quiet","text-anchor":"middle"})]),...heights.flatMap(v=>[svg("path",{d:`M440 ${scale.py(Math.log10(v))}\
 h400`,class:"hair"}),textAt(433,scale.py(Math.log10(v))+4,formatNumber(v),{class:"quiet","text-anchor":"end"})]),svg("ci\
 rcle",{cx:454,cy:336,r:3.5,class:"fill blue"}),textAt(464,340,"measured"),svg("path",{d:"M540 336h28",class:"line dashed\
- ink thin"}),textAt(575,340,"one over √B"),svg("path",{d:"M670 336h28",class:"line thin green dotted"}),textAt(705,340,
-"drawn without repeats"))}function sentence({batch_size:size,full,measured,one,count,downhill,of}){if(size===count)return[
-html("b",{},"All of them. "),"Every batch is the whole training set, so all 300 dots are one. This gradient is exact."];
-let spread=size===1?`A single example's gradient is typically ${formatNumber(measured[0],2)} away from the full one.`:`A\
- typical batch is ${formatNumber(measured[size-1],2)} away from the full gradient; for one example it is ${formatNumber(
-one,2)}.`;return Math.hypot(...full)<1e-9?[html("b",{},"Nothing but noise. "),`The full gradient is 0 here, and yet near\
-ly every batch asks for a step. ${spread}`]:[html("b",{},`${downhill} of ${of} lead downhill. `),`${spread} `+(size<=16?
-"Four times as many examples would halve it, or a little more.":"Most examples are in every batch now, so it falls faste\
-r than 1/√B.")]}var gradient_cloud_default={render};export{gradient_cloud_default as default};
+ ink thin"}),textAt(575,340,"1/√B"),svg("path",{d:"M670 336h28",class:"line thin green dotted"}),textAt(705,340,"drawn\
+ without replacement"))}function sentence({batch_size:size,full,measured,one,count,downhill,of}){if(size===count)return[
+html("b",{},"All examples. "),"Every batch is the whole training set, so all 300 dots are at the same place. This gradie\
+nt is exact."];let spread=size===1?`The typical distance between the gradient of one example and the full gradient is ${formatNumber(
+measured[0],2)}.`:`The typical distance between the gradient of a batch and the full gradient is ${formatNumber(measured[size-
+1],2)}; for one example it is ${formatNumber(one,2)}.`;return Math.hypot(...full)<1e-9?[html("b",{},"Only noise. "),`The\
+ full gradient is 0 here, but the gradients of the batches are not. ${spread}`]:[html("b",{},`${downhill} of ${of} steps\
+ reduce the loss. `),`${spread} `+(size<=16?"With four times as many examples, it is about half as large.":"Most example\
+s are in every batch now, so it is smaller than by 1/√B.")]}var gradient_cloud_default={render};export{gradient_cloud_default as default};

@@ -75,8 +75,9 @@ class GradientCloud(StateExplorable):
     def describe(self) -> str:
         seen = self.seen
         return (
-            f"{self.place}, {DRAWS} batches of {self.batch_size}: their gradients lie "
-            f"{seen['measured'][self.batch_size - 1]:.3g} from the full one, "
-            f"and 1/√B says {seen['one'] / self.batch_size**0.5:.3g}; "
-            f"{seen['downhill']} of {DRAWS} lead downhill"
+            f"{self.place}, {DRAWS} batches of {self.batch_size}: the typical distance of their "
+            "gradients "
+            f"from the full gradient is {seen['measured'][self.batch_size - 1]:.3g}, "
+            f"and by 1/√B it would be {seen['one'] / self.batch_size**0.5:.3g}; "
+            f"{seen['downhill']} of {DRAWS} steps reduce the loss"
         )

@@ -46,7 +46,7 @@ drawOnChange(root,model,others,()=>draw2(latest))}}}var LOOK={sorted:"orange das
 el,"Orders of the examples"),{request,drawWith}=kernelState(model),scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 36\
 6"},scene),says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(slider("batch size",model,"batch_si\
 ze",{min:4,max:96,step:4},request),slider("learning rate",model,"learning_rate",{min:.1,max:4,step:.1},request),button("\
-shuffle differently",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,[],shown=>draw(shown,{says,scene}))}
+shuffle again",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,[],shown=>draw(shown,{says,scene}))}
 function draw(shown,{says,scene}){let{losses,classes,batch_size:size,epochs}=shown,orders=Object.keys(losses),highest=Math.
 max(...Object.values(losses).flat()),panel=new Panel({x:44,y:156,width:670,height:170,xs:[0,epochs],ys:[0,Math.max(.8,1.05*
 Math.min(highest,5))]});panel.axes(Array.from({length:epochs+1},(_,i)=>i),panel.yTicks(4),"epochs");let strips=orders.flatMap(
@@ -61,11 +61,11 @@ says:says.textContent}}function strip(order,classes,size,y){let gaps=Math.ceil(c
 Math.max(gaps,1)),pitch=(715-gaps*gap)/classes.length,nodes=[textAt(130,y+9,order,{"text-anchor":"end",class:`fill ${LOOK[order].
 split(" ")[0]}`})];return classes.forEach((kind,i)=>{let x=140+(i*pitch+Math.floor(i/size)*gap)*.9790209790209791;nodes.
 push(svg("rect",{x,y:kind?y-6:y+8,width:pitch*.72,height:kind?20:6,class:kind?"fill green":"fill ink","fill-opacity":kind?
-1:.55}))}),order==="sorted"?[textAt(44,8,"targets in the first epoch, batch by batch: tall is class 1, short is class 0",
-{class:"title"}),...nodes]:nodes}function sentence({losses,batch_size:size,classes}){let[sorted,shuffled]=[losses.sorted,
-losses.shuffled];if(size>=classes.sorted.length)return[html("b",{},"One batch is all. "),"Sorted or shuffled, the sum is\
- the same: order does not matter to batch descent. That x has the wrong y still does."];let swing=line=>{let tail=line.slice(
--Math.ceil((line.length-1)/5)-1);return Math.max(...tail)-Math.min(...tail)};return[html("b",{},"Order matters. "),`Sort\
-ed, a batch sees one class only and pulls towards it: within the last epoch the loss swings by ${formatNumber(swing(sorted),
-2)}; shuffled, by ${formatNumber(swing(shuffled),2)}. With x shuffled and y not, there is nothing to learn: it ends at ${formatNumber(
-losses["x without y"].at(-1))}, and a coin gets ln 2 ≈ 0.693.`]}var orders_default={render};export{orders_default as default};
+1:.55}))}),order==="sorted"?[textAt(44,8,"targets of the first epoch, batch by batch: tall = class 1, short = class 0",{
+class:"title"}),...nodes]:nodes}function sentence({losses,batch_size:size,classes}){let[sorted,shuffled]=[losses.sorted,
+losses.shuffled];if(size>=classes.sorted.length)return[html("b",{},"One batch. "),"The sum is the same for sorted and fo\
+r shuffled examples, so the order makes no difference. Wrong targets still do."];let swing=line=>{let tail=line.slice(-Math.
+ceil((line.length-1)/5)-1);return Math.max(...tail)-Math.min(...tail)};return[html("b",{},"Order matters. "),`With sorte\
+d data, each batch contains only one class. Within the last epoch, the loss changes by ${formatNumber(swing(sorted),2)};\
+ with shuffled data, by ${formatNumber(swing(shuffled),2)}. If x is shuffled but y is not, there is nothing to learn: th\
+e loss ends at ${formatNumber(losses["x without y"].at(-1))}, and guessing gives ln 2 ≈ 0.693.`]}var orders_default={render};export{orders_default as default};

@@ -88,5 +88,5 @@ class Orders(StateExplorable):
         ends = ", ".join(f"{order} {line[-1]:.4g}" for order, line in self.seen["losses"].items())
         return (
             f"{COUNT} examples in batches of {self.batch_size}, {EPOCHS} epochs, learning rate "
-            f"{self.learning_rate:g}; loss over all examples at the end: {ends}"
+            f"{self.learning_rate:g}; final loss of all examples: {ends}"
         )

@@ -14,7 +14,7 @@ Y: Final = np.array([1.3, 1.8, -2.3, 4.1, -0.7, 2.6, -3.8, 1.9, -3.1, 2.2])
 COUNT: Final = len(X)
 EPOCHS: Final = 2
 LINES: Final = (
-    "w ← a first guess",
+    "w ← an initial value",
     "for each epoch: shuffle the examples",
     "    for each batch: take the next B of them",
     "        ∂J/∂w ← 1/B Σₖ ∂Jₖ/∂w",
@@ -63,11 +63,11 @@ def trace(
     model.add(layers.Dense(1, use_bias=False, dtype="float64"))
     model.set_weights([[[w]]])
     rng, rate = np.random.default_rng(seed), learning_rate
-    yield Moment(0, f"We begin at w = {w:.3g}.", w, whole(w))
+    yield Moment(0, f"The first weight is w = {w:.3g}.", w, whole(w))
     for epoch in range(EPOCHS):
         order = rng.permutation(COUNT).tolist()
         known: dict[str, Any] = {"epoch": epoch, "order": order}
-        sentence = f"Epoch {epoch + 1}: the ten examples are put in a new order."
+        sentence = f"Epoch {epoch + 1}: the ten examples are shuffled."
         yield Moment(1, sentence, w, whole(w), **known)
         for start in range(0, COUNT, batch_size):
             batch = order[start : start + batch_size]
@@ -88,18 +88,25 @@ def trace(
 
 def _taken(count: int, batch_size: int) -> str:
     if count == batch_size:
-        return f"The next {count}." if count > 1 else "The next one."
-    return f"Only {count} {'are' if count > 1 else 'is'} left: the last batch is small."
+        return f"Take the next {count} examples." if count > 1 else "Take the next example."
+    return (
+        f"Only {count} {'examples are' if count > 1 else 'example is'} left, so the last batch "
+        f"is smaller."
+    )
 
 
 def _averaged(gradients: Array, divisor: int) -> str:
     mean = _short(gradients.sum() / divisor)
     total = _short(gradients.sum())
-    sentence = f"The {len(gradients)} slopes add up to {total}; divided by {divisor}: {mean}."
+    sentence = (
+        f"The sum of the {len(gradients)} gradients is {total}; divided by {divisor}, this "
+        f"is {mean}."
+    )
     if divisor == len(gradients):
         return sentence
     return (
-        f"{sentence} That is no mean: {len(gradients)} slopes were added, and divided by {divisor}."
+        f"{sentence} This is not the mean: {len(gradients)} gradients were added, but the sum "
+        f"was divided by {divisor}."
     )
 
 

@@ -1,4 +1,4 @@
-"""Evaluation: move a threshold, look at the mistakes, drag a split, and find the right size."""
+"""Explorables on evaluation: threshold, confusion matrix, split of the data, size of a network."""
 
 from chainrule_widgets.evaluation.bias_variance import BiasVariance
 from chainrule_widgets.evaluation.growth import Growth

@@ -57,39 +57,38 @@ line dotted green"},lines=Object.fromEntries(Object.entries(kinds).map(([name,ki
 cursor=svg("path",{class:"hair",style:"stroke: var(--ink)"});right.inside.append(cursor,...Object.values(lines));let marks=Object.
 fromEntries(Object.keys(kinds).map(name=>[name,svg("circle",{r:4.5,class:kinds[name].replace("line","fill")})])),labels=legend(),
 surface=svg("g",{style:"cursor: ew-resize"},svg("rect",{x:540,y:26,width:290,height:250,fill:"transparent"}),right.node,
-...Object.values(marks)),picture=svg("svg",{viewBox:"0 0 848 356"},left.node,textAt(40,14,"the fits",{class:"title"}),textAt(
-540,14,"mean squared errors, by degree",{class:"title"}),surface,labels.node);onDrag(surface,picture,x=>save({degree:clamp(
-Math.round(-.4+(x-540)/290*11.8),0,11)}));let says=html("p",{class:"says","aria-live":"polite"}),box=html("input",{type:"\
-checkbox","aria-label":"show the refits",change:()=>save({refits:box.checked})});root.append(controlBar(slider("degree",
-model,"degree",{min:0,max:11,step:1},save),slider("points",model,"points",{min:12,max:60,step:1},request),slider("noise",
-model,"noise",{min:0,max:1,step:.05},request),html("label",{},box,"show the refits"),button("other noise",()=>request({seed:model.
-get("seed")+1}))),picture,says),drawWith(root,["degree","refits"],shown=>draw(shown,{box,cursor,dots,labels,left,lines,many,
-marks,mean,model,one,real,right,says}))}function errorPanel(){let right=new Panel({x:540,y:26,width:290,height:250,xs:[-.4,
-11.4],ys:[-4,2]});right.axes(Array.from({length:DEGREES},(_,i)=>i),[],"degree");for(let power=-4;power<=2;power++)right.
-frame.append(svg("path",{d:`M540 ${right.py(power)}h290`,class:"hair"}),textAt(533,right.py(power)+4,["0.0001","0.001","\
-0.01","0.1","1","10","100"][power+4],{class:"quiet","text-anchor":"end"}));return right}function draw(shown,{box,cursor,
-dots,labels,left,lines,many,marks,mean,model,one,real,right,says}){let degree=model.get("degree");box.checked=model.get(
-"refits");let count=shown.curves.length/DEGREES/GRID.length,curve=k=>shown.curves.subarray((degree*count+k)*GRID.length,
-(degree*count+k+1)*GRID.length),all=Array.from({length:count},(_,k)=>curve(k)),average=GRID.map((_,i)=>all.reduce((sum,c)=>sum+
-c[i],0)/count);many.setAttribute("d",box.checked?all.map(c=>left.path(GRID,c)).join(""):""),mean.setAttribute("d",box.checked?
-left.path(GRID,average):""),one.setAttribute("d",box.checked?"":left.path(GRID,all[0])),real.setAttribute("d",left.path(
-GRID,shown.truth));let n=shown.first.length/2;dots.setAttribute("d",Array.from({length:n},(_,i)=>`M${left.px(shown.first[i])-
-3.5} ${left.py(shown.first[n+i])}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0`).join(""));let error=shown.bias.map((b,i)=>b+shown.
-variance[i]+shown.noise**2),values={error,bias:shown.bias,variance:shown.variance,training:shown.training.map(v=>v<1e-12?
-0:v)},log=v=>Math.max(Math.log10(Math.max(v,1e-12)),-4.2);for(let[name,heights]of Object.entries(values))lines[name].setAttribute(
-"d",right.path(heights.map((_,i)=>i),heights.map(log))),setAttributes(marks[name],{cx:right.px(degree),cy:right.py(clamp(
-log(heights[degree]),-4,2))},[]);cursor.setAttribute("d",`M${right.px(degree)} 26v250`);let at=Object.fromEntries(Object.
-entries(values).map(([name,heights])=>[name,heights[degree]])),best=error.indexOf(Math.min(...error));return labels.show(
-at,shown.noise**2),says.replaceChildren(...sentence(degree,best,at,n)),{degree,points:shown.points,noise:shown.noise,seed:shown.
-seed,refits:box.checked,best,...at,says:says.textContent}}function legend(){let rows=[["line ink","expected error on new\
- points"],["line dashed orange","squared bias"],["line blue","variance"],["line dotted green","training error"]],values=rows.
-map(()=>svg("text",{"text-anchor":"end"}));return{node:svg("g",{},...rows.flatMap(([kind,label],i)=>{let[x,y]=[40+i%2*420,
-322+22*Math.floor(i/2)];return setAttributes(values[i],{x:x+300,y},[]),[svg("path",{d:`M${x} ${y-4}h34`,class:kind}),textAt(
-x+44,y,label),values[i]]})),show:at=>["error","bias","variance","training"].forEach((name,i)=>{values[i].textContent=formatNumber(
-at[name])})}}function sentence(degree,best,at,n){if(degree===best)return[html("b",{},"Good fit. "),`No other degree has \
-a smaller expected error on new points: ${formatNumber(at.error)}. Bias and variance are both small.`];if(degree<best)return[
-html("b",{},"Underfitting. "),`Every refit misses the curve in the same way: squared bias ${formatNumber(at.bias)}, vari\
-ance only ${formatNumber(at.variance)}. More data would not help.`];let hits=degree>=n-1?"It passes through every point,\
- and t":"T";return[html("b",{},"Overfitting. "),`${hits}he training error (${formatNumber(at.training)}) is lower than a\
-t degree ${best}. But each refit follows its own noise: variance ${formatNumber(at.variance)}.`]}var bias_variance_default={
-render};export{bias_variance_default as default};
+...Object.values(marks)),picture=svg("svg",{viewBox:"0 0 848 356"},left.node,textAt(40,14,"fitted polynomials",{class:"t\
+itle"}),textAt(540,14,"mean squared error by degree",{class:"title"}),surface,labels.node);onDrag(surface,picture,x=>save(
+{degree:clamp(Math.round(-.4+(x-540)/290*11.8),0,11)}));let says=html("p",{class:"says","aria-live":"polite"}),box=html(
+"input",{type:"checkbox","aria-label":"show the refits",change:()=>save({refits:box.checked})});root.append(controlBar(slider(
+"degree",model,"degree",{min:0,max:11,step:1},save),slider("points",model,"points",{min:12,max:60,step:1},request),slider(
+"noise",model,"noise",{min:0,max:1,step:.05},request),html("label",{},box,"show the refits"),button("other noise",()=>request(
+{seed:model.get("seed")+1}))),picture,says),drawWith(root,["degree","refits"],shown=>draw(shown,{box,cursor,dots,labels,
+left,lines,many,marks,mean,model,one,real,right,says}))}function errorPanel(){let right=new Panel({x:540,y:26,width:290,
+height:250,xs:[-.4,11.4],ys:[-4,2]});right.axes(Array.from({length:DEGREES},(_,i)=>i),[],"degree");for(let power=-4;power<=
+2;power++)right.frame.append(svg("path",{d:`M540 ${right.py(power)}h290`,class:"hair"}),textAt(533,right.py(power)+4,["0\
+.0001","0.001","0.01","0.1","1","10","100"][power+4],{class:"quiet","text-anchor":"end"}));return right}function draw(shown,{
+box,cursor,dots,labels,left,lines,many,marks,mean,model,one,real,right,says}){let degree=model.get("degree");box.checked=
+model.get("refits");let count=shown.curves.length/DEGREES/GRID.length,curve=k=>shown.curves.subarray((degree*count+k)*GRID.
+length,(degree*count+k+1)*GRID.length),all=Array.from({length:count},(_,k)=>curve(k)),average=GRID.map((_,i)=>all.reduce(
+(sum,c)=>sum+c[i],0)/count);many.setAttribute("d",box.checked?all.map(c=>left.path(GRID,c)).join(""):""),mean.setAttribute(
+"d",box.checked?left.path(GRID,average):""),one.setAttribute("d",box.checked?"":left.path(GRID,all[0])),real.setAttribute(
+"d",left.path(GRID,shown.truth));let n=shown.first.length/2;dots.setAttribute("d",Array.from({length:n},(_,i)=>`M${left.
+px(shown.first[i])-3.5} ${left.py(shown.first[n+i])}a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0`).join(""));let error=shown.bias.
+map((b,i)=>b+shown.variance[i]+shown.noise**2),values={error,bias:shown.bias,variance:shown.variance,training:shown.training.
+map(v=>v<1e-12?0:v)},log=v=>Math.max(Math.log10(Math.max(v,1e-12)),-4.2);for(let[name,heights]of Object.entries(values))
+lines[name].setAttribute("d",right.path(heights.map((_,i)=>i),heights.map(log))),setAttributes(marks[name],{cx:right.px(
+degree),cy:right.py(clamp(log(heights[degree]),-4,2))},[]);cursor.setAttribute("d",`M${right.px(degree)} 26v250`);let at=Object.
+fromEntries(Object.entries(values).map(([name,heights])=>[name,heights[degree]])),best=error.indexOf(Math.min(...error));
+return labels.show(at,shown.noise**2),says.replaceChildren(...sentence(degree,best,at,n)),{degree,points:shown.points,noise:shown.
+noise,seed:shown.seed,refits:box.checked,best,...at,says:says.textContent}}function legend(){let rows=[["line ink","expe\
+cted error on new points"],["line dashed orange","squared bias"],["line blue","variance"],["line dotted green","training\
+ error"]],values=rows.map(()=>svg("text",{"text-anchor":"end"}));return{node:svg("g",{},...rows.flatMap(([kind,label],i)=>{
+let[x,y]=[40+i%2*420,322+22*Math.floor(i/2)];return setAttributes(values[i],{x:x+300,y},[]),[svg("path",{d:`M${x} ${y-4}\
+h34`,class:kind}),textAt(x+44,y,label),values[i]]})),show:at=>["error","bias","variance","training"].forEach((name,i)=>{
+values[i].textContent=formatNumber(at[name])})}}function sentence(degree,best,at,n){if(degree===best)return[html("b",{},
+"Good fit. "),`Degree ${degree} has the smallest expected error on new points: ${formatNumber(at.error)}.`];if(degree<best)
+return[html("b",{},"Underfitting. "),`The polynomial is too simple: squared bias ${formatNumber(at.bias)}, variance ${formatNumber(
+at.variance)}. More data would not help.`];let hits=degree>=n-1?"The polynomial goes through every point. ":"";return[html(
+"b",{},"Overfitting. "),`${hits}The training error (${formatNumber(at.training)}) is smaller than at degree ${best}. But\
+ each refit follows its noise: variance ${formatNumber(at.variance)}.`]}var bias_variance_default={render};export{bias_variance_default as default};

@@ -1,4 +1,4 @@
-"""Draw the data again and again: what all fits miss is bias, and how they scatter is variance."""
+"""Show bias and variance of polynomials that are fitted to data with different noise."""
 
 from typing import Any, Final, NamedTuple, final
 
@@ -16,12 +16,12 @@ GRID: Final = np.linspace(-1, 1, 81)
 
 
 def true_function(x: Array) -> Array:
-    """Return the curve that the noise hides."""
+    """Return the true function, without noise."""
     return np.sin(np.pi * x)
 
 
 class Fits(NamedTuple):
-    """For each degree 0 … 11: the refits on the grid, and the errors they make.
+    """The refits of each degree 0 … 11 on the grid, and their errors.
 
     Shapes: x (n,), y (n, 40), curves (12, 40, 81), and (12,) for each of the errors.
     """
@@ -35,12 +35,11 @@ class Fits(NamedTuple):
 
 
 def fits(points: int, noise: float, seed: int) -> Fits:
-    """Fit polynomials of every degree to forty draws of the same points with other noise.
+    """Fit polynomials of every degree to the same points with forty samples of the noise.
 
-    One `Dense(40)` holds all forty refits: its columns share nothing but the inputs. These are
-    polynomials made orthonormal on the points. So the loss is a round bowl, one step of gradient
-    descent with the right learning rate ends at its bottom, and a lower degree is the same net
-    without its last inputs.
+    Each column of one `Dense(40)` is a refit. The inputs are polynomials that are orthonormal on
+    the points. So one step of gradient descent with the right learning rate reaches the minimum,
+    and a lower degree is the same network without its last inputs.
     """
     x = np.linspace(-1, 1, points)
     y = true_function(x)[:, None] + noise * config.generator(seed).standard_normal((points, REFITS))
@@ -62,7 +61,7 @@ def fits(points: int, noise: float, seed: int) -> Fits:
 
 
 def _trained(inputs: Array, y: Array) -> Array:
-    """Return the kernel (12, 40) after the one step that is needed."""
+    """Return the kernel (12, 40) after one step."""
     layer = layers.Dense(REFITS, use_bias=False, kernel_initializer="zeros", dtype="float64")
     model = models.Sequential([layers.Input(shape=inputs.shape[1:], dtype="float64"), layer])
     model.compile(optimizers.SGD(REFITS / 2), "mse")
@@ -72,7 +71,7 @@ def _trained(inputs: Array, y: Array) -> Array:
 
 @final
 class BiasVariance(StateExplorable):
-    """Polynomials through a few noisy points: one fit, forty refits, and their errors by degree."""
+    """Plot polynomials fitted to noisy points, forty refits, and their errors by degree."""
 
     _esm = script(__file__)
     depends_on = ("points", "noise", "seed")

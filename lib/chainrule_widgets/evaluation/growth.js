@@ -46,9 +46,9 @@ map((_,i)=>curve(i,1)[epochs-1]),top=1.05*Math.max(...last,...lowest),left=new P
 let right=sizePanel({sizes,top}),places=sizes.map((_,i)=>i),xs=Array.from({length:epochs},(_,i)=>i+1),{stop,cursor}=drawSizes(
 {final,last,lowest,places,right}),{surface,picture}=scene(left,right);onDrag(surface,picture,x=>save({size:clamp(Math.round(
 -.4+(x-530)/300*(sizes.length-.2)),0,sizes.length-1)}));let says=html("p",{class:"says","aria-live":"polite"});root.append(
-controlBar(slider("hidden units",model,"size",{min:0,max:sizes.length-1,step:1,text:i=>String(sizes[i])},save),slider("g\
-ain that counts",model,"gain",{min:0,max:.05,step:.001},save)),picture,says),drawOnChange(root,model,["size","gain"],()=>draw(
-{bottom,cursor,curve,epochs,final,held,last,left,lowest,model,places,right,says,sizes,stop,train,xs}))}function drawSizes({
+controlBar(slider("hidden units",model,"size",{min:0,max:sizes.length-1,step:1,text:i=>String(sizes[i])},save),slider("s\
+mallest improvement",model,"gain",{min:0,max:.05,step:.001},save)),picture,says),drawOnChange(root,model,["size","gain"],
+()=>draw({bottom,cursor,curve,epochs,final,held,last,left,lowest,model,places,right,says,sizes,stop,train,xs}))}function drawSizes({
 final,last,lowest,places,right}){let stop=svg("g"),cursor=svg("path",{class:"line thin ink"});return right.inside.append(
 svg("path",{d:right.path(places,final),class:"line dashed blue"}),svg("path",{d:right.path(places,last),class:"line dott\
 ed red"}),svg("path",{d:right.path(places,lowest),class:"line orange"}),...places.map(i=>svg("circle",{cx:right.px(i),cy:right.
@@ -57,22 +57,23 @@ py(lowest[i]),r:3.5,class:"fill orange"})),stop,cursor),{stop,cursor}}function s
 sizes.forEach((units,i)=>{right.frame.append(svg("path",{d:`M${right.px(i)} 26v230`,class:"hair"}),textAt(right.px(i),271,
 String(units),{class:"quiet","text-anchor":"middle"}))}),right}function scene(left,right){let surface=svg("g",{style:"cu\
 rsor: ew-resize"},svg("rect",{x:530,y:26,width:300,height:230,fill:"transparent"}),right.node),picture=svg("svg",{viewBox:"\
-0 0 848 326"},left.node,surface,textAt(44,14,"one network: loss by epoch",{class:"title"}),textAt(530,14,"all of them: l\
-oss by size",{class:"title"}),...legend());return{surface,picture}}function legend(){let key=(x,kind,text)=>[svg("path",
-{d:`M${x} 312h30`,class:kind}),textAt(x+38,316,text)];return[...key(44,"line dashed blue","training (right: at the end)"),
-...key(290,"line orange","validation (right: at its lowest)"),...key(560,"line dotted red","validation, at the end")]}function draw({
-bottom,cursor,curve,epochs,final,held,last,left,lowest,model,places,right,says,sizes,stop,train,xs}){let[size,gain]=[model.
-get("size"),model.get("gain")],found=places.findIndex(i=>i+1===sizes.length||lowest[i]-lowest[i+1]<=gain);train.setAttribute(
-"d",left.path(xs,curve(size,0))),held.setAttribute("d",left.path(xs,curve(size,1)));let epoch=curve(size,1).indexOf(lowest[size])+
-1;setAttributes(bottom,{d:`M${left.px(epoch)} ${left.py(lowest[size])-7}l7 7l-7 7l-7 -7z`},[]),cursor.setAttribute("d",`\
-M${right.px(size)} 26v230`);let x=right.px(found);return stop.replaceChildren(svg("circle",{cx:x,cy:right.py(lowest[found]),
-r:9,class:"line ink"}),textAt(x,right.py(lowest[found])-16,`stop at ${sizes[found]}`,{class:"title halo","text-anchor":x>
-770?"end":x<570?"start":"middle"})),says.textContent=sentence({units:sizes[size],size,found,epoch,epochs,lowest:lowest[size],
-end:last[size],train:final[size],step:size+1<sizes.length?lowest[size]-lowest[size+1]:null,gain}),{units:sizes[size],gain,
-stop:sizes[found],lowest:lowest[size],epoch,train:final[size],end:last[size],says:says.textContent}}function sentence({units,
-size,found,epoch,epochs,lowest,end,train,step,gain}){let name=`${units} hidden unit${units===1?"":"s"}`;if(size<found)return`${name}\
-: too small. The next size lowers the validation loss by ${formatNumber(step)}, and that is more than ${formatNumber(gain)}\
-: grow.`;let late=epoch<epochs&&end>lowest+.02?` The validation loss is lowest after epoch ${epoch}; from there on the t\
-raining loss falls to ${formatNumber(train)}, and it climbs to ${formatNumber(end)}.`:"";return size===found?`${name}: t\
-he right size. `+(step===null?"There is no larger one here.":`The next size gains no more than ${formatNumber(gain)}.`)+
-late:`${name}: larger than needed. The validation loss is ${formatNumber(lowest)} at best.${late}`}var growth_default={render};export{growth_default as default};
+0 0 848 326"},left.node,surface,textAt(44,14,"this network: loss after each epoch",{class:"title"}),textAt(530,14,"all n\
+etworks: loss by size",{class:"title"}),...legend());return{surface,picture}}function legend(){let key=(x,kind,text)=>[svg(
+"path",{d:`M${x} 312h30`,class:kind}),textAt(x+38,316,text)];return[...key(44,"line dashed blue","training (right: at th\
+e end)"),...key(290,"line orange","validation (right: at its lowest)"),...key(560,"line dotted red","validation, at the \
+end")]}function draw({bottom,cursor,curve,epochs,final,held,last,left,lowest,model,places,right,says,sizes,stop,train,xs}){
+let[size,gain]=[model.get("size"),model.get("gain")],found=places.findIndex(i=>i+1===sizes.length||lowest[i]-lowest[i+1]<=
+gain);train.setAttribute("d",left.path(xs,curve(size,0))),held.setAttribute("d",left.path(xs,curve(size,1)));let epoch=curve(
+size,1).indexOf(lowest[size])+1;setAttributes(bottom,{d:`M${left.px(epoch)} ${left.py(lowest[size])-7}l7 7l-7 7l-7 -7z`},
+[]),cursor.setAttribute("d",`M${right.px(size)} 26v230`);let x=right.px(found);return stop.replaceChildren(svg("circle",
+{cx:x,cy:right.py(lowest[found]),r:9,class:"line ink"}),textAt(x,right.py(lowest[found])-14,`stop at ${sizes[found]}`,{class:"\
+title halo","text-anchor":x>770?"end":x<570?"start":"middle"})),says.textContent=sentence({units:sizes[size],size,found,
+epoch,epochs,lowest:lowest[size],end:last[size],train:final[size],step:size+1<sizes.length?lowest[size]-lowest[size+1]:null,
+gain}),{units:sizes[size],gain,stop:sizes[found],lowest:lowest[size],epoch,train:final[size],end:last[size],says:says.textContent}}
+function sentence({units,size,found,epoch,epochs,lowest,end,train,step,gain}){let name=`${units} hidden unit${units===1?
+"":"s"}`;if(size<found)return`${name}: too small. The next size lowers the validation loss by ${formatNumber(step)}, whi\
+ch is more than ${formatNumber(gain)}.`;let late=epoch<epochs&&end>lowest+.02?` The validation loss is lowest after epoc\
+h ${epoch}. Then it rises to ${formatNumber(end)}, while the training loss falls to ${formatNumber(train)}.`:"";return size===
+found?`${name}: the right size. `+(step===null?"No larger network was trained.":`The next size lowers the validation los\
+s by at most ${formatNumber(gain)}.`)+late:`${name}: larger than needed. The lowest validation loss is ${formatNumber(lowest)}\
+.${late}`}var growth_default={render};export{growth_default as default};

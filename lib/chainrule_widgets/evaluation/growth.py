@@ -1,4 +1,4 @@
-"""How large should it be? Start small, and grow until the validation loss stops improving."""
+"""Find the size of a network: make it larger until the validation loss stops improving."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, final
@@ -10,7 +10,7 @@ from chainrule_widgets.explorable import Explorable, script
 
 
 def right_size(losses: Sequence[float], gain: float) -> int:
-    """Return the place in `losses`, one a size, after which the next gains no more than `gain`."""
+    """Return the first index after which the loss falls by no more than `gain`."""
     for place in range(len(losses) - 1):
         if losses[place] - losses[place + 1] <= gain:
             return place
@@ -19,13 +19,13 @@ def right_size(losses: Sequence[float], gain: float) -> int:
 
 @final
 class Growth(Explorable):
-    """Networks of growing size, the curves of their training, and where to stop growing.
+    """Plot the losses of networks of growing size, and mark the size at which to stop.
 
     Args:
-        histories: from each number of units to the `history` of its `fit`, with "loss" and
-            "val_loss"; in growing order.
-        units: the size that is shown first; the smallest by default.
-        gain: by how much the best validation loss must fall for a larger size to be worth it.
+        histories: the `history` of `fit` for each number of units, with "loss" and "val_loss", the
+            smallest number first.
+        units: the size at first; by default the smallest.
+        gain: the smallest improvement of the validation loss that justifies a larger size.
     """
 
     _esm = script(__file__)
@@ -46,7 +46,7 @@ class Growth(Explorable):
         if len(sizes) < 2 or sizes != sorted(sizes):
             raise ValueError("Growth needs the histories of two sizes or more, smallest first")
         if units is not None and units not in sizes:
-            raise ValueError(f"there is no history for {units} units; there are {sizes}")
+            raise ValueError(f"units={units}: there are histories only for {sizes}")
         table = [[h["loss"], h["val_loss"]] for h in histories.values()]
         if len({len(row) for pair in table for row in pair}) > 1:
             raise ValueError("Growth needs histories of the same number of epochs")
@@ -66,4 +66,4 @@ class Growth(Explorable):
     def describe(self) -> str:
         stop = self.sizes[right_size(self.best.tolist(), self.gain)]
         rows = ", ".join(f"{n}: {v:.3f}" for n, v in zip(self.sizes, self.best, strict=True))
-        return f"lowest validation loss by units {rows}; growing stops being worth it at {stop}"
+        return f"lowest validation loss by number of units: {rows}; stop at {stop} units"

@@ -1,4 +1,4 @@
-"""One number says how many it gets wrong; only looking says what, and why."""
+"""Show the examples behind each cell of a confusion matrix."""
 
 from typing import Any, Final, final
 
@@ -14,7 +14,7 @@ _SHOWN: Final = 12
 
 
 def _listed(y: Array, predicted: Array, p: Array) -> list[int]:
-    """Return which images to show: in each cell of the matrix the surest, or for hits the least."""
+    """Return the images to show: the most confident mistakes, and the least confident hits."""
     sure = p.max(axis=1)
     order = np.argsort(np.where(predicted == y, sure, -sure), kind="stable")
     cells: dict[tuple[int, int], list[int]] = {}
@@ -25,13 +25,13 @@ def _listed(y: Array, predicted: Array, p: Array) -> list[int]:
 
 @final
 class Mistakes(Explorable):
-    """A confusion matrix; a cell that is chosen shows its images, the surest mistakes first.
+    """Draw a confusion matrix, and the images of the chosen cell, most confident mistakes first.
 
     Args:
         images: grey values of shape (n, height, width), at least 0.
-        y: the true class of each, a number 0 … k − 1.
-        p: the probabilities that a net gave, of shape (n, k).
-        chosen: the cell that is open: the true class, and what it was taken for.
+        y: the true class of each image, a number 0 … k − 1.
+        p: the probabilities that a network predicted, of shape (n, k).
+        chosen: the cell at first: the true class and the predicted class.
     """
 
     _esm = script(__file__)
@@ -53,7 +53,7 @@ class Mistakes(Explorable):
         ):
             raise ValueError(
                 "Mistakes needs images (n, height, width), labels (n,) and probabilities (n, k), "
-                f"and was given {grey.shape}, {labels.shape} and {probabilities.shape}"
+                f"not {grey.shape}, {labels.shape} and {probabilities.shape}"
             )
         if not all(0 <= number < probabilities.shape[1] for number in chosen):
             raise ValueError(f"there is no cell {chosen} among {probabilities.shape[1]} classes")
@@ -75,5 +75,5 @@ class Mistakes(Explorable):
         total, hits = np.sum(self.matrix), np.trace(self.matrix)
         return (
             f"{hits} of {total} right. Of {sum(self.matrix[true])} examples of class {true}, "
-            f"{self.matrix[true][predicted]} were taken for {predicted}"
+            f"{self.matrix[true][predicted]} were predicted as {predicted}"
         )

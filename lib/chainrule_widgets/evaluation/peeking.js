@@ -55,23 +55,23 @@ drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){
 share)} %`,{class:"quiet","text-anchor":"end"}))}let[best,fresh]=[svg("path",{class:"line orange"}),svg("path",{class:"l\
 ine dashed blue"})],cursor=svg("path",{class:"line thin ink"});panel.inside.append(svg("path",{d:`M56 ${panel.py(.5)}h56\
 0`,class:"line dotted ink"}),best,fresh,cursor);let dots=[svg("circle",{r:6,class:"fill orange"}),svg("path",{class:"fil\
-l blue"})],labels=["orange","blue"].map(colour=>svg("text",{x:630,class:`fill ${colour}`})),notes=["the test set you cho\
-ose by","the same model, 1000 new examples"].map(text=>textAt(630,0,text,{class:"quiet"})),surface=svg("g",{style:"curso\
-r: ew-resize"},svg("rect",{x:56,y:16,width:560,height:240,fill:"transparent"}),axes,panel.node,...dots),picture=svg("svg",
-{viewBox:"0 0 848 296"},surface,textAt(616,290,"models tried",{class:"quiet","text-anchor":"end"}),textAt(630,panel.py(.5)+
-46,"⋯ 50 %: what all of them are worth",{class:"quiet"}),...labels,...notes);onDrag(surface,picture,x=>save({models:clamp(
-Math.round(10**((x-56)/560*Math.log10(500))),1,500)}));let says=html("p",{class:"says","aria-live":"polite"});root.append(
-controlBar(slider("models tried",model,"models",{min:1,max:500,step:1},save),slider("test examples",model,"examples",{min:10,
-max:1e3,step:10},request),button("other coins",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,["m\
-odels"],shown=>draw(shown,{best,cursor,dots,fresh,labels,model,notes,panel,says}))}function draw(shown,{best,cursor,dots,
-fresh,labels,model,notes,panel,says}){let k=model.get("models"),half=shown.curves.length/2,xs=Array.from({length:half},(_,i)=>Math.
-log10(i+1));best.setAttribute("d",panel.path(xs,shown.curves.subarray(0,half))),fresh.setAttribute("d",panel.path(xs,shown.
-curves.subarray(half)));let[high,truth]=[shown.curves[k-1],shown.curves[half+k-1]],x=panel.px(Math.log10(k));cursor.setAttribute(
+l blue"})],labels=["orange","blue"].map(colour=>svg("text",{x:630,class:`fill ${colour}`})),notes=["best model, test exa\
+mples","same model, 1000 new examples"].map(text=>textAt(630,0,text,{class:"quiet"})),surface=svg("g",{style:"cursor: ew\
+-resize"},svg("rect",{x:56,y:16,width:560,height:240,fill:"transparent"}),axes,panel.node,...dots),picture=svg("svg",{viewBox:"\
+0 0 848 296"},surface,textAt(616,290,"models tried",{class:"quiet","text-anchor":"end"}),textAt(630,panel.py(.5)+46,"⋯ 5\
+0 %: true accuracy",{class:"quiet"}),...labels,...notes);onDrag(surface,picture,x=>save({models:clamp(Math.round(10**((x-
+56)/560*Math.log10(500))),1,500)}));let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(slider(
+"models tried",model,"models",{min:1,max:500,step:1},save),slider("test examples",model,"examples",{min:10,max:1e3,step:10},
+request),button("other random labels",()=>request({seed:model.get("seed")+1}))),picture,says),drawWith(root,["models"],shown=>draw(
+shown,{best,cursor,dots,fresh,labels,model,notes,panel,says}))}function draw(shown,{best,cursor,dots,fresh,labels,model,
+notes,panel,says}){let k=model.get("models"),half=shown.curves.length/2,xs=Array.from({length:half},(_,i)=>Math.log10(i+
+1));best.setAttribute("d",panel.path(xs,shown.curves.subarray(0,half))),fresh.setAttribute("d",panel.path(xs,shown.curves.
+subarray(half)));let[high,truth]=[shown.curves[k-1],shown.curves[half+k-1]],x=panel.px(Math.log10(k));cursor.setAttribute(
 "d",`M${x} 16v240`),setAttributes(dots[0],{cx:x,cy:panel.py(high)},[]),setAttributes(dots[1],{d:`M${x} ${panel.py(truth)-
 7}l7 7l-7 7l-7 -7z`},[]);let heights=[panel.py(high),panel.py(truth)];return heights[1]-heights[0]<40&&(heights[0]=heights[1]-
 40),[high,truth].forEach((value,i)=>{labels[i].setAttribute("y",heights[i]-4),labels[i].textContent=`${i?"◆":"●"} ${(100*
-value).toFixed(1)} %`,notes[i].setAttribute("y",heights[i]+11)}),says.textContent=k===1?`One model, tried once: its scor\
-e is honest, give or take ${formatNumber(100/Math.sqrt(shown.examples),2)} points, for so few examples are counted.`:`Th\
-e best of ${k} seems to know something: ${(100*(high-.5)).toFixed(1)} points above a coin. On new data ${(100*(truth-.5)).
-toFixed(1).replace("-","−")} are left. You chose its luck, and luck does not come along.`,{models:k,examples:shown.examples,
-seed:shown.seed,best:high,fresh:truth}}var peeking_default={render};export{peeking_default as default};
+value).toFixed(1)} %`,notes[i].setAttribute("y",heights[i]+11)}),says.textContent=k===1?`One model and no choice: with ${shown.
+examples} test examples, the accuracy is within about ${formatNumber(100/Math.sqrt(shown.examples),2)} percentage points\
+ of the true accuracy.`:`The best of ${k} models has an accuracy of ${(100*high).toFixed(1)} % on the test examples, and\
+ ${(100*truth).toFixed(1)} % on new examples. It was chosen because it was lucky.`,{models:k,examples:shown.examples,seed:shown.
+seed,best:high,fresh:truth}}var peeking_default={render};export{peeking_default as default};

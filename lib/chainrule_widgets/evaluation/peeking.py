@@ -1,4 +1,4 @@
-"""Try enough models on one test set, and the best will look clever by luck alone."""
+"""Show that the best of many random models has a high accuracy on the test data by luck."""
 
 from typing import Any, Final, final
 
@@ -16,10 +16,10 @@ _FRESH: Final = 1000
 
 
 def contest(examples: int, seed: int) -> tuple[Array, Array]:
-    """Return, after 1, 2, … 500 models, the best test score, and that model's score on new data.
+    """Return the best test accuracy of the first 1, 2, … 500 models, and its accuracy on new data.
 
-    The labels are coins, so no model can know anything. The models are the 500 units of one dense
-    layer with random weights: each says 1 where its z is positive.
+    The labels are random, so no model can predict them. The models are the 500 units of one dense
+    layer with random weights. Each unit predicts 1 if its z is positive.
     """
     rng = config.generator(seed)
     X = rng.standard_normal((examples + _FRESH, 10))
@@ -27,18 +27,18 @@ def contest(examples: int, seed: int) -> tuple[Array, Array]:
     weights = RandomNormal(stddev=1.0, seed=int(rng.integers(2**31)))
     units = layers.Dense(MOST, kernel_initializer=weights)
     net = models.Sequential([layers.Input(shape=(X.shape[1],)), units])
-    # In small batches, which stay on one core: threads that wait for each other are slow.
+    # Small batches stay on one core, which is faster here than several threads.
     right = (net.predict(X, batch_size=50, verbose=0) > 0) == coins
     test, fresh = right[:examples].mean(axis=0), right[examples:].mean(axis=0)
     best = np.maximum.accumulate(test)
-    # The first model with that score is the one that would have been kept.
+    # The first model with this accuracy is kept.
     kept = np.searchsorted(best, best)
     return best, fresh[kept]
 
 
 @final
 class Peeking(StateExplorable):
-    """The best of many models that know nothing, on the test set and on new data."""
+    """Plot the accuracy of the best of many random models, on the test data and on new data."""
 
     _esm = script(__file__)
     depends_on = ("examples", "seed")
@@ -58,13 +58,13 @@ class Peeking(StateExplorable):
 
     @property
     def scores(self) -> tuple[float, float]:
-        """The score of the best model so far: on the test set, and on new data."""
+        """The accuracy of the best model on the test data and on new data."""
         best, fresh = np.frombuffer(self.arrays[0], "<f4").reshape(2, -1)[:, self.models - 1]
         return float(best), float(fresh)
 
     def describe(self) -> str:
         best, fresh = self.scores
         return (
-            f"the best of {self.models} models that know nothing has {best:.0%} of "
-            f"{self.examples} test examples right, and {fresh:.0%} of {_FRESH} new ones"
+            f"the best of {self.models} random models has an accuracy of {best:.0%} on "
+            f"{self.examples} test examples, and of {fresh:.0%} on {_FRESH} new examples"
         )

@@ -59,31 +59,31 @@ svg("circle",{cy:TOP-10,r:11,class:"ring"}),svg("circle",{cy:TOP-10,r:6,class:"f
 ing part",()=>model.get("train"),first),bar("end of the validation part",()=>model.get("train")+model.get("validation"),
 second)],zone=svg("g",{style:"cursor: ew-resize"},svg("rect",{x:LEFT,y:TOP-20,width:WIDE,height:ROWS*step+30,fill:"trans\
 parent"}),squares,...grips),under=TOP+ROWS*step+42,axis=new Panel({x:250,y:under,width:560,height:96,xs:[.8,1],ys:[0,3]});
-axis.axes([.8,.85,.9,.95,1],[],"share that is right, with its 95 % interval");let rows=COLOURS.map((colour,i)=>whisker(axis,
+axis.axes([.8,.85,.9,.95,1],[],"accuracy, with 95 % confidence interval");let rows=COLOURS.map((colour,i)=>whisker(axis,
 colour,i)),picture=svg("svg",{viewBox:`0 0 848 ${under+136}`},zone,axis.node,...rows.map(row=>row.node)),held=null;zone.
 addEventListener("pointerup",()=>{held=null}),onDrag(zone,picture,x=>{let share=clamp(Math.round((x-LEFT)/long*100),2,98),
 ends=[model.get("train"),model.get("train")+model.get("validation")];held??=Math.abs(share-ends[0])<=Math.abs(share-ends[1])?
 0:1,grips[held].focus({preventScroll:!0}),(held?second:first)(share)});let says=html("p",{class:"says",role:"status"});root.
 append(controlBar(button("shuffle again",()=>request({seed:model.get("seed")+1})),html("span",{class:"key",style:"margin\
-: 0"},"one square an example; filled dark: mistaken")),picture,says),drawWith(root,[],shown=>draw(shown,{grips,long,n,rows,
-says,squares,step}))}function draw(shown,{grips,long,n,rows,says,squares,step}){let ends=[shown.parts[0].of,shown.parts[0].
-of+shown.parts[1].of],side=(step-2).toFixed(1),box=i=>{let[x,y]=[LEFT+Math.floor(i/ROWS)*step,TOP+i%ROWS*step];return`M${x.
-toFixed(1)} ${y.toFixed(1)}h${side}v${side}h-${side}z`},part=i=>i<ends[0]?0:i<ends[1]?1:2,all=[...shown.wrong].map((wrong,i)=>({
-wrong,part:part(i),d:box(i)}));return squares.replaceChildren(...COLOURS.flatMap((colour,p)=>[svg("path",{d:all.filter(s=>s.
-part===p).map(s=>s.d).join(""),class:`fill ${colour}`,"fill-opacity":.3}),svg("path",{d:all.filter(s=>s.part===p&&s.wrong).
-map(s=>s.d).join(""),class:"fill ink"})]),...shown.parts.map(({name,of},i)=>textAt(LEFT+([0,...ends][i]+of/2)/n*long,TOP+
-ROWS*step+18,of*WIDE>70*n?`${name}, ${of}`:String(of),{class:`fill ${COLOURS[i]}`,"text-anchor":"middle"}))),grips.forEach(
-(grip,i)=>{grip.setAttribute("transform",`translate(${LEFT+ends[i]/n*long} 0)`),grip.show()}),rows.forEach((row,i)=>{row.
-show(shown.parts[i])}),says.textContent=sentence(shown.parts),{train:shown.train,validation:shown.validation,seed:shown.
-seed,parts:shown.parts,mistaken:all.filter(s=>s.wrong).length,says:says.textContent}}function whisker(axis,colour,i){let y=axis.
-y+18+30*i,line=svg("path",{class:`line ${colour} ${OUTLINES[i]}`}),dot=svg("circle",{cy:y,r:5,class:`fill ${colour}`}),label=textAt(
-240,y+4,"",{"text-anchor":"end"});return axis.inside.append(line,dot),{node:label,show:({name,hits,of,low,high})=>{line.
-setAttribute("d",`M${axis.px(Math.max(low,.8))} ${y}L${axis.px(high)} ${y}`),setAttributes(dot,{cx:axis.px(hits/of),visibility:hits/
-of<.8?"hidden":"visible"},[]),label.textContent=`${name}: ${hits} of ${of}, ${(100*hits/of).toFixed(1)} %`}}}function sentence([
-train,validation,test]){let wide=part=>`${formatNumber(100*(part.high-part.low),2)} points`;return test.of<40?`Only ${test.
-of} examples are left to report by. Their share leaves ${wide(test)} open: shuffle again, and see it jump.`:validation.of<
-40?`Only ${validation.of} examples to choose by: two models that differ by less than ${wide(validation)} cannot be told \
-apart there.`:train.of<60?`It learns from ${train.of} examples only. However well the other parts measure it, it could b\
-e a better model.`:`${train.of} to learn from, ${validation.of} to choose by, ${test.of} to report by. What is reported \
-is known to within ${wide(test)}: more test examples would narrow that, at the cost of training.`}var split_bar_default={
-render};export{split_bar_default as default};
+: 0"},"Each square is an example. Dark: wrong prediction.")),picture,says),drawWith(root,[],shown=>draw(shown,{grips,long,
+n,rows,says,squares,step}))}function draw(shown,{grips,long,n,rows,says,squares,step}){let ends=[shown.parts[0].of,shown.
+parts[0].of+shown.parts[1].of],side=(step-2).toFixed(1),box=i=>{let[x,y]=[LEFT+Math.floor(i/ROWS)*step,TOP+i%ROWS*step];
+return`M${x.toFixed(1)} ${y.toFixed(1)}h${side}v${side}h-${side}z`},part=i=>i<ends[0]?0:i<ends[1]?1:2,all=[...shown.wrong].
+map((wrong,i)=>({wrong,part:part(i),d:box(i)}));return squares.replaceChildren(...COLOURS.flatMap((colour,p)=>[svg("path",
+{d:all.filter(s=>s.part===p).map(s=>s.d).join(""),class:`fill ${colour}`,"fill-opacity":.3}),svg("path",{d:all.filter(s=>s.
+part===p&&s.wrong).map(s=>s.d).join(""),class:"fill ink"})]),...shown.parts.map(({name,of},i)=>textAt(LEFT+([0,...ends][i]+
+of/2)/n*long,TOP+ROWS*step+18,of*WIDE>70*n?`${name}, ${of}`:String(of),{class:`fill ${COLOURS[i]}`,"text-anchor":"middle"}))),
+grips.forEach((grip,i)=>{grip.setAttribute("transform",`translate(${LEFT+ends[i]/n*long} 0)`),grip.show()}),rows.forEach(
+(row,i)=>{row.show(shown.parts[i])}),says.textContent=sentence(shown.parts),{train:shown.train,validation:shown.validation,
+seed:shown.seed,parts:shown.parts,mistaken:all.filter(s=>s.wrong).length,says:says.textContent}}function whisker(axis,colour,i){
+let y=axis.y+18+30*i,line=svg("path",{class:`line ${colour} ${OUTLINES[i]}`}),dot=svg("circle",{cy:y,r:5,class:`fill ${colour}`}),
+label=textAt(240,y+4,"",{"text-anchor":"end"});return axis.inside.append(line,dot),{node:label,show:({name,hits,of,low,high})=>{
+line.setAttribute("d",`M${axis.px(Math.max(low,.8))} ${y}L${axis.px(high)} ${y}`),setAttributes(dot,{cx:axis.px(hits/of),
+visibility:hits/of<.8?"hidden":"visible"},[]),label.textContent=`${name}: ${hits} of ${of}, ${(100*hits/of).toFixed(1)} \
+%`}}}function sentence([train,validation,test]){let wide=part=>`${formatNumber(100*(part.high-part.low),2)} percentage p\
+oints`;return test.of<40?`Only ${test.of} test examples: the confidence interval of the test accuracy is ${wide(test)} w\
+ide. Shuffle again: the accuracy changes a lot.`:validation.of<40?`Only ${validation.of} validation examples: the confid\
+ence interval is ${wide(validation)} wide. You cannot compare two models of similar accuracy.`:train.of<60?`Only ${train.
+of} training examples. With more training examples, the model would probably be better.`:`The confidence interval of the\
+ test accuracy is ${wide(test)} wide. More test examples would make it narrower, but leave fewer examples for training.`}
+var split_bar_default={render};export{split_bar_default as default};

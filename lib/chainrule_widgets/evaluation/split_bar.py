@@ -1,4 +1,4 @@
-"""Three shares of one heap: what it learns from, what you choose by, and what you report."""
+"""Split data into training, validation and test data, and measure the accuracy on each part."""
 
 from math import sqrt
 from typing import Any, Final, final
@@ -17,7 +17,7 @@ _STATE: Final = ("train", "validation", "seed")
 
 
 def wilson(hits: int, of: int) -> tuple[float, float]:
-    """Return the interval that holds the true share with 95 %: Wilson's, which 100 % does not fool.
+    """Return Wilson's 95 % confidence interval of a fraction, which also works for 0 and 100 %.
 
     Source: E. B. Wilson, *Probable inference*, JASA 22, 1927.
     """
@@ -28,16 +28,16 @@ def wilson(hits: int, of: int) -> tuple[float, float]:
 
 
 def counts(train: int, validation: int) -> tuple[int, int]:
-    """Return the percentages so that each of the three parts has at least two."""
+    """Return percentages that leave at least 2 % for each of the three parts."""
     train = min(max(int(train), _LEAST), 100 - 2 * _LEAST)
     return train, min(max(int(validation), _LEAST), 100 - _LEAST - train)
 
 
 def mistakes(X: Array, y: Array, train: int) -> Array:
-    """Train a logistic regression on the first examples, and return where it is wrong on all."""
+    """Train a logistic regression on the first examples; return its wrong predictions of all."""
     mean, std = X[:train].mean(axis=0), X[:train].std(axis=0)
     Z = (X - mean) / np.where(std > 0, std, 1)
-    # Zeros, so that only the data differ from one split to the next.
+    # With zeros, two splits differ only in their data.
     output = layers.Dense(1, activation="sigmoid", kernel_initializer="zeros")
     model = models.Sequential([layers.Input(shape=(X.shape[1],)), output])
     model.compile(optimizers.SGD(0.5), "binary_crossentropy")
@@ -47,10 +47,10 @@ def mistakes(X: Array, y: Array, train: int) -> Array:
 
 @final
 class SplitBar(StateExplorable):
-    """All tumours of `breast_cancer` as a bar of squares, cut in three by two handles.
+    """Draw all tumours of `breast_cancer` as a bar of squares, with two handles for the split.
 
-    A logistic regression is trained on the first part, live. Below stands how many it has right in
-    each part, with the interval that a share of so few examples leaves open.
+    A logistic regression is trained on the first part. Below the bar is its accuracy on each part,
+    with a confidence interval.
     """
 
     _esm = script(__file__)

@@ -48,9 +48,9 @@ v${TALL}`,class:"line ink"}),svg("circle",{cy:TOP+TALL/2,r:12,class:"ring"}),svg
  ink"})),surface=svg("g",{style:"cursor: ew-resize"},svg("rect",{x:LEFT,y:TOP,width:WIDE,height:TALL,fill:"transparent"}),
 panel.node,grip),cells=matrix(no,yes),curve=precisionRecallPanel({row}),here=svg("circle",{r:6,class:"fill ink"}),bars=[
 "accuracy","precision","recall","F1"].map(bar),picture=svg("svg",{viewBox:"0 0 848 352"},textAt(LEFT,18,`● ${yes}`,{class:"\
-fill orange"}),textAt(LEFT+WIDE,18,`called ${yes} →`,{class:"quiet","text-anchor":"end"}),textAt(LEFT+96,18,`× ${no}`,
-{class:"fill blue"}),textAt(LEFT+178,18,"○ mistaken",{class:"quiet"}),surface,cells.node,textAt(690,18,"precision agai\
-nst recall",{class:"title"}),curve.node,here,...bars.map(b=>b.node));onDrag(surface,picture,x=>move((x-LEFT)/WIDE));let says=html(
+fill orange"}),textAt(LEFT+WIDE,18,`predicted ${yes} →`,{class:"quiet","text-anchor":"end"}),textAt(LEFT+96,18,`× ${no}`,
+{class:"fill blue"}),textAt(LEFT+178,18,"○ wrong",{class:"quiet"}),surface,cells.node,textAt(690,18,"precision over re\
+call",{class:"title"}),curve.node,here,...bars.map(b=>b.node));onDrag(surface,picture,x=>move((x-LEFT)/WIDE));let says=html(
 "p",{class:"says","aria-live":"polite"});root.append(picture,says),drawOnChange(root,model,["threshold"],()=>draw({bars,
 called,cells,curve,grip,here,model,no,own,panel,places,rings,row,says,yes}))}function examplePanel({dots,yes}){let panel=new Panel(
 {x:LEFT,y:TOP,width:WIDE,height:TALL,xs:[0,1],ys:[0,1]});panel.axes([0,.25,.5,.75,1],[],`p, the probability of ${yes}`);
@@ -72,23 +72,22 @@ place,place+3)]:[];return bars.forEach((b,i)=>{b.show(scores[i],sums[i],i?yours[
 "own_sentence")||sentence({tp,fp,fn,tn},no,yes),{threshold:at,yours:yours.map(v=>Number.isFinite(v)?v:String(v)),tp,fp,fn,
 tn,scores,mistaken:wrong.length}}function scattered(dots,panel){return Array.from({length:dots.length/2},(_,i)=>{let[p,y]=[
 dots[2*i],dots[2*i+1]],height=(y?.56:.06)+.38*(i*.618034%1);return{p,y,x:Number(panel.px(p).toFixed(1)),v:Number(panel.py(
-height).toFixed(1))}})}function sentence({tp,fp,fn,tn},no,yes){return tp+fp===0?`Nothing is called ${yes}, so nothing is\
- found: recall 0, and an accuracy of ${formatNumber(tn/(tn+fn))} from saying "${no}" every time.`:fn===0?`No ${yes} case\
- is missed. The price: ${fp} of ${fp+tn} ${no} ones ${fp===1?"is":"are"} called ${yes}.`:fp===0?`Whatever is called ${yes}\
- is ${yes}: precision 1. The price: ${fn} of ${tp+fn} are missed.`:`${fn} of ${tp+fn} ${yes} cases missed, ${fp} of ${fp+
-tn} ${no} ones called ${yes}. Further left fewer are missed, further right there are fewer false alarms.`}function matrix(no,yes){
-let[x,y,wide,tall]=[502,52,68,58],node=svg("g",{},textAt(x-56,18,"confusion matrix",{class:"title"}),textAt(x+wide,y-18,
-"called",{class:"quiet","text-anchor":"middle"})),texts=[["TN","FP"],["FN","TP"]].map((kindRow,r)=>kindRow.map((kind,c)=>{
-let value=textAt(x+c*wide+wide/2,y+r*tall+30,"",{"text-anchor":"middle",style:"font-size: 17px"});return node.append(svg(
-"rect",{x:x+c*wide+1,y:y+r*tall+1,width:wide-2,height:tall-2,rx:3,class:"wash"}),value,textAt(x+c*wide+wide/2,y+r*tall+48,
-kind,{class:"quiet","text-anchor":"middle"})),r!==c&&node.append(svg("rect",{x:x+c*wide+1,y:y+r*tall+1,width:wide-2,height:tall-
-2,rx:3,class:"line thin red dashed"})),value}));return[no,yes].forEach((name,i)=>{node.append(textAt(x+i*wide+wide/2,y-4,
-name,{class:"quiet","text-anchor":"middle"}),textAt(x-6,y+i*tall+tall/2+4,name,{class:"quiet","text-anchor":"end"}))}),{
-node,show:counts=>counts.forEach((line,r)=>{line.forEach((count,c)=>{texts[r][c].textContent=count})})}}function bar(name,i){
-let y=252+25*i,filled=svg("rect",{x:100,y:y-11,height:15,rx:2,class:"fill green"}),value=textAt(0,y+1,""),sum=textAt(500,
-y+1,"",{class:"quiet"}),yours=svg("path",{class:"line red"}),label=svg("text",{x:836,y:y+1,class:"fill red","text-anchor":"\
-end"});return{node:svg("g",{},textAt(20,y+1,name),svg("rect",{x:100,y:y-11,width:320,height:15,rx:2,class:"wash"}),filled,
-value,sum,yours,label),show:(score,formula,mine)=>{yours.setAttribute("d",Number.isFinite(mine)?`M${100+320*clamp(mine,0,
-1)} ${y-14}v21`:""),label.textContent=mine===void 0?"":`yours ${Number.isFinite(mine)?mine.toFixed(3):"NaN"}`,setAttributes(
-filled,{width:320*score}),setAttributes(value,{x:430}),value.textContent=score.toFixed(3),sum.textContent=`= ${formula}`}}}
-var threshold_default={render};export{threshold_default as default};
+height).toFixed(1))}})}function sentence({tp,fp,fn,tn},no,yes){return tp+fp===0?`No example is predicted as ${yes}, so t\
+he recall is 0. The accuracy is still ${formatNumber(tn/(tn+fn))}.`:fn===0?`All ${yes} examples are found. But ${fp} of ${fp+
+tn} ${no} examples ${fp===1?"is":"are"} predicted as ${yes}.`:fp===0?`All examples predicted as ${yes} are ${yes}. But ${fn}\
+ of ${tp+fn} ${yes} examples ${fn===1?"is":"are"} not found.`:`False negatives: ${fn} of ${tp+fn} ${yes} examples. False\
+ positives: ${fp} of ${fp+tn} ${no} examples.`}function matrix(no,yes){let[x,y,wide,tall]=[502,52,68,58],node=svg("g",{},
+textAt(x-56,18,"confusion matrix",{class:"title"}),textAt(x+wide,y-18,"predicted",{class:"quiet","text-anchor":"middle"})),
+texts=[["TN","FP"],["FN","TP"]].map((kindRow,r)=>kindRow.map((kind,c)=>{let value=textAt(x+c*wide+wide/2,y+r*tall+30,"",
+{"text-anchor":"middle",style:"font-size: 17px"});return node.append(svg("rect",{x:x+c*wide+1,y:y+r*tall+1,width:wide-2,
+height:tall-2,rx:3,class:"wash"}),value,textAt(x+c*wide+wide/2,y+r*tall+48,kind,{class:"quiet","text-anchor":"middle"})),
+r!==c&&node.append(svg("rect",{x:x+c*wide+1,y:y+r*tall+1,width:wide-2,height:tall-2,rx:3,class:"line thin red dashed"})),
+value}));return[no,yes].forEach((name,i)=>{node.append(textAt(x+i*wide+wide/2,y-4,name,{class:"quiet","text-anchor":"mid\
+dle"}),textAt(x-6,y+i*tall+tall/2+4,name,{class:"quiet","text-anchor":"end"}))}),{node,show:counts=>counts.forEach((line,r)=>{
+line.forEach((count,c)=>{texts[r][c].textContent=count})})}}function bar(name,i){let y=252+25*i,filled=svg("rect",{x:100,
+y:y-11,height:15,rx:2,class:"fill green"}),value=textAt(0,y+1,""),sum=textAt(500,y+1,"",{class:"quiet"}),yours=svg("path",
+{class:"line red"}),label=svg("text",{x:836,y:y+1,class:"fill red","text-anchor":"end"});return{node:svg("g",{},textAt(20,
+y+1,name),svg("rect",{x:100,y:y-11,width:320,height:15,rx:2,class:"wash"}),filled,value,sum,yours,label),show:(score,formula,mine)=>{
+yours.setAttribute("d",Number.isFinite(mine)?`M${100+320*clamp(mine,0,1)} ${y-14}v21`:""),label.textContent=mine===void 0?
+"":`yours ${Number.isFinite(mine)?mine.toFixed(3):"NaN"}`,setAttributes(filled,{width:320*score}),setAttributes(value,{x:430}),
+value.textContent=score.toFixed(3),sum.textContent=`= ${formula}`}}}var threshold_default={render};export{threshold_default as default};

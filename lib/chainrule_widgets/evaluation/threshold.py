@@ -1,4 +1,4 @@
-"""Where does *yes* begin? Drag the threshold, and one kind of mistake is exchanged for another."""
+"""Show the predictions of a classifier and its measures for every threshold."""
 
 from collections.abc import Sequence
 from typing import Any, Final, final
@@ -17,7 +17,7 @@ THRESHOLDS: Final = np.arange(101) / 100
 
 
 def measures(y: Array, p: Array, threshold: float) -> tuple[float, ...]:
-    """Return TP, FP, FN, TN, accuracy, precision, recall and F1, all by the library's metrics."""
+    """Return TP, FP, FN, TN, accuracy, precision, recall and F1, from the library's metrics."""
     (tn, fp), (fn, tp) = metrics.confusion_matrix(y, p > threshold, 2)
     scores = [
         metrics.BinaryAccuracy(threshold=threshold),
@@ -31,9 +31,9 @@ def measures(y: Array, p: Array, threshold: float) -> tuple[float, ...]:
 def _checked(y: ArrayLike, p: ArrayLike) -> tuple[Array, Array]:
     labels, scores = np.ravel(y), np.ravel(p).astype(float)
     if labels.shape != scores.shape or not labels.size:
-        raise ValueError(f"{labels.size} labels and {scores.size} probabilities do not pair up")
+        raise ValueError(f"{labels.size} labels, {scores.size} probabilities: pass as many of both")
     if not np.isin(labels, (0, 1)).all():
-        raise ValueError("the labels must be 0 and 1, with 1 for what is looked for")
+        raise ValueError("the labels must be 0 (negative) and 1 (positive)")
     if not ((scores >= 0) & (scores <= 1)).all():
         raise ValueError("the probabilities must lie between 0 and 1")
     return labels.astype(int), scores
@@ -41,14 +41,14 @@ def _checked(y: ArrayLike, p: ArrayLike) -> tuple[Array, Array]:
 
 @final
 class Threshold(Explorable):
-    """The probabilities of a classifier, the confusion matrix at a threshold, and what it is worth.
+    """Draw predicted probabilities, the confusion matrix at a threshold, and the measures.
 
     Args:
-        y: the true labels, 1 for what is looked for.
-        p: the probability of 1 that the classifier gives to each example.
-        names: what 0 and 1 stand for, such as ("benign", "malignant").
-        threshold: where *yes* begins; an example is called 1 where p > threshold.
-        function: your own `precision_recall_f1(y, y_hat)`, to be drawn beside the library's.
+        y: the true labels, 1 for positive.
+        p: the predicted probability of class 1 for each example.
+        names: the names of the classes 0 and 1, such as ("benign", "malignant").
+        threshold: the threshold; an example is predicted as 1 if p > threshold.
+        function: your own `precision_recall_f1(y, y_hat)`, which is compared with the library's.
     """
 
     _esm = script(__file__)
@@ -89,7 +89,7 @@ class Threshold(Explorable):
         tp, fp, fn, tn, accuracy, precision, recall, f1 = measures(self._y, self._p, self.threshold)
         return (
             f"threshold {self.threshold:.2f}: {tp} of {tp + fn} {self.names[1]} found, {fp} of "
-            f"{fp + tn} {self.names[0]} called {self.names[1]}; accuracy {accuracy:.3f}, "
+            f"{fp + tn} {self.names[0]} predicted as {self.names[1]}; accuracy {accuracy:.3f}, "
             f"precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}"
             f"{'. ' + self.own_sentence if self.own_sentence else ''}"
         )

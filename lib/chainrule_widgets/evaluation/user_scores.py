@@ -1,4 +1,4 @@
-"""A student's own precision, recall and F1 at every threshold, or a sentence about a failure."""
+"""Compare a student's precision, recall and F1 with the library's at every threshold."""
 
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ _CLOSE: Final = 1e-5
 def own_scores(
     function: Function, y: Array, predicted: Array, expected: Array
 ) -> tuple[Array, str]:
-    """Return what the function gives for each row of predictions, and a sentence on the difference.
+    """Return the function's results for each row of predictions, and a sentence on the difference.
 
     Shapes: y (n,), predicted (thresholds, n), expected (thresholds, 3). The function is called with
     (y, y_hat). Without usable numbers the array returned is empty.
@@ -23,7 +23,7 @@ def own_scores(
     rows = []
     for y_hat in predicted:
         try:
-            with guarded(name_of(function), context="It is asked for precision, recall and F1."):
+            with guarded(name_of(function), context="Return precision, recall and F1."):
                 rows.append(_three(function(y.copy(), y_hat.astype(int))))
         except UnusableError as error:
             return np.empty((0, 3)), str(error)
@@ -39,7 +39,7 @@ def _three(result: Any) -> list[float]:
 def _compared(given: Array, expected: Array) -> str:
     differ = ~(np.abs(given - expected) <= _CLOSE)  # NaN differs from everything
     if not differ.any():
-        return "Yours gives the library's numbers at every threshold."
+        return "Your function returns the library's numbers at every threshold."
     row = int(differ.any(axis=1).argmax())
     parts = (
         f"{name} {given[row, k]:.3f} instead of {expected[row, k]:.3f}"
@@ -48,4 +48,4 @@ def _compared(given: Array, expected: Array) -> str:
     )
     many = int(differ.any(axis=1).sum())
     at = f"at {many} of {len(given)} thresholds"
-    return f"Yours differs {at}, first at {row / 100:.2f}: {', '.join(parts)}."
+    return f"Your function differs {at}, first at {row / 100:.2f}: {', '.join(parts)}."

@@ -83,31 +83,32 @@ first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),
 latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
-drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Descent along a curve"),names=["loss","start","learning_rate","steps"],
-tables=Object.fromEntries(Object.entries(model.get("tables")).map(([name,view])=>{let all=toNumbers(view,Float64Array),third=all.
-length/3;return[name,[0,1,2].map(i=>[...all.subarray(i*third,(i+1)*third)])]})),{request,drawWith}=kernelState(model,(said,walked)=>({
-...said,rows:toRows(toNumbers(walked,Float64Array),3)})),box={x:40,y:16,width:470,height:262},ends=(loss=model.get("loss"))=>[
-tables[loss][0][0],Number(tables[loss][0].at(-1))],says=html("p",{class:"says",role:"status"}),{scene,beside,picture,show}=startLine(
-model,request,box,ends,svg("circle",{r:6.5,class:"fill orange"}),svg("circle",{r:2.2,style:"fill: var(--jp-layout-color0\
-, white)"}));root.append(controlBar(select("loss function",model,"loss",({loss})=>request({loss,start:clamp(model.get("s\
-tart"),...ends(loss))}),Object.keys(tables)),logSlider("learning rate",model,"learning_rate",{min:.001,max:3},request),slider(
-"steps",model,"steps",{min:1,max:60,step:1},request)),picture,says),drawWith(root,[],shown=>draw(shown,{beside,box,names,
-says,scene,show,tables}))}function draw(shown,{beside,box,names,says,scene,show,tables}){let[ws,heights]=tables[shown.loss],
-peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],ws.at(-1)],ys:[-.06*peak,1.04*peak]});panel.axes(panel.xTicks(
-8),ticks(0,peak,4),"w");let places=shown.rows,route=panel.path(places.map(r=>r[0]).map(w=>clamp(w,-50,50)),places.map(r=>r[1]));
-panel.inside.append(svg("path",{d:panel.path(ws,heights),class:"line blue"}),svg("path",{d:route,class:"line thin orange"}),
-...places.map(([w,h],i)=>svg("circle",{cx:clamp(panel.px(w),-99,999),cy:clamp(panel.py(h),-99,999),r:i?3.4:0,class:"fill\
- orange"}))),panel.inside.append(...slope(panel,places)),shown.climb!==null&&panel.inside.append(...marked(panel,places,
-shown.climb)),scene.replaceChildren(panel.node);let[w0,h0]=places[0];show(panel.px(w0),panel.py(h0));let chart=new LossChart(
-{x:590,y:34,width:236,height:244},[{heights:places.map(r=>r[1]),class:"line orange"}],{steps:Math.max(shown.steps,2)});return shown.
-climb!==null&&chart.inside.append(svg("circle",{cx:chart.px(shown.climb),cy:chart.level(places[shown.climb][1]),r:6,class:"\
-line red"})),beside.replaceChildren(chart.node),says.replaceChildren(html("b",{},`${shown.verdict[0].toUpperCase()}${shown.
-verdict.slice(1)}. `),shown.says),{...Object.fromEntries(names.map(name=>[name,shown[name]])),verdict:shown.verdict,climb:shown.
-climb,path:places.map(r=>r[0]),says:shown.says}}function slope(panel,[[w,h,m],second]){let foot=panel.y+panel.height-9,half=.16*
-(panel.xs[1]-panel.xs[0])/Math.hypot(1,m),nodes=[svg("path",{d:panel.path([w-half,w+half],[h-half*m,h+half*m]),class:"li\
-ne thin dashed ink"})];if(second&&Math.abs(panel.px(second[0])-panel.px(w))>3){let[x0,x1]=[panel.px(w),clamp(panel.px(second[0]),
-panel.x,panel.x+panel.width)],tip=x1>x0?-6:6;nodes.push(svg("path",{d:`M${x0} ${foot}H${x1}m${tip} -4l${-tip} 4l${tip} 4`,
-class:"line green"}))}return nodes}function marked(panel,places,climb){let[w,h]=places[climb],[x,y]=[clamp(panel.px(w),panel.
-x+10,panel.x+panel.width-10),clamp(panel.py(h),panel.y+10,panel.y+panel.height-10)],right=x<panel.x+panel.width/2;return[
-svg("circle",{cx:x,cy:y,r:8,class:"line red"}),textAt(x+(right?13:-13),y+4,`step ${climb} climbs`,{class:"fill red halo",
-"text-anchor":right?"start":"end"})]}var descent_default={render};export{descent_default as default};
+drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Gradient descent with one weight"),names=["loss","start","learning_r\
+ate","steps"],tables=Object.fromEntries(Object.entries(model.get("tables")).map(([name,view])=>{let all=toNumbers(view,Float64Array),
+third=all.length/3;return[name,[0,1,2].map(i=>[...all.subarray(i*third,(i+1)*third)])]})),{request,drawWith}=kernelState(
+model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),3)})),box={x:40,y:16,width:470,height:262},ends=(loss=model.
+get("loss"))=>[tables[loss][0][0],Number(tables[loss][0].at(-1))],says=html("p",{class:"says",role:"status"}),{scene,beside,
+picture,show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"fill orange"}),svg("circle",{r:2.2,style:"fill\
+: var(--jp-layout-color0, white)"}));root.append(controlBar(select("loss function",model,"loss",({loss})=>request({loss,
+start:clamp(model.get("start"),...ends(loss))}),Object.keys(tables)),logSlider("learning rate",model,"learning_rate",{min:.001,
+max:3},request),slider("steps",model,"steps",{min:1,max:60,step:1},request)),picture,says),drawWith(root,[],shown=>draw(
+shown,{beside,box,names,says,scene,show,tables}))}function draw(shown,{beside,box,names,says,scene,show,tables}){let[ws,
+heights]=tables[shown.loss],peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],ws.at(-1)],ys:[-.06*peak,1.04*peak]});
+panel.axes(panel.xTicks(8),ticks(0,peak,4),"w");let places=shown.rows,route=panel.path(places.map(r=>r[0]).map(w=>clamp(
+w,-50,50)),places.map(r=>r[1]));panel.inside.append(svg("path",{d:panel.path(ws,heights),class:"line blue"}),svg("path",
+{d:route,class:"line thin orange"}),...places.map(([w,h],i)=>svg("circle",{cx:clamp(panel.px(w),-99,999),cy:clamp(panel.
+py(h),-99,999),r:i?3.4:0,class:"fill orange"}))),panel.inside.append(...slope(panel,places)),shown.climb!==null&&panel.inside.
+append(...marked(panel,places,shown.climb)),scene.replaceChildren(panel.node);let[w0,h0]=places[0];show(panel.px(w0),panel.
+py(h0));let chart=new LossChart({x:590,y:34,width:236,height:244},[{heights:places.map(r=>r[1]),class:"line orange"}],{steps:Math.
+max(shown.steps,2)});return shown.climb!==null&&chart.inside.append(svg("circle",{cx:chart.px(shown.climb),cy:chart.level(
+places[shown.climb][1]),r:6,class:"line red"})),beside.replaceChildren(chart.node),says.replaceChildren(html("b",{},`${shown.
+verdict[0].toUpperCase()}${shown.verdict.slice(1)}. `),shown.says),{...Object.fromEntries(names.map(name=>[name,shown[name]])),
+verdict:shown.verdict,climb:shown.climb,path:places.map(r=>r[0]),says:shown.says}}function slope(panel,[[w,h,m],second]){
+let foot=panel.y+panel.height-9,half=.16*(panel.xs[1]-panel.xs[0])/Math.hypot(1,m),nodes=[svg("path",{d:panel.path([w-half,
+w+half],[h-half*m,h+half*m]),class:"line thin dashed ink"})];if(second&&Math.abs(panel.px(second[0])-panel.px(w))>3){let[
+x0,x1]=[panel.px(w),clamp(panel.px(second[0]),panel.x,panel.x+panel.width)],tip=x1>x0?-6:6;nodes.push(svg("path",{d:`M${x0}\
+ ${foot}H${x1}m${tip} -4l${-tip} 4l${tip} 4`,class:"line green"}))}return nodes}function marked(panel,places,climb){let[
+w,h]=places[climb],[x,y]=[clamp(panel.px(w),panel.x+10,panel.x+panel.width-10),clamp(panel.py(h),panel.y+10,panel.y+panel.
+height-10)],right=x<panel.x+panel.width/2;return[svg("circle",{cx:x,cy:y,r:8,class:"line red"}),textAt(x+(right?13:-13),
+y+4,`step ${climb} increases the loss`,{class:"fill red halo","text-anchor":right?"start":"end"})]}var descent_default={
+render};export{descent_default as default};

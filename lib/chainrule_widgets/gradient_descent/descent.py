@@ -64,6 +64,6 @@ class Descent(StateExplorable):
 
     def describe(self) -> str:
         return (
-            f"Descent on the {self.loss} from {self.start:g}, learning rate "
+            f"Gradient descent on the loss “{self.loss}” from {self.start:g}, learning rate "
             f"{self.learning_rate:g}: {self.seen['verdict']}. {self.seen['says']}"
         )

@@ -114,11 +114,11 @@ first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),
 latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
-drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Descent on a map"),names=["surface","start","learning_rate","steps"],
-{request,drawWith}=kernelState(model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),3)})),says=html(
-"p",{class:"says",role:"status"}),{map,surfaces,beside,picture,show}=startMap(model,request),visit=({surface})=>{let[,a,
-b,rate]=model.get("facts")[surface];request({surface,start:[a,b],learning_rate:rate})};root.append(controlBar(select("su\
-rface",model,"surface",visit,surfaces),logSlider("learning rate",model,"learning_rate",{min:.001,max:3},request),slider(
+drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Gradient descent with two weights"),names=["surface","start","learni\
+ng_rate","steps"],{request,drawWith}=kernelState(model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),
+3)})),says=html("p",{class:"says",role:"status"}),{map,surfaces,beside,picture,show}=startMap(model,request),visit=({surface})=>{
+let[,a,b,rate]=model.get("facts")[surface];request({surface,start:[a,b],learning_rate:rate})};root.append(controlBar(select(
+"surface",model,"surface",visit,surfaces),logSlider("learning rate",model,"learning_rate",{min:.001,max:3},request),slider(
 "steps",model,"steps",{min:1,max:100,step:1},request)),picture,says),drawWith(root,[],shown=>draw(shown,{beside,map,names,
 says,show}))}function draw(shown,{beside,map,names,says,show}){show(shown.surface);let places=shown.rows.map(([a,b])=>[a,
 b]),heights=shown.rows.map(r=>r[2]);map.inside.replaceChildren(svg("path",{d:map.path(places),class:"line thin orange"}),
@@ -126,13 +126,13 @@ b]),heights=shown.rows.map(r=>r[2]);map.inside.replaceChildren(svg("path",{d:map
 {x:470,y:40,width:354,height:200},[{heights,class:"line orange"}],{steps:Math.max(shown.steps,2)});return shown.climb!==
 null&&(map.inside.append(svg("circle",{cx:clamp(map.px(places[shown.climb][0]),40,378),cy:clamp(map.py(places[shown.climb][1]),
 28,366),r:8,class:"line red"})),chart.inside.append(svg("circle",{cx:chart.px(shown.climb),cy:chart.level(heights[shown.
-climb]),r:7,class:"line red"}),textAt(clamp(chart.px(shown.climb),480,700)+12,54,`step ${shown.climb} climbs`,{class:"fi\
-ll red halo"}))),beside.replaceChildren(chart.node,...numbers(places,shown.gradient,shown.learning_rate)),says.textContent=
-shown.says,{...Object.fromEntries(names.map(name=>[name,shown[name]])),gradient:shown.gradient,climb:shown.climb,path:places,
-heights,says:shown.says}}function uphill(map,[a,b],[ga,gb]){let length=Math.hypot(ga,gb);if(length<1e-9)return[];let[ux,
-uy]=[ga/length,-gb/length],[x,y]=[map.px(a),map.py(b)],[tx,ty]=[x+38*ux,y+38*uy];return[svg("path",{d:`M${x} ${y}L${tx} ${ty}\
-M${tx-8*ux+4*uy} ${ty-8*uy-4*ux}L${tx} ${ty}L${tx-8*ux-4*uy} ${ty-8*uy+4*ux}`,class:"line ink"})]}function numbers(places,gradient,rate){
-let pair=([a,b])=>`(${formatNumber(a)}, ${formatNumber(b)})`;return[["start W",pair(places[0])],["gradient ∂J/∂W there (\
-arrow: uphill)",pair(gradient)],["first step −η ∂J/∂W",pair(gradient.map(g=>-rate*g))],["end",pair(places.at(-1))]].
+climb]),r:7,class:"line red"}),textAt(clamp(chart.px(shown.climb),480,700)+12,54,`step ${shown.climb} increases the loss`,
+{class:"fill red halo"}))),beside.replaceChildren(chart.node,...numbers(places,shown.gradient,shown.learning_rate)),says.
+textContent=shown.says,{...Object.fromEntries(names.map(name=>[name,shown[name]])),gradient:shown.gradient,climb:shown.climb,
+path:places,heights,says:shown.says}}function uphill(map,[a,b],[ga,gb]){let length=Math.hypot(ga,gb);if(length<1e-9)return[];
+let[ux,uy]=[ga/length,-gb/length],[x,y]=[map.px(a),map.py(b)],[tx,ty]=[x+38*ux,y+38*uy];return[svg("path",{d:`M${x} ${y}\
+L${tx} ${ty}M${tx-8*ux+4*uy} ${ty-8*uy-4*ux}L${tx} ${ty}L${tx-8*ux-4*uy} ${ty-8*uy+4*ux}`,class:"line ink"})]}function numbers(places,gradient,rate){
+let pair=([a,b])=>`(${formatNumber(a)}, ${formatNumber(b)})`;return[["start W",pair(places[0])],["gradient ∂J/∂W at the \
+start (arrow)",pair(gradient)],["first step −η ∂J/∂W",pair(gradient.map(g=>-rate*g))],["end",pair(places.at(-1))]].
 flatMap(([label,value],i)=>[textAt(470,300+23*i,label,{class:"quiet"}),textAt(824,300+23*i,value,{"text-anchor":"end"})])}
 var hillside_default={render};export{hillside_default as default};

@@ -69,7 +69,7 @@ class Hillside(StateExplorable):
     def describe(self) -> str:
         a, b = self.start
         return (
-            f"Descent on the {self.surface} from ({a:g}, {b:g}), learning rate "
+            f"Gradient descent on the surface “{self.surface}” from ({a:g}, {b:g}), learning rate "
             f"{self.learning_rate:g}. {self.seen['says']}"
         )
 
@@ -90,7 +90,8 @@ def _sentence(path: Array, heights: Array, last_gradient: Array, climb: int | No
     steps = len(path) - 1
     if climb is not None and (not heights[-1] <= heights[0]):
         return (
-            f"Step {climb} is the first that climbs, and from there on it only gets worse: after "
+            f"Step {climb} is the first that increases the loss, and then the loss keeps growing: "
+            "after "
             f"{steps} steps J = {written(heights[-1])}. The rate is too large for the steepest "
             "direction."
         )
@@ -98,13 +99,15 @@ def _sentence(path: Array, heights: Array, last_gradient: Array, climb: int | No
     net = np.abs(path[-1] - path[0])
     ended = f"J went from {written(heights[0])} to {written(heights[-1])} in {steps} steps."
     if np.hypot(*last_gradient) < 1e-3:
-        return f"{ended} At rest: the gradient here is 0 to three digits."
+        return f"{ended} It has converged: the gradient is 0 to three digits."
     across = int(np.argmax(gone - net))
     if gone[across] > 2 * net[across] + 0.2:
         return (
-            f"{ended} It zigzags: in w{'₀₁'[across]} it walked {written(gone[across], 2)} to get "
-            f"{written(net[across], 2)} far."
+            f"{ended} It oscillates: in w{'₀₁'[across]} the steps add up to "
+            f"{written(gone[across], 2)} for a distance of "
+            f"{written(net[across], 2)}."
         )
     return (
-        f"{ended} Still on its way: the gradient has length {written(np.hypot(*last_gradient), 2)}."
+        f"{ended} It has not converged yet: the length of the gradient is "
+        f"{written(np.hypot(*last_gradient), 2)}."
     )

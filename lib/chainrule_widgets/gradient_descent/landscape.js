@@ -74,7 +74,7 @@ latest=decode(first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDeb
 latest=decode(answer2,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
-drawOnChange(root,model,others,()=>draw2(latest))}}}var MOONS={centre:[.5,.25],reach:1.9};function render({model,el}){let root=createRoot(el,"Loss landscape"),which=(depth2,seed)=>`${depth2}\
+drawOnChange(root,model,others,()=>draw2(latest))}}}var MOONS={centre:[.5,.25],reach:1.9};function render({model,el}){let root=createRoot(el,"Loss surface of a network"),which=(depth2,seed)=>`${depth2}\
  ${seed}`,received={field:new Float32Array,depthAndSeed:""},{request,drawWith}=kernelState(model,(answer2,response,other)=>(other&&
 (received.field=toNumbers(other),received.depthAndSeed=which(answer2.depth,answer2.seed)),{...answer2,response:toNumbers(
 response)}),()=>({field:received.depthAndSeed!==which(model.get("depth"),model.get("seed"))})),dots=toRows(toNumbers(model.
@@ -84,18 +84,18 @@ text:([a,b])=>`a = ${formatNumber(a)}, b = ${formatNumber(b)}`}),ground=svg("g",
 x:34,y:22,width:350,height:350,fill:"transparent"}),map.node,grip),picture=svg("svg",{viewBox:"0 0 848 406"},ground,net.
 node);onDrag(ground,picture,(x,y)=>moveTo(map.at(x,y)));let says=html("p",{class:"says",role:"status"}),depth=html("sele\
 ct",{"aria-label":"hidden layers",change:()=>request({depth:Number(depth.value)})},...[1,4,10].map(d=>html("option",{value:d},
-String(d))));root.append(controlBar(html("label",{},"hidden layers",depth),button("two other random directions",()=>request(
-{seed:model.get("seed")+1})),button("back to the trained net",()=>moveTo([0,0]))),picture,says),drawWith(root,[],shown=>draw(
-shown,{depth,dots,grip,map,net,received,says}))}function draw(shown,{depth,dots,grip,map,net,received,says}){depth.value=
-shown.depth,map.show(received.field,1),map.ticks(["a · D₁","b · D₂"]),map.inside.replaceChildren(svg("path",{d:`M${map.
-px(0)-7} ${map.py(0)}h14m-7 -7v14`,class:"line ink"})),grip.show(map),answer(net,shown.response,dots);let[a,b]=shown.at,
-same=a===0&&b===0;return says.replaceChildren(html("b",{},`J = ${formatNumber(shown.loss)}, ${Math.round(100*shown.accuracy)}\
- % right. `),same?`The trained net of ${shown.weights} weights. On this map, up to J = ${formatNumber(shown.highest)}, t\
-here ${shown.hollows===1?"is one hollow":`are ${shown.hollows} hollows`}.`:`Here every weight is another one: W ${a<0?"−":
-"+"} ${formatNumber(Math.abs(a))} D₁ ${b<0?"−":"+"} ${formatNumber(Math.abs(b))} D₂. The trained net, at the cross, \
-has J = ${formatNumber(shown.centre)}.`),{depth:shown.depth,seed:shown.seed,at:shown.at,loss:shown.loss,accuracy:shown.accuracy,
-hollows:shown.hollows,highest:shown.highest,says:says.textContent}}function answer(net,response,dots){paint(net.canvas,response,
-classColour),net.image.setAttribute("href",net.canvas.toDataURL()),net.frame.replaceChildren(textAt(474,14,"the network \
-at the dot, and its border between × and ●",{class:"quiet"})),net.lines.setAttribute("d",contour(response,net.side,0)),
-net.lines.setAttribute("class","line ink"),net.inside.replaceChildren(...classPoints(dots.map(([x,y,kind])=>[net.px(x),net.
-py(y),kind])))}var landscape_default={render};export{landscape_default as default};
+String(d))));root.append(controlBar(html("label",{},"hidden layers",depth),button("draw other directions",()=>request({seed:model.
+get("seed")+1})),button("back to the trained network",()=>moveTo([0,0]))),picture,says),drawWith(root,[],shown=>draw(shown,
+{depth,dots,grip,map,net,received,says}))}function draw(shown,{depth,dots,grip,map,net,received,says}){depth.value=shown.
+depth,map.show(received.field,1),map.ticks(["a · D₁","b · D₂"]),map.inside.replaceChildren(svg("path",{d:`M${map.px(
+0)-7} ${map.py(0)}h14m-7 -7v14`,class:"line ink"})),grip.show(map),answer(net,shown.response,dots);let[a,b]=shown.at,same=a===
+0&&b===0;return says.replaceChildren(html("b",{},`J = ${formatNumber(shown.loss)}, ${Math.round(100*shown.accuracy)} % a\
+ccuracy. `),same?`This is the trained network with ${shown.weights} weights. In this plane the loss goes up to ${formatNumber(
+shown.highest)}, and there ${shown.hollows===1?"is one local minimum":`are ${shown.hollows} local minima`}.`:`This netwo\
+rk has the weights W ${a<0?"−":"+"} ${formatNumber(Math.abs(a))} D₁ ${b<0?"−":"+"} ${formatNumber(Math.abs(b))} D₂\
+. The trained network, at the cross, has J = ${formatNumber(shown.centre)}.`),{depth:shown.depth,seed:shown.seed,at:shown.
+at,loss:shown.loss,accuracy:shown.accuracy,hollows:shown.hollows,highest:shown.highest,says:says.textContent}}function answer(net,response,dots){
+paint(net.canvas,response,classColour),net.image.setAttribute("href",net.canvas.toDataURL()),net.frame.replaceChildren(textAt(
+474,14,"output of the network at the point, and its decision boundary",{class:"quiet"})),net.lines.setAttribute("d",contour(
+response,net.side,0)),net.lines.setAttribute("class","line ink"),net.inside.replaceChildren(...classPoints(dots.map(([x,
+y,kind])=>[net.px(x),net.py(y),kind])))}var landscape_default={render};export{landscape_default as default};

@@ -32,7 +32,9 @@ class Landscape(StateExplorable):
     ) -> None:
         if depth not in DEPTHS:
             known = ", ".join(map(str, DEPTHS))
-            raise ValueError(f"Landscape has nets of {known} hidden layers, and not {depth!r}")
+            raise ValueError(
+                f"depth, the number of hidden layers, must be one of {known}, and was {depth!r}"
+            )
         X, y = points()
         super().__init__(
             depth=depth,
@@ -64,8 +66,8 @@ class Landscape(StateExplorable):
     def describe(self) -> str:
         seen = self.seen
         return (
-            f"A plane through the {seen['weights']} weights of a net with {self.depth} hidden "
-            f"layer{'s' * (self.depth > 1)}: {seen['hollows']} hollows; at "
+            f"A plane through the {seen['weights']} weights of a network with {self.depth} hidden "
+            f"layer{'s' * (self.depth > 1)}: {seen['hollows']} local minima; at "
             f"({seen['at'][0]:g}, {seen['at'][1]:g}) J = {seen['loss']:.3g} and "
-            f"{seen['accuracy']:.0%} are right"
+            f"the accuracy is {seen['accuracy']:.0%}"
         )

@@ -106,17 +106,18 @@ ground.centre),map.ticks();let places=shown.rows.map(([a,b])=>[a,b]),end=places.
 ath",{d:map.path(places),class:"line thin orange"}),...stepDots(map,places.slice(1),{class:"fill orange"}),svg("circle",
 {cx:map.px(end[0]),cy:map.py(end[1]),r:shown.steps?5.5:0,class:"line green"})),grip.show(map),side.replaceChildren(plot(
 ground,shown));let[before,after]=shown.losses,place=([a,b])=>`w₀ = ${formatNumber(a)}, w₁ = ${formatNumber(b)}`;return says.
-replaceChildren(html("b",{},`J(${place(places[0])}) = ${formatNumber(before)}. `),shown.steps?after<before?`${shown.steps}\
- steps of descent end at ${place(end)}, where J = ${formatNumber(after)}.`:`${shown.steps} steps of descent have made it\
- worse: J = ${formatNumber(after)}. The learning rate is too large.`:"The place on the map is the dashed line beside it.\
- Move it to where the map is bluest, or let descent do it: add steps."),{...Object.fromEntries(names.map(name=>[name,shown[name]])),
-losses:shown.losses,path:places,says:says.textContent}}function plot({points},{ends,steps,data}){let third=ends.length/3,
-[x,first,last]=[0,1,2].map(i=>[...ends.subarray(i*third,(i+1)*third)]),ys=points.map(p=>p[1]),room=.15*(Math.max(...ys)-
-Math.min(...ys)),panel=new Panel({x:470,y:40,width:354,height:290,xs:[x[0],x.at(-1)],ys:[Math.min(...ys)-room,Math.max(...ys)+
-room]}),yes=data.includes("benign");return panel.axes(panel.xTicks(5),yes?[0,1]:panel.yTicks(5),yes?"mean radius of the \
-cell nuclei, standardised":"x"),panel.frame.append(textAt(470,30,yes?"1 = benign, 0 = malignant; ŷ = σ(w₀ + w₁ x)":
-"ŷ = w₀ + w₁ x",{class:"quiet"})),panel.inside.append(...points.map(([px,py])=>svg("circle",{cx:panel.px(px),cy:panel.
-py(py),r:3,class:"fill blue","fill-opacity":.55})),svg("path",{d:panel.path(x,first),class:"line dashed orange"})),steps&&
-panel.inside.append(svg("path",{d:panel.path(x,last),class:"line green"})),panel.frame.append(svg("path",{d:"M470 385h30",
-class:"line dashed orange"}),textAt(508,389,"at the dot")),steps&&panel.frame.append(svg("path",{d:"M600 385h30",class:"\
-line green"}),textAt(638,389,"after the steps (ring)")),panel.node}var loss_surface_default={render};export{loss_surface_default as default};
+replaceChildren(html("b",{},`J(${place(places[0])}) = ${formatNumber(before)}. `),shown.steps?after<before?`After ${shown.
+steps} steps of gradient descent: ${place(end)}, J = ${formatNumber(after)}.`:`After ${shown.steps} steps of gradient de\
+scent the loss is larger: J = ${formatNumber(after)}. The learning rate is too large.`:"The point on the left is the das\
+hed line on the right. Move the point to where the loss is lowest, or let gradient descent do it: increase the steps."),
+{...Object.fromEntries(names.map(name=>[name,shown[name]])),losses:shown.losses,path:places,says:says.textContent}}function plot({
+points},{ends,steps,data}){let third=ends.length/3,[x,first,last]=[0,1,2].map(i=>[...ends.subarray(i*third,(i+1)*third)]),
+ys=points.map(p=>p[1]),room=.15*(Math.max(...ys)-Math.min(...ys)),panel=new Panel({x:470,y:40,width:354,height:290,xs:[x[0],
+x.at(-1)],ys:[Math.min(...ys)-room,Math.max(...ys)+room]}),yes=data.includes("benign");return panel.axes(panel.xTicks(5),
+yes?[0,1]:panel.yTicks(5),yes?"mean radius of the cell nuclei, standardized":"x"),panel.frame.append(textAt(470,30,yes?"\
+1 = benign, 0 = malignant; ŷ = σ(w₀ + w₁ x)":"ŷ = w₀ + w₁ x",{class:"quiet"})),panel.inside.append(...points.
+map(([px,py])=>svg("circle",{cx:panel.px(px),cy:panel.py(py),r:3,class:"fill blue","fill-opacity":.55})),svg("path",{d:panel.
+path(x,first),class:"line dashed orange"})),steps&&panel.inside.append(svg("path",{d:panel.path(x,last),class:"line gree\
+n"})),panel.frame.append(svg("path",{d:"M470 385h30",class:"line dashed orange"}),textAt(508,389,"at the dot")),steps&&panel.
+frame.append(svg("path",{d:"M600 385h30",class:"line green"}),textAt(638,389,"after the steps (ring)")),panel.node}var loss_surface_default={
+render};export{loss_surface_default as default};

@@ -21,8 +21,8 @@ def judged(
     if climb is not None and (heights[-1] > heights[0] or abs(path[-1]) > 100):
         before, after = map(written, heights[climb - 1 : climb + 1])
         return "too large", (
-            f"Step {climb} is the first that ends higher than it began, at {after} instead "
-            f"of {before}. Where it lands the slope is steeper still, so the next step is even "
+            f"Step {climb} is the first that increases the loss, to {after} instead "
+            f"of {before}. There the derivative is even larger, so the next step is even "
             "longer."
         )
     level = np.flatnonzero(np.abs(derivatives) < _FLAT)
@@ -31,26 +31,33 @@ def judged(
         return _arrival(ground, derivatives, int(level[0]), nearest, climb)
     if level.size == len(path):
         return "stuck", (
-            f"The slope is {written(derivatives[0], 1)} here, so each step is that small too. The "
-            "ground is level, and the valley far away."
+            f"The derivative is only {written(derivatives[0], 1)} here, so each step is very "
+            "small. The "
+            "loss is almost flat, and the minimum is far away."
         )
     if np.any(derivatives[1:] * derivatives[:-1] < 0):
-        return "swings", (
-            "Steps keep jumping over the floor of a valley. "
-            + ("Not one of them climbs." if climb is None else f"Step {climb} even climbs.")
+        return "oscillates", (
+            "The steps go past the minimum again and again. "
+            + (
+                "None of them increases the loss."
+                if climb is None
+                else f"Step {climb} increases the loss."
+            )
         )
     return "too small", (
-        f"After {len(path) - 1} steps the weight is still {written(abs(nearest - path[-1]), 2)} "
-        "away from the floor of its valley. Every step points the right way and is short."
+        f"After {len(path) - 1} steps the distance to the minimum is still "
+        f"{written(abs(nearest - path[-1]), 2)}. "
+        "Every step has the right direction, but it is short."
     )
 
 
 def _first_step(path: Array, derivatives: Array) -> str:
     if abs(derivatives[0]) < 1e-12:
-        return "The slope is 0: no direction is downhill, and the weight stays."
+        return "The derivative is 0, so the weight does not change."
     sign, direction = ("negative", "right") if derivatives[0] < 0 else ("positive", "left")
     return (
-        f"The slope at w = {written(path[0])} is {written(derivatives[0])}: {sign}, so the step "
+        f"The derivative at w = {written(path[0])} is {written(derivatives[0])}. It is {sign}, so "
+        "the step "
         f"goes {direction}, to {written(path[1])}."
     )
 
@@ -60,10 +67,14 @@ def _arrival(
 ) -> tuple[str, str]:
     if floor != ground.minima[0]:
         return "local minimum", (
-            f"At rest after {step} steps, in the higher of the two valleys: every way out leads "
-            "up, so descent will not leave it."
+            f"Gradient descent has converged after {step} steps, in the higher of the two valleys. "
+            "The loss "
+            "grows on both sides, so it cannot leave the valley."
         )
     jumped = bool(np.any(derivatives[: step + 1][1:] * derivatives[: step + 1][:-1] < 0))
-    how = "jumping from side to side" if jumped else "from one side"
-    over = f" Step {climb} went uphill on the way." if climb else ""
-    return "stable", f"At rest at the lowest point after {step} steps, {how}.{over}"
+    how = "oscillating around it" if jumped else "from one side"
+    over = f" Step {climb} increased the loss." if climb else ""
+    return (
+        "stable",
+        f"Gradient descent has converged to the minimum after {step} steps, {how}.{over}",
+    )

@@ -1,4 +1,4 @@
-"""What learning is: rules against examples, what a learner needs, and what it makes of features."""
+"""Explorables about what learning is and what it needs, features, and hyperparameters."""
 
 from chainrule_widgets.learning.experience import Experience
 from chainrule_widgets.learning.features import Features

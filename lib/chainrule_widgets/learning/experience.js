@@ -49,30 +49,31 @@ predictions,targets]=["sizes","accuracy","predictions","targets"].map(name=>mode
 get("size"),put:moved,text:i=>`${sizes[i]}`},svg("circle",{r:11,class:"ring"}),svg("circle",{r:6.5,class:"fill blue"})),
 zone=svg("g",{style:"cursor: ew-resize"},svg("rect",{x:40,y:34,width:400,height:240,fill:"transparent"}),grip);onDrag(zone,
 picture,x=>moved(sizes.reduce((best,_,i)=>Math.abs(px(i)-x)<Math.abs(px(best)-x)?i:best,0)));let marks=digitMarks({pixels,
-targets});picture.append(textAt(40,18,"P: share of 500 new digits read right",{class:"title"}),textAt(490,18,"T: what is\
- this digit?",{class:"title"}),...sizes.map((size,i)=>textAt(px(i),290,String(size),{class:"quiet","text-anchor":"middle"})),
-textAt(440,308,"E: examples seen",{class:"quiet","text-anchor":"end"}),panel.node,scene,zone,...marks.map(({node})=>node));
+targets});picture.append(textAt(40,18,"P: accuracy on 500 new digits",{class:"title"}),textAt(490,18,"T: what is this di\
+git?",{class:"title"}),...sizes.map((size,i)=>textAt(px(i),290,String(size),{class:"quiet","text-anchor":"middle"})),textAt(
+440,308,"E: number of training examples",{class:"quiet","text-anchor":"end"}),panel.node,scene,zone,...marks.map(({node})=>node));
 let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(slider("examples",model,"size",{min:0,max:sizes.
-length-1,step:1,text:i=>String(sizes[i])},save),slider("which ones",model,"draw",{min:0,max:accuracy[0].length-1,step:1,
-text:i=>`draw ${i+1}`},save)),picture,says),drawOnChange(root,model,["size","draw"],()=>draw({accuracy,grip,marks,model,
-panel,px,predictions,says,scene,sizes,targets}))}function accuracyPanel({accuracy,sizes}){let panel=new Panel({x:40,y:34,
-width:400,height:240,xs:[.9,3.1],ys:[0,1]});panel.axes([],[0,.25,.5,.75,1]);let px=i=>panel.px(Math.log10(sizes[i])),scene=svg(
-"g");return panel.inside.append(...sizes.flatMap((_,i)=>accuracy[i].map(p=>svg("circle",{cx:px(i),cy:panel.py(p),r:3,class:"\
-line thin ink"}))),svg("path",{d:`M${sizes.map((_,i)=>`${px(i)} ${panel.py(mean(accuracy[i]))}`).join("L")}`,class:"line\
- thin dotted ink"})),{panel,px,scene}}function digitMarks({pixels,targets}){return targets.map((_,i)=>{let[x,y]=[490+i%6*
-60,34+Math.floor(i/6)*66],sign=textAt(x+44,y+16,"",{class:"title"}),frame=svg("rect",{x:x-1,y:y-1,width:42,height:42,class:"\
-line thin"});return{sign,frame,node:svg("g",{},tile(pixels.subarray(64*i,64*i+64),x,y),frame,sign)}})}function draw({accuracy,
-grip,marks,model,panel,px,predictions,says,scene,sizes,targets}){let[size,draw2]=[model.get("size"),model.get("draw")],p=accuracy[size][draw2];
+length-1,step:1,text:i=>String(sizes[i])},save),slider("sample",model,"draw",{min:0,max:accuracy[0].length-1,step:1,text:i=>`${i+
+1}`},save)),picture,says),drawOnChange(root,model,["size","draw"],()=>draw({accuracy,grip,marks,model,panel,px,predictions,
+says,scene,sizes,targets}))}function accuracyPanel({accuracy,sizes}){let panel=new Panel({x:40,y:34,width:400,height:240,
+xs:[.9,3.1],ys:[0,1]});panel.axes([],[0,.25,.5,.75,1]);let px=i=>panel.px(Math.log10(sizes[i])),scene=svg("g");return panel.
+inside.append(...sizes.flatMap((_,i)=>accuracy[i].map(p=>svg("circle",{cx:px(i),cy:panel.py(p),r:3,class:"line thin ink"}))),
+svg("path",{d:`M${sizes.map((_,i)=>`${px(i)} ${panel.py(mean(accuracy[i]))}`).join("L")}`,class:"line thin dotted ink"})),
+{panel,px,scene}}function digitMarks({pixels,targets}){return targets.map((_,i)=>{let[x,y]=[490+i%6*60,34+Math.floor(i/6)*
+66],sign=textAt(x+44,y+16,"",{class:"title"}),frame=svg("rect",{x:x-1,y:y-1,width:42,height:42,class:"line thin"});return{
+sign,frame,node:svg("g",{},tile(pixels.subarray(64*i,64*i+64),x,y),frame,sign)}})}function draw({accuracy,grip,marks,model,
+panel,px,predictions,says,scene,sizes,targets}){let[size,draw2]=[model.get("size"),model.get("draw")],p=accuracy[size][draw2];
 grip.setAttribute("transform",`translate(${px(size)} ${panel.py(p)})`),grip.show(),scene.replaceChildren(svg("path",{d:`\
 M${sizes.map((_,i)=>`${px(i)} ${panel.py(accuracy[i][draw2])}`).join("L")}`,class:"line blue"}),textAt(px(size)+(size>4?
 -12:12),panel.py(p)+22,`P = ${formatNumber(100*p)} %`,{class:"fill blue halo","text-anchor":size>4?"end":"start"}));let right=0;
 return marks.forEach(({sign,frame},i)=>{let ok=predictions[size][draw2][i]===targets[i];right+=Number(ok),sign.textContent=
 ok?"✓":String(predictions[size][draw2][i]),sign.setAttribute("class",ok?"fill green":"fill red"),frame.setAttribute("c\
-lass",ok?"hair":"line dashed red")}),says.replaceChildren(html("b",{},`After ${sizes[size]} examples, ${formatNumber(100*
-p)} % of new digits are read right. `),sentence(size,sizes,accuracy,draw2)),{examples:sizes[size],draw:draw2,p,right}}var mean=values=>values.
-reduce((a,b)=>a+b)/values.length;function sentence(size,sizes,accuracy,draw2){if(size===0)return"Guessing would give 10 \
-%. Ten examples are hardly one of each digit.";let gain=accuracy[size][draw2]-accuracy[size-1][draw2],spread=Math.max(...accuracy[size])-
-Math.min(...accuracy[size]);return`From ${sizes[size-1]} examples to these: ${gain>=0?"+":"−"}${formatNumber(100*Math.
-abs(gain),2)} points. Other draws of as many lie up to ${formatNumber(100*spread,2)} points apart.`}function tile(pixels,x,y){
-let node=svg("g",{transform:`translate(${x} ${y})`});return pixels.forEach((value,i)=>{value&&node.append(svg("rect",{x:5*
-(i%8),y:5*Math.floor(i/8),width:5,height:5,class:"fill ink",opacity:value/16}))}),node}var experience_default={render};export{experience_default as default};
+lass",ok?"hair":"line dashed red")}),says.replaceChildren(html("b",{},`With ${sizes[size]} examples, the accuracy on new\
+ digits is ${formatNumber(100*p)} %. `),sentence(size,sizes,accuracy,draw2)),{examples:sizes[size],draw:draw2,p,right}}var mean=values=>values.
+reduce((a,b)=>a+b)/values.length;function sentence(size,sizes,accuracy,draw2){if(size===0)return"Random guessing gives 1\
+0 %. Ten examples are about one example of each class.";let gain=accuracy[size][draw2]-accuracy[size-1][draw2],spread=Math.
+max(...accuracy[size])-Math.min(...accuracy[size]);return`This is ${formatNumber(100*Math.abs(gain),2)} percentage point\
+s ${gain>=0?"more":"less"} than with ${sizes[size-1]} examples. The four samples differ by up to ${formatNumber(100*spread,
+2)} points.`}function tile(pixels,x,y){let node=svg("g",{transform:`translate(${x} ${y})`});return pixels.forEach((value,i)=>{
+value&&node.append(svg("rect",{x:5*(i%8),y:5*Math.floor(i/8),width:5,height:5,class:"fill ink",opacity:value/16}))}),node}
+var experience_default={render};export{experience_default as default};

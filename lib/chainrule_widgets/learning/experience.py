@@ -1,4 +1,4 @@
-"""Learning, measured: with more experience E, the performance P at the task T gets better."""
+"""Show that the performance P at a task T improves with the experience E."""
 
 from functools import cache
 from typing import Any, Final, final
@@ -19,11 +19,11 @@ _SHOWN: Final = 24
 
 @cache
 def measured() -> tuple[Array, Array, Array]:
-    """Train one softmax layer for each size and draw; return accuracies and what was predicted.
+    """Train one softmax layer for each size and draw; return accuracies and predictions.
 
     Returns:
-        Accuracies (sizes, draws) on 500 digits that no training has seen; predictions
-        (sizes, draws, 24) for the first of these; and their true classes (24,).
+        Accuracies (sizes, draws) on 500 digits that were not used for training; predictions
+        (sizes, draws, 24) for the first of these; and their targets (24,).
     """
     X, y = datasets.digits()
     X = (X / 16).astype("float32")
@@ -40,7 +40,7 @@ def measured() -> tuple[Array, Array, Array]:
 
 
 def _learned(X: Array, y: Array, new: Array) -> Array:
-    """Train on X and y, and return the classes of what is new."""
+    """Train on X and y, and return the predicted classes of the new images."""
     layer = layers.Dense(10, activation="softmax", kernel_initializer="zeros")
     model = models.Sequential([layers.Input((64,)), layer])
     model.compile(optimizers.Adam(0.05), "sparse_categorical_crossentropy")
@@ -51,7 +51,7 @@ def _learned(X: Array, y: Array, new: Array) -> Array:
 
 @final
 class Experience(Explorable):
-    """T: read a digit. E: examples, as many as the slider says. P: the share of new ones right."""
+    """T: recognize a digit. E: a number of training examples. P: the accuracy on new digits."""
 
     _esm = script(__file__)
 
@@ -66,7 +66,7 @@ class Experience(Explorable):
     def __init__(self, examples: int = 50, *, draw: int = 0) -> None:
         if examples not in SIZES:
             known = ", ".join(map(str, SIZES))
-            raise ValueError(f"it was trained on {known} examples, and not on {examples}")
+            raise ValueError(f"Experience(examples={examples}): choose one of {known}")
         accuracy, predictions, targets = measured()
         super().__init__(
             size=SIZES.index(examples),
@@ -81,5 +81,5 @@ class Experience(Explorable):
     def describe(self) -> str:
         return (
             f"E = {SIZES[self.size]} examples: P = {self.accuracy[self.size][self.draw]:.1%} "
-            "of 500 new digits read right"
+            "accuracy on 500 new digits"
         )

@@ -85,11 +85,11 @@ node.setAttribute("visibility",i<weights.length?"visible":"hidden"),i<weights.le
 inside.append(...classPoints(dots[data].map((dot,i)=>[axis.px(z[i]),axis.py(dot[2]>0?1.5+jitter(i):.5+jitter(i)),dot[2],
 wrong[i]])),svg("path",{d:`M${axis.px(0)} 216v96`,class:"line ink"})),scene.replaceChildren(svg("g",{transform:"translat\
 e(30 8)"},svg("path",{d:contour(fields[0],SIDE,.5),class:"line ink"}),svg("rect",{width:SIDE,height:SIDE,class:"hair"})),
-...classPoints(dots[data].map((dot,i)=>[px(dot[0]),py(dot[1]),dot[2],wrong[i]])),textAt(430,20,weights.length>1?"the fea\
-tures, over the plane":"the feature, over the plane",{class:"title"}),...weights.flatMap((w,i)=>[signs(fields[i+1],430+i*
-134,40),svg("rect",{x:430+i*134,y:40,width:TILE,height:TILE,class:"hair"}),textAt(430+i*134,154,`${NAMES[representation][i]}\
-,  weight ${formatNumber(w,2)}`)]),textAt(430,198,`z = ${sum(NAMES[representation],weights)} ${signed(bias)}, for every \
-point`,{class:"title"}),textAt(830,345,"z",{class:"quiet","text-anchor":"end"}),axis.node),says.replaceChildren(html("b",
+...classPoints(dots[data].map((dot,i)=>[px(dot[0]),py(dot[1]),dot[2],wrong[i]])),textAt(430,20,weights.length>1?"value o\
+f the features at each point":"value of the feature at each point",{class:"title"}),...weights.flatMap((w,i)=>[signs(fields[i+
+1],430+i*134,40),svg("rect",{x:430+i*134,y:40,width:TILE,height:TILE,class:"hair"}),textAt(430+i*134,154,`${NAMES[representation][i]}\
+,  weight ${formatNumber(w,2)}`)]),textAt(430,198,`z = ${sum(NAMES[representation],weights)} ${signed(bias)}, for each p\
+oint`,{class:"title"}),textAt(830,345,"z",{class:"quiet","text-anchor":"end"}),axis.node),says.replaceChildren(html("b",
 {},`${right} of ${of} right. `),sentence(shown)),picture.setAttribute("aria-label",says.textContent),{data,representation,
 step,right,of,weights,bias}}var shade=most=>v=>[...v>0?COLOURS.blue:COLOURS.orange,Math.round(215*Math.min(1,Math.abs(v)/
 (most||1)))];function signed(number){return`${number<0?"−":"+"} ${formatNumber(Math.abs(number),2)}`}function signs(field,x,y){
@@ -98,11 +98,11 @@ let cells=Math.sqrt(field.length),place=i=>[clamp(i%cells/(cells-1)*TILE,8,TILE-
 return textAt(x2,y2,text,{class:"title halo","text-anchor":"middle"})};return svg("g",{transform:`translate(${x} ${y})`},
 svg("path",{d:contour(field,TILE,0),class:"line thin ink"}),...high>0?[at(high,"+")]:[],...low<0?[at(low,"−")]:[])}var jitter=i=>.3*
 (i*7919%101/50.5-1),sum=(names,weights)=>weights.map((_,i)=>`w${"₁₂₃"[i]}${names.length>1?` ${names[i]}`:` (${names[i]}\
-)`}`).join(" + ");function sentence({data,representation,step,right,of}){return step===0?"The weights are as they were d\
-rawn. Press “train”.":representation==="as measured"?data==="circles"?"On x₁ and x₂ alone the last neuron can draw o\
-ne straight line, and no line parts a circle from what is around it.":"One straight line gets most of the moons right, b\
-ut it cannot follow the bend.":representation==="made by hand"?data==="circles"?"Somebody looked, and thought of the dis\
-tance from the middle. On that one number a single cut is enough.":"The same clever feature is of no use here: a moon is\
- not a matter of distance from the middle. Somebody would have to think again.":right>.97*of?"Nobody thought of these th\
-ree. Each bends the plane in its own way, and on them one line is enough again.":"The three features are still on their \
-way: look how they turn as the step grows."}var features_default={render};export{features_default as default};
+)`}`).join(" + ");function sentence({data,representation,step,right,of}){return step===0?"The network is untrained: its \
+weights are random. Press “train”.":representation==="as measured"?data==="circles"?"With x₁ and x₂, the neuron has \
+a straight boundary. No straight line separates the two circles.":"A straight line is right for many points, but no stra\
+ight line separates the two moons.":representation==="made by hand"?data==="circles"?"The feature is the squared distanc\
+e from the origin. On this feature, one threshold is enough.":"This feature does not help here: the distance from the or\
+igin says little about the class.":right>.97*of?"The hidden neurons have learned three features. With them, the last neu\
+ron makes almost no mistake.":"The features are still changing. Move the slider to a later step."}var features_default={
+render};export{features_default as default};

@@ -1,4 +1,4 @@
-"""A line can part what it could not before, once somebody finds the right feature."""
+"""Compare measured, hand-made and learned features for the same last neuron."""
 
 from functools import cache
 from typing import Any, Final, final
@@ -22,7 +22,7 @@ _SEED: Final = 7
 
 @cache
 def points(data: str) -> tuple[Array, Array]:
-    """Return X (120, 2) about the origin, and y (120,) of 0 and 1."""
+    """Return X (120, 2), centred at the origin, and y (120,) of 0 and 1."""
     if data == "circles":
         X, y = datasets.circles(120, noise=0.09, seed=0)
         return X * 1.15, y.astype(float)
@@ -31,12 +31,12 @@ def points(data: str) -> tuple[Array, Array]:
 
 
 def by_hand(X: Array) -> Array:
-    """Return the one feature that somebody thought of for circles: x₁² + x₂²."""
+    """Return the hand-made feature for circles, x₁² + x₂²."""
     return np.asarray((X**2).sum(axis=1, keepdims=True))
 
 
 def network(representation: str) -> models.Sequential:
-    """Return one neuron; for the features that are learned, behind three that bend."""
+    """Return one neuron; for learned features, after a hidden layer of three tanh neurons."""
     inputs = 1 if representation == "made by hand" else 2
     parts: list[Any] = [layers.Input((inputs,), dtype="float64")]
     if representation == "learned":
@@ -49,7 +49,7 @@ def network(representation: str) -> models.Sequential:
 
 @cache
 def training(data: str, representation: str) -> tuple[list[Array], ...]:
-    """Train on all points; return the weights after each step, the start first."""
+    """Train on all points, and return the weights after 0 to 100 steps."""
     X, y = points(data)
     model = network(representation)
     model.compile(optimizers.Adam(0.1), "binary_crossentropy")

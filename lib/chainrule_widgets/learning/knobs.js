@@ -38,26 +38,25 @@ followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return
 drawOnChange(root,model,others,()=>draw(latest))}}}var STEPS=60;function render({model,el}){let root=createRoot(el,"Parameters and hyperparameters"),names=["hidden","depth",
 "activation","rate","steps"],{request,drawWith}=kernelState(model,(said,numbers)=>({...said,numbers:toNumbers(numbers)})),
 before=[],picture=svg("svg",{viewBox:"0 0 848 262",role:"img"}),says=html("p",{class:"says",role:"status"});root.append(
-controlBar(html("b",{},"chosen:"),slider("hidden neurons",model,"hidden",{min:1,max:10,step:1},request),slider("hidden l\
-ayers",model,"depth",{min:1,max:3,step:1},request),select("activation",model,"activation",request),slider("learning rate",
-model,"rate",{min:0,max:2,step:.01},request),playButton("learn",model,"steps",()=>STEPS,request),slider("steps",model,"s\
-teps",{min:0,max:STEPS,step:1},request)),picture,says),drawWith(root,[],shown=>{let{shapes,numbers,parameters,right,of,loss}=shown,
-nodes=[textAt(0,14,`learned: ${parameters} parameters`,{class:"title"})],[start,left]=[0,0],cell=15;shapes.forEach((shape,k)=>{
-let[rows,columns]=shape.length===2?shape:[1,shape[0]],top=k%2?66+cell*shapes[k-1][0]:44;nodes.push(textAt(left,top-6,`${k%
-2?"b":"W"}${"₁₂₃₄"[k>>1]}  ${shape.join("×")}`,{class:"quiet"}));for(let i=0;i<rows*columns;i++)nodes.push(...square(
-left+i%columns*cell,top+Math.floor(i/columns)*cell,numbers[start+i]));start+=rows*columns,k%2&&(left+=Math.max(columns*cell,
-64)+24)}),nodes.push(textAt(0,256,`loss ${formatNumber(loss)},  ${right} of ${of} points right`),textAt(848,256,"blue: a\
-bove 0, orange with a bar: below 0; stronger: further away",{class:"quiet","text-anchor":"end"})),picture.replaceChildren(
+controlBar(html("b",{},"hyperparameters:"),slider("hidden neurons",model,"hidden",{min:1,max:10,step:1},request),slider(
+"hidden layers",model,"depth",{min:1,max:3,step:1},request),select("activation",model,"activation",request),slider("lear\
+ning rate",model,"rate",{min:0,max:2,step:.01},request),playButton("learn",model,"steps",()=>STEPS,request),slider("step\
+s",model,"steps",{min:0,max:STEPS,step:1},request)),picture,says),drawWith(root,[],shown=>{let{shapes,numbers,parameters,
+right,of,loss}=shown,nodes=[textAt(0,14,`${parameters} parameters`,{class:"title"})],[start,left]=[0,0],cell=15;shapes.forEach(
+(shape,k)=>{let[rows,columns]=shape.length===2?shape:[1,shape[0]],top=k%2?66+cell*shapes[k-1][0]:44;nodes.push(textAt(left,
+top-6,`${k%2?"b":"W"}${"₁₂₃₄"[k>>1]}  ${shape.join("×")}`,{class:"quiet"}));for(let i=0;i<rows*columns;i++)nodes.
+push(...square(left+i%columns*cell,top+Math.floor(i/columns)*cell,numbers[start+i]));start+=rows*columns,k%2&&(left+=Math.
+max(columns*cell,64)+24)}),nodes.push(textAt(0,256,`loss ${formatNumber(loss)},  ${right} of ${of} points right`),textAt(
+848,256,"blue: above 0; orange with a bar: below 0; pale: close to 0",{class:"quiet","text-anchor":"end"})),picture.replaceChildren(
 ...nodes),says.textContent=sentence(shown),picture.setAttribute("aria-label",`${parameters} parameters. ${says.textContent}`);
 let moved=before.length===numbers.length?largest(before,numbers):null;return before=numbers,{...Object.fromEntries(names.
 map(name=>[name,shown[name]])),parameters,shapes,right,of,loss,first:numbers[0],moved}})}var largest=(a,b)=>a.reduce((most,v,i)=>Math.
 max(most,Math.abs(v-b[i])),0);function square(x,y,value){let colour=value<0?"orange":"blue",parts=[svg("rect",{x,y,width:13,
 height:13,rx:2,class:`fill ${colour}`,opacity:.12+.88*Math.min(1,Math.abs(value)/2)})];return value<0&&parts.push(svg("p\
 ath",{d:`M${x+3} ${y+6.5}h7`,class:"line thin ink"})),parts}function sentence({parameters,steps,rate,right,of,hidden,depth}){
-return steps===0?`You have chosen five numbers and words, and so there are ${parameters} parameters. They are as they we\
-re drawn. Nobody will set one of them by hand.`:rate===0?"With a learning rate of 0 no parameter ever moves. A hyperpara\
-meter decides whether there is any learning at all.":rate>.8&&right<.9*of?`The parameters are far out, and ${of-right} p\
-oints are wrong: the steps are too large. No amount of learning repairs that choice, because the learning rate is not le\
-arned.`:hidden===1&&depth===1?`One hidden neuron, one bend too few: ${right} of ${of}. The best parameters cannot make u\
-p for a hyperparameter that leaves them no room.`:`${steps} steps have moved all ${parameters} parameters, and not one o\
-f your choices. ${right} of ${of} are right.`}var knobs_default={render};export{knobs_default as default};
+return steps===0?`With these hyperparameters, the network has ${parameters} parameters. They are not trained yet. Press \
+“learn”.`:rate===0?"With the learning rate 0, training does not change any parameter.":rate>.8&&right<.9*of?`${of-right}\
+ of ${of} points are wrong, because the learning rate is too large. Training does not change the learning rate.`:hidden===
+1&&depth===1?`${right} of ${of} points are right. With one hidden neuron, the boundary is a straight line. Training does\
+ not change the number of neurons.`:`${steps} steps changed the parameters, but no hyperparameter. ${right} of ${of} poi\
+nts are right.`}var knobs_default={render};export{knobs_default as default};

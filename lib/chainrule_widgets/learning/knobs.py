@@ -1,4 +1,4 @@
-"""Some numbers are chosen before, by people; all the others are learned. Count both."""
+"""Show the hyperparameters of a network as controls and its parameters as squares."""
 
 from functools import cache
 from typing import Any, Final, final
@@ -40,7 +40,7 @@ def network(hidden: int, depth: int, activation: str) -> models.Sequential:
 
 @final
 class Knobs(StateExplorable):
-    """Hyperparameters are the controls; every coloured square is a parameter."""
+    """A network whose controls are hyperparameters and whose coloured squares are parameters."""
 
     _esm = script(__file__)
     depends_on = _NAMES
@@ -86,7 +86,7 @@ class Knobs(StateExplorable):
     def describe(self) -> str:
         shapes = ", ".join("×".join(map(str, shape)) for shape in self.seen["shapes"])
         return (
-            f"{len(_NAMES)} hyperparameters chosen, {self.seen['parameters']} parameters learned "
+            f"{len(_NAMES)} hyperparameters, {self.seen['parameters']} parameters "
             f"in arrays of {shapes}; after {self.steps} steps "
             f"{self.seen['right']} of {self.seen['of']} right"
         )

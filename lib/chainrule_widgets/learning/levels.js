@@ -22,8 +22,8 @@ now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimat
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
 model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
-state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var WIDTHS=[16,12,10],ROWS=["low: the weights themselves, light and dark spots","middle: the digits that excite it most",
-"high: one neuron for each class"];function render({model,el}){let root=createRoot(el,"Levels of features"),save=saveDebounced(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var WIDTHS=[16,12,10],ROWS=["low: weights of the first layer","middle: average of the digits with the largest outputs","\
+high: one neuron for each class"];function render({model,el}){let root=createRoot(el,"Levels of features"),save=saveDebounced(
 model),[likes,answers,images]=["likes","answers","images"].map(name=>toNumbers(model.get(name))),labels=model.get("label\
 s"),total=WIDTHS.reduce((a,b)=>a+b),picture=svg("svg",{viewBox:"0 0 848 330",role:"img"}),input=svg("g"),units=WIDTHS.flatMap(
 (width,row)=>Array.from({length:width},(_,i)=>{let k=WIDTHS.slice(0,row).reduce((a,b)=>a+b,0)+i,[x,y,side]=[196+i*41,24+
@@ -32,20 +32,20 @@ row*108,34],like=likes.slice(64*k,64*k+64),most=Math.max(...like.map(Math.abs)),
 v=>[...v>0?COLOURS.sky:COLOURS.orange,Math.round((v>0?255:150)*Math.abs(v)/most)]);let frame=svg("rect",{x:x-2,y:y-2,width:side+
 4,height:side+4}),bar=svg("rect",{x,width:side,rx:1,class:"fill ink"}),label=textAt(x+side/2,y+70,row===2?String(i):"",{
 "text-anchor":"middle"});return picture.append(image.node,frame,bar,label),{row,frame,bar,label,image,foot:y+54}}));picture.
-append(input,...ROWS.map((text,row)=>textAt(196,16+row*108,text,{class:"title"})),textAt(20,16,"a new digit",{class:"tit\
-le"})),picture.append(textAt(20,190,"blue: ink is welcome there",{class:"quiet"}),textAt(20,206,"orange, paler: it is no\
-t",{class:"quiet"}),textAt(20,230,"bar: how strongly",{class:"quiet"}),textAt(20,246,"the neuron answers",{class:"quiet"}));
-let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(slider("digit",model,"digit",{min:0,max:labels.
-length-1,step:1,text:i=>`a ${labels[i]}`},save)),picture,says),drawOnChange(root,model,["digit"],()=>draw({answers,images,
-input,model,picture,says,total,labels,units}))}function draw({answers,images,input,model,picture,says,total,labels,units}){
-let digit=model.get("digit"),pixels=images.subarray(64*digit,64*digit+64);input.replaceChildren(svg("rect",{x:20,y:24,width:128,
-height:128,class:"hair"}),...[...pixels].map((v,i)=>svg("rect",{x:20+16*(i%8),y:24+16*(i>>3),width:16,height:16,class:"f\
-ill ink",opacity:v})));let out=[...answers.subarray(total*digit,total*digit+total)],layers=WIDTHS.map((width,row)=>out.slice(
-WIDTHS.slice(0,row).reduce((a,b)=>a+b,0)).slice(0,width));units.forEach(({row,frame,bar,image,foot},k)=>{let share=out[k]/
-Math.max(...layers[row],1e-6);frame.setAttribute("class",share>.5?"line ink":"hair"),image.node.setAttribute("opacity",.5+
-.5*share),setAttributes(bar,{y:foot-12*share,height:12*share},[])});let best=layers[2].indexOf(Math.max(...layers[2])),lit=layers.
-map(layer=>layer.filter(v=>v>.5*Math.max(...layer)).length);return says.replaceChildren(html("b",{},best===labels[digit]?
-`Read as ${best}, and it is one. `:`Read as ${best}, but it is a ${labels[digit]}. `),`Framed: answers at least half as \
-strong as the strongest of its layer. Low down ${lit[0]} neurons share the work, at the top ${lit[2]===1?"a single one s\
-peaks":`${lit[2]} compete`}.`),picture.setAttribute("aria-label",says.textContent),{digit,label:labels[digit],read:best,
-p:layers[2][best],lit}}var levels_default={render};export{levels_default as default};
+append(input,...ROWS.map((text,row)=>textAt(196,16+row*108,text,{class:"title"})),textAt(20,16,"new digit",{class:"title"})),
+picture.append(textAt(20,190,"blue: positive",{class:"quiet"}),textAt(20,206,"orange, paler: negative",{class:"quiet"}),
+textAt(20,230,"bar: output",{class:"quiet"}),textAt(20,246,"of the neuron",{class:"quiet"}));let says=html("p",{class:"s\
+ays","aria-live":"polite"});root.append(controlBar(slider("digit",model,"digit",{min:0,max:labels.length-1,step:1,text:i=>`\
+a ${labels[i]}`},save)),picture,says),drawOnChange(root,model,["digit"],()=>draw({answers,images,input,model,picture,says,
+total,labels,units}))}function draw({answers,images,input,model,picture,says,total,labels,units}){let digit=model.get("d\
+igit"),pixels=images.subarray(64*digit,64*digit+64);input.replaceChildren(svg("rect",{x:20,y:24,width:128,height:128,class:"\
+hair"}),...[...pixels].map((v,i)=>svg("rect",{x:20+16*(i%8),y:24+16*(i>>3),width:16,height:16,class:"fill ink",opacity:v})));
+let out=[...answers.subarray(total*digit,total*digit+total)],layers=WIDTHS.map((width,row)=>out.slice(WIDTHS.slice(0,row).
+reduce((a,b)=>a+b,0)).slice(0,width));units.forEach(({row,frame,bar,image,foot},k)=>{let share=out[k]/Math.max(...layers[row],
+1e-6);frame.setAttribute("class",share>.5?"line ink":"hair"),image.node.setAttribute("opacity",.5+.5*share),setAttributes(
+bar,{y:foot-12*share,height:12*share},[])});let best=layers[2].indexOf(Math.max(...layers[2])),lit=layers.map(layer=>layer.
+filter(v=>v>.5*Math.max(...layer)).length);return says.replaceChildren(html("b",{},best===labels[digit]?`Prediction ${best}\
+: right. `:`Prediction ${best}: wrong, the digit is a ${labels[digit]}. `),`Frames mark neurons whose output is more tha\
+n half of the largest output of their layer: ${lit[0]} in the first layer, ${lit[1]} in the second and ${lit[2]} in the \
+last.`),picture.setAttribute("aria-label",says.textContent),{digit,label:labels[digit],read:best,p:layers[2][best],lit}}
+var levels_default={render};export{levels_default as default};

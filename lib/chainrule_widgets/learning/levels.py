@@ -1,4 +1,4 @@
-"""Low, middle, high: what the neurons of each layer look for in a digit."""
+"""Show the features of three layers of a network for digits."""
 
 from functools import cache
 from typing import Any, Final, NamedTuple, final
@@ -20,7 +20,7 @@ _PENALTY: Final = 2e-3
 
 
 class Net(NamedTuple):
-    """What is shown of a trained net: what each neuron likes, and how it answers to new digits."""
+    """Data of a trained network: a picture of each neuron, and its outputs for new digits."""
 
     likes: Array  # (38, 64): the first layer's weights, then mean digits
     answers: Array  # (30, 38)
@@ -31,7 +31,7 @@ class Net(NamedTuple):
 
 @cache
 def trained() -> Net:
-    """Train 64 → 16 → 12 → 10 on digits; the first layer is low, the last one high."""
+    """Train a network 64 → 16 → 12 → 10 on digits."""
     X, y = datasets.digits()
     X = (X / 16).astype("float32")
     model = models.Sequential(
@@ -58,7 +58,7 @@ def trained() -> Net:
 
 def _layer(place: int, width: int) -> layers.Dense:
     draw = GlorotUniform(seed=place)
-    # The penalty keeps weights apart from noise: what is left of them can be looked at.
+    # The L2 penalty removes noise from the weights, so that their pictures are clear.
     return layers.Dense(
         width,
         ("relu", "relu", "softmax")[place],
@@ -68,14 +68,14 @@ def _layer(place: int, width: int) -> layers.Dense:
 
 
 def _liked(out: Array, X: Array) -> Array:
-    """Return for each neuron the mean of the digits it answers to most, less the mean of all."""
+    """Return for each neuron the mean of the digits with the largest outputs, minus the mean."""
     keenest = np.argsort(-out, axis=0)[:_KEENEST]  # (15, neurons)
     return np.asarray(X[keenest].mean(axis=0) - X.mean(axis=0))
 
 
 @final
 class Levels(Explorable):
-    """A new digit goes in, and each neuron of three layers lights up as far as it answers."""
+    """A new digit and the outputs of the neurons of three layers for it."""
 
     _esm = script(__file__)
 
@@ -99,7 +99,7 @@ class Levels(Explorable):
         net = trained()
         low, mid, high = np.split(net.answers[self.digit], np.cumsum(WIDTHS)[:-1])
         return (
-            f"a {net.labels[self.digit]}: {(low > 0).sum()} of {len(low)} low neurons and "
-            f"{(mid > 0).sum()} of {len(mid)} in the middle answer; "
-            f"the highest say {high.argmax()} with p = {high.max():.3f}"
+            f"a {net.labels[self.digit]}: {(low > 0).sum()} of {len(low)} neurons of layer 1 "
+            f"and {(mid > 0).sum()} of {len(mid)} of layer 2 have an output above 0; "
+            f"the prediction is {high.argmax()} with p = {high.max():.3f}"
         )

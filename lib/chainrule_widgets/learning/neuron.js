@@ -21,21 +21,20 @@ now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimat
 let now=()=>reportDrawn(root,draw()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
 model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
-state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var ALIKE={dendrites:["Dendrites ↔ inputs.","Both are where signals come in. Not alike: a dendrite already computes by\
- itself, and its signals are pulses in time. An input is one number."],synapses:["Synapses ↔ weights.","Both say how m\
-uch a signal counts, and both change when something is learned. Not alike: a weight may change its sign from one step to\
- the next. A nerve cell excites or inhibits, and hardly ever changes sides."],"cell body":["Cell body ↔ sum.","Both br\
-ing everything together. Not alike: charge leaks away, so that the cell's sum forgets. The bias moves the place from whi\
-ch on the cell speaks."],axon:["Axon ↔ output.","Both pass on one result to many others. Not alike: an axon sends all-\
-or-nothing spikes, up to some hundreds a second. ŷ is a smooth number, once."],"many cells":["Brain ↔ network.","Both\
- are many simple parts with connections. Not alike: a brain has about 86 billion nerve cells, wired in loops, and does n\
-ot learn by sending derivatives backwards as our networks do. Layers are our invention for tidiness; the cortex has laye\
-rs too, but signals run both ways in it."]};function render({model,el}){let root=createRoot(el,"Nerve cell and neuron"),
-save=saveDebounced(model),sigmoid=interpolate(toNumbers(model.get("table")),-40,.02),picture=svg("svg",{viewBox:"0 0 848\
- 300",role:"img"}),scene=svg("g");picture.append(scene);let says=html("p",{class:"says","aria-live":"polite"}),change=(name,i)=>state=>save(
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var ALIKE={dendrites:["Dendrites ↔ inputs.","Both receive signals. Difference: a dendrite receives pulses over time an\
+d already computes with them. An input is one number."],synapses:["Synapses ↔ weights.","Both set how strongly a signa\
+l counts, and both change when something is learned. Difference: training can change the sign of a weight. A synapse exc\
+ites or inhibits, and this hardly ever changes."],"cell body":["Cell body ↔ sum.","Both add the signals. Difference: i\
+n a cell body, charge leaks away over time. The bias plays the role of the threshold from which a nerve cell sends pulse\
+s."],axon:["Axon ↔ output.","Both send one result to many others. Difference: an axon sends spikes that are all equall\
+y strong, up to some hundreds per second. ŷ is one number."],"many cells":["Brain ↔ network.","Both consist of many c\
+onnected units. Difference: a brain has about 86 billion nerve cells, connected in loops. There is no good evidence that\
+ it learns by backpropagation, as our networks do."]};function render({model,el}){let root=createRoot(el,"Nerve cell and\
+ neuron"),save=saveDebounced(model),sigmoid=interpolate(toNumbers(model.get("table")),-40,.02),picture=svg("svg",{viewBox:"\
+0 0 848 300",role:"img"}),scene=svg("g");picture.append(scene);let says=html("p",{class:"says","aria-live":"polite"}),change=(name,i)=>state=>save(
 {[name]:model.get(name).map((old,j)=>i===j?state[name]:old)}),entry=(label,name,i,range)=>slider(label,{get:()=>model.get(
-name)[i],on:(event,act)=>model.on(event,act)},name,range,change(name,i));root.append(controlBar(select("look at",model,"\
-part",save),slider("bias",model,"bias",{min:-4,max:4,step:.1},save)),controlBar(...[0,1,2].map(i=>entry(`x${"₁₂₃"[i]}`,
+name)[i],on:(event,act)=>model.on(event,act)},name,range,change(name,i));root.append(controlBar(select("part",model,"par\
+t",save),slider("bias",model,"bias",{min:-4,max:4,step:.1},save)),controlBar(...[0,1,2].map(i=>entry(`x${"₁₂₃"[i]}`,
 "signals",i,{min:0,max:1,step:.05}))),controlBar(...[0,1,2].map(i=>entry(`w${"₁₂₃"[i]}`,"weights",i,{min:-4,max:4,
 step:.1}))),picture,says),drawOnChange(root,model,["part","signals","weights","bias"],()=>{let[part,x,w,bias]=["part","s\
 ignals","weights","bias"].map(name=>model.get(name)),z=bias+x.reduce((sum,v,i)=>sum+v*w[i],0),y=sigmoid(z);return scene.
@@ -53,20 +52,20 @@ class:"wash"}),wire("M224 140C270 132 290 150 336 140",`${look(part,"axon")} ${p
 t"}),textAt(88,252,"synapses",{class:"quiet","text-anchor":"middle"}),textAt(188,200,"cell body",{class:"quiet","text-an\
 chor":"middle"}),textAt(290,122,"axon",{class:"quiet","text-anchor":"middle"}));let spikes=Math.round(8*y);for(let i=0;i<
 spikes;i++)nodes.push(svg("path",{d:`M${236+i*12} 164v-10`,class:"line thin ink"}));return nodes.push(textAt(236,180,spikes?
-"spikes":"silent",{class:"quiet"})),part==="many cells"&&nodes.push(...crowd(266,208)),nodes}function crowd(x,y){let at=Array.
+"spikes":"no spikes",{class:"quiet"})),part==="many cells"&&nodes.push(...crowd(266,208)),nodes}function crowd(x,y){let at=Array.
 from({length:15},(_,i)=>[x+26*(i%5)+9*(i*7%3),y+26*Math.floor(i/5)+7*(i*5%3)]),wires=at.flatMap((from,i)=>[4,7,11].map(hop=>[
 from,at[(i+hop)%15]]));return knots(at,wires)}function tidy(x,y){let layers=[3,4,2].map((count,layer)=>Array.from({length:count},
 (_,i)=>[x+layer*50,y+40+22*(i-(count-1)/2)]));return knots(layers.flat(),[0,1].flatMap(k=>layers[k].flatMap(from=>layers[k+
 1].map(to=>[from,to]))))}var knots=(at,wires)=>[...wires.map(([[a,b],[c,d]])=>svg("path",{d:`M${a} ${b}L${c} ${d}`,class:"\
 line ink",style:"stroke-width: 0.7",opacity:.5})),...at.map(([cx,cy])=>svg("circle",{cx,cy,r:4,class:"fill orange"}))];function unit(part,x,w,bias,z,y){
-let rows=[60,140,220],[sum,bend]=[[640,140],[724,140]],nodes=[textAt(450,16,"artificial neuron",{class:"title"})];return rows.
-forEach((top,i)=>{nodes.push(svg("circle",{cx:478,cy:top,r:20,class:look(part,"dendrites")}),textAt(478,top+4,formatNumber(
-x[i],2),{"text-anchor":"middle"}),textAt(450,top+4,`x${"₁₂₃"[i]}`,{class:"quiet","text-anchor":"end"}),wire(`M498 ${top}\
-L618 ${140+(i-1)*12}`,`${look(part,"synapses")}${w[i]<0?" dashed":""}`,Math.min(1,Math.abs(w[i])/3)),textAt(554,top+(140-
-top)*.42-6,`· ${formatNumber(w[i],2)}`,{class:"halo","text-anchor":"middle"}))}),nodes.push(svg("circle",{cx:sum[0],cy:sum[1],
-r:24,class:look(part,"cell body")}),textAt(sum[0],sum[1]+5,"Σ",{"text-anchor":"middle",style:"font-size: 16px"}),textAt(
-sum[0],sum[1]+46,`z = ${formatNumber(z)}`,{class:"title","text-anchor":"middle"}),textAt(sum[0],sum[1]-36,`bias ${formatNumber(
-bias,2)}`,{class:"quiet","text-anchor":"middle"}),svg("path",{d:`M664 140H${bend[0]-20}`,class:"line thin ink"}),svg("ci\
-rcle",{cx:bend[0],cy:bend[1],r:20,class:look(part,"axon")}),textAt(bend[0],bend[1]+5,"σ",{"text-anchor":"middle",style:"\
-font-size: 16px"}),wire("M744 140H800",look(part,"axon"),1),textAt(846,122,`ŷ = ${formatNumber(y)}`,{class:"title","tex\
-t-anchor":"end"})),part==="many cells"&&nodes.push(...tidy(690,206)),nodes}var neuron_default={render};export{neuron_default as default};
+let rows=[60,140,220],[sum,activation]=[[640,140],[724,140]],nodes=[textAt(450,16,"artificial neuron",{class:"title"})];
+return rows.forEach((top,i)=>{nodes.push(svg("circle",{cx:478,cy:top,r:20,class:look(part,"dendrites")}),textAt(478,top+
+4,formatNumber(x[i],2),{"text-anchor":"middle"}),textAt(450,top+4,`x${"₁₂₃"[i]}`,{class:"quiet","text-anchor":"end"}),
+wire(`M498 ${top}L618 ${140+(i-1)*12}`,`${look(part,"synapses")}${w[i]<0?" dashed":""}`,Math.min(1,Math.abs(w[i])/3)),textAt(
+554,top+(140-top)*.42-6,`· ${formatNumber(w[i],2)}`,{class:"halo","text-anchor":"middle"}))}),nodes.push(svg("circle",{
+cx:sum[0],cy:sum[1],r:24,class:look(part,"cell body")}),textAt(sum[0],sum[1]+5,"Σ",{"text-anchor":"middle",style:"font-\
+size: 16px"}),textAt(sum[0],sum[1]+46,`z = ${formatNumber(z)}`,{class:"title","text-anchor":"middle"}),textAt(sum[0],sum[1]-
+36,`bias ${formatNumber(bias,2)}`,{class:"quiet","text-anchor":"middle"}),svg("path",{d:`M664 140H${activation[0]-20}`,class:"\
+line thin ink"}),svg("circle",{cx:activation[0],cy:activation[1],r:20,class:look(part,"axon")}),textAt(activation[0],activation[1]+
+5,"σ",{"text-anchor":"middle",style:"font-size: 16px"}),wire("M744 140H800",look(part,"axon"),1),textAt(846,122,`ŷ = ${formatNumber(
+y)}`,{class:"title","text-anchor":"end"})),part==="many cells"&&nodes.push(...tidy(690,206)),nodes}var neuron_default={render};export{neuron_default as default};

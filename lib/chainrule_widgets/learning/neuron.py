@@ -1,4 +1,4 @@
-"""A nerve cell beside an artificial neuron: what corresponds, and what is not alike."""
+"""Compare a nerve cell with an artificial neuron."""
 
 from collections.abc import Sequence
 from typing import Final, final
@@ -15,7 +15,7 @@ PARTS: Final = ("dendrites", "synapses", "cell body", "axon", "many cells")
 
 @final
 class Neuron(Explorable):
-    """Three signals come in, are weighted and added up; what goes out is σ of the sum."""
+    """A neuron with three inputs: ŷ = σ(z), where z is the weighted sum plus the bias."""
 
     _esm = script(__file__)
 
@@ -43,7 +43,7 @@ class Neuron(Explorable):
 
     @property
     def z(self) -> float:
-        """What has come together in the cell body."""
+        """The weighted sum plus the bias."""
         return float(np.dot(self.signals, self.weights) + self.bias)
 
     def describe(self) -> str:

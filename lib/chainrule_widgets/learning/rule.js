@@ -50,18 +50,18 @@ state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={
 model),sets=Object.fromEntries(Object.entries(model.get("sets")).map(([name,set])=>{let all=toNumbers(set.rows,Float64Array);
 return[name,{...set,rows:Array.from({length:all.length/3},(_,i)=>[...all.subarray(3*i,3*i+3)])}]})),picture=svg("svg",{viewBox:"\
 0 0 848 368"}),scene=svg("g"),[x0,y0]=[40,10],moved=name=>v=>save({[name]:clamp(roundTo(v,.01),0,1)}),[moveA,moveB]=[moved(
-"a"),moved("b")],upright=handle("first cut",{low:0,high:1,step:.01,get:()=>model.get("a"),put:moveA},svg("path",{d:`M0 ${y0}\
-v${HIGH}`,class:"line blue"}),svg("circle",{cy:y0,r:11,class:"ring"}),svg("circle",{cy:y0,r:6,class:"fill blue"})),flat=handle(
-"second cut",{low:0,high:1,step:.01,vertical:!0,get:()=>model.get("b"),put:moveB},svg("path",{d:`M${x0} 0h${WIDE}`,class:"\
-line blue"}),svg("circle",{cx:x0+WIDE,r:11,class:"ring"}),svg("circle",{cx:x0+WIDE,r:6,class:"fill blue"}));for(let node of[
-upright,flat])node.prepend(svg("path",{d:node===upright?`M-7 ${y0}h14v${HIGH}h-14z`:`M${x0} -7h${WIDE}v14h-${WIDE}z`,fill:"\
-transparent"}));onDrag(upright,picture,x=>moveA((x-x0)/WIDE)),onDrag(flat,picture,(_,y)=>moveB(1-(y-y0)/HIGH)),picture.append(
-scene,upright,flat);let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(select("cases",model,"\
-data",save,Object.keys(sets)),select("the two cuts joined by",model,"joined",save),checkbox("show what was learned",model,
-"show",save)),picture,says),drawOnChange(root,model,["data","a","b","joined","show"],()=>draw({flat,model,says,scene,sets,
-upright,x0,y0}))}function draw({flat,model,says,scene,sets,upright,x0,y0}){let[name,a,b,joined,show]=["data","a","b","jo\
-ined","show"].map(trait=>model.get(trait)),{rows,frame:[low,high],learned:[w0,w1,w2],measures,classes}=sets[name],cuts=[
-a,b].map((share,i)=>low[i]+share*(high[i]-low[i])),panel=new Panel({x:x0,y:y0,width:WIDE,height:HIGH,xs:[low[0],high[0]],
+"a"),moved("b")],upright=handle("first threshold",{low:0,high:1,step:.01,get:()=>model.get("a"),put:moveA},svg("path",{d:`\
+M0 ${y0}v${HIGH}`,class:"line blue"}),svg("circle",{cy:y0,r:11,class:"ring"}),svg("circle",{cy:y0,r:6,class:"fill blue"})),
+flat=handle("second threshold",{low:0,high:1,step:.01,vertical:!0,get:()=>model.get("b"),put:moveB},svg("path",{d:`M${x0}\
+ 0h${WIDE}`,class:"line blue"}),svg("circle",{cx:x0+WIDE,r:11,class:"ring"}),svg("circle",{cx:x0+WIDE,r:6,class:"fill bl\
+ue"}));for(let node of[upright,flat])node.prepend(svg("path",{d:node===upright?`M-7 ${y0}h14v${HIGH}h-14z`:`M${x0} -7h${WIDE}\
+v14h-${WIDE}z`,fill:"transparent"}));onDrag(upright,picture,x=>moveA((x-x0)/WIDE)),onDrag(flat,picture,(_,y)=>moveB(1-(y-
+y0)/HIGH)),picture.append(scene,upright,flat);let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(
+select("data",model,"data",save,Object.keys(sets)),select("thresholds combined with",model,"joined",save),checkbox("show\
+ the learned line",model,"show",save)),picture,says),drawOnChange(root,model,["data","a","b","joined","show"],()=>draw({
+flat,model,says,scene,sets,upright,x0,y0}))}function draw({flat,model,says,scene,sets,upright,x0,y0}){let[name,a,b,joined,
+show]=["data","a","b","joined","show"].map(trait=>model.get(trait)),{rows,frame:[low,high],learned:[w0,w1,w2],measures,classes}=sets[name],
+cuts=[a,b].map((share,i)=>low[i]+share*(high[i]-low[i])),panel=new Panel({x:x0,y:y0,width:WIDE,height:HIGH,xs:[low[0],high[0]],
 ys:[low[1],high[1]]});panel.axes(ticks(low[0],high[0]),ticks(low[1],high[1]),measures[0]),panel.frame.append(textAt(x0+6,
 y0+15,measures[1],{class:"quiet halo"}));let rule=([x,y])=>joined==="or"?x>cuts[0]||y>cuts[1]:x>cuts[0]&&y>cuts[1],line=([
 x,y])=>w0+w1*x+w2*y>0,count=(says2,part)=>rows.filter((row,i)=>i%2===part&&says2(row)===row[2]>0).length,counts={rule:[count(
@@ -73,19 +73,18 @@ row[2],rule(row)!==row[2]>0]))),show&&panel.inside.append(svg("path",{d:panel.pa
 high[0]].map(x=>-(w0+w1*x)/w2)),class:"line dashed orange"})),scene.replaceChildren(panel.node,...code(classes,measures,
 cuts,joined),...board(counts,of,show),...key(classes)),upright.setAttribute("transform",`translate(${cx} 0)`),flat.setAttribute(
 "transform",`translate(0 ${cy})`);for(let node of[upright,flat])node.show();return says.replaceChildren(...sentence(counts,
-of,show)),{data:name,a,b,joined,cuts,right:counts,of,show}}var code=(classes,measures,cuts,joined)=>[textAt(510,28,"the \
-rule, written by you",{class:"title"}),...[`if ${measures[0]} > ${cuts[0].toFixed(2)}`,`${joined==="or"?"or":"and"} ${measures[1]}\
- > ${cuts[1].toFixed(2)}:`,`    say ${classes[1]}`,`else: say ${classes[0]}`].map((line,i)=>textAt(i===2?530:510,54+20*i,
-line,{style:"font-family: var(--jp-code-font-family, monospace)"}))];function board({rule,learned},of,show){let cell=(x,y,text,attributes={})=>textAt(
-x,y,text,{"text-anchor":"end",...attributes});return[cell(720,178,"cases shown",{class:"quiet"}),cell(830,178,"new cases",
-{class:"quiet"}),textAt(510,206,"your rule",{class:"fill blue"}),...[0,1].map(i=>cell(720+110*i,206,`${rule[i]} of ${of[i]}\
+of,show)),{data:name,a,b,joined,cuts,right:counts,of,show}}var code=(classes,measures,cuts,joined)=>[textAt(510,28,"your\
+ rule",{class:"title"}),...[`if ${measures[0]} > ${cuts[0].toFixed(2)}`,`${joined==="or"?"or":"and"} ${measures[1]} > ${cuts[1].
+toFixed(2)}:`,`    predict ${classes[1]}`,`else: predict ${classes[0]}`].map((line,i)=>textAt(i===2?530:510,54+20*i,line,
+{style:"font-family: var(--jp-code-font-family, monospace)"}))];function board({rule,learned},of,show){let cell=(x,y,text,attributes={})=>textAt(
+x,y,text,{"text-anchor":"end",...attributes});return[cell(720,178,"training data",{class:"quiet"}),cell(830,178,"new dat\
+a",{class:"quiet"}),textAt(510,206,"your rule",{class:"fill blue"}),...[0,1].map(i=>cell(720+110*i,206,`${rule[i]} of ${of[i]}\
  right`)),textAt(510,234,"learned",{class:"fill orange"}),...[0,1].map(i=>cell(720+110*i,234,show?`${learned[i]} of ${of[i]}\
  right`:"?")),svg("path",{d:"M510 188h320",class:"hair"})]}var key=classes=>[...classPoints([[516,276,0],[616,276,1]]),textAt(
 530,280,classes[0],{class:"quiet"}),textAt(630,280,classes[1],{class:"quiet"}),svg("circle",{cx:726,cy:276,r:6.5,class:"\
 line thin ink"}),textAt(740,280,"your rule is wrong",{class:"quiet"})];function sentence({rule,learned},of,show){if(!show)
-return[`Your rule is wrong about ${of[0]-rule[0]} of the ${of[0]} cases shown. Drag the two cuts until you can do no bet\
-ter. Then tick the box.`];let gap=learned[1]-rule[1];return[html("b",{},"Nobody wrote the dashed line. "),gap>0?`It was \
-found in the cases shown, and is right about ${gap} more of the new ones than your rule.`:gap<0?`It was found in the cas\
-es shown. About the new ones your rule is better still, by ${-gap}: you have found good cuts. How long did it take you?`:
-"It was found in the cases shown. About the new ones it is exactly as good as your rule, and it took no thought of yours\
-."]}var rule_default={render};export{rule_default as default};
+return[`Your rule is wrong for ${of[0]-rule[0]} of the ${of[0]} training examples. Drag the two lines to improve the rul\
+e. Then tick the box.`];let gap=learned[1]-rule[1];return[html("b",{},"The dashed line was learned from the training dat\
+a. "),gap>0?`On the new data, it is right for ${gap} more ${gap===1?"example":"examples"} than your rule.`:gap<0?`On the\
+ new data, your rule is right for ${-gap} more ${gap===-1?"example":"examples"} than the line.`:"On the new data, your r\
+ule and the line have the same accuracy."]}var rule_default={render};export{rule_default as default};

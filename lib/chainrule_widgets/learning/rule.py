@@ -16,7 +16,7 @@ _STEPS: Final = 200
 
 
 class Cases(NamedTuple):
-    """Two measures of each case, and whether it is what is looked for."""
+    """Two features of each example, and its class."""
 
     X: Array
     y: Array
@@ -25,10 +25,10 @@ class Cases(NamedTuple):
 
 
 def cases(name: str) -> Cases:
-    """Return real cases; those at even places are shown, those at odd places are new.
+    """Return real data; examples with an even index are training data, the others are new data.
 
     Raises:
-        ValueError: for a name that no data have.
+        ValueError: if the name is unknown.
     """
     if name == "irises":
         X, kind = datasets.iris()
@@ -36,14 +36,17 @@ def cases(name: str) -> Cases:
         return Cases(X, y, ("petal length, cm", "petal width, cm"), ("versicolor", "virginica"))
     if name == "tumours":
         X, benign = datasets.breast_cancer()
-        X = X[:, [20, 27]] * [1, 100]  # the two largest of ten measures, the second one in percent
+        X = X[:, [20, 27]] * [
+            1,
+            100,
+        ]  # the largest values of two measurements, the second in percent
         return Cases(X, 1.0 - benign, ("radius", "concave points, %"), ("benign", "malignant"))
-    raise ValueError(f"there are no data {name!r}; there are {', '.join(DATA)}")
+    raise ValueError(f"unknown data {name!r}; choose one of: {', '.join(DATA)}")
 
 
 @cache
 def learned(name: str) -> tuple[float, float, float]:
-    """Train one neuron on the cases shown; return w₀, w₁, w₂ for the measures as they are."""
+    """Train one neuron on the training data; return w₀, w₁, w₂ for unscaled features."""
     X, y, _, _ = cases(name)
     X, y = X[::2], y[::2]
     mean, std = X.mean(axis=0), X.std(axis=0)
@@ -59,7 +62,7 @@ def learned(name: str) -> tuple[float, float, float]:
 
 @final
 class Rule(Explorable):
-    """Two cuts by hand, "yes where x₁ > a or x₂ > b", against one line that was learned."""
+    """A hand-made rule, "class 1 where x₁ > a or x₂ > b", and a learned line."""
 
     _esm = script(__file__)
 
@@ -84,13 +87,13 @@ class Rule(Explorable):
 
     @property
     def cuts(self) -> tuple[float, float]:
-        """The two cuts in the units of the measures; the traits give them as shares of the axes."""
+        """The two thresholds in the units of the features; the traits are fractions of the axes."""
         low, high = _frame(self.data)
         a, b = low + (high - low) * [self.a, self.b]
         return float(a), float(b)
 
     def right(self, *, new: bool, learnt: bool = False) -> int:
-        """Return how many of the cases, shown or new, the rule or the learned line gets right."""
+        """Count the right predictions of the rule or the learned line, on training or new data."""
         X, y, _, _ = cases(self.data)
         X, y = X[int(new) :: 2], y[int(new) :: 2]
         if learnt:
@@ -105,13 +108,13 @@ class Rule(Explorable):
         a, b = self.cuts
         return (
             f"{classes[1]} where {measures[0]} > {a:.2f} {self.joined} {measures[1]} > {b:.2f}: "
-            f"{self.right(new=True)} of {len(y) // 2} new cases right; "
+            f"{self.right(new=True)} of {len(y) // 2} new examples right; "
             f"the learned line: {self.right(new=True, learnt=True)}"
         )
 
 
 def _frame(name: str) -> tuple[Array, Array]:
-    """Return the corners of the picture: all cases, and a little room."""
+    """Return the corners of the picture: the range of the data with a margin."""
     X = cases(name).X
     margin = 0.06 * np.ptp(X, axis=0)
     return X.min(axis=0) - margin, X.max(axis=0) + margin

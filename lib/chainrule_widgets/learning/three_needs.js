@@ -47,25 +47,24 @@ state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={
 fromEntries(Object.entries(model.get("lessons")).map(([name,view])=>[name,toNumbers(view)])),rows=toNumbers(model.get("d\
 ots")),dots=Array.from({length:rows.length/3},(_,i)=>[...rows.subarray(3*i,3*i+3)]),picture=svg("svg",{viewBox:"0 0 848 \
 318"}),scene=svg("g");picture.append(scene);let says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(
-checkbox("inputs",model,"inputs",save),checkbox("expected outputs",model,"answers",save),checkbox("distance as feedback",
-model,"feedback",save),playButton("learn",model,"step",()=>STEPS,save),slider("step",model,"step",{min:0,max:STEPS,step:1},
-save)),picture,says),drawOnChange(root,model,["inputs","answers","feedback","step"],()=>{let needs=["inputs","answers","\
-feedback"].map(name=>model.get(name)),step=model.get("step"),lesson=lessons[needs.map(Number).join("")],[w0,w1,w2,loss,right]=lesson.
-subarray(5*step,5*step+5),panel=new Panel({x:30,y:8,width:SIDE,height:SIDE,xs:[-3,3],ys:[-3,3]});panel.axes([-2,0,2],[-2,
-0,2]);let z=([a,b])=>w0+(needs[0]?w1*a+w2*b:0);panel.inside.append(...line(panel,w0,w1,w2,needs[0])),panel.inside.append(
-...classPoints(dots.map(dot=>[panel.px(dot[0]),panel.py(dot[1]),dot[2],z(dot)>0!=dot[2]>0])));let curve=new Panel({x:420,
-y:34,width:410,height:240,xs:[0,STEPS],ys:[0,100]});curve.axes([0,20,40,60],[0,25,50,75,100],"step");let share=i=>100*lesson[5*
-i+4]/dots.length,steps=Array.from({length:step+1},(_,i)=>i);return curve.inside.append(svg("path",{d:`M420 ${curve.py(50)}\
-h410`,class:"line thin dotted ink"}),svg("path",{d:curve.path(steps,steps.map(share)),class:"line blue"})),scene.replaceChildren(
-panel.node,curve.node,textAt(420,20,"right answers, %",{class:"title"}),textAt(826,curve.py(50)+16,"a coin",{class:"quie\
-t halo","text-anchor":"end"}),svg("circle",{cx:curve.px(step),cy:curve.py(share(step)),r:5,class:"fill blue"})),says.replaceChildren(
+checkbox("inputs",model,"inputs",save),checkbox("targets",model,"targets",save),checkbox("loss as feedback",model,"feedb\
+ack",save),playButton("learn",model,"step",()=>STEPS,save),slider("step",model,"step",{min:0,max:STEPS,step:1},save)),picture,
+says),drawOnChange(root,model,["inputs","targets","feedback","step"],()=>{let needs=["inputs","targets","feedback"].map(
+name=>model.get(name)),step=model.get("step"),lesson=lessons[needs.map(Number).join("")],[w0,w1,w2,loss,right]=lesson.subarray(
+5*step,5*step+5),panel=new Panel({x:30,y:8,width:SIDE,height:SIDE,xs:[-3,3],ys:[-3,3]});panel.axes([-2,0,2],[-2,0,2]);let z=([
+a,b])=>w0+(needs[0]?w1*a+w2*b:0);panel.inside.append(...line(panel,w0,w1,w2,needs[0])),panel.inside.append(...classPoints(
+dots.map(dot=>[panel.px(dot[0]),panel.py(dot[1]),dot[2],z(dot)>0!=dot[2]>0])));let curve=new Panel({x:420,y:34,width:410,
+height:240,xs:[0,STEPS],ys:[0,100]});curve.axes([0,20,40,60],[0,25,50,75,100],"step");let share=i=>100*lesson[5*i+4]/dots.
+length,steps=Array.from({length:step+1},(_,i)=>i);return curve.inside.append(svg("path",{d:`M420 ${curve.py(50)}h410`,class:"\
+line thin dotted ink"}),svg("path",{d:curve.path(steps,steps.map(share)),class:"line blue"})),scene.replaceChildren(panel.
+node,curve.node,textAt(420,20,"accuracy, %",{class:"title"}),textAt(826,curve.py(50)+16,"random guessing",{class:"quiet \
+halo","text-anchor":"end"}),svg("circle",{cx:curve.px(step),cy:curve.py(share(step)),r:5,class:"fill blue"})),says.replaceChildren(
 html("b",{},`${right} of ${dots.length} right. `),sentence(needs,step)),picture.setAttribute("role","img"),picture.setAttribute(
 "aria-label",says.textContent),{needs,step,w:[w0,w1,w2],loss,right,of:dots.length}})}function line(panel,w0,w1,w2,sees){
 let long=Math.hypot(w1,w2);if(!sees||long<1e-6)return[];let[fx,fy]=[-w0*w1/long**2,-w0*w2/long**2],[dx,dy]=[-w2/long*20,
-w1/long*20];return[svg("path",{d:panel.path([fx-dx,fx+dx],[fy-dy,fy+dy]),class:"line ink"})]}function sentence([inputs,answers,
-feedback],step){let missing=[inputs,answers,feedback].filter(need=>!need).length;return step===0?"Nothing has happened y\
-et. Press “learn”.":missing>1?"With so much taken away there is nothing left to learn from.":inputs?answers?feedback?
-"Seen, compared, corrected: each step makes the distance smaller.":"It knows the cases and their answers, but not how fa\
-r off it is: it takes steps in the dark, and only luck makes one of them a good one.":"It sees every case and is correct\
-ed at each step, but towards the fall of a coin: the line wanders about.":"It sees nothing of a case, so it can only giv\
-e the same answer to all."}var three_needs_default={render};export{three_needs_default as default};
+w1/long*20];return[svg("path",{d:panel.path([fx-dx,fx+dx],[fy-dy,fy+dy]),class:"line ink"})]}function sentence([inputs,targets,
+feedback],step){let missing=[inputs,targets,feedback].filter(need=>!need).length;return step===0?"The neuron is untraine\
+d. Press “learn”.":missing>1?"Two or more of the three needs are missing, so the neuron cannot learn.":inputs?targets?
+feedback?"With all three, each step decreases the loss.":"Without a loss, the neuron does not know which changes are imp\
+rovements, so it changes its weights at random.":"Without targets, the neuron learns random labels instead, so the line \
+changes at random.":"Without inputs, the prediction is the same for all examples."}var three_needs_default={render};export{three_needs_default as default};

@@ -1,4 +1,4 @@
-"""Take away the inputs, the answers or the feedback, one at a time: no learning is left."""
+"""Show that a neuron cannot learn without inputs, targets or feedback."""
 
 from functools import cache
 from itertools import product
@@ -17,19 +17,19 @@ STEPS: Final = 60
 
 @cache
 def examples() -> tuple[Array, Array]:
-    """Return two heaps that touch: X (80, 2), y (80,) of 0 and 1."""
+    """Return two clusters that touch: X (80, 2), y (80,) of 0 and 1."""
     X, y = datasets.blobs(80, noise=1.9, classes=2, seed=2)
     turned = X @ np.array([[0.8, 0.6], [-0.6, 0.8]]) / 3.6
-    # Off the origin, so that the bias has to be learned as well.
+    # Not at the origin, so that the neuron must learn the bias too.
     return turned + np.array([0.9, 0.5]), y.astype(float)
 
 
 @cache
-def lesson(inputs: bool, answers: bool, feedback: bool) -> Array:
-    """Let one neuron learn with what is left to it; return w₀, w₁, w₂, loss, right by step.
+def lesson(inputs: bool, targets: bool, feedback: bool) -> Array:
+    """Train one neuron; return w₀, w₁, w₂, the loss and the right predictions at each step.
 
-    Without inputs it sees zeros; without answers a coin is thrown for each; without feedback it
-    takes steps in random directions, as it is not told which way is better.
+    Without inputs, all inputs are 0. Without targets, the targets are random. Without feedback,
+    the weights change at random.
     """
     X, y = examples()
     rng = np.random.default_rng(1)
@@ -43,7 +43,7 @@ def lesson(inputs: bool, answers: bool, feedback: bool) -> Array:
         p = np.asarray(model.predict(seen))[:, 0]
         loss = model.evaluate(seen, y[:, np.newaxis])
         path.append([bias[0], *kernel[:, 0], loss, ((p > 0.5) == (y > 0)).sum()])
-        target = y if answers else rng.integers(0, 2, len(y)).astype(float)
+        target = y if targets else rng.integers(0, 2, len(y)).astype(float)
         if feedback:
             model.train_on_batch(seen, target[:, np.newaxis])
         else:
@@ -54,12 +54,12 @@ def lesson(inputs: bool, answers: bool, feedback: bool) -> Array:
 
 @final
 class ThreeNeeds(Explorable):
-    """A neuron learns to part two heaps, or tries to, with three switches for what it needs."""
+    """A neuron learns to separate two clusters; a checkbox removes each of its three needs."""
 
     _esm = script(__file__)
 
     inputs = traitlets.Bool(default_value=True).tag(sync=True)
-    answers = traitlets.Bool(default_value=True).tag(sync=True)
+    targets = traitlets.Bool(default_value=True).tag(sync=True)
     feedback = traitlets.Bool(default_value=True).tag(sync=True)
     step = traitlets.Int(0, min=0, max=STEPS).tag(sync=True)
     dots = traitlets.Bytes().tag(sync=True)
@@ -69,13 +69,13 @@ class ThreeNeeds(Explorable):
         self,
         *,
         inputs: bool = True,
-        answers: bool = True,
+        targets: bool = True,
         feedback: bool = True,
         step: int = 0,
     ) -> None:
         super().__init__(
             inputs=inputs,
-            answers=answers,
+            targets=targets,
             feedback=feedback,
             step=step,
             dots=np.column_stack(examples()).astype("<f4").tobytes(),
@@ -87,13 +87,13 @@ class ThreeNeeds(Explorable):
 
     @property
     def right(self) -> int:
-        """How many of the 80 the neuron says right after the present step."""
-        return int(lesson(self.inputs, self.answers, self.feedback)[self.step, 4])
+        """The number of right predictions, of 80, after the present step."""
+        return int(lesson(self.inputs, self.targets, self.feedback)[self.step, 4])
 
     def describe(self) -> str:
-        needs = {"inputs": self.inputs, "answers": self.answers, "feedback": self.feedback}
+        needs = {"inputs": self.inputs, "targets": self.targets, "feedback": self.feedback}
         missing = [f"without {name}" for name, is_given in needs.items() if not is_given]
         return (
-            f"{', '.join(missing) or 'with all it needs'}, after {self.step} steps: "
+            f"{', '.join(missing) or 'with all three needs'}, after {self.step} steps: "
             f"{self.right} of {len(examples()[1])} right"
         )

@@ -75,30 +75,31 @@ let low=mine.length?-5:0,panel=new Panel({x:46,y:14,width:460,height:280,xs:from
 ...mine.map((ys,i)=>setAttributes(line(ys,"line dotted red"),{"stroke-opacity":i===y?1:.35},[])),svg("path",{d:panel.path(
 [at-wide,at+wide],[value-slope*wide,value+slope*wide]),class:"line thin ink"}),svg("path",{d:`M${panel.px(at)} 14v280`,class:"\
 hair"}));let up=value>panel.ys[1];return layers.replaceChildren(panel.node,...up?[textAt(clamp(panel.px(at)+8,60,360),30,
-`↑ ${formatNumber(value)} is above the picture`,{class:"halo"})]:[]),grip.setAttribute("transform",`translate(${panel.
-px(at)} ${clamp(panel.py(value),14,294)})`),setAttributes(grip,{"aria-valuemin":panel.xs[0],"aria-valuemax":panel.xs[1]},
-[]),grip.show(),side.replaceChildren(...legend(name,mine.length),...numbers(shown)),says.replaceChildren(...sentence(shown,
-name)),{y,at,value,slope,target,from_logits,label_smoothing,trouble,yours:yours??null,curves:rows.length,heights:[0,50,100,
-150,200].map(i=>[places[i],no[i],yes[i]]),says:says.textContent}}var legend=(name,mine)=>[svg("path",{d:"M548 30h34",class:"\
+`↑ ${formatNumber(value)} is above the plot`,{class:"halo"})]:[]),grip.setAttribute("transform",`translate(${panel.px(
+at)} ${clamp(panel.py(value),14,294)})`),setAttributes(grip,{"aria-valuemin":panel.xs[0],"aria-valuemax":panel.xs[1]},[]),
+grip.show(),side.replaceChildren(...legend(name,mine.length),...numbers(shown)),says.replaceChildren(...sentence(shown,name)),
+{y,at,value,slope,target,from_logits,label_smoothing,trouble,yours:yours??null,curves:rows.length,heights:[0,50,100,150,
+200].map(i=>[places[i],no[i],yes[i]]),says:says.textContent}}var legend=(name,mine)=>[svg("path",{d:"M548 30h34",class:"\
 line blue"}),textAt(592,34,"y = 1: −log p",{}),svg("path",{d:"M548 54h34",class:"line dashed orange"}),textAt(592,58,"\
 y = 0: −log(1 − p)",{}),...mine?[svg("path",{d:"M548 78h34",class:"line dotted red"}),textAt(592,82,`${name}, yours`,
 {})]:[]];function numbers({at,value,slope,target,from_logits,yours}){return[[from_logits?"z":"p",at],["the target after \
-smoothing",target],["loss",value],[from_logits?"slope ∂L/∂z":"slope ∂L/∂p",slope],...yours===void 0?[]:[["your l\
-oss",yours]]].flatMap(([label,number],i)=>[textAt(548,128+26*i,label,{class:"quiet"}),textAt(830,128+26*i,number===null?
-"no number":formatNumber(number,4),{"text-anchor":"end",class:label==="loss"?"title":""})])}function sentence({y,at,value,
+smoothing",target],["loss",value],[from_logits?"derivative ∂L/∂z":"derivative ∂L/∂p",slope],...yours===void 0?[]:
+[["your loss",yours]]].flatMap(([label,number],i)=>[textAt(548,128+26*i,label,{class:"quiet"}),textAt(830,128+26*i,number===
+null?"NaN":formatNumber(number,4),{"text-anchor":"end",class:label==="loss"?"title":""})])}function sentence({y,at,value,
 slope,from_logits,label_smoothing,trouble,yours},name){if(trouble)return[html("b",{},"✗ "),trouble];if(yours===null)return[
-html("b",{},`✗ ${name} has no number here. `),"log 0 is −∞, and 0 · −∞ is not a number. The library moves p to 1e-7 fr\
-om the border first."];if(yours!==void 0&&Math.abs(yours-value)>.001)return[html("b",{},`✗ ${name} says ${formatNumber(
-yours)}, the library ${formatNumber(value)}. `),yours<0?"A loss below 0, and the more wrong the prediction, the lower: t\
-o descend on it is to learn the opposite.":"Move along, and see where they part."];if(yours!==void 0)return[html("b",{},
-"✓ "),`Here ${name} and the library agree. Have you tried the other target?`];let p=from_logits?1/(1+Math.exp(-at)):at,
-right=y?p:1-p;return label_smoothing>0&&right>1-label_smoothing/2?[html("b",{},"Too sure. "),`The smoothed target is ${formatNumber(
-y?1-label_smoothing/2:label_smoothing/2)}, so from here on being surer costs again: the curve turns up.`]:from_logits?[html(
-"b",{},`Slope σ(z) − y = ${formatNumber(slope)}. `),Math.abs(slope)>.9?"Sure and wrong, and the slope is near its lar\
-gest: never more than 1, never a division by 0.":"Over z the curve is nearly straight where it is wrong, and flat where \
-it is right."]:right<=1e-7?[html("b",{},"Cut. "),"Here p is moved to 1e-7 from the border. That is why the loss is 16.1 \
-and not infinite, and why there is no slope."]:right<.1?[html("b",{},"Sure and wrong. "),`It gave the truth ${formatNumber(
-100*right)} %, and pays ${formatNumber(value)}. Halve that chance, and it pays ${formatNumber(Math.log(2))} more, each t\
-ime.`]:right>.9?[html("b",{},"Sure and right. "),"Cheap, and nearly flat: there is not much left to learn."]:[html("b",{},
-`It gave the truth ${formatNumber(100*right)} %. `),`−log ${formatNumber(right)} = ${formatNumber(value)}, where log i\
-s the natural logarithm.`]}var cross_entropy_curve_default={render};export{cross_entropy_curve_default as default};
+html("b",{},`✗ ${name} returns NaN here. `),"log 0 is −∞, and 0 · −∞ is NaN. The library first clips p to the range fr\
+om 1e-7 to 1 − 1e-7."];if(yours!==void 0&&Math.abs(yours-value)>.001)return[html("b",{},`✗ ${name} returns ${formatNumber(
+yours)}; the library returns ${formatNumber(value)}. `),yours<0?"The loss is negative, and a worse prediction has a lowe\
+r loss. A network would learn the opposite.":"Drag the point to see where they differ."];if(yours!==void 0)return[html("\
+b",{},"✓ "),`Here ${name} and the library agree. Try the other target, too.`];let p=from_logits?1/(1+Math.exp(-at)):at,
+right=y?p:1-p;return label_smoothing>0&&right>1-label_smoothing/2?[html("b",{},"Too confident. "),`The smoothed target i\
+s ${formatNumber(y?1-label_smoothing/2:label_smoothing/2)}, so from here on, the loss grows again.`]:from_logits?[html("\
+b",{},`Derivative σ(z) − y = ${formatNumber(slope)}. `),Math.abs(slope)>.9?"The prediction is confident and wrong, so\
+ the derivative is large. It is never larger than 1, and there is no division by 0.":"As a function of z, the loss is al\
+most a straight line where the prediction is wrong, and flat where it is right."]:right<=1e-7?[html("b",{},"Cut. "),"Her\
+e p is clipped to 1e-7 or 1 − 1e-7. So the loss is 16.1 and not infinite, and the derivative is 0."]:right<.1?[html("b",
+{},"Confident and wrong. "),`The right answer has the probability ${formatNumber(100*right)} %, and the loss is ${formatNumber(
+value)}. With half this probability, the loss is larger by ${formatNumber(Math.log(2))}.`]:right>.9?[html("b",{},"Confid\
+ent and right. "),"The loss is small and almost flat, so there is little left to learn."]:[html("b",{},`The right answer\
+ has the probability ${formatNumber(100*right)} %. `),`The loss is −log ${formatNumber(right)} = ${formatNumber(value)}\
+, with the natural logarithm.`]}var cross_entropy_curve_default={render};export{cross_entropy_curve_default as default};

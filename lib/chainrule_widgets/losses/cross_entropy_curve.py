@@ -120,8 +120,8 @@ class CrossEntropyCurve(StateExplorable):
     def describe(self) -> str:
         at = f"z = {self.z:g}" if self.from_logits else f"p = {self.p:g}"
         answer = (
-            f"binary cross-entropy at {at} for y = {self.y}: {self.seen['value']:.4g}, "
-            f"slope {self.seen['slope']:.4g}"
+            f"Binary cross-entropy at {at} for y = {self.y}: {self.seen['value']:.4g}, "
+            f"derivative {self.seen['slope']:.4g}"
         )
         if self._trouble:
             return f"{answer}. {self._trouble}"

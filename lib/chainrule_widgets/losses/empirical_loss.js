@@ -59,14 +59,14 @@ max(part-1,0),class:`fill ${i%2?"orange":"blue"}`}),name=part>13?[textAt(754,top
 value/total)} %`,{})]:[];return top+=part,[svg("path",{d:`M${place(targets[i])} ${middle(i)}H${place(predictions[i])}`,class:`\
 line ${i%2?"orange":"blue"}`}),svg("rect",{x:430,y:middle(i)-9,width:180*value/most,height:18,rx:2,class:`fill ${i%2?"or\
 ange":"blue"}`}),textAt(436+180*value/most,middle(i)+4,formatNumber(value),{}),stack,...name]}),textAt(700,high-8,reduction===
-"none"?"not put together":`J = ${formatNumber(whole[0],4)}`,{class:"title"}),textAt(430,high-8,{sum_over_batch_size:`(${each.
+"none"?"not reduced":`J = ${formatNumber(whole[0],4)}`,{class:"title"}),textAt(430,high-8,{sum_over_batch_size:`(${each.
 map(v=>formatNumber(v,2)).join(" + ")}) / ${each.length}`,sum:each.map(v=>formatNumber(v,2)).join(" + "),none:"one numbe\
-r an example"}[reduction],{class:"quiet"})),says.replaceChildren(...sentence(each,total,mean,whole,reduction,loss,labels)),
-{predictions,loss,reduction,each,whole,mean,says:says.textContent}}function sentence(each,total,mean,whole,reduction,loss,labels){
+r for each example"}[reduction],{class:"quiet"})),says.replaceChildren(...sentence(each,total,mean,whole,reduction,loss,
+labels)),{predictions,loss,reduction,each,whole,mean,says:says.textContent}}function sentence(each,total,mean,whole,reduction,loss,labels){
 let worst=each.indexOf(Math.max(...each)),share=Math.round(100*each[worst]/total),title={sum_over_batch_size:`J = ${formatNumber(
-mean,4)}, the mean. `,sum:`J = ${formatNumber(whole[0],4)}, the sum. `,none:`${each.length} losses, no J. `}[reduction],
-remark={sum_over_batch_size:"",sum:" A sum grows with the number of examples, and every gradient with it.",none:" Withou\
-t one number there is nothing to descend on."}[reduction];if(Math.max(...each)<.02)return[html("b",{},title),`Every pred\
-iction is near its target: hardly any loss is left.${remark}`];let sure=share>60&&loss==="binary cross-entropy"?": sure \
-and wrong is what this loss cannot stand":"";return[html("b",{},title),`${labels[worst]} alone makes ${share} % of it${sure}\
-.${remark}`]}var empirical_loss_default={render};export{empirical_loss_default as default};
+mean,4)} (the average). `,sum:`J = ${formatNumber(whole[0],4)} (the sum). `,none:`${each.length} losses, but no J. `}[reduction],
+remark={sum_over_batch_size:"",sum:" The sum grows with the number of examples, and so does the gradient.",none:" Gradie\
+nt descent needs a single number."}[reduction];if(Math.max(...each)<.02)return[html("b",{},title),`Every prediction is c\
+lose to its target, so the loss is almost 0.${remark}`];let sure=share>60&&loss==="binary cross-entropy"?", because this\
+ loss is large for confident wrong predictions":"";return[html("b",{},title),`${labels[worst]} contributes ${share} % of\
+ the sum${sure}.${remark}`]}var empirical_loss_default={render};export{empirical_loss_default as default};

@@ -50,10 +50,10 @@ first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),
 latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
-drawOnChange(root,model,others,()=>draw2(latest))}}}var[LEFT,TOP,SIDE,UNIT]=[34,8,380,38];function render({model,el}){let root=createRoot(el,"Errors as areas"),{request,save,
-latest,drawWith}=kernelState(model),x=model.get("x"),panel=new Panel({x:LEFT,y:TOP,width:SIDE,height:SIDE,xs:[0,10],ys:[
-0,10]});panel.axes([0,2,4,6,8,10],[0,2,4,6,8,10],"x");let[errors,fits,right]=[svg("g"),svg("g"),svg("g")],own=svg("path",
-{class:"line ink"});panel.inside.append(errors,fits,own);let raise=(i,value2)=>request({y:model.get("y").map((old,j)=>i===
+drawOnChange(root,model,others,()=>draw2(latest))}}}var[LEFT,TOP,SIDE,UNIT]=[34,8,380,38];function render({model,el}){let root=createRoot(el,"Errors as bars and squares"),{
+request,save,latest,drawWith}=kernelState(model),x=model.get("x"),panel=new Panel({x:LEFT,y:TOP,width:SIDE,height:SIDE,xs:[
+0,10],ys:[0,10]});panel.axes([0,2,4,6,8,10],[0,2,4,6,8,10],"x");let[errors,fits,right]=[svg("g"),svg("g"),svg("g")],own=svg(
+"path",{class:"line ink"});panel.inside.append(errors,fits,own);let raise=(i,value2)=>request({y:model.get("y").map((old,j)=>i===
 j?clamp(roundTo(value2,.1),0,10):old)}),turn=(i,value2)=>request({ends:model.get("ends").map((old,j)=>i===j?clamp(roundTo(
 value2,.1),0,10):old)}),dots=x.map((_,i)=>handle(`y of point ${i+1}`,{low:0,high:10,step:.1,vertical:!0,get:()=>model.get(
 "y")[i],put:v=>raise(i,v)},svg("circle",{r:11,class:"ring"}),svg("circle",{r:6,class:"fill ink"}))),grips=["left","right"].
@@ -62,7 +62,7 @@ i,v)},svg("circle",{r:13,class:"ring"}),svg("rect",{x:-6,y:-6,width:12,height:12
 "svg",{viewBox:"0 0 848 414"},panel.node,...dots,...grips,right),value=y=>10*(TOP+SIDE-y)/SIDE;dots.forEach((dot,i)=>{onDrag(
 dot,picture,(_,y)=>raise(i,value(y)))}),grips.forEach((grip,i)=>{onDrag(grip,picture,(_,y)=>turn(i,value(y)))});let box=html(
 "input",{type:"checkbox","aria-label":"show the best lines",change:()=>save({best:box.checked})}),says=html("p",{class:"\
-says","aria-live":"polite"}),jump=loss=>button(`put the line where ${loss.toUpperCase()} is least`,()=>request({ends:latest().
+says","aria-live":"polite"}),jump=loss=>button(`move the line to the smallest ${loss.toUpperCase()}`,()=>request({ends:latest().
 fitted[loss].map(end=>clamp(roundTo(end,.01),0,10))}));root.append(controlBar(select("loss",model,"loss",save),html("lab\
 el",{},box,"show the best lines"),jump("mse"),jump("mae")),picture,says),drawWith(root,["loss","best"],shown=>draw(shown,
 {box,dots,errors,fits,grips,model,own,panel,right,says,x}))}function draw(shown,{box,dots,errors,fits,grips,model,own,panel,
@@ -78,19 +78,20 @@ let side=Math.abs(y-height),left=x+side>10?x-side:x;return svg("rect",{x:panel.p
 UNIT,height:side*UNIT,class:"line thin blue",style:"fill: var(--blue); fill-opacity: 0.16"})}function bar(panel,x,y,height){
 let side=Math.abs(y-height);return svg("rect",{x:panel.px(x)-4,y:panel.py(Math.max(y,height)),width:8,height:side*UNIT,class:"\
 line thin orange",style:"fill: var(--orange); fill-opacity: 0.35"})}function shares(each,whole,loss){let colour=loss==="\
-mse"?"blue":"orange",most=Math.max(...each,1e-9),pitch=Math.min(22,190/each.length);return[textAt(470,20,`each point's ${loss===
-"mse"?"square":"distance"}, and its share of the mean`,{class:"title"}),...each.flatMap((value,i)=>{let y=34+i*pitch;return[
-textAt(482,y+11,String(i+1),{class:"quiet","text-anchor":"end"}),svg("rect",{x:490,y,width:190*value/most,height:pitch-6,
-rx:2,class:`fill ${colour}`}),textAt(496+190*value/most,y+11,`${formatNumber(value)}${whole>0?` (${Math.round(100*value/
-each.length/whole)} %)`:""}`,{})]})]}function mean(whole,loss){let side=Math.min(loss==="mse"?Math.sqrt(whole)*UNIT:whole*
-UNIT,150),shape=loss==="mse"?svg("rect",{x:490,y:246,width:side,height:side,class:"line blue",style:"fill: var(--blue); \
-fill-opacity: 0.16"}):svg("rect",{x:490,y:246,width:12,height:side,class:"line orange",style:"fill: var(--orange); fill-\
-opacity: 0.35"});return[textAt(470,236,`${loss.toUpperCase()} = ${formatNumber(whole,4)}: the mean ${loss==="mse"?"squar\
-e":"bar"}, same scale`,{class:"title"}),shape]}function legend(least){let row=(at,kind,text)=>[svg("path",{d:`M640 ${at}\
-h34`,class:kind}),textAt(682,at+4,text,{})];return[...row(296,"line ink","your line"),...row(322,"line wide blue",`least\
- MSE: ${formatNumber(least.mse)}`),...row(348,"line dashed orange",`least MAE: ${formatNumber(least.mae)}`)]}function sentence(each,losses,loss,least){
+mse"?"blue":"orange",most=Math.max(...each,1e-9),pitch=Math.min(22,190/each.length);return[textAt(470,20,`${loss==="mse"?
+"squared":"absolute"} error of each point, and its part of the sum`,{class:"title"}),...each.flatMap((value,i)=>{let y=34+
+i*pitch;return[textAt(482,y+11,String(i+1),{class:"quiet","text-anchor":"end"}),svg("rect",{x:490,y,width:190*value/most,
+height:pitch-6,rx:2,class:`fill ${colour}`}),textAt(496+190*value/most,y+11,`${formatNumber(value)}${whole>0?` (${Math.round(
+100*value/each.length/whole)} %)`:""}`,{})]})]}function mean(whole,loss){let side=Math.min(loss==="mse"?Math.sqrt(whole)*
+UNIT:whole*UNIT,150),shape=loss==="mse"?svg("rect",{x:490,y:246,width:side,height:side,class:"line blue",style:"fill: va\
+r(--blue); fill-opacity: 0.16"}):svg("rect",{x:490,y:246,width:12,height:side,class:"line orange",style:"fill: var(--ora\
+nge); fill-opacity: 0.35"});return[textAt(470,236,`${loss.toUpperCase()} = ${formatNumber(whole,4)}: the average ${loss===
+"mse"?"square":"bar"}, same scale`,{class:"title"}),shape]}function legend(least){let row=(at,kind,text)=>[svg("path",{d:`\
+M640 ${at}h34`,class:kind}),textAt(682,at+4,text,{})];return[...row(296,"line ink","your line"),...row(322,"line wide bl\
+ue",`least MSE: ${formatNumber(least.mse)}`),...row(348,"line dashed orange",`least MAE: ${formatNumber(least.mae)}`)]}function sentence(each,losses,loss,least){
 let total=each.reduce((a,b)=>a+b),worst=each.indexOf(Math.max(...each)),share=total?Math.round(100*each[worst]/total):0,
 title=html("b",{},`${loss.toUpperCase()} = ${formatNumber(losses[loss],4)}. `);if(losses[loss]<=least[loss]*1.001+1e-6)return[
-title,`No line does better. Of the whole sum, point ${worst+1} alone makes ${share} %.`];let why=loss==="mse"?"twice the\
- distance is four times the area":"twice the distance is a bar twice as long, no more";return[title,`Point ${worst+1} al\
-one makes ${share} % of the sum: ${why}. No line gets below ${formatNumber(least[loss])}.`]}var error_areas_default={render};export{error_areas_default as default};
+title,`No line has a smaller loss. Point ${worst+1} contributes ${share} % of the sum.`];let why=loss==="mse"?"at twice \
+the distance, the square is four times as large":"at twice the distance, the bar is twice as long";return[title,`Point ${worst+
+1} contributes ${share} % of the sum: ${why}. The smallest possible loss is ${formatNumber(least[loss])}.`]}var error_areas_default={
+render};export{error_areas_default as default};

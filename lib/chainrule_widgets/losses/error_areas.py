@@ -70,7 +70,7 @@ class ErrorAreas(StateExplorable):
     ) -> None:
         if len(x) != len(y) or not 3 <= len(set(x)) == len(x) <= 12:
             raise ValueError(
-                "ErrorAreas needs 3 to 12 points, each with an x of its own and a y, "
+                "ErrorAreas needs 3 to 12 points, each with a different x and a y, "
                 f"and was given {len(x)} x and {len(y)} y"
             )
         numbers = {"x": x, "y": y, "ends": ends}
@@ -99,5 +99,5 @@ class ErrorAreas(StateExplorable):
         mse, mae = self.seen["losses"]["mse"], self.seen["losses"]["mae"]
         return (
             f"{len(self.x)} points and a line from {self.ends[0]:g} to {self.ends[1]:g}: "
-            f"the mean square is {mse:.4g}, the mean distance {mae:.4g}"
+            f"the MSE is {mse:.4g}, the MAE is {mae:.4g}"
         )

@@ -45,10 +45,10 @@ step:.1,vertical:!0,get:()=>model.get("scores")[i],put:v=>move(i,v)},svg("rect",
 class:"ring"}),svg("rect",{y:-4,width:wide,height:8,rx:3,class:"fill blue"}))),zones=knobs.map((knob,i)=>svg("g",{style:"\
 cursor: ns-resize"},svg("rect",{x:at(0,i)-6,y:BASE-HALF-10,width:wide+12,height:2*HALF+20,fill:"transparent"}),knob)),picture=svg(
 "svg",{viewBox:"0 0 848 316"},scene,...zones);zones.forEach((zone,i)=>{onDrag(zone,picture,(_,y)=>move(i,(BASE-y)/HALF*REACH))});
-let truth=html("select",{"aria-label":"the truth",change:()=>request({target:truth.selectedIndex})},...labels.map(label=>html(
+let truth=html("select",{"aria-label":"target class",change:()=>request({target:truth.selectedIndex})},...labels.map(label=>html(
 "option",{},label))),step=()=>{let{scores,gradient}=latest();request({scores:scores.map((score,i)=>clamp(score-model.get(
 "learning_rate")*gradient[i],-REACH,REACH))})},says=html("p",{class:"says","aria-live":"polite"});root.append(controlBar(
-html("label",{},"the truth",truth),button("one step down",step),slider("learning rate",model,"learning_rate",{min:.1,max:5,
+html("label",{},"target class",truth),button("one step",step),slider("learning rate",model,"learning_rate",{min:.1,max:5,
 step:.1},save),slider("label_smoothing",model,"label_smoothing",{min:0,max:.5,step:.01},request)),picture,says),drawWith(
 root,["learning_rate"],shown=>draw(shown,{at,knobs,labels,model,says,scene,truth,wide}))}function draw({scores,target,label_smoothing,
 probabilities,wanted,loss,gradient},{at,knobs,labels,model,says,scene,truth,wide}){truth.selectedIndex=target;let rate=model.
@@ -71,9 +71,10 @@ p,rx:2,class:"fill blue"}),svg("rect",{x:x-4,y:floor-tall*wanted,width:wide+8,he
  ink"}),textAt(x+wide/2,floor-tall*Math.max(p,0)-6,formatNumber(p),{"text-anchor":"middle",class:"halo"})]}function slopeBar(slope,x,wide){
 let tall=slope*108;return[svg("rect",{x,y:tall>0?BASE-tall:BASE,width:wide,height:Math.abs(tall),rx:2,class:`fill ${slope>
 0?"red":"green"}`}),textAt(x+wide/2,tall>0?BASE-tall-6:BASE-tall+15,`${slope>0?"+":""}${formatNumber(slope)}`,{"text-anc\
-hor":"middle"})]}function sentence(truth,p,wanted,loss,gradient,smoothing){let title=html("b",{},`The truth, ${truth}, w\
-as given ${formatNumber(100*p)} %. `);return Math.max(...gradient.map(Math.abs))<.02?[title,"What was said is what is so\
-: the gradient is nearly 0, and nothing pulls any more."]:smoothing>0&&p>wanted?[title,`Wanted was only ${formatNumber(100*
-wanted)} %, so its score is pulled down again: smoothing forbids to be too sure.`]:[title,`Loss −log ${formatNumber(p)}${smoothing>
-0?", smoothed,":""} = ${formatNumber(loss)}. Its score is pulled up, all others down, each by the chance that it wrongly\
- had. Together the pulls are 0.`]}var score_gradient_default={render};export{score_gradient_default as default};
+hor":"middle"})]}function sentence(truth,p,wanted,loss,gradient,smoothing){let title=html("b",{},`The target class, ${truth}\
+, has the probability ${formatNumber(100*p)} %. `);return Math.max(...gradient.map(Math.abs))<.02?[title,"The prediction\
+ is almost the target, so the gradient is almost 0."]:smoothing>0&&p>wanted?[title,`The smoothed target is only ${formatNumber(
+100*wanted)} %, so a step makes its score smaller: label smoothing prevents predictions that are too confident.`]:[title,
+`Loss −log ${formatNumber(p)}${smoothing>0?", smoothed,":""} = ${formatNumber(loss)}. A step increases its score and d\
+ecreases all others, each in proportion to its probability. The sum of the gradient is 0.`]}var score_gradient_default={
+render};export{score_gradient_default as default};

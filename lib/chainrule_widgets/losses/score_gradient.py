@@ -69,6 +69,6 @@ class ScoreGradient(StateExplorable):
             for label, slope in zip(self.labels, self.seen["gradient"], strict=True)
         )
         return (
-            f"the truth is {self.labels[self.target]}: cross-entropy {self.seen['loss']:.4g}; "
-            f"slopes at the scores: {gradients}"
+            f"The target is {self.labels[self.target]}: cross-entropy {self.seen['loss']:.4g}; "
+            f"gradient of the scores: {gradients}"
         )

@@ -1,4 +1,4 @@
-"""Networks: poke a layer's numbers, grow a net, see what its neurons see, and train it by hand."""
+"""Explorables about dense layers, networks, models as graphs, and the training loop."""
 
 from chainrule_widgets.networks.architecture import Architecture
 from chainrule_widgets.networks.dense_layer import DenseLayer

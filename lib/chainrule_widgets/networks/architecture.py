@@ -1,4 +1,4 @@
-"""A network is drawn from the model itself: its shapes, and how many numbers it has to learn."""
+"""Draw a network of dense layers with its shapes and its numbers of parameters."""
 
 from collections.abc import Sequence
 from typing import Any, Final, final
@@ -20,26 +20,26 @@ def _checked(widths: Sequence[int]) -> list[int]:
     numbers = [int(width) for width in widths]
     if not 2 <= len(numbers) <= _DEEPEST:
         raise ValueError(
-            f"a network has 2 to {_DEEPEST} columns here, its inputs first and its outputs last, "
-            f"and {len(numbers)} were given"
+            f"Architecture needs 2 to {_DEEPEST} widths, the inputs first and the outputs last, "
+            f"but got {len(numbers)}"
         )
     if not all(1 <= width <= _MOST for width in numbers):
-        raise ValueError(f"each column has 1 to {_MOST} neurons, and these were given: {numbers}")
+        raise ValueError(f"each width must be from 1 to {_MOST}, but got {numbers}")
     return numbers
 
 
-def _at_the_end(outputs: int) -> str:
-    """A single output says yes or no, several choose among classes."""
+def _output_activation(outputs: int) -> str:
+    """Return sigmoid for one output and softmax for several."""
     return "sigmoid" if outputs == 1 else "softmax"
 
 
 def built(widths: Sequence[int], activation: str, seed: int) -> models.Sequential:
-    """Return a `Sequential` of dense layers of these widths; the first width is the inputs'."""
+    """Return a `Sequential` of dense layers; the first width is the number of inputs."""
     last = len(widths) - 1
     dense = [
         layers.Dense(
             width,
-            activation=_at_the_end(width) if k == last else activation,
+            activation=_output_activation(width) if k == last else activation,
             kernel_initializer=initializers.GlorotUniform(seed=seed + k),
             name="output" if k == last else f"hidden_{k}",
         )
@@ -50,16 +50,16 @@ def built(widths: Sequence[int], activation: str, seed: int) -> models.Sequentia
 
 
 def _places(width: int) -> list[int]:
-    """Return which neurons of a column are drawn: all, or the first ones and the last."""
+    """Return which neurons of a layer are drawn: all, or the first ones and the last."""
     return list(range(width)) if width <= _DRAWN else [*range(_DRAWN - 2), width - 1]
 
 
 @final
 class Architecture(StateExplorable):
-    """Columns of neurons, from the inputs to the outputs, with the weights as lines.
+    """Layers of neurons from the inputs to the outputs, with the weights as lines.
 
-    `widths` has the number of inputs, of neurons in each hidden layer, and of outputs. `poked` is
-    the neuron that is looked at: its column, and its number there.
+    `widths` has the number of inputs, of neurons in each hidden layer, and of outputs.
+    `selected` is the neuron to describe: its layer and its number there.
     """
 
     _esm = script(__file__)
@@ -68,7 +68,7 @@ class Architecture(StateExplorable):
     widths = traitlets.List(traitlets.Int()).tag(sync=True)
     activation = traitlets.Enum(_CHOICES, "relu").tag(sync=True)
     seed = traitlets.Int(0, min=0).tag(sync=True)
-    poked = traitlets.List([1, 0]).tag(sync=True)
+    selected = traitlets.List([1, 0]).tag(sync=True)
 
     def __init__(
         self, widths: Sequence[int] = (2, 3, 1), activation: str = "relu", *, seed: int = 0
@@ -92,7 +92,7 @@ class Architecture(StateExplorable):
         ]
         table = [
             {
-                "activation": chosen if k < len(kernels) - 1 else _at_the_end(widths[-1]),
+                "activation": chosen if k < len(kernels) - 1 else _output_activation(widths[-1]),
                 "shape": [None, *layer.output_shape],
                 "kernel": list(kernel.shape),
                 "params": layer.count_params(),
@@ -105,4 +105,4 @@ class Architecture(StateExplorable):
     def describe(self) -> str:
         columns = " → ".join(map(str, self.widths))
         parts = " + ".join(str(layer["params"]) for layer in self.seen["layers"])
-        return f"A network {columns} with {parts} = {self.seen['total']} numbers to learn"
+        return f"A network {columns} with {parts} = {self.seen['total']} parameters"

@@ -1,4 +1,4 @@
-"""Poke a number of a dense layer, and see what it is made of or what it takes part in."""
+"""Show which numbers each number of a dense layer depends on."""
 
 from typing import Any, Final, final
 
@@ -16,24 +16,28 @@ _MOST: Final = 4
 
 
 def _matrices(X: ArrayLike, W: ArrayLike, b: ArrayLike) -> list[NDArray[Any]]:
-    """Give the three as arrays of floats, or say which of them does not fit."""
+    """Return the three as arrays of floats.
+
+    Raises:
+        ValueError: if their shapes do not fit.
+    """
     arrays = [np.asarray(given, dtype=float) for given in (X, W, b)]
     if [2, 2, 1] != [array.ndim for array in arrays]:
         shapes = ", ".join(str(array.shape) for array in arrays)
-        raise ValueError(f"X and W are matrices and b is a row, and their shapes were {shapes}")
+        raise ValueError(f"X and W must be matrices and b a vector, but their shapes are {shapes}")
     (n, m), (rows, k) = arrays[0].shape, arrays[1].shape
     if m != rows:
         raise ValueError(
-            f"X of shape {(n, m)} has {m} inputs an example, and W of shape {(rows, k)} has a row "
-            f"for {rows}: one row of W belongs to each input"
+            f"X of shape {(n, m)} has {m} inputs, but W of shape {(rows, k)} has {rows} rows; "
+            "W needs one row for each input"
         )
     if arrays[2].shape != (k,):
         raise ValueError(
-            f"W of shape {(rows, k)} makes {k} neurons, and b of shape {arrays[2].shape} "
-            f"has a bias for {len(arrays[2])}"
+            f"W of shape {(rows, k)} has {k} neurons, but b of shape {arrays[2].shape} "
+            f"has {len(arrays[2])} biases"
         )
     if max(n, m, k) > _MOST:
-        raise ValueError(f"at most {_MOST} examples, inputs and neurons can be drawn")
+        raise ValueError(f"DenseLayer draws at most {_MOST} examples, inputs and neurons")
     return arrays
 
 
@@ -41,7 +45,7 @@ def _matrices(X: ArrayLike, W: ArrayLike, b: ArrayLike) -> list[NDArray[Any]]:
 class DenseLayer(StateExplorable):
     """The product X W + b of a real `Dense` layer, number by number.
 
-    `poked` is the number that is looked at, as its matrix, row and column: ["Z", 0, 1].
+    `selected` is the highlighted number, as its matrix, row and column: ["Z", 0, 1].
     """
 
     _esm = script(__file__)
@@ -51,7 +55,7 @@ class DenseLayer(StateExplorable):
     W = traitlets.List().tag(sync=True)
     b = traitlets.List().tag(sync=True)
     activation = traitlets.Enum(_CHOICES, "linear").tag(sync=True)
-    poked = traitlets.List(["Z", 0, 0]).tag(sync=True)
+    selected = traitlets.List(["Z", 0, 0]).tag(sync=True)
 
     def __init__(
         self,
@@ -60,11 +64,11 @@ class DenseLayer(StateExplorable):
         b: ArrayLike = (1.0, 0.0, -0.5),
         *,
         activation: str = "linear",
-        poked: tuple[str, int, int] = ("Z", 0, 0),
+        selected: tuple[str, int, int] = ("Z", 0, 0),
     ) -> None:
         matrices = [array.tolist() for array in _matrices(X, W, b)]
         traits = dict(zip(_STATE, [*matrices, activation], strict=True))
-        super().__init__(**traits, poked=list(poked))
+        super().__init__(**traits, selected=list(selected))
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         X, W, b = _matrices(asked["X"], asked["W"], asked["b"])

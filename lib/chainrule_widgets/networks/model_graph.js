@@ -34,37 +34,36 @@ model),nodes=model.get("nodes"),inputs=nodes.filter(node=>!node.takes.length).le
 model.get("at"),inputs,nodes.length),entry=(i,j)=>({get:()=>model.get("x")[i][j],on:(_,listener)=>model.on("change:x",listener)}),
 move=(i,j)=>({value})=>request({x:model.get("x").map((row,r)=>r===i?row.map((old,c)=>c===j?value:old):row)}),knobs=model.
 get("x").flatMap((row,i)=>row.slice(0,model.get("knobs")).map((_,j)=>slider(row.length>1?`${nodes[i].name} [${j}]`:nodes[i].
-name,entry(i,j),"value",{min:-3,max:3,step:.1},move(i,j))));root.append(controlBar(back,forth,button("all the way",()=>go(
-nodes.length)),...knobs),picture,says),drawWith(root,["at"],shown=>draw(shown,{at,back,boxes,forth,inputs,nodes,says,scene,
-wide}))}function draw({x,values,sizes},{at,back,boxes,forth,inputs,nodes,says,scene,wide}){let filled=at(),current=filled-
-1;return scene.replaceChildren(...arrows(nodes,boxes,wide,filled,current),...nodes.flatMap((node,i)=>box(node,boxes[i],wide,
-i<filled?values[i]:null,sizes[i],i===current))),[back.disabled,forth.disabled]=[filled===inputs,filled===nodes.length],says.
-replaceChildren(...sentence(nodes,current,inputs,sizes,filled)),{x,at:filled,values:values.slice(0,filled),sizes,names:nodes.
-map(node=>node.name),says:says.textContent}}function layout(nodes){let deepest=Math.max(...nodes.map(node=>node.depth)),
-columns=Array.from({length:deepest+1},(_,depth)=>nodes.map((_2,i)=>i).filter(i=>nodes[i].depth===depth)),most=Math.max(...columns.
-map(column=>column.length)),pitch=848/(deepest+1),off=i=>(columns[nodes[i].depth].indexOf(i)-(columns[nodes[i].depth].length-
-1)/2)*ROW,skipping=nodes.flatMap(node=>node.takes.filter(i=>node.depth-nodes[i].depth>1)),top=skipping.some(i=>off(i)<=0)?
-48:8,bottom=skipping.some(i=>off(i)>0)?30:6;return{boxes:nodes.map((node,i)=>({x:(node.depth+.5)*pitch,y:top+most*ROW/2+
-off(i),below:off(i)>0})),wide:Math.min(132,pitch-26),height:top+most*ROW+bottom}}function arrows(nodes,boxes,wide,filled,current){
-return nodes.flatMap((node,i)=>node.takes.map(from=>{let[a,b]=[boxes[from],boxes[i]],[x1,x2]=[a.x+wide/2,b.x-wide/2-7],over=node.
-depth-nodes[from].depth>1,side=over?a.below?1:-1:0,reach=Math.max(20,(x2-x1)/(over?4:2)),end=b.y+30*side,[c1,c2]=[a.y+(side>
-0?46:96*side),end+66*side],start=a.y+24*side,on=i===current,kind=on?"line blue":i<filled?"line thin ink":"hair";return svg(
-"g",{},svg("path",{d:`M${x1} ${start}C${x1+reach} ${c1} ${x2-reach} ${c2} ${x2} ${end}`,class:kind,style:on?"stroke-widt\
-h: 3.5":""}),svg("path",{d:"M0 -5L9 0L0 5z",transform:`translate(${x2-2} ${end}) rotate(${-40*side})`,class:on?"fill blu\
-e":"",style:on?"":"fill: var(--quiet)"}))}))}function box(node,{x,y},wide,values,size,current){let left=x-wide/2,line=(at,text,kind="")=>textAt(
-left+8,y-BOX/2+17+16*at,text,{class:kind}),rows=values?[values.slice(0,3),values.slice(3)].map(part=>part.map(v=>formatNumber(
-v,2)).join("  ")):["",""];values&&size>values.length&&(rows[1]+=" …");let short=(text,each=6.8)=>text.length*each>wide-
-12?`${text.slice(0,Math.floor((wide-20)/each))}…`:text,what=`${node.kind==="Input"?"Input":node.kind}${node.output?", \
-output":""}`;return[svg("rect",{x:left,y:y-BOX/2,width:wide,height:BOX,rx:node.kind==="Input"||node.output?14:5,class:current?
-"line ink":"hair",style:`fill: ${values?"color-mix(in srgb, var(--blue) 10%, transparent)":"transparent"}; ${current?"st\
-roke-width: 2.5":""}`}),line(0,short(node.name),"title"),line(1,short(what,5.6),"quiet"),line(2,short(`(${node.shape.map(
-s=>s??"None").join(", ")})${node.params?` ${node.params} params`:""}`,5.6),"quiet"),line(3,rows[0]),line(4,rows[1])]}function sentence(nodes,current,inputs,sizes,filled){
-let node=nodes[current];if(filled<=inputs)return[html("b",{},"One example stands at the inputs. "),"Press next, and it f\
-lows on: a place is filled once all that its arrows bring is there."];let from=node.takes.map(i=>`${sizes[i]} ${sizes[i]===
-1?"number":"numbers"} of ${nodes[i].name}`).join(" and "),uses=nodes.filter(other=>other.name===node.name).length,deed={
-Dense:`turns the ${from} into ${sizes[current]}, with ${node.params} to learn`,Concatenate:`puts the ${from} side by sid\
-e: ${node.takes.map(i=>sizes[i]).join(" + ")} = ${sizes[current]}. It learns nothing`,Add:`adds the ${from}, place by pl\
-ace: all must have ${sizes[current]}. It learns nothing`}[node.kind]??`turns the ${from} into ${sizes[current]}`,shared=uses>
-1?` The layer stands here ${uses} times, and each time with the same weights.`:"",end=node.output?" This is an output of\
- the model.":"";return[html("b",{},`${node.name}, a ${node.kind}, `),`${deed}.${shared}${end}`]}var model_graph_default={
+name,entry(i,j),"value",{min:-3,max:3,step:.1},move(i,j))));root.append(controlBar(back,forth,button("run all",()=>go(nodes.
+length)),...knobs),picture,says),drawWith(root,["at"],shown=>draw(shown,{at,back,boxes,forth,inputs,nodes,says,scene,wide}))}
+function draw({x,values,sizes},{at,back,boxes,forth,inputs,nodes,says,scene,wide}){let filled=at(),current=filled-1;return scene.
+replaceChildren(...arrows(nodes,boxes,wide,filled,current),...nodes.flatMap((node,i)=>box(node,boxes[i],wide,i<filled?values[i]:
+null,sizes[i],i===current))),[back.disabled,forth.disabled]=[filled===inputs,filled===nodes.length],says.replaceChildren(
+...sentence(nodes,current,inputs,sizes,filled)),{x,at:filled,values:values.slice(0,filled),sizes,names:nodes.map(node=>node.
+name),says:says.textContent}}function layout(nodes){let deepest=Math.max(...nodes.map(node=>node.depth)),columns=Array.from(
+{length:deepest+1},(_,depth)=>nodes.map((_2,i)=>i).filter(i=>nodes[i].depth===depth)),most=Math.max(...columns.map(column=>column.
+length)),pitch=848/(deepest+1),off=i=>(columns[nodes[i].depth].indexOf(i)-(columns[nodes[i].depth].length-1)/2)*ROW,skipping=nodes.
+flatMap(node=>node.takes.filter(i=>node.depth-nodes[i].depth>1)),top=skipping.some(i=>off(i)<=0)?48:8,bottom=skipping.some(
+i=>off(i)>0)?30:6;return{boxes:nodes.map((node,i)=>({x:(node.depth+.5)*pitch,y:top+most*ROW/2+off(i),below:off(i)>0})),wide:Math.
+min(132,pitch-26),height:top+most*ROW+bottom}}function arrows(nodes,boxes,wide,filled,current){return nodes.flatMap((node,i)=>node.
+takes.map(from=>{let[a,b]=[boxes[from],boxes[i]],[x1,x2]=[a.x+wide/2,b.x-wide/2-7],over=node.depth-nodes[from].depth>1,side=over?
+a.below?1:-1:0,reach=Math.max(20,(x2-x1)/(over?4:2)),end=b.y+30*side,[c1,c2]=[a.y+(side>0?46:96*side),end+66*side],start=a.
+y+24*side,on=i===current,kind=on?"line blue":i<filled?"line thin ink":"hair";return svg("g",{},svg("path",{d:`M${x1} ${start}\
+C${x1+reach} ${c1} ${x2-reach} ${c2} ${x2} ${end}`,class:kind,style:on?"stroke-width: 3.5":""}),svg("path",{d:"M0 -5L9 0\
+L0 5z",transform:`translate(${x2-2} ${end}) rotate(${-40*side})`,class:on?"fill blue":"",style:on?"":"fill: var(--quiet)"}))}))}
+function box(node,{x,y},wide,values,size,current){let left=x-wide/2,line=(at,text,kind="")=>textAt(left+8,y-BOX/2+17+16*
+at,text,{class:kind}),rows=values?[values.slice(0,3),values.slice(3)].map(part=>part.map(v=>formatNumber(v,2)).join("  ")):
+["",""];values&&size>values.length&&(rows[1]+=" …");let short=(text,each=6.8)=>text.length*each>wide-12?`${text.slice(
+0,Math.floor((wide-20)/each))}…`:text,what=`${node.kind==="Input"?"Input":node.kind}${node.output?", output":""}`;return[
+svg("rect",{x:left,y:y-BOX/2,width:wide,height:BOX,rx:node.kind==="Input"||node.output?14:5,class:current?"line ink":"ha\
+ir",style:`fill: ${values?"color-mix(in srgb, var(--blue) 10%, transparent)":"transparent"}; ${current?"stroke-width: 2.\
+5":""}`}),line(0,short(node.name),"title"),line(1,short(what,5.6),"quiet"),line(2,short(`(${node.shape.map(s=>s??"None").
+join(", ")})${node.params?` ${node.params} params`:""}`,5.6),"quiet"),line(3,rows[0]),line(4,rows[1])]}function sentence(nodes,current,inputs,sizes,filled){
+let node=nodes[current];if(filled<=inputs)return[html("b",{},"The example is at the inputs. "),"Press “next”. A node is \
+computed when all its inputs are known."];let from=node.takes.map(i=>`${sizes[i]} ${sizes[i]===1?"number":"numbers"} of ${nodes[i].
+name}`).join(" and "),uses=nodes.filter(other=>other.name===node.name).length,action={Dense:`maps ${from} to ${sizes[current]}\
+, with ${node.params} parameters`,Concatenate:`joins ${from}: ${node.takes.map(i=>sizes[i]).join(" + ")} = ${sizes[current]}\
+ numbers. It has no parameters`,Add:`adds ${from}, entry by entry. It has no parameters`}[node.kind]??`maps ${from} to ${sizes[current]}`,
+shared=uses>1?` This layer is used ${uses} times, with the same weights each time.`:"",end=node.output?" This is an outp\
+ut of the model.":"";return[html("b",{},`${node.name} (${node.kind}) `),`${action}.${shared}${end}`]}var model_graph_default={
 render};export{model_graph_default as default};

@@ -1,4 +1,4 @@
-"""Any model is a graph: numbers enter at its inputs and flow along the arrows, node by node."""
+"""Draw a model as a graph, and compute one example in it node by node."""
 
 from collections.abc import Sequence
 from typing import Any, Final, final
@@ -17,7 +17,7 @@ _MOST: Final = 16
 
 
 def _depths(graph: Any) -> dict[int, int]:
-    """Return how many arrows lie at most between each tensor and the inputs."""
+    """Return the length of the longest path from the inputs to each tensor."""
     depth = {id(tensor): 0 for tensor in graph.inputs}
     for node in graph.nodes:
         depth[id(node.output)] = 1 + max(depth[id(tensor)] for tensor in node.inputs)
@@ -25,7 +25,7 @@ def _depths(graph: Any) -> dict[int, int]:
 
 
 def drawn_nodes(model: Any) -> list[dict[str, Any]]:
-    """Return every input and every use of a layer: its name, shape, column, and what it takes."""
+    """Return every input and every call of a layer: its name, shape, depth and inputs."""
     graph = model.graph
     tensors = [*graph.inputs, *(node.output for node in graph.nodes)]
     number, depth = {id(tensor): i for i, tensor in enumerate(tensors)}, _depths(graph)
@@ -47,7 +47,7 @@ def drawn_nodes(model: Any) -> list[dict[str, Any]]:
 
 
 def flow(model: Any, x: Sequence[Array]) -> list[Array]:
-    """Return what each place of the drawing holds when one example x flows through."""
+    """Compute the value of each node for the example x."""
     values = dict(zip(map(id, model.graph.inputs), x, strict=True))
     for node in model.graph.nodes:
         given = [values[id(tensor)] for tensor in node.inputs]
@@ -56,22 +56,26 @@ def flow(model: Any, x: Sequence[Array]) -> list[Array]:
 
 
 def _example(model: Any, x: Sequence[ArrayLike] | None) -> list[list[float]]:
-    """Give one row of numbers for each input, or say what is needed."""
+    """Return one row of numbers for each input.
+
+    Raises:
+        ValueError: if x does not fit the inputs.
+    """
     sizes = [int(np.prod(tensor.shape)) for tensor in model.inputs]
     rows = [[1.0] * size for size in sizes] if x is None else [np.ravel(row).tolist() for row in x]
     if sizes != [len(row) for row in rows]:
         raise ValueError(
-            f"the model takes {len(sizes)} inputs with {sizes} numbers an example, "
-            f"and x has {[len(row) for row in rows]}"
+            f"the model needs {len(sizes)} inputs with {sizes} numbers, "
+            f"but x has {[len(row) for row in rows]}"
         )
     return rows
 
 
 @final
 class ModelGraph(StateExplorable):
-    """A model of yours, drawn as it is wired, and one example that flows through it.
+    """A model drawn as a graph, with the values of its nodes for one example.
 
-    `at` says how far the numbers have come: how many of the graph's places are filled.
+    `at` is the number of nodes that are computed already, inputs included.
     """
 
     _esm = script(__file__)
@@ -87,18 +91,18 @@ class ModelGraph(StateExplorable):
     ) -> None:
         if not isinstance(model, models.Model | models.Sequential):
             raise TypeError(
-                f"ModelGraph draws a model, and was given {type(model).__name__}; "
+                f"ModelGraph needs a model, but got {type(model).__name__}; "
                 "make one with models.Model(inputs=…, outputs=…)"
             )
         nodes = drawn_nodes(model)
         if len(nodes) > _MOST:
-            raise ValueError(f"at most {_MOST} places can be drawn, and the model has {len(nodes)}")
+            raise ValueError(f"ModelGraph draws at most {_MOST} nodes, but got {len(nodes)}")
         self.model = model
         first = len(model.inputs)
         super().__init__(nodes=nodes, x=_example(model, x), at=first if at is None else at)
 
     def values(self, x: Sequence[Sequence[float]]) -> list[Array]:
-        """Return what each place holds, a flat row of numbers each."""
+        """Return the value of each node as a flat array."""
         shaped = [
             np.asarray(row, dtype=self.model.dtype).reshape(1, *tensor.shape)
             for row, tensor in zip(x, self.model.inputs, strict=True)
@@ -116,4 +120,4 @@ class ModelGraph(StateExplorable):
             for node in self.nodes
             if node["takes"]
         )
-        return f"A graph of {len(self.nodes)} places: {arrows}"
+        return f"A graph of {len(self.nodes)} nodes: {arrows}"

@@ -5,7 +5,12 @@ append(...children),node}function html(name,attributes={},...children){let takes
 name);return setAttributes(document.createElement(name),takesKeys?{...KEEP_KEYS,...attributes}:attributes,children)}function svg(name,attributes={},...children){
 return setAttributes(document.createElementNS("http://www.w3.org/2000/svg",name),attributes,children)}var textAt=(x,y,text,attributes={})=>svg(
 "text",{x,y,...attributes},text);function createRoot(el,label){let root=html("div",{class:"cr",role:"group","aria-label":label,
-...KEEP_KEYS});return el.append(root),root}var controlBar=(...controls)=>html("div",{class:"controls"},...controls);var button=(label,click,attributes={})=>html("button",{type:"button",click,...attributes},label);function follow(model,name,show){model.on(`change:${name}`,show),show()}function select(label,model,name,save,options=model.get("options")[name]){let node=html("select",{"aria-label":label,change:()=>save(
+...KEEP_KEYS});return el.append(root),root}var controlBar=(...controls)=>html("div",{class:"controls"},...controls);var button=(label,click,attributes={})=>html("button",{type:"button",click,...attributes},label);function playButton(label,model,name,last,save,seconds=2){let stop=null,start=()=>{if(matchMedia("(prefers-reduced-motio\
+n: reduce)").matches){save({[name]:last()});return}let from=model.get(name)<last()?model.get(name):0,began=performance.now(),
+running=!0;stop=()=>{running=!1,stop=null,button2.textContent=label},button2.textContent="stop",requestAnimationFrame(function next(now){
+if(!running||!button2.isConnected)return;let at=Math.min(last(),from+Math.round((now-began)/1e3/seconds*last()));save({[name]:Math.
+max(at,0)}),at<last()?requestAnimationFrame(next):stop?.()})},button2=html("button",{type:"button",click:()=>stop?stop():
+start()},label);return button2}function follow(model,name,show){model.on(`change:${name}`,show),show()}function select(label,model,name,save,options=model.get("options")[name]){let node=html("select",{"aria-label":label,change:()=>save(
 {[name]:node.value})});return node.append(...options.map(option=>html("option",{value:option},option))),follow(model,name,
 ()=>{node.value=model.get(name)}),html("label",{},label,node)}var clamp=(value,low,high)=>Math.min(Math.max(value,low),high);var SUPERSCRIPTS="⁰¹²³⁴⁵⁶⁷⁸⁹";function superscript(power){return[...String(power)].map(digit=>digit==="\
 -"?"⁻":SUPERSCRIPTS[Number(digit)]).join("")}function formatNumber(value,digits=3){if(Number.isNaN(value))return"NaN";
@@ -58,49 +63,49 @@ ve; width: 100%"}),says=html("p",{class:"says",role:"status"}),entry=k=>({get:()
 on("change:hidden",listener)}),width=k=>slider(`neurons in hidden layer ${k+1}`,entry(k),"width",{min:1,max:6,step:1},({
 width:width2})=>request({hidden:model.get("hidden").map((old,i)=>i===k?width2:old),off:[]}));root.append(controlBar(select(
 "points",model,"data",request),select("activation",model,"activation",request),...model.get("hidden").map((_,k)=>width(k)),
-slider("training steps",model,"step",{min:0,max:400,step:1},request),button("begin elsewhere",()=>request({seed:model.get(
-"seed")+10,off:[]}))),board,says);let toggle=(layer,neuron)=>{let off=model.get("off"),kept=off.filter(([k,i])=>k!==layer||
-i!==neuron);request({off:kept.length===off.length?[...off,[layer,neuron]]:kept})},shownBoard={built:"",tiles:[],front:null};
-drawWith(root,[],shown=>(shownBoard.built!==String(shown.hidden)&&Object.assign(shownBoard,{built:String(shown.hidden),...build(
-shown.hidden,board,picture,toggle)}),draw(shown,{front:shownBoard.front,lines,says,tiles:shownBoard.tiles})))}function build(hidden,board,picture,toggle){
-let{inputs,middle,output}=layout(hidden),high=tall(hidden);board.style.aspectRatio=`848 / ${high}`,picture.setAttribute(
-"viewBox",`0 0 848 ${high}`);let percent=(part,whole)=>`${100*part/whole}%`,at=({x,y,side})=>`position: absolute; left: ${percent(
-x,848)}; top: ${percent(y,high)}; width: ${percent(side,848)}; height: ${percent(side,high)}; padding: 0; border-radius:\
- 3px;`,canvas=place=>html("canvas",{width:32,height:32,style:`${at(place)} border: 1px solid var(--hair)`}),neuronTile=(place,layer,neuron)=>{
-let image=html("canvas",{width:32,height:32,style:"width: 100%; height: 100%; display: block"}),node=html("button",{type:"\
-button",style:at(place),click:()=>toggle(layer,neuron)},image);return{place,layer,neuron,node,canvas:image}},tiles=[...inputs.
-map(place=>({place,canvas:canvas(place)})),...middle.flatMap((column,k)=>column.map((place,i)=>neuronTile(place,k,i))),{
-place:output,canvas:canvas(output)}];board.replaceChildren(picture,...tiles.map(tile=>tile.node??tile.canvas));let front=svg(
-"svg",{viewBox:`0 0 848 ${high}`,style:"position: absolute; inset: 0; pointer-events: none"});return board.append(front),
-{tiles,front}}function draw(shown,{front,lines,says,tiles}){let{fields,dots}=shown,count=fields.length/CELLS,painted=tiles.
-map((tile,at)=>paintTile(tile,at,tiles.length,shown)),out=tiles.at(-1).place;return front.replaceChildren(...painted.flatMap(
-({marks})=>marks),...classPoints(placed(dots,out),3.2),textAt(out.x,out.y-10,"ŷ, the output",{class:"title"}),textAt(out.
-x,out.y+out.side+18,"● class 1, × class 0, ring: on the wrong side",{class:"quiet"}),...tiles.slice(0,2).map(({place},i)=>textAt(
-place.x+place.side/2,place.y-6,`x${"₁₂"[i]}`,{"text-anchor":"middle"}))),lines.replaceChildren(...edges(tiles,shown)),
-says.replaceChildren(...sentence(shown)),{...Object.fromEntries(STATE.map(name=>[name,shown[name]])),right:shown.right,of:shown.
-of,loss:shown.loss,pictures:count,spans:painted.slice(2).map(({span})=>span),says:says.textContent}}var ramp=axis=>Float32Array.
-from({length:CELLS},(_,at)=>(axis?Math.floor(at/32):at%32)/31*2-1);function paintTile(tile,at,count,{fields,middle,off:switchedOff}){
-let isOutput=at===count-1,own=at<2?ramp(at):fields.slice((at-2)*CELLS,(at-1)*CELLS),level=at<2?0:isOutput?.5:middle,most=Math.
-max(...own.map(v=>Math.abs(v-level)),1e-6);paint(tile.canvas,own,v=>classColour((v-level)/(isOutput?.5:most)));let{x,y,side}=tile.
-place,edge=contour(own,side,level+1e-4*most),marks=[svg("path",{d:edge,class:"line thin ink",transform:`translate(${x} ${y}\
-)`})];if(tile.node){let off=switchedOff.some(([k,i])=>k===tile.layer&&i===tile.neuron);tile.node.style.opacity=off?.25:1;
-let name=`hidden layer ${tile.layer+1}, neuron ${tile.neuron+1}`;setAttributes(tile.node,{"aria-pressed":!off,"aria-labe\
-l":`${name}: ${off?"off":"on"}`}),off&&marks.push(svg("path",{d:`M${x} ${y}l${side} ${side}m0 ${-side}l${-side} ${side}`,
-class:"line ink"}))}return{marks,span:[Math.min(...own),Math.max(...own)]}}function edges(tiles,{kernels,hidden,off}){let columns=[
-tiles.slice(0,2),...hidden.map((_,k)=>tiles.filter(tile=>tile.layer===k)),tiles.slice(-1)];return kernels.flatMap((kernel,k)=>{
-let most=Math.max(...kernel.flat().map(Math.abs),1e-9);return kernel.flatMap((row,i)=>row.map((w,j)=>{let[from,to]=[columns[k][i].
-place,columns[k+1][j].place],silent=off.some(([layer,neuron])=>layer===k-1&&neuron===i),end=to.y+to.side/2,spread=k===kernels.
-length-1?((i+1)/(kernel.length+1)-.5)*to.side*.7:0,path=`M${from.x+from.side} ${from.y+from.side/2}C${from.x+from.side+50}\
- ${from.y+from.side/2} ${to.x-50} ${end+spread} ${to.x} ${end+spread}`,node=svg("path",{d:path,class:`line ${w<0?"orange\
- dashed":"blue"}`,style:`stroke-width: ${.6+3.6*Math.abs(w)/most}; stroke-opacity: ${silent?.1:.75}`});if(k<kernels.length-
-1)return node;let label=textAt(to.x-8,end+spread-5,formatNumber(w,2),{class:"quiet halo","text-anchor":"end",opacity:silent?
-.3:1});return svg("g",{},node,label)}))})}var placed=(numbers,{x,y,side})=>toRows(numbers,4).map(([a,b,kind,taken])=>[x+
-(a+EDGE)/(2*EDGE)*side,y+side-(b+EDGE)/(2*EDGE)*side,kind,kind!==taken]);function sentence({hidden,activation,step,off,right,
-of,loss}){let score=html("b",{},`${right} of ${of} right, loss ${formatNumber(loss)}. `);if(off.length)return[score,`${off.
-length===1?"One neuron is":`${off.length} neurons are`} off and hand${off.length===1?"s":""} on a 0. What the output get\
-s wrong now was their share of the work.`];if(step===0)return[score,"No training yet: the lines lie wherever the random \
-weights put them."];if(activation==="linear")return[score,"Without a bend the output is one straight line, however many \
-neurons there are."];let first=`Each of the ${hidden[0]} neurons of the first layer sees one straight border`;return hidden.
-length>1?[score,`${first}. The second layer adds those up and bends again, so its borders are no longer straight.`]:[score,
-hidden[0]===1?"One neuron, one straight border: the output can only be louder or quieter along it.":`${first}; the outpu\
-t adds up their pictures, each times the number on its line.`]}var responses_default={render};export{responses_default as default};
+playButton("train",model,"step",()=>400,request),slider("training steps",model,"step",{min:0,max:400,step:1},request),button(
+"new random weights",()=>request({seed:model.get("seed")+10,off:[]}))),board,says);let toggle=(layer,neuron)=>{let off=model.
+get("off"),kept=off.filter(([k,i])=>k!==layer||i!==neuron);request({off:kept.length===off.length?[...off,[layer,neuron]]:
+kept})},shownBoard={built:"",tiles:[],front:null};drawWith(root,[],shown=>(shownBoard.built!==String(shown.hidden)&&Object.
+assign(shownBoard,{built:String(shown.hidden),...build(shown.hidden,board,picture,toggle)}),draw(shown,{front:shownBoard.
+front,lines,says,tiles:shownBoard.tiles})))}function build(hidden,board,picture,toggle){let{inputs,middle,output}=layout(
+hidden),high=tall(hidden);board.style.aspectRatio=`848 / ${high}`,picture.setAttribute("viewBox",`0 0 848 ${high}`);let percent=(part,whole)=>`${100*
+part/whole}%`,at=({x,y,side})=>`position: absolute; left: ${percent(x,848)}; top: ${percent(y,high)}; width: ${percent(side,
+848)}; height: ${percent(side,high)}; padding: 0; border-radius: 3px;`,canvas=place=>html("canvas",{width:32,height:32,style:`${at(
+place)} border: 1px solid var(--hair)`}),neuronTile=(place,layer,neuron)=>{let image=html("canvas",{width:32,height:32,style:"\
+width: 100%; height: 100%; display: block"}),node=html("button",{type:"button",style:at(place),click:()=>toggle(layer,neuron)},
+image);return{place,layer,neuron,node,canvas:image}},tiles=[...inputs.map(place=>({place,canvas:canvas(place)})),...middle.
+flatMap((column,k)=>column.map((place,i)=>neuronTile(place,k,i))),{place:output,canvas:canvas(output)}];board.replaceChildren(
+picture,...tiles.map(tile=>tile.node??tile.canvas));let front=svg("svg",{viewBox:`0 0 848 ${high}`,style:"position: abso\
+lute; inset: 0; pointer-events: none"});return board.append(front),{tiles,front}}function draw(shown,{front,lines,says,tiles}){
+let{fields,dots}=shown,count=fields.length/CELLS,painted=tiles.map((tile,at)=>paintTile(tile,at,tiles.length,shown)),out=tiles.
+at(-1).place;return front.replaceChildren(...painted.flatMap(({marks})=>marks),...classPoints(placed(dots,out),3.2),textAt(
+out.x,out.y-10,"output ŷ",{class:"title"}),textAt(out.x,out.y+out.side+18,"● class 1, × class 0, circle: wrong predicti\
+on",{class:"quiet"}),...tiles.slice(0,2).map(({place},i)=>textAt(place.x+place.side/2,place.y-6,`x${"₁₂"[i]}`,{"text\
+-anchor":"middle"}))),lines.replaceChildren(...edges(tiles,shown)),says.replaceChildren(...sentence(shown)),{...Object.fromEntries(
+STATE.map(name=>[name,shown[name]])),right:shown.right,of:shown.of,loss:shown.loss,pictures:count,spans:painted.slice(2).
+map(({span})=>span),says:says.textContent}}var ramp=axis=>Float32Array.from({length:CELLS},(_,at)=>(axis?Math.floor(at/32):
+at%32)/31*2-1);function paintTile(tile,at,count,{fields,middle,off:switchedOff}){let isOutput=at===count-1,own=at<2?ramp(
+at):fields.slice((at-2)*CELLS,(at-1)*CELLS),level=at<2?0:isOutput?.5:middle,most=Math.max(...own.map(v=>Math.abs(v-level)),
+1e-6);paint(tile.canvas,own,v=>classColour((v-level)/(isOutput?.5:most)));let{x,y,side}=tile.place,edge=contour(own,side,
+level+1e-4*most),marks=[svg("path",{d:edge,class:"line thin ink",transform:`translate(${x} ${y})`})];if(tile.node){let off=switchedOff.
+some(([k,i])=>k===tile.layer&&i===tile.neuron);tile.node.style.opacity=off?.25:1;let name=`hidden layer ${tile.layer+1},\
+ neuron ${tile.neuron+1}`;setAttributes(tile.node,{"aria-pressed":!off,"aria-label":`${name}: ${off?"off":"on"}`}),off&&
+marks.push(svg("path",{d:`M${x} ${y}l${side} ${side}m0 ${-side}l${-side} ${side}`,class:"line ink"}))}return{marks,span:[
+Math.min(...own),Math.max(...own)]}}function edges(tiles,{kernels,hidden,off}){let columns=[tiles.slice(0,2),...hidden.map(
+(_,k)=>tiles.filter(tile=>tile.layer===k)),tiles.slice(-1)];return kernels.flatMap((kernel,k)=>{let most=Math.max(...kernel.
+flat().map(Math.abs),1e-9);return kernel.flatMap((row,i)=>row.map((w,j)=>{let[from,to]=[columns[k][i].place,columns[k+1][j].
+place],silent=off.some(([layer,neuron])=>layer===k-1&&neuron===i),end=to.y+to.side/2,spread=k===kernels.length-1?((i+1)/
+(kernel.length+1)-.5)*to.side*.7:0,path=`M${from.x+from.side} ${from.y+from.side/2}C${from.x+from.side+50} ${from.y+from.
+side/2} ${to.x-50} ${end+spread} ${to.x} ${end+spread}`,node=svg("path",{d:path,class:`line ${w<0?"orange dashed":"blue"}`,
+style:`stroke-width: ${.6+3.6*Math.abs(w)/most}; stroke-opacity: ${silent?.1:.75}`});if(k<kernels.length-1)return node;let label=textAt(
+to.x-8,end+spread-5,formatNumber(w,2),{class:"quiet halo","text-anchor":"end",opacity:silent?.3:1});return svg("g",{},node,
+label)}))})}var placed=(numbers,{x,y,side})=>toRows(numbers,4).map(([a,b,kind,taken])=>[x+(a+EDGE)/(2*EDGE)*side,y+side-
+(b+EDGE)/(2*EDGE)*side,kind,kind!==taken]);function sentence({hidden,activation,step,off,right,of,loss}){let score=html(
+"b",{},`${right} of ${of} right, loss ${formatNumber(loss)}. `);return off.length?[score,`${off.length===1?"One neuron i\
+s":`${off.length} neurons are`} switched off: the next layer gets 0 instead of ${off.length===1?"its output":"their outp\
+uts"}.`]:step===0?[score,"The network is untrained, so its weights are random."]:activation==="linear"?[score,"With line\
+ar, the decision boundary is a straight line for any number of neurons."]:hidden.length>1?[score,"Boundaries in the firs\
+t hidden layer are straight. In the second hidden layer they can be curved."]:[score,hidden[0]===1?"One hidden neuron ha\
+s a straight boundary, so the network has a straight boundary too.":"The output neuron multiplies the outputs of the hid\
+den neurons by its weights and adds them."]}var responses_default={render};export{responses_default as default};

@@ -1,4 +1,4 @@
-"""Every neuron is a picture: where in the plane it is loud, and how the next layer uses that."""
+"""Show the output of each neuron of a network for all points of the plane."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -23,7 +23,7 @@ _MOST: Final = 6
 
 
 def points(name: str) -> tuple[Array, Array]:
-    """Return 120 points of two classes within ±1.5, the same each time."""
+    """Return 120 points of two classes within ±1.5, always the same."""
     if name == "blobs":
         X, y = datasets.blobs(120, classes=2, seed=0)
         return np.clip(X / 4.5, -1.45, 1.45), y.astype(float)
@@ -51,7 +51,7 @@ def _network(hidden: Sequence[int], activation: str, seed: int) -> models.Sequen
 
 @lru_cache(maxsize=24)
 def learned(hidden: tuple[int, ...], data: str, activation: str, seed: int) -> list[list[Array]]:
-    """Return the weights before training and after each step of Adam on all points at once."""
+    """Return the weights before training and after each full-batch step of Adam."""
     model = _network(hidden, activation, seed)
     model.compile(optimizers.Adam(_PACE), "binary_crossentropy")
     X, y = points(data)
@@ -63,7 +63,7 @@ def learned(hidden: tuple[int, ...], data: str, activation: str, seed: int) -> l
 
 
 def forward(model: models.Sequential, X: Array, off: Sequence[Sequence[int]]) -> list[Array]:
-    """Return what each layer gives; a neuron that is off hands on nothing."""
+    """Return the outputs of each layer; the next layer gets 0 from a neuron that is off."""
     outputs, h = [], X
     for k, layer in enumerate(model.layers):
         outputs.append(layer(h))
@@ -76,16 +76,16 @@ def _checked(hidden: Sequence[int]) -> list[int]:
     widths = [int(width) for width in hidden]
     if not (1 <= len(widths) <= 2 and all(1 <= width <= _MOST for width in widths)):
         raise ValueError(
-            f"one or two hidden layers of 1 to {_MOST} neurons can be drawn, not {widths}"
+            f"Responses needs one or two hidden layers of 1 to {_MOST} neurons, but got {widths}"
         )
     return widths
 
 
 @final
 class Responses(StateExplorable):
-    """A net with two inputs, and beside each neuron the picture of its outputs over the plane.
+    """A network with two inputs, where each neuron is a picture of its outputs over the plane.
 
-    `step` is how many training steps it has had; `off` lists the neurons that are switched off,
+    `step` is the number of training steps so far; `off` lists the neurons that are switched off,
     each as its hidden layer and its number there.
     """
 

@@ -48,25 +48,25 @@ drawOnChange(root,model,others,()=>draw(latest))}}}var STAGES=["data and targets
 96,176,146]];function render({model,el}){let root=createRoot(el,"Training loop"),{request,save,drawWith}=kernelState(model),
 scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 330"},scene),says=html("p",{class:"says","aria-live":"polite"}),forward=by=>save(
 {clicks:clamp(model.get("clicks")+by,0,240)}),button=(text,click)=>html("button",{type:"button",click},text);root.append(
-controlBar(button("next",()=>forward(1)),button("a whole step",()=>forward(4)),button("ten steps",()=>forward(40)),button(
-"start again",()=>forward(-240)),select("loss",model,"loss",request),select("optimizer",model,"optimizer",request),slider(
-"learning rate",model,"learning_rate",{min:.01,max:.8,step:.01},request)),picture,says);let[x,y]=[model.get("x"),model.get(
-"y")];drawWith(root,["clicks"],({steps,...state})=>{let clicks=model.get("clicks"),[step,stage]=[Math.floor(clicks/4),clicks%
+controlBar(button("next",()=>forward(1)),button("one step",()=>forward(4)),button("ten steps",()=>forward(40)),button("r\
+estart",()=>forward(-240)),select("loss",model,"loss",request),select("optimizer",model,"optimizer",request),slider("lea\
+rning rate",model,"learning_rate",{min:.01,max:.8,step:.01},request)),picture,says);let[x,y]=[model.get("x"),model.get("\
+y")];drawWith(root,["clicks"],({steps,...state})=>{let clicks=model.get("clicks"),[step,stage]=[Math.floor(clicks/4),clicks%
 4],[now,next]=[steps[step],steps[Math.min(step+1,steps.length-1)]],held=stage===3?next:now;return scene.replaceChildren(
 ...arrows(stage),...boxes(stage,now,next,held,{...state,x,y}),...plots(x,y,held,steps.slice(0,step+1),stage)),says.replaceChildren(
 ...sentence(stage,step,now,next,steps[step-1],state)),{...state,clicks,step,stage:STAGES[stage],w:held.w,b:held.b,score:now.
-loss,slopes:now.slopes,predictions:now.predictions,says:says.textContent}})}function arrows(stage){return[[1,"M152 86H18\
-6","x",[170,78,"middle"],[192,86,0]],[2,"M152 259H186","y",[170,251,"middle"],[192,259,0]],[2,"M284 148V194","ŷ",[293,178,
-"start"],[284,200,90]],[3,"M372 259C420 259 450 266 470 252","the loss's slopes",[398,284,"start"],[478,245,-40]],[3,"M5\
-16 96C516 62 450 60 386 66","new weights",[420,50,"start"],[376,67,175]]].flatMap(([at,d,label,[x,y,anchor],[tipX,tipY,turn]])=>{
+loss,gradient:now.gradient,predictions:now.predictions,says:says.textContent}})}function arrows(stage){return[[1,"M152 8\
+6H186","x",[170,78,"middle"],[192,86,0]],[2,"M152 259H186","y",[170,251,"middle"],[192,259,0]],[2,"M284 148V194","ŷ",[293,
+178,"start"],[284,200,90]],[3,"M372 259C420 259 450 266 470 252","gradient",[398,284,"start"],[478,245,-40]],[3,"M516 96\
+C516 62 450 60 386 66","new weights",[420,50,"start"],[376,67,175]]].flatMap(([at,d,label,[x,y,anchor],[tipX,tipY,turn]])=>{
 let on=at===stage;return[svg("path",{d,class:on?"line blue":"hair",style:on?"stroke-width: 3.5":""}),svg("path",{d:"M-9 \
 -5L0 0L-9 5z",transform:`translate(${tipX} ${tipY}) rotate(${turn})`,class:on?"fill blue":"",style:on?"":"fill: var(--qu\
 iet)"}),textAt(x,y,label,{"text-anchor":anchor,class:on?"title":"quiet"})]})}function boxes(stage,now,next,held,{x,y,loss,
 optimizer,learning_rate}){let to=(before,after)=>`${formatNumber(before,4)} → ${formatNumber(after,4)}`,content=[[["x",
 "y"],...x.map((value,i)=>[formatNumber(value),formatNumber(y[i])])],["Dense(1):  ŷ = w x + b",`w = ${formatNumber(held.
 w)}`,`b = ${formatNumber(held.b)}`,stage>0&&stage<3?`ŷ = ${now.predictions.map(v=>formatNumber(v,2)).join(",  ")}`:""],
-[`${loss}(y, ŷ)`,stage>1?`= ${formatNumber(now.loss,4)}`:"waits for ŷ"],[`${optimizer}, learning rate ${formatNumber(learning_rate)}`,
-`∂J/∂w = ${stage===3?formatNumber(now.slopes[0]):"…"}`,`∂J/∂b = ${stage===3?formatNumber(now.slopes[1]):"…"}`,
+[`${loss}(y, ŷ)`,stage>1?`= ${formatNumber(now.loss,4)}`:"needs ŷ"],[`${optimizer}, learning rate ${formatNumber(learning_rate)}`,
+`∂J/∂w = ${stage===3?formatNumber(now.gradient[0]):"…"}`,`∂J/∂b = ${stage===3?formatNumber(now.gradient[1]):"…"}`,
 stage===3?`w:  ${to(now.w,next.w)}`:"",stage===3?`b:  ${to(now.b,next.b)}`:""]];return BOXES.flatMap(([left,top,width,height],i)=>[
 svg("rect",{x:left,y:top,width,height,rx:6,class:i===stage?"line ink":"hair",style:i===stage?"fill: var(--wash); stroke-\
 width: 2.5":""}),textAt(left+10,top+20,`${i===stage?"▶ ":""}${STAGES[i]}`,{class:"title"}),...content[i].flatMap((line,at)=>Array.
@@ -81,16 +81,16 @@ above.py(held.w*v+held.b),-500,900)}`,class:"line thin dotted red",visibility:st
 below.py(p)+4,p?`10${p<0?"⁻":""}${{2:"²",4:"⁴"}[Math.abs(p)]}`:"1",{class:"quiet","text-anchor":"end"}));let losses=(stage>
 1?steps:steps.slice(0,-1)).map(s=>power(s.loss));return below.inside.append(svg("path",{d:below.path(losses.map((_,i)=>i),
 losses),class:"line orange"}),...losses.map((v,i)=>svg("circle",{cx:below.px(i),cy:below.py(v),r:2.6,class:"fill orange"}))),
-[above.node,below.node,textAt(668,16,"the line ŷ = w x + b",{class:"title"}),textAt(668,196,"loss, step by step",{class:"\
+[above.node,below.node,textAt(668,16,"the line ŷ = w x + b",{class:"title"}),textAt(668,196,"loss at each step",{class:"\
 title"})]}function sentence(stage,step,now,next,before,{loss,optimizer,learning_rate}){let title=html("b",{},`Step ${step+
-1}, ${STAGES[stage]}. `);if(stage===0)return[title,step===0?"Four examples x go to the layers. Their targets y go to the\
- loss alone: the layers never see them.":"The same four examples again. The layers have other weights now."];if(stage===
-1)return[title,`With w = ${formatNumber(now.w)} and b = ${formatNumber(now.b)} the layers predict ŷ = ${now.predictions.
-map(v=>formatNumber(v)).join(", ")}. The targets are −1, 1, 3, 5.`];if(stage===2){let than=before?before.loss>now.loss?
-` That is less than the ${formatNumber(before.loss)} of the step before.`:` That is more than the ${formatNumber(before.
-loss)} of the step before!`:"";return[title,`It makes one number of all four distances: ${loss} = ${formatNumber(now.loss,
-4)}.${than}`]}let way=now.slopes[0]===0?"The slope in w is 0, so w is left alone by this gradient.":`The slope in w is ${formatNumber(
-now.slopes[0])}, so w goes ${next.w>now.w?"up":"down"}, by ${formatNumber(Math.abs(next.w-now.w))}.`,far=next.loss>now.loss*
-1.0001?` It jumps too far: the loss will grow from ${formatNumber(now.loss)} to ${formatNumber(next.loss)}.`:"",rule=optimizer===
-"SGD"?` SGD moves by ${formatNumber(learning_rate)} times the slope.`:` ${optimizer} sets its own length for each weight\
-.`;return[title,way+rule+far]}var training_loop_default={render};export{training_loop_default as default};
+1}, ${STAGES[stage]}. `);if(stage===0)return[title,step===0?"The inputs x of four examples go to the layers. The targets\
+ y go only to the loss.":"The same four examples are used again. Now the layers have new weights."];if(stage===1)return[
+title,`With w = ${formatNumber(now.w)} and b = ${formatNumber(now.b)}, the predictions are ŷ = ${now.predictions.map(v=>formatNumber(
+v)).join(", ")}. The targets are −1, 1, 3, 5.`];if(stage===2){let than=before?before.loss>now.loss?` It was ${formatNumber(
+before.loss)} in the previous step, so it has decreased.`:before.loss<now.loss?` It was ${formatNumber(before.loss)} in \
+the previous step, so it has increased.`:"":"";return[title,`The loss measures all four errors in one number: ${loss} = ${formatNumber(
+now.loss,4)}.${than}`]}let change=now.gradient[0]===0?"∂J/∂w is 0.":`∂J/∂w is ${formatNumber(now.gradient[0])}. \
+The optimizer ${next.w>now.w?"increases":"decreases"} w by ${formatNumber(Math.abs(next.w-now.w))}.`,far=next.loss>now.loss*
+1.0001?` The step is too large: the loss will increase from ${formatNumber(now.loss)} to ${formatNumber(next.loss)}.`:"",
+rule=optimizer==="SGD"?` SGD multiplies the gradient by the learning rate ${formatNumber(learning_rate)}.`:` ${optimizer}\
+ adapts the step size for each weight.`;return[title,change+rule+far]}var training_loop_default={render};export{training_loop_default as default};

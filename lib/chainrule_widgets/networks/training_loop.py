@@ -1,4 +1,4 @@
-"""Four objects and a loop: data, layers, a loss and an optimizer, stepped through by clicking."""
+"""Step through the training loop: data, layers, loss and optimizer."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -19,7 +19,7 @@ _Y: Final = np.array([[-1.0], [1.0], [3.0], [5.0]])
 
 
 def learner(loss: str, optimizer: str, learning_rate: float) -> models.Sequential:
-    """Return one neuron with one input, compiled, its weight and bias at 0."""
+    """Return a compiled model of one neuron with one input, whose weight and bias are 0."""
     dense = layers.Dense(1, kernel_initializer="zeros", name="dense", dtype="float64")
     model = models.Sequential([layers.Input((1,), name="input", dtype="float64"), dense], "line")
     model.compile(getattr(optimizers, optimizer)(learning_rate), loss)
@@ -28,7 +28,7 @@ def learner(loss: str, optimizer: str, learning_rate: float) -> models.Sequentia
 
 @lru_cache(maxsize=256)
 def steps(loss: str, optimizer: str, learning_rate: float) -> list[dict[str, Any]]:
-    """Return what each training step has in hand: weights, predictions, loss and gradients."""
+    """Return the weights, predictions, loss and gradient at each training step."""
     model = learner(loss, optimizer, learning_rate)
     seen = []
     for _ in range(_STEPS + 1):
@@ -40,7 +40,7 @@ def steps(loss: str, optimizer: str, learning_rate: float) -> list[dict[str, Any
                 "b": float(b[0]),
                 "predictions": model.predict(_X)[:, 0].tolist(),
                 "loss": value,
-                "slopes": [float(gradient_w[0, 0]), float(gradient_b[0])],
+                "gradient": [float(gradient_w[0, 0]), float(gradient_b[0])],
             }
         )
         model.train_on_batch(_X, _Y)
@@ -49,9 +49,9 @@ def steps(loss: str, optimizer: str, learning_rate: float) -> list[dict[str, Any
 
 @final
 class TrainingLoop(StateExplorable):
-    """One neuron learns y = 2x + 1 from four points, and each click moves on by one object.
+    """One neuron learns y = 2x + 1 from four points; each click runs the next of four objects.
 
-    `clicks` counts them from the start: four clicks are one training step.
+    `clicks` is the number of clicks since the start: four clicks are one training step.
     """
 
     _esm = script(__file__)

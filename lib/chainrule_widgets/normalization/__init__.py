@@ -1,4 +1,4 @@
-"""Normalisation: keep numbers in size at the input, inside, on the way back, and at the start."""
+"""Explorables on normalization of inputs, layers and gradients, and on initialization."""
 
 from chainrule_widgets.normalization.cliff import Cliff
 from chainrule_widgets.normalization.clipping import Clipping

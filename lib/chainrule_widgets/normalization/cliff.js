@@ -60,26 +60,25 @@ panel.py(0)-51,"minimum",{class:"quiet","text-anchor":"middle"})),move=w=>reques
 grip=handle("start",{low:.5,high:1.25,step:.01,get:()=>model.get("start"),put:move},svg("circle",{r:12,class:"ring"}),svg(
 "circle",{r:7,class:"fill ink"})),gone=textAt(0,0,"",{class:"fill red halo","text-anchor":"end"}),surface=svg("g",{},svg(
 "rect",{x:44,y:12,width:560,height:250,fill:"transparent",style:"cursor: ew-resize"}),panel.node,best,grip,gone),list=svg(
-"g"),picture=svg("svg",{viewBox:"0 0 848 296"},surface,textAt(640,24,"the first steps",{class:"title"}),list);onDrag(surface,
-picture,x=>move(LEFT+(x-44)/560*(RIGHT-LEFT)));let says=html("p",{class:"says",role:"status"});root.append(controlBar(slider(
-"learning rate",model,"learning_rate",{min:5e-4,max:.02,step:5e-4},request),slider("clip norm to",model,"limit",{min:0,max:20,
-step:.5,text:v=>v?formatNumber(v):"off"},request)),picture,says),drawWith(root,[],shown=>draw(shown,{gone,grip,list,panel,
-says,steps}))}function draw(shown,{gone,grip,list,panel,says,steps}){let{start,path,away,limit}=shown;grip.setAttribute(
+"g"),picture=svg("svg",{viewBox:"0 0 848 296"},surface,textAt(640,24,"weights and gradients",{class:"title"}),list);onDrag(
+surface,picture,x=>move(LEFT+(x-44)/560*(RIGHT-LEFT)));let says=html("p",{class:"says",role:"status"});root.append(controlBar(
+slider("learning rate",model,"learning_rate",{min:5e-4,max:.02,step:5e-4},request),slider("clip norm to",model,"limit",{
+min:0,max:20,step:.5,text:v=>v?formatNumber(v):"off"},request)),picture,says),drawWith(root,[],shown=>draw(shown,{gone,grip,
+list,panel,says,steps}))}function draw(shown,{gone,grip,list,panel,says,steps}){let{start,path,away,limit}=shown;grip.setAttribute(
 "transform",`translate(${panel.px(start)} ${clamp(panel.py(loss(start)),12,262)})`),grip.show();let seen=path.filter(w=>w>
 LEFT&&w<RIGHT);steps.replaceChildren(svg("path",{d:panel.path(seen,seen.map(loss)),class:"line thin orange dashed"}),...seen.
 map(w=>svg("circle",{cx:panel.px(w),cy:clamp(panel.py(loss(w)),12,262),r:4,class:"fill orange"})));let out=path.findIndex(
 w=>w<LEFT||w>RIGHT);return gone.textContent=out<0?"":`${path[out]<LEFT?"← ":""}step ${out}: w = ${formatNumber(path[out])}${path[out]<
 LEFT?"":" →"}`,setAttributes(gone,{x:out>=0&&path[out]<LEFT?60:590,"text-anchor":out>=0&&path[out]<LEFT?"start":"end",
-y:100},[]),list.replaceChildren(...path.slice(0,9).map((w,i)=>textAt(640,50+24*i,`${i}:  w = ${formatNumber(w,4)}, slope\
- ${formatNumber(slope(w))}`))),says.textContent=sentence(shown),{...Object.fromEntries(STATE.map(name=>[name,shown[name]])),
+y:100},[]),list.replaceChildren(...path.slice(0,9).map((w,i)=>textAt(640,50+24*i,`${i}:  w = ${formatNumber(w,4)}, gradi\
+ent ${formatNumber(slope(w))}`))),says.textContent=sentence(shown),{...Object.fromEntries(STATE.map(name=>[name,shown[name]])),
 last:path.at(-1),steps:path.length-1,away,limit}}function sentence({start,path,away,limit,learning_rate}){if(away)return`\
-On the wall the slope is ${formatNumber(slope(start))}. One step of ${formatNumber(learning_rate)} times that is longer \
-than the whole picture, and there is no way back.`;let off=Math.abs(path.at(-1)-1);return start<.8&&off>.1?`On the plain\
- the slope is ${formatNumber(slope(start),2)}: almost nothing to go by. Clipping is no help against a gradient that has \
-vanished.`:path.at(-1)<.8?`One step from the wall, and it lies at ${formatNumber(path.at(-1))} on the plain, where the s\
-lope is ${formatNumber(slope(path.at(-1)),2)}. It will not come back from there in any time you have.`:limit&&off<learning_rate*
-limit?`No step is longer than ${formatNumber(learning_rate*limit,2)}, however steep the wall. So the descent climbs down\
- in small steps, and arrives within one step of the minimum.`:limit?`No step is longer than ${formatNumber(learning_rate*
-limit,2)}. It is on its way: ${formatNumber(off,2)} are left.`:off<.02?"From here it arrives even without clipping.":`It\
- does not fly off, and it does not settle: it is still ${formatNumber(off,2)} away from the minimum.`}var cliff_default={
-render};export{cliff_default as default};
+At the start, the gradient is ${formatNumber(slope(start))}. Multiplied by the learning rate ${formatNumber(learning_rate)}\
+, this is a step far outside the plot.`;let off=Math.abs(path.at(-1)-1);return start<.8&&off>.1?`The gradient at the sta\
+rt is only ${formatNumber(slope(start),2)}. Clipping does not help against vanishing gradients.`:path.at(-1)<.8?`After ${path.
+length-1} steps, w is ${formatNumber(path.at(-1))}, in the flat part. The gradient is only ${formatNumber(slope(path.at(
+-1)),2)} there, so w hardly changes.`:limit&&off<learning_rate*limit?`With clipping, no step is longer than ${formatNumber(
+learning_rate*limit,2)}. Gradient descent comes close to the minimum.`:limit?`With clipping, no step is longer than ${formatNumber(
+learning_rate*limit,2)}. After ${path.length-1} steps, the distance from the minimum is ${formatNumber(off,2)}.`:off<.02?
+"From this start, gradient descent converges without clipping.":`After ${path.length-1} steps, the distance from the min\
+imum is still ${formatNumber(off,2)}.`}var cliff_default={render};export{cliff_default as default};

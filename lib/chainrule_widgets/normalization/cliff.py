@@ -1,4 +1,4 @@
-"""One weight used twelve times over makes a plain and a cliff, and one step can fall off it."""
+"""Show gradient descent with and without clipping on a loss with a flat and a steep part."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -21,7 +21,7 @@ _X: Final = np.ones((1, 1))
 
 @lru_cache(maxsize=1)
 def net() -> models.Model:
-    """Return ŷ = w¹² x: one dense layer with one weight, gone through twelve times."""
+    """Return ŷ = w¹² x: one dense layer with one weight, applied twelve times."""
     x = signal = layers.Input(shape=(1,), dtype="float64")
     again = layers.Dense(1, use_bias=False, dtype="float64")
     for _ in range(TIMES):
@@ -32,7 +32,7 @@ def net() -> models.Model:
 
 
 def descend(start: float, learning_rate: float, limit: float) -> list[float]:
-    """Return the weights of a descent on J = (w¹² − 1)², clipped by norm where limit is above 0."""
+    """Return the weights of gradient descent on J = (w¹² − 1)², clipped by norm if limit > 0."""
     model = net()
     model.set_weights([[[start]]])
     sgd = optimizers.SGD(learning_rate, global_clipnorm=limit if limit > 0 else None)
@@ -50,7 +50,7 @@ def descend(start: float, learning_rate: float, limit: float) -> list[float]:
 
 @final
 class Cliff(StateExplorable):
-    """J = (w¹² − 1)², flat on the left and a wall on the right, and a descent from any start."""
+    """Plot J = (w¹² − 1)² and gradient descent from any start, with clipping by norm."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -72,7 +72,7 @@ class Cliff(StateExplorable):
         clip = f"clipped to {self.limit:g}" if self.limit else "without clipping"
         end = self.seen["path"][-1]
         if self.seen["away"]:
-            return f"from w = {self.start:g}, {clip}: flies off to w = {end:.3g}"
+            return f"from w = {self.start:g}, {clip}: diverges to w = {end:.3g}"
         steps = len(self.seen["path"]) - 1
         return (
             f"from w = {self.start:g}, {clip}: at w = {end:.4g} after {steps} steps, "

@@ -60,31 +60,31 @@ range wide"})],mine=svg("path",{class:"line green dotted"});panel.inside.append(
 "gradient of w₂",1,!0,{model,set})],tip=svg("g",{style:"cursor: grab"},svg("circle",{r:6,class:"fill ink"}),...grips),
 ends=[svg("rect",{width:10,height:10,class:"fill blue"}),svg("circle",{r:6,class:"fill orange"}),svg("path",{d:"M-7 6h14\
 l-7 -13z",class:"fill green"})],surface=svg("g",{},svg("rect",{x:40,y:12,width:340,height:340,fill:"transparent",style:"\
-cursor: crosshair"}),panel.node,...ends,tip),picture=svg("svg",{viewBox:"0 0 848 384"},surface,textAt(panel.x,380,"up: ∂\
-J/∂w₂",{class:"quiet"}));onDrag(surface,picture,(x,y)=>set((x-40)/340*8-4,4-(y-12)/340*8));let lines=[["the gradient",
-"ink","disc, thin arrow"],["by value","blue","square, dashed arrow"],["by norm","orange","disc, broad arrow"]].map(([name,
-colour,shape],i)=>{let y=50+92*i,[text,turn]=[textAt(450,y+24,""),textAt(450,y+46,"")];return picture.append(textAt(450,
-y,name,{class:`fill ${colour}`}),textAt(560,y,shape,{class:"quiet"}),text,turn),{text,turn}}),yours=textAt(450,326,"",{class:"\
-fill green"});picture.append(yours);let says=html("p",{class:"says",role:"status"});root.append(controlBar(slider("limit",
-model,"limit",{min:.2,max:4,step:.1},request)),picture,says),drawWith(root,[],shown=>draw(shown,{circle,ends,grips,lines,
-mine,norm,panel,says,square,tip,value,whole,yours}))}function along(label,i,vertical,{model,set}){return handle(label,{low:-4,
-high:4,step:.1,vertical,get:()=>model.get("gradient")[i],put:v=>set(...model.get("gradient").with(i,v))},i?svg("path",{d:"\
-M0 -14l4 7h-8z",class:"fill ink"}):svg("path",{d:"M14 0l-7 4v-8z",class:"fill ink"}),svg("rect",i?{x:-9,y:-18,width:18,height:12,
-class:"ring"}:{x:6,y:-9,width:12,height:18,class:"ring"}))}function draw({gradient,limit,by_value,by_norm,turned,own,verdict},{
-circle,ends,grips,lines,mine,norm,panel,says,square,tip,value,whole,yours}){let arrow=([x,y])=>`M${panel.px(0)} ${panel.
-py(0)}L${panel.px(x)} ${panel.py(y)}`;return setAttributes(square,{x:panel.px(-limit),y:panel.py(limit),width:panel.px(limit)-
-panel.px(-limit),height:panel.py(-limit)-panel.py(limit)},[]),circle.setAttribute("r",panel.px(limit)-panel.px(0)),[[whole,
-gradient],[value,by_value],[norm,by_norm]].forEach(([node,v])=>{node.setAttribute("d",arrow(v))}),setAttributes(ends[0],
-{x:panel.px(by_value[0])-5,y:panel.py(by_value[1])-5},[]),setAttributes(ends[1],{cx:panel.px(by_norm[0]),cy:panel.py(by_norm[1])},
-[]),mine.setAttribute("d",own?arrow(own):""),ends[2].setAttribute("transform",own?`translate(${panel.px(own[0])} ${panel.
-py(own[1])})`:"translate(-99 -99)"),ends[2].setAttribute("visibility",own?"visible":"hidden"),yours.textContent=own?`you\
-rs: (${formatNumber(own[0])}, ${formatNumber(own[1])}), triangle, dotted arrow`:"",tip.setAttribute("transform",`transla\
-te(${panel.px(gradient[0])} ${panel.py(gradient[1])})`),grips.forEach(grip=>{grip.show()}),[gradient,by_value,by_norm].forEach(
-(v,i)=>{lines[i].text.textContent=`(${formatNumber(v[0])}, ${formatNumber(v[1])}), length ${formatNumber(Math.hypot(...v))}`,
-lines[i].turn.textContent=i?`turned by ${formatNumber(turned[i-1],2)}°`:""}),says.textContent=verdict||sentence(gradient,
-limit,turned),{gradient,limit,by_value,by_norm,turned,own,verdict}}function sentence(g,limit,turned){return Math.hypot(...g)<=
-limit?"The arrow is inside the circle, and so inside the square: neither rule touches it.":Math.max(...g.map(Math.abs))<=
-limit?"Longer than the limit, but no entry is: by norm shortens it, by value does not see it.":turned[0]<.5?"Both shorte\
-n it, and here by value does not turn it: the entries are of one size, or one is 0.":`By value cuts the large entry and \
-leaves the small one: the step points ${formatNumber(turned[0],2)}° elsewhere. By norm shortens both by one factor, and \
-goes the same way.`}var clipping_default={render};export{clipping_default as default};
+cursor: crosshair"}),panel.node,...ends,tip),picture=svg("svg",{viewBox:"0 0 848 384"},surface,textAt(panel.x+6,panel.y+
+14,"∂J/∂w₂",{class:"quiet halo"}));onDrag(surface,picture,(x,y)=>set((x-40)/340*8-4,4-(y-12)/340*8));let lines=[["\
+gradient","ink","disc, thin arrow"],["by value","blue","square, dashed arrow"],["by norm","orange","disc, broad arrow"]].
+map(([name,colour,shape],i)=>{let y=50+92*i,[text,turn]=[textAt(450,y+24,""),textAt(450,y+46,"")];return picture.append(
+textAt(450,y,name,{class:`fill ${colour}`}),textAt(560,y,shape,{class:"quiet"}),text,turn),{text,turn}}),yours=textAt(450,
+326,"",{class:"fill green"});picture.append(yours);let says=html("p",{class:"says",role:"status"});root.append(controlBar(
+slider("limit",model,"limit",{min:.2,max:4,step:.1},request)),picture,says),drawWith(root,[],shown=>draw(shown,{circle,ends,
+grips,lines,mine,norm,panel,says,square,tip,value,whole,yours}))}function along(label,i,vertical,{model,set}){return handle(
+label,{low:-4,high:4,step:.1,vertical,get:()=>model.get("gradient")[i],put:v=>set(...model.get("gradient").with(i,v))},i?
+svg("path",{d:"M0 -14l4 7h-8z",class:"fill ink"}):svg("path",{d:"M14 0l-7 4v-8z",class:"fill ink"}),svg("rect",i?{x:-9,y:-18,
+width:18,height:12,class:"ring"}:{x:6,y:-9,width:12,height:18,class:"ring"}))}function draw({gradient,limit,by_value,by_norm,
+turned,own,verdict},{circle,ends,grips,lines,mine,norm,panel,says,square,tip,value,whole,yours}){let arrow=([x,y])=>`M${panel.
+px(0)} ${panel.py(0)}L${panel.px(x)} ${panel.py(y)}`;return setAttributes(square,{x:panel.px(-limit),y:panel.py(limit),width:panel.
+px(limit)-panel.px(-limit),height:panel.py(-limit)-panel.py(limit)},[]),circle.setAttribute("r",panel.px(limit)-panel.px(
+0)),[[whole,gradient],[value,by_value],[norm,by_norm]].forEach(([node,v])=>{node.setAttribute("d",arrow(v))}),setAttributes(
+ends[0],{x:panel.px(by_value[0])-5,y:panel.py(by_value[1])-5},[]),setAttributes(ends[1],{cx:panel.px(by_norm[0]),cy:panel.
+py(by_norm[1])},[]),mine.setAttribute("d",own?arrow(own):""),ends[2].setAttribute("transform",own?`translate(${panel.px(
+own[0])} ${panel.py(own[1])})`:"translate(-99 -99)"),ends[2].setAttribute("visibility",own?"visible":"hidden"),yours.textContent=
+own?`your function: (${formatNumber(own[0])}, ${formatNumber(own[1])}), triangle, dotted arrow`:"",tip.setAttribute("tra\
+nsform",`translate(${panel.px(gradient[0])} ${panel.py(gradient[1])})`),grips.forEach(grip=>{grip.show()}),[gradient,by_value,
+by_norm].forEach((v,i)=>{lines[i].text.textContent=`(${formatNumber(v[0])}, ${formatNumber(v[1])}), length ${formatNumber(
+Math.hypot(...v))}`,lines[i].turn.textContent=i?`turned by ${formatNumber(turned[i-1],2)}°`:""}),says.textContent=verdict||
+sentence(gradient,limit,turned),{gradient,limit,by_value,by_norm,turned,own,verdict}}function sentence(g,limit,turned){return Math.
+hypot(...g)<=limit?"The gradient is shorter than the limit, so neither rule changes it.":Math.max(...g.map(Math.abs))<=limit?
+"The norm is larger than the limit, but no entry is. Clipping by value changes nothing.":turned[0]<.5?"Here both rules k\
+eep the direction, because both entries have the same size or one of them is 0.":`Clipping by value changes the directio\
+n by ${formatNumber(turned[0],2)}°. Clipping by norm makes the gradient shorter and keeps its direction.`}var clipping_default={
+render};export{clipping_default as default};

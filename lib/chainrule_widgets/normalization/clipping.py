@@ -1,4 +1,4 @@
-"""A gradient that is too long is cut off or shortened: only one of the two keeps its direction."""
+"""Show clipping by value and by norm of a gradient of two weights."""
 
 from typing import Any, Final, final
 
@@ -16,7 +16,7 @@ _STATE: Final = ("gradient", "limit")
 
 
 def clipped(gradient: Array, **clip: Any) -> Array:
-    """Return what the library's SGD makes of the gradient: one step of rate 1, from 0."""
+    """Return the gradient that the library's SGD clips: one step from 0, learning rate 1."""
     w = np.zeros_like(gradient)
     optimizers.SGD(1.0, **clip).apply_gradients([(gradient, w)])
     return 0 - w
@@ -24,10 +24,10 @@ def clipped(gradient: Array, **clip: Any) -> Array:
 
 @final
 class Clipping(StateExplorable):
-    """A gradient of two weights as an arrow, and what clipping by value and by norm leave of it.
+    """Draw a gradient of two weights as an arrow, and the results of clipping by value and by norm.
 
-    With a function of the student's own as `function`, its arrow is drawn too: it is called as
-    `function(g, limit)` for the rule "value", and as `function([g], limit)` for the rule "norm".
+    The result of a student's `function` is drawn too. It is called as `function(g, limit)` for the
+    rule "value", and as `function([g], limit)` for the rule "norm".
     """
 
     _esm = script(__file__)
@@ -45,11 +45,11 @@ class Clipping(StateExplorable):
         rule: str = "norm",
     ) -> None:
         if len(gradient) != 2:
-            raise ValueError(f"the arrow needs two numbers, and was given {len(gradient)}")
+            raise ValueError(f"gradient has {len(gradient)} numbers, and must have two")
         if rule not in RULES:
-            raise ValueError(f"the rule is {' or '.join(RULES)}, and not {rule!r}")
+            raise ValueError(f"rule={rule!r}: it must be {' or '.join(RULES)}")
         if function is not None and not callable(function):
-            raise TypeError(f"function must be your function, and was {type(function).__name__}")
+            raise TypeError(f"function must be your function, not {type(function).__name__}")
         self.function, self.rule = function, rule
         super().__init__(gradient=[float(g) for g in gradient], limit=limit)
 
@@ -64,7 +64,7 @@ class Clipping(StateExplorable):
         return {**asked, **answer, **self._own(g, limit, by_value, by_norm)}, []
 
     def _own(self, g: Array, limit: float, by_value: Array, by_norm: Array) -> dict[str, Any]:
-        """Return the arrow of the student's function, if there is one, and what to say of it."""
+        """Return the result of the student's function, if there is one, and a sentence about it."""
         if self.function is None:
             return {"own": None, "verdict": ""}
         expected, other = (by_norm, by_value) if self.rule == "norm" else (by_value, by_norm)
@@ -74,12 +74,12 @@ class Clipping(StateExplorable):
         except UnusableError as reason:
             return {"own": None, "verdict": str(reason)}
         if np.allclose(own, expected, atol=1e-5):
-            verdict = f"{name} does as chainrule does, here."
+            verdict = f"Here {name} returns the same as the library."
         elif np.allclose(own, other, atol=1e-5):
-            verdict = f"{name} clips by {'value' if self.rule == 'norm' else 'norm'}, here."
+            verdict = f"Here {name} clips by {'value' if self.rule == 'norm' else 'norm'}."
         else:
             verdict = (
-                f"{name} makes ({own[0]:.3g}, {own[1]:.3g}) of it, of length {np.hypot(*own):.3g}."
+                f"{name} returns ({own[0]:.3g}, {own[1]:.3g}), with norm {np.hypot(*own):.3g}."
             )
         return {"own": own.tolist(), "verdict": verdict}
 
@@ -88,7 +88,7 @@ class Clipping(StateExplorable):
             return f"({v[0]:.3g}, {v[1]:.3g})"
 
         return (
-            f"the gradient {arrow(self.gradient)} at a limit of {self.limit:g}: by value "
+            f"the gradient {arrow(self.gradient)} with a limit of {self.limit:g}: by value "
             f"{arrow(self.seen['by_value'])}, turned by {self.seen['turned'][0]:.0f}°; by norm "
             f"{arrow(self.seen['by_norm'])}, turned by {self.seen['turned'][1]:.0f}°"
             + (f". {self.seen['verdict']}" if self.function else "")
@@ -96,6 +96,6 @@ class Clipping(StateExplorable):
 
 
 def _angle(a: Array, b: Array) -> float:
-    """Return the angle between two arrows in degrees, 0 where one has no length."""
+    """Return the angle between two vectors in degrees, 0 if one of them is 0."""
     across, along = a[0] * b[1] - a[1] * b[0], a @ b
     return float(np.degrees(np.abs(np.arctan2(across, along)))) if along else 0.0

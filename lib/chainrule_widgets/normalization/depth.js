@@ -46,33 +46,32 @@ followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw)=>{redraw=
 drawOnChange(root,model,others,()=>draw(latest))}}}var STATE=["activation","depth","scale","batch_norm"],[LOW,HIGH]=[-20,20];function render({model,el}){let root=createRoot(
 el,"Depth"),{request,drawWith}=kernelState(model),scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 330"},scene),says=html(
-"p",{class:"says",role:"status"}),box=html("input",{type:"checkbox","aria-label":"batch normalisation",change:()=>request(
+"p",{class:"says",role:"status"}),box=html("input",{type:"checkbox","aria-label":"batch normalization",change:()=>request(
 {batch_norm:box.checked})}),preset=(name,state)=>button(name,()=>request(state));root.append(controlBar(select("activati\
 on",model,"activation",request),slider("layers",model,"depth",{min:2,max:30,step:1},request),slider("weights, in √(1/n)",
-model,"scale",{min:.05,max:4,step:.05},request),html("label",{},box,"batch normalisation"),preset("std 0.01",{scale:.0566}),
+model,"scale",{min:.05,max:4,step:.05},request),html("label",{},box,"batch normalization"),preset("std 0.01",{scale:.0566}),
 preset("Xavier √(1/n)",{scale:1}),preset("He √(2/n)",{scale:1.4})),picture,says),drawWith(root,[],shown=>{box.checked=
-shown.batch_norm;let panels=[["signals","Forward: how large is the signal after each layer?",52,"blue"],["gradients","Ba\
-ckward: how large is ∂J/∂W in each layer?",490,"orange"]];return scene.replaceChildren(...panels.map(([name,title,x,
-colour])=>sizes(shown[name],title,x,colour))),says.textContent=sentence(shown),Object.fromEntries([...STATE,"signals","g\
-radients"].map(name=>[name,shown[name]]))})}function sizes(values,title,x,colour){let panel=new Panel({x,y:30,width:345,
-height:255,xs:[.5,values.length+.5],ys:[LOW,HIGH]}),places=ticks(1,values.length,6).filter(Number.isInteger);panel.axes(
-places,[],"layer");for(let power=LOW;power<=HIGH;power+=5)panel.frame.append(svg("path",{d:`M${x} ${panel.py(power)}h345`,
-class:"hair"}),textAt(x-7,panel.py(power)+4,power?formatNumber(10**power,1).replace("1·","").replace("1.0·",""):"1",{class:"\
-quiet","text-anchor":"end"}));panel.frame.append(textAt(x,18,title,{class:"title"}),svg("path",{d:`M${x} ${panel.py(0)}h\
-345`,class:"line thin ink dotted"}));let heights=values.map(v=>clamp(Math.log10(v),LOW,HIGH)),layers=values.map((_,i)=>i+
-1);panel.inside.append(svg("path",{d:panel.path(layers,heights),class:`line ${colour}${colour==="orange"?" dashed":""}`})),
-layers.forEach((layer,i)=>{let[px,py]=[panel.px(layer),panel.py(heights[i])];panel.inside.append(colour==="orange"?svg("\
-path",{d:`M${px} ${py-5}l5 5l-5 5l-5 -5z`,class:`fill ${colour}`}):svg("circle",{cx:px,cy:py,r:4,class:`fill ${colour}`}))});
-let[first,last]=[values[0],values.at(-1)];return panel.node.append(textAt(panel.px(1),clamp(panel.py(heights[0])-12,44,280),
-formatNumber(first,2),{class:"halo"}),textAt(panel.px(values.length),clamp(panel.py(heights.at(-1))-12,44,280),formatNumber(
-last,2),{class:"halo","text-anchor":"end"})),panel.node}function sentence({signals,gradients,batch_norm,activation}){let[
-signal,gradient]=[signals.at(-1)/signals[0],gradients[0]/gradients.at(-1)];if(!Number.isFinite(gradient)||gradients.at(-1)===
-0)return"Nothing arrives at all: the last layer is saturated or dead for every example.";let most=Math.max(...gradients),
-back=most<1e-6?`is gone: no layer gets more than ${formatNumber(most,2)}, and none learns`:Math.min(...gradients)>1e6?`h\
-as exploded in every layer, to ${formatNumber(most,2)}`:gradient<.001?`vanishes: the first layer gets ${formatNumber(gradient,
-2)} of what the last one gets, and hardly learns`:gradient>1e3?`explodes: the first layer gets ${formatNumber(gradient,2)}\
- times what the last one gets. No learning rate suits both`:`keeps its size within a factor of ${formatNumber(Math.max(gradient,
-1/gradient),2)}: every layer can learn`;return`${batch_norm?"Each layer's z is brought back to deviation 1, so the scale\
- of the weights no longer matters forward. ":signal<.001?"The signal dies on its way forward. ":signal>1e3?"The signal e\
-xplodes on its way forward. ":signals.at(-1)>.9&&activation==="tanh"?"Forward, tanh is saturated at ±1. ":"Forward, the\
- signal lives. "}Backward, the gradient ${back}.`}var depth_default={render};export{depth_default as default};
+shown.batch_norm;let panels=[["signals","forward: standard deviation of the outputs",52,"blue"],["gradients","backward: \
+root mean square of ∂J/∂W",490,"orange"]];return scene.replaceChildren(...panels.map(([name,title,x,colour])=>sizes(
+shown[name],title,x,colour))),says.textContent=sentence(shown),Object.fromEntries([...STATE,"signals","gradients"].map(name=>[
+name,shown[name]]))})}function sizes(values,title,x,colour){let panel=new Panel({x,y:30,width:345,height:255,xs:[.5,values.
+length+.5],ys:[LOW,HIGH]}),places=ticks(1,values.length,6).filter(Number.isInteger);panel.axes(places,[],"layer");for(let power=LOW;power<=
+HIGH;power+=5)panel.frame.append(svg("path",{d:`M${x} ${panel.py(power)}h345`,class:"hair"}),textAt(x-7,panel.py(power)+
+4,power?formatNumber(10**power,1).replace("1·","").replace("1.0·",""):"1",{class:"quiet","text-anchor":"end"}));panel.
+frame.append(textAt(x,18,title,{class:"title"}),svg("path",{d:`M${x} ${panel.py(0)}h345`,class:"line thin ink dotted"}));
+let heights=values.map(v=>clamp(Math.log10(v),LOW,HIGH)),layers=values.map((_,i)=>i+1);panel.inside.append(svg("path",{d:panel.
+path(layers,heights),class:`line ${colour}${colour==="orange"?" dashed":""}`})),layers.forEach((layer,i)=>{let[px,py]=[panel.
+px(layer),panel.py(heights[i])];panel.inside.append(colour==="orange"?svg("path",{d:`M${px} ${py-5}l5 5l-5 5l-5 -5z`,class:`\
+fill ${colour}`}):svg("circle",{cx:px,cy:py,r:4,class:`fill ${colour}`}))});let[first,last]=[values[0],values.at(-1)];return panel.
+node.append(textAt(panel.px(1),clamp(panel.py(heights[0])-12,44,280),formatNumber(first,2),{class:"halo"}),textAt(panel.
+px(values.length),clamp(panel.py(heights.at(-1))-12,44,280),formatNumber(last,2),{class:"halo","text-anchor":"end"})),panel.
+node}function sentence({signals,gradients,batch_norm,activation}){let[signal,gradient]=[signals.at(-1)/signals[0],gradients[0]/
+gradients.at(-1)];if(!Number.isFinite(gradient)||gradients.at(-1)===0)return"All gradients are 0: the last layer is satu\
+rated or dead for every example.";let most=Math.max(...gradients),back=most<1e-6?`vanishes in every layer: the largest i\
+s ${formatNumber(most,2)}`:Math.min(...gradients)>1e6?`explodes in every layer: the largest is ${formatNumber(most,2)}`:
+gradient<.001?`vanishes: in the first layer it is ${formatNumber(gradient,2)} times as large as in the last layer`:gradient>
+1e3?`explodes: in the first layer it is ${formatNumber(gradient,2)} times as large as in the last layer`:`is similar in \
+the first and the last layer (factor ${formatNumber(Math.max(gradient,1/gradient),2)})`;return`${batch_norm?"Batch norma\
+lization gives z the standard deviation 1 in each layer. ":signal<.001?"The outputs vanish. ":signal>1e3?"The outputs ex\
+plode. ":signals.at(-1)>.9&&activation==="tanh"?"The outputs saturate at −1 and 1. ":"The outputs neither vanish nor e\
+xplode. "}The gradient ${back}.`}var depth_default={render};export{depth_default as default};

@@ -1,4 +1,4 @@
-"""Layer after layer a signal is multiplied, and a gradient on its way back: they die or explode."""
+"""Show how outputs and gradients vanish or explode in a deep network."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -20,7 +20,7 @@ _STATE: Final = ("activation", "depth", "scale", "batch_norm")
 
 @lru_cache(maxsize=16)
 def _net(activation: str, depth: int, batch_norm: bool) -> models.Model:
-    """Build hidden layers of one width, and one output; its weights are set for each question."""
+    """Build hidden layers of equal width and one output; the weights are set later."""
     x = signal = layers.Input(shape=(WIDTH,), dtype="float64")
     for _ in range(depth):
         signal = layers.Dense(WIDTH, use_bias=False, dtype="float64")(signal)
@@ -34,7 +34,7 @@ def _net(activation: str, depth: int, batch_norm: bool) -> models.Model:
 
 @lru_cache(maxsize=1)
 def _draws() -> tuple[Array, Array, Array]:
-    """Return inputs, targets and kernels of deviation √(1/n), the same for every state."""
+    """Return inputs, targets and kernels of standard deviation √(1/n), the same for every state."""
     rng = np.random.default_rng(7)
     kernels = rng.standard_normal((MOST, WIDTH, WIDTH)) / np.sqrt(WIDTH)
     X, y = rng.standard_normal((_EXAMPLES, WIDTH)), rng.standard_normal((_EXAMPLES, 1))
@@ -42,7 +42,7 @@ def _draws() -> tuple[Array, Array, Array]:
 
 
 def net(activation: str, depth: int, scale: float, batch_norm: bool = False) -> models.Model:
-    """Return the net of that depth, each weight drawn from N(0, scale² / n)."""
+    """Return a network of that depth, with each weight drawn from N(0, scale² / n)."""
     model, (_, _, kernels) = _net(activation, depth, batch_norm), _draws()
     dense = [layer for layer in model.layers if isinstance(layer, layers.Dense)]
     for layer, kernel in zip(dense[:-1], kernels, strict=False):
@@ -52,7 +52,7 @@ def net(activation: str, depth: int, scale: float, batch_norm: bool = False) -> 
 
 
 def sizes(model: models.Model) -> tuple[list[float], list[float]]:
-    """Return by layer the deviation of what comes out, and the root mean square ∂J/∂W."""
+    """Return the standard deviation of the outputs and the root mean square of ∂J/∂W by layer."""
     X, y, _ = _draws()
     _, gradients = model.gradients(X, y)
     to_kernels = [g for g in gradients if g.ndim == 2][:-1]
@@ -66,7 +66,7 @@ def sizes(model: models.Model) -> tuple[list[float], list[float]]:
 
 @final
 class Depth(StateExplorable):
-    """How large the signal is after each layer, and the gradient at its weights, on a log axis."""
+    """Plot the size of the outputs and of the gradients of each layer, on logarithmic axes."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -96,8 +96,8 @@ class Depth(StateExplorable):
         first, last = self.seen["gradients"][0], self.seen["gradients"][-1]
         return (
             f"{self.depth} layers with {self.activation}, weights of {self.scale:g}·√(1/n)"
-            f"{', batch normalised' if self.batch_norm else ''}: the signal leaves the first "
-            f"layer with a deviation of {self.seen['signals'][0]:.2g} and the last with "
-            f"{self.seen['signals'][-1]:.2g}; the gradient is {last:.2g} at the last layer "
-            f"and {first:.2g} at the first"
+            f"{', batch normalization' if self.batch_norm else ''}: the outputs have a standard "
+            f"deviation of {self.seen['signals'][0]:.2g} in the first layer and "
+            f"{self.seen['signals'][-1]:.2g} in the last; the gradient is {last:.2g} in the last "
+            f"layer and {first:.2g} in the first"
         )

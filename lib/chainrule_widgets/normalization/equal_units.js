@@ -34,31 +34,31 @@ now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimat
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
 model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
-state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}function render({model,el}){let root=createRoot(el,"Twins"),save=saveDebounced(model),runs=model.get("runs"),all=Object.
-values(runs).flatMap(run=>run.units.flat(2)),reach=Math.ceil(1.05*Math.max(...all.map(Math.abs))),plane=new Panel({x:40,
-y:30,width:300,height:300,xs:[-reach,reach],ys:[-reach,reach]});plane.axes(ticks(-reach,reach,4),ticks(-reach,reach,4),"\
-weight from x₁");let loss=new Panel({x:440,y:30,width:390,height:190,xs:[0,300],ys:[0,.8]});loss.axes([0,100,200,300],
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}function render({model,el}){let root=createRoot(el,"Two hidden units"),save=saveDebounced(model),runs=model.get("runs"),
+all=Object.values(runs).flatMap(run=>run.units.flat(2)),reach=Math.ceil(1.05*Math.max(...all.map(Math.abs))),plane=new Panel(
+{x:40,y:30,width:300,height:300,xs:[-reach,reach],ys:[-reach,reach]});plane.axes(ticks(-reach,reach,4),ticks(-reach,reach,
+4),"weight from x₁");let loss=new Panel({x:440,y:30,width:390,height:190,xs:[0,300],ys:[0,.8]});loss.axes([0,100,200,300],
 [0,.2,.4,.6,.8],"step");let paths=[svg("path",{class:"line wide blue"}),svg("path",{class:"line orange dashed"})],marks=[
 svg("circle",{r:9,class:"line blue"}),svg("rect",{width:10,height:10,class:"fill orange"})],curve=svg("path",{class:"lin\
 e ink"}),cursor=svg("circle",{r:5,class:"fill ink"});plane.inside.append(...paths,...marks),loss.inside.append(curve,cursor);
 let apart=textAt(440,292,"",{class:"title"}),right=textAt(440,316,""),picture=svg("svg",{viewBox:"0 0 848 366"},plane.node,
-loss.node,apart,right,textAt(40,16,"unit 1: ring, broad · unit 2: square, dashed",{class:"title"}),textAt(440,16,"the l\
-oss",{class:"title"}),textAt(40,360,"up: weight from x₂",{class:"quiet"})),says=html("p",{class:"says",role:"status"}),
-playing,play=()=>{clearInterval(playing),save({step:0}),playing=setInterval(()=>{let step=model.get("step")+3;save({step:Math.
-min(step,300)}),(step>=300||!root.isConnected)&&clearInterval(playing)},33)};root.append(controlBar(select("all weights \
-begin",model,"initial",save),slider("step",model,"step",{min:0,max:300,step:1},state=>{clearInterval(playing),save(state)}),
-button("play",play)),picture,says),drawOnChange(root,model,["initial","step"],()=>draw({apart,cursor,curve,loss,marks,model,
-paths,plane,right,runs,says}))}function draw({apart,cursor,curve,loss,marks,model,paths,plane,right,runs,says}){let[initial,
-step]=[model.get("initial"),model.get("step")],{units,losses,right:hits,of}=runs[initial],[one,other]=units[step];paths.
-forEach((path,unit)=>{path.setAttribute("d",plane.path(...[0,1].map(axis=>units.slice(0,step+1).map(pair=>pair[unit][axis]))))}),
+loss.node,apart,right,textAt(40,16,"unit 1: ring, broad · unit 2: square, dashed",{class:"title"}),textAt(440,16,"loss \
+after each step",{class:"title"}),textAt(46,44,"weight from x₂",{class:"quiet halo"})),says=html("p",{class:"says",role:"\
+status"}),playing,play=()=>{clearInterval(playing),save({step:0}),playing=setInterval(()=>{let step=model.get("step")+3;
+save({step:Math.min(step,300)}),(step>=300||!root.isConnected)&&clearInterval(playing)},33)};root.append(controlBar(select(
+"initial weights",model,"initial",save),slider("step",model,"step",{min:0,max:300,step:1},state=>{clearInterval(playing),
+save(state)}),button("play",play)),picture,says),drawOnChange(root,model,["initial","step"],()=>draw({apart,cursor,curve,
+loss,marks,model,paths,plane,right,runs,says}))}function draw({apart,cursor,curve,loss,marks,model,paths,plane,right,runs,
+says}){let[initial,step]=[model.get("initial"),model.get("step")],{units,losses,right:hits,of}=runs[initial],[one,other]=units[step];
+paths.forEach((path,unit)=>{path.setAttribute("d",plane.path(...[0,1].map(axis=>units.slice(0,step+1).map(pair=>pair[unit][axis]))))}),
 setAttributes(marks[0],{cx:plane.px(one[0]),cy:plane.py(one[1])},[]),setAttributes(marks[1],{x:plane.px(other[0])-5,y:plane.
 py(other[1])-5},[]),curve.setAttribute("d",loss.path(losses.map((_,i)=>i),losses)),setAttributes(cursor,{cx:loss.px(step),
-cy:loss.py(losses[step])},[]);let distance=Math.hypot(one[0]-other[0],one[1]-other[1]);return apart.textContent=`the uni\
-ts are ${formatNumber(distance)} apart, the loss is ${formatNumber(losses[step])}`,right.textContent=`after 300 steps: ${hits}\
- of ${of} right`,says.textContent=sentence(initial,step,distance),{initial,step,apart:distance,units:units[step],loss:losses[step],
-right:hits}}function sentence(initial,step,distance){return initial==="zero"?"With zeros everywhere the hidden units giv\
-e 0, and what they send back is 0 as well. Only the output's bias learns: how many are of class 1.":step===0?initial==="\
-constant"?"Both units begin at the same place. Press play.":"The units begin at different places. Press play.":distance<
-1e-6?"Same weights, same output, same gradient, same step: the twins move together, and the net has one unit, paid for t\
-wice.":"Different weights get different gradients: each unit finds a border of its own, and together they cut out the co\
-rner."}var equal_units_default={render};export{equal_units_default as default};
+cy:loss.py(losses[step])},[]);let distance=Math.hypot(one[0]-other[0],one[1]-other[1]);return apart.textContent=`distanc\
+e of the units: ${formatNumber(distance)}, loss: ${formatNumber(losses[step])}`,right.textContent=`after 300 steps: ${hits}\
+ of ${of} predictions right`,says.textContent=sentence(initial,step,distance),{initial,step,apart:distance,units:units[step],
+loss:losses[step],right:hits}}function sentence(initial,step,distance){return initial==="zero"?"The outputs of both hidd\
+en units are 0, and the gradients of all weights are 0. Only the bias of the output changes.":step===0?initial==="consta\
+nt"?"Both units start with the same weights. Press play.":"The units start with different weights. Press play.":distance<
+1e-6?"Both units have the same weights, so they get the same gradients and stay equal. Together they can do no more than\
+ one unit.":"The units have different weights, so they get different gradients. Each unit learns another part of the dec\
+ision boundary."}var equal_units_default={render};export{equal_units_default as default};

@@ -1,4 +1,4 @@
-"""Two hidden units that begin alike stay alike for ever, and do the work of one."""
+"""Show that two hidden units with equal initial weights stay equal."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -16,13 +16,13 @@ STEPS: Final = 300
 
 
 def corner() -> tuple[Array, Array]:
-    """Return points X (120, 2), and y = 1 in the upper right corner: too much for one unit."""
+    """Return points X (120, 2), and y = 1 in the upper right corner, which needs two units."""
     X = np.random.default_rng(2).uniform(-2, 2, (120, 2))
     return X, (X.min(axis=1, keepdims=True) > -0.5).astype(float)
 
 
 def _begun(initial: str) -> list[Array]:
-    """Return W (2, 2), b (2,), v (2, 1), c (1,) to begin with."""
+    """Return the initial W (2, 2), b (2,), v (2, 1), c (1,)."""
     rng = np.random.default_rng(11)
     draws = [rng.normal(scale=0.7, size=shape) for shape in ((2, 2), (2, 1))]
     W, v = {
@@ -35,7 +35,7 @@ def _begun(initial: str) -> list[Array]:
 
 @lru_cache(maxsize=8)
 def trained(initial: str) -> dict[str, Any]:
-    """Train two tanh units and a sigmoid for 300 steps; keep both units' weights at each."""
+    """Train two tanh units and a sigmoid for 300 steps; record both units' weights."""
     X, y = corner()
     hidden = layers.Dense(2, activation="tanh", dtype="float64", input_shape=(2,))
     model = models.Sequential([hidden, layers.Dense(1, activation="sigmoid", dtype="float64")])
@@ -57,7 +57,7 @@ def trained(initial: str) -> dict[str, Any]:
 
 @final
 class EqualUnits(Explorable):
-    """The incoming weights of two hidden units as two points of the plane, over a training."""
+    """Plot the weights of two hidden units as two points during training."""
 
     _esm = script(__file__)
 
@@ -71,14 +71,14 @@ class EqualUnits(Explorable):
 
     @property
     def apart(self) -> float:
-        """How far the two units are from each other at this step."""
+        """The distance of the weights of the two units at this step."""
         one, other = np.array(self.runs[self.initial]["units"][self.step])
         return float(np.linalg.norm(one - other))
 
     def describe(self) -> str:
         run = self.runs[self.initial]
         return (
-            f"{self.initial} initialisation, step {self.step}: the two units are "
-            f"{self.apart:.3g} apart, the loss is {run['losses'][self.step]:.3f}; after "
-            f"{STEPS} steps {run['right']} of {run['of']} are right"
+            f"{self.initial} initialization, step {self.step}: distance of the two units "
+            f"{self.apart:.3g}, loss {run['losses'][self.step]:.3f}; after {STEPS} steps "
+            f"{run['right']} of {run['of']} predictions are right"
         )

@@ -49,18 +49,17 @@ request,drawWith}=kernelState(model),scene=svg("g"),picture=svg("svg",{viewBox:"
 says",role:"status"});root.append(controlBar(select("activation",model,"activation",request),slider("weights, in √(1/n)",
 model,"scale",{min:.1,max:4,step:.1},request),slider("γ",model,"gamma",{min:.1,max:3,step:.1},request),slider("β",model,
 "beta",{min:-2,max:2,step:.1},request)),picture,says),drawWith(root,[],shown=>{let{layers,heaps,deviations}=shown;return scene.
-replaceChildren(...heaps.flatMap((row,r)=>[textAt(0,16+148*r,r?"with batch norm":"without batch norm",{class:`fill ${r?"\
-orange":"blue"}`}),...row.map((heap,c)=>heaped(heap,6+142*c,26+148*r,r?"orange":"blue",`layer ${layers[c]}: ${formatNumber(
-deviations[r][c],2)}`))])),says.textContent=sentence(shown),{...Object.fromEntries(STATE.map(name=>[name,shown[name]])),
-heaps,deviations}})}function heaped(counts,x,y,colour,title){let total=counts.reduce((a,b)=>a+b),panel=new Panel({x,y,width:124,
-height:78,xs:[-3,3],ys:[0,.16]});panel.axes([-3,0,3],[]),panel.frame.append(svg("path",{d:`M${x} ${y+78}h124`,class:"hai\
-r"}));let wide=124/counts.length;return counts.forEach((count,i)=>{if(!count)return;let tall=clamp(count/total/.16*78,1,
-78);panel.inside.append(svg("rect",{x:x+i*wide,y:y+78-tall,width:wide-.4,height:tall,class:`fill ${colour}`}))}),panel.node.
-append(textAt(x+62,y+110,title,{class:"quiet","text-anchor":"middle"})),panel.node}function sentence({deviations,activation}){
-let[without,normalised]=deviations.map(row=>row.at(-1)),start=deviations[0][0],fate=without<.02?`dies: by layer 10 all n\
-umbers lie within about ${formatNumber(without,2)} of each other, and the examples can no longer be told apart`:without>
-3*Math.max(start,1)?`explodes: layer 10 has a deviation of ${formatNumber(without,3)}`:activation==="tanh"&&without>.7?"\
-piles up at −1 and 1: tanh is saturated, and its slope there is 0":"survives, by the choice of the weights",again=activation===
-"tanh"&&normalised>.8?" A γ as large as this saturates tanh again.":"";return`Without batch norm the signal ${fate}. Wi\
-th it, each z has deviation γ about β in every layer, and layer 10 has a deviation of ${formatNumber(normalised,2)}. B\
-elow each heap stands its deviation.${again}`}var layer_histograms_default={render};export{layer_histograms_default as default};
+replaceChildren(...heaps.flatMap((row,r)=>[textAt(0,16+148*r,r?"with batch normalization":"without batch normalization",
+{class:`fill ${r?"orange":"blue"}`}),...row.map((heap,c)=>heaped(heap,6+142*c,26+148*r,r?"orange":"blue",`layer ${layers[c]}\
+: σ = ${formatNumber(deviations[r][c],2)}`))])),says.textContent=sentence(shown),{...Object.fromEntries(STATE.map(name=>[
+name,shown[name]])),heaps,deviations}})}function heaped(counts,x,y,colour,title){let total=counts.reduce((a,b)=>a+b),panel=new Panel(
+{x,y,width:124,height:78,xs:[-3,3],ys:[0,.16]});panel.axes([-3,0,3],[]),panel.frame.append(svg("path",{d:`M${x} ${y+78}h\
+124`,class:"hair"}));let wide=124/counts.length;return counts.forEach((count,i)=>{if(!count)return;let tall=clamp(count/
+total/.16*78,1,78);panel.inside.append(svg("rect",{x:x+i*wide,y:y+78-tall,width:wide-.4,height:tall,class:`fill ${colour}`}))}),
+panel.node.append(textAt(x+62,y+110,title,{class:"quiet","text-anchor":"middle"})),panel.node}function sentence({deviations,
+activation}){let[without,normalised]=deviations.map(row=>row.at(-1)),start=deviations[0][0],fate=without<.02?"vanish: th\
+ey are almost the same for all examples":without>3*Math.max(start,1)?"explode":activation==="tanh"&&without>.7?"saturate\
+ at −1 and 1, where the derivative of tanh is almost 0":"neither vanish nor explode",again=activation==="tanh"&&normalised>
+.8?" With such a large γ, tanh saturates again.":"";return`Without batch normalization, the outputs of layer 10 ${fate}\
+ (standard deviation ${formatNumber(without,2)}). With batch normalization, their standard deviation is ${formatNumber(normalised,
+2)}.${again}`}var layer_histograms_default={render};export{layer_histograms_default as default};

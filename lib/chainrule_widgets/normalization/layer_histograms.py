@@ -1,4 +1,4 @@
-"""What ten layers make of a signal, seen as heaps of numbers, with batch norm and without."""
+"""Show histograms of the outputs of ten layers, with and without batch normalization."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -13,7 +13,7 @@ from chainrule_widgets.explorable import StateExplorable, script
 Array = NDArray[Any]
 ACTIVATIONS: Final = ("tanh", "sigmoid", "relu", "leaky_relu", "linear")
 LAYERS: Final = (1, 2, 4, 6, 8, 10)
-"""The layers whose heaps are drawn."""
+"""The layers whose histograms are drawn."""
 BINS: Final = np.linspace(-3, 3, 41)
 _WIDTH: Final = 64
 _EXAMPLES: Final = 64
@@ -37,7 +37,7 @@ def _layers() -> tuple[list[layers.Dense], layers.BatchNormalization]:
 
 
 def outputs(activation: str, knobs: tuple[float, float, float], *, normalise: bool) -> list[Array]:
-    """Return what comes out of each of the ten layers, (64, 64) each; knobs: scale, γ and β."""
+    """Return the outputs (64, 64) of each of the ten layers; knobs are scale, γ and β."""
     scale, gamma, beta = knobs
     (x, kernels), (dense, normal), g = _draws(), _layers(), activations.get(activation)
     normal.gamma.assign(np.full(_WIDTH, gamma))  # type: ignore[union-attr]  # it has one: scale=True
@@ -53,7 +53,7 @@ def outputs(activation: str, knobs: tuple[float, float, float], *, normalise: bo
 
 @final
 class LayerHistograms(StateExplorable):
-    """The outputs of layers 1 to 10 as histograms: above without batch norm, below with it."""
+    """Plot histograms of the outputs of layers 1 to 10, without and with batch normalization."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -85,13 +85,13 @@ class LayerHistograms(StateExplorable):
     def describe(self) -> str:
         without, normalised = self.seen["deviations"]
         return (
-            f"{self.activation}, weights of {self.scale:g}·√(1/n): what comes out of layer 10 has "
-            f"a deviation of {without[-1]:.2g} without batch norm, and of {normalised[-1]:.2g} "
-            f"with it"
+            f"{self.activation}, weights of {self.scale:g}·√(1/n): the outputs of layer 10 have a "
+            f"standard deviation of {without[-1]:.2g} without batch normalization, and of "
+            f"{normalised[-1]:.2g} with it"
         )
 
 
 def _histogram(values: Array) -> list[int]:
-    """Count how many values fall into each bin; what lies beyond is in the outermost ones."""
+    """Count the values in each bin; values outside the range count in the outermost bins."""
     clipped = np.clip(values, BINS[0], BINS[-1])
     return [int(count) for count in np.histogram(clipped, BINS)[0]]

@@ -1,4 +1,4 @@
-"""Batch norm learns by batch and answers by memory, and the memory needs time to arrive."""
+"""Show how the moving averages of batch normalization approach the right values."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -25,7 +25,7 @@ def _batches() -> Array:
 
 @lru_cache(maxsize=64)
 def averages_by_batch(momentum: float) -> tuple[Array, BatchNormalization]:
-    """Return moving mean and variance after 0, 1, … batches, (501, 2), and the layer."""
+    """Return moving mean and variance (501, 2) after 0, 1, … batches, and the layer."""
     layer = BatchNormalization(momentum=momentum, dtype="float64")
     layer.connect((1,))
     found = [_averages(layer)]
@@ -41,9 +41,9 @@ def _averages(layer: BatchNormalization) -> tuple[float, float]:
 
 @final
 class MovingAverages(StateExplorable):
-    """The moving mean and variance of one feature over many batches, and what they make of a batch.
+    """Plot the moving mean and variance of one feature, and a batch normalized with them.
 
-    The feature is from N(4, 2²). The layer's memory begins at mean 0 and variance 1.
+    The feature is drawn from N(4, 2²). The moving averages start at mean 0 and variance 1.
     """
 
     _esm = script(__file__)

@@ -46,34 +46,34 @@ followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
 drawOnChange(root,model,others,()=>draw2(latest))}}}var STATE=["scale","mean","deviation","learning_rate"],LEVELS=[.01,.04,.16,.64,2.56,10.24,40.96];function render({model,
 el}){let root=createRoot(el,"Ravine"),{request,latest,drawWith}=kernelState(model),panel=new Panel({x:44,y:12,width:340,
-height:340,xs:[-2,2],ys:[-2,2]});panel.axes([-2,-1,0,1,2],[-2,-1,0,1,2],"w₀, from the minimum");let rings=LEVELS.map((_,i)=>svg(
-"path",{class:"line thin blue","stroke-opacity":1-.11*i})),walk=svg("path",{class:"line thin orange"}),steps=svg("g");panel.
-inside.append(...rings,walk,steps);let goal=svg("path",{d:`M${panel.px(0)-6} ${panel.py(0)}h12m-6 -6v12`,class:"line ink"}),
-start=textAt(0,0,"start",{class:"halo"}),picture=svg("svg",{viewBox:"0 0 848 386"},panel.node,goal,start,textAt(panel.x,
-380,"up: w₁, from the minimum",{class:"quiet"}),table()),rows=[...picture.querySelectorAll(".value")],says=html("p",{class:"\
-says",role:"status"});root.append(controlBar(select("x",model,"scale",request),slider("mean of x",model,"mean",{min:0,max:4,
-step:.1},request),slider("deviation of x",model,"deviation",{min:.2,max:3,step:.1},request),slider("learning rate",model,
-"learning_rate",{min:.005,max:1,step:.005},request),button("best rate",()=>request({learning_rate:clamp(roundTo(latest().
-best_rate,.005),.005,1)}))),picture,says),drawWith(root,[],shown=>draw(shown,{panel,rings,rows,says,start,steps,walk}))}
-function draw(shown,{panel,rings,rows,says,start,steps,walk}){let{hessian,path,flat,steep}=shown,angle=.5*Math.atan2(2*hessian[0][1],
-hessian[0][0]-hessian[1][1]),[along,across]=[steep,flat];rings.forEach((ring,i)=>{ring.setAttribute("d",ellipse(panel,angle,
-Math.sqrt(2*LEVELS[i]/along),Math.sqrt(2*LEVELS[i]/across)))}),walk.setAttribute("d",panel.path(path.map(p=>p[0]),path.map(
-p=>p[1]))),steps.replaceChildren(...path.slice(0,60).map(([x,y])=>svg("circle",{cx:clamp(panel.px(x),-500,1500),cy:clamp(
-panel.py(y),-500,1500),r:2.6,class:"fill orange"}))),setAttributes(start,{x:panel.px(path[0][0])+7,y:panel.py(path[0][1])-
-7},[]);let counts=[formatNumber(steep),formatNumber(flat),formatNumber(steep/flat),formatNumber(2/steep),shown.steps===null?
-"never":String(shown.steps),String(shown.fewest)];return rows.forEach((row,i)=>{row.textContent=counts[i]}),says.textContent=
-sentence(shown),{...Object.fromEntries(STATE.map(name=>[name,shown[name]])),steps:shown.steps,steep,flat,fewest:shown.fewest,
-last:path.at(-1)}}function ellipse(panel,angle,a,b){let points=Array.from({length:97},(_,i)=>i*Math.PI/48).map(t=>[a*Math.
-cos(t)*Math.cos(angle)-b*Math.sin(t)*Math.sin(angle),a*Math.cos(t)*Math.sin(angle)+b*Math.sin(t)*Math.cos(angle)]);return panel.
-path(points.map(p=>p[0]),points.map(p=>p[1]))}function table(){let labels=["curvature where it is steepest","curvature w\
-here it is flattest","steepest / flattest","flies off above a rate of","steps to the minimum, at this rate","steps to th\
-e minimum, at the best rate"];return svg("g",{},textAt(440,40,"The loss around its minimum",{class:"title"}),...labels.flatMap(
-(label,i)=>{let y=76+30*i+(i>3?14:0);return[textAt(440,y,label),textAt(760,y,"",{class:i>3?"value title":"value","text-a\
-nchor":"end"})]}),textAt(440,322,"Each ring is a height, four times that of the ring inside it.",{class:"quiet"}),textAt(
-440,340,"Dots: steps of gradient descent. Cross: the minimum.",{class:"quiet"}))}function sentence({steps,steep,flat,learning_rate,
-fewest}){let ratio=steep/flat;return steps===null?`Every step along the steep direction overshoots by more than it was o\
-ff: ${formatNumber(learning_rate)} is above 2 / ${formatNumber(steep)} = ${formatNumber(2/steep)}. The descent flies off\
-.`:ratio<1.05?`A bowl: every direction is as steep as any other, so the gradient points straight at the minimum: ${steps}\
- ${steps===1?"step":"steps"}${steps>fewest?`, and ${fewest} at the best rate`:""}.`:ratio<20?`Slightly oval. The descent\
- bends on its way, and needs ${steps} steps.`:`A ravine: the steep walls forbid a rate above ${formatNumber(2/steep)}, a\
-nd with such small steps the flat floor takes ${steps}.`}var ravine_default={render};export{ravine_default as default};
+height:340,xs:[-2,2],ys:[-2,2]});panel.axes([-2,-1,0,1,2],[-2,-1,0,1,2],"w₀, relative to the minimum");let rings=LEVELS.
+map((_,i)=>svg("path",{class:"line thin blue","stroke-opacity":1-.11*i})),walk=svg("path",{class:"line thin orange"}),steps=svg(
+"g");panel.inside.append(...rings,walk,steps);let goal=svg("path",{d:`M${panel.px(0)-6} ${panel.py(0)}h12m-6 -6v12`,class:"\
+line ink"}),start=textAt(0,0,"start",{class:"halo"}),picture=svg("svg",{viewBox:"0 0 848 386"},panel.node,goal,start,textAt(
+panel.x+6,panel.y+14,"w₁, relative to the minimum",{class:"quiet halo"}),table()),rows=[...picture.querySelectorAll(".\
+value")],says=html("p",{class:"says",role:"status"});root.append(controlBar(select("x",model,"scale",request),slider("me\
+an of x",model,"mean",{min:0,max:4,step:.1},request),slider("standard deviation of x",model,"deviation",{min:.2,max:3,step:.1},
+request),slider("learning rate",model,"learning_rate",{min:.005,max:1,step:.005},request),button("best rate",()=>request(
+{learning_rate:clamp(roundTo(latest().best_rate,.005),.005,1)}))),picture,says),drawWith(root,[],shown=>draw(shown,{panel,
+rings,rows,says,start,steps,walk}))}function draw(shown,{panel,rings,rows,says,start,steps,walk}){let{hessian,path,flat,
+steep}=shown,angle=.5*Math.atan2(2*hessian[0][1],hessian[0][0]-hessian[1][1]),[along,across]=[steep,flat];rings.forEach(
+(ring,i)=>{ring.setAttribute("d",ellipse(panel,angle,Math.sqrt(2*LEVELS[i]/along),Math.sqrt(2*LEVELS[i]/across)))}),walk.
+setAttribute("d",panel.path(path.map(p=>p[0]),path.map(p=>p[1]))),steps.replaceChildren(...path.slice(0,60).map(([x,y])=>svg(
+"circle",{cx:clamp(panel.px(x),-500,1500),cy:clamp(panel.py(y),-500,1500),r:2.6,class:"fill orange"}))),setAttributes(start,
+{x:panel.px(path[0][0])+7,y:panel.py(path[0][1])-7},[]);let counts=[formatNumber(steep),formatNumber(flat),formatNumber(
+steep/flat),formatNumber(2/steep),shown.steps===null?"never":String(shown.steps),String(shown.fewest)];return rows.forEach(
+(row,i)=>{row.textContent=counts[i]}),says.textContent=sentence(shown),{...Object.fromEntries(STATE.map(name=>[name,shown[name]])),
+steps:shown.steps,steep,flat,fewest:shown.fewest,last:path.at(-1)}}function ellipse(panel,angle,a,b){let points=Array.from(
+{length:97},(_,i)=>i*Math.PI/48).map(t=>[a*Math.cos(t)*Math.cos(angle)-b*Math.sin(t)*Math.sin(angle),a*Math.cos(t)*Math.
+sin(angle)+b*Math.sin(t)*Math.cos(angle)]);return panel.path(points.map(p=>p[0]),points.map(p=>p[1]))}function table(){let labels=[
+"largest curvature","smallest curvature","largest / smallest curvature","diverges above the learning rate","steps, with \
+this learning rate","steps, with the best learning rate"];return svg("g",{},textAt(440,40,"loss around its minimum",{class:"\
+title"}),...labels.flatMap((label,i)=>{let y=76+30*i+(i>3?14:0);return[textAt(440,y,label),textAt(760,y,"",{class:i>3?"v\
+alue title":"value","text-anchor":"end"})]}),textAt(440,322,"From one ellipse to the next, the loss grows by a factor of\
+ four.",{class:"quiet"}),textAt(440,340,"Dots: steps of gradient descent. Cross: the minimum.",{class:"quiet"}))}function sentence({
+steps,steep,flat,learning_rate,fewest}){let ratio=steep/flat;return steps===null?`Gradient descent diverges: the learnin\
+g rate ${formatNumber(learning_rate)} is larger than 2 / largest curvature = ${formatNumber(2/steep)}.`:ratio<1.05?`All \
+curvatures are equal, so each step goes straight to the minimum. It needs ${steps} ${steps===1?"step":"steps"}${steps>fewest?
+` (${fewest} with the best learning rate)`:""}.`:ratio<20?`The curvatures are different, but not very much. Gradient des\
+cent needs ${steps} steps.`:`The curvatures are very different. The learning rate must be below ${formatNumber(2/steep)}\
+, so gradient descent needs ${steps} steps.`}var ravine_default={render};export{ravine_default as default};

@@ -1,4 +1,4 @@
-"""The loss of a straight line is a ravine or a bowl, and only the scale of x decides which."""
+"""Show how the scale of x changes the loss surface of a straight line."""
 
 from typing import Any, Final, final
 
@@ -17,11 +17,11 @@ _STATE: Final = ("scale", "mean", "deviation", "learning_rate")
 _START: Final = np.array([1.5, 1.2])
 _DRAWN: Final = 120
 _ENOUGH: Final = 0.05
-"""A descent has arrived when this part of the distance to the minimum is left."""
+"""The steps are counted until this part of the distance to the minimum is left."""
 
 
 def measured(mean: float, deviation: float) -> tuple[Array, Array]:
-    """Return forty x with exactly that mean and deviation, and y = 2 times standardised x + 1."""
+    """Return forty x with this mean and deviation, and y = 1 + 2 · standardized x + noise."""
     rng = np.random.default_rng(4)
     x = rng.uniform(-1, 1, 40)
     x = (x - x.mean()) / x.std()
@@ -30,13 +30,13 @@ def measured(mean: float, deviation: float) -> tuple[Array, Array]:
 
 
 def scaled(x: Array, scale: str) -> Array:
-    """Return x on the scale of that name.
+    """Return x on a scale.
 
     Raises:
-        ValueError: for a name that no scale has.
+        ValueError: if there is no scale of that name.
     """
     if scale not in SCALES:
-        raise ValueError(f"there is no scale {scale!r}; there are {', '.join(SCALES)}")
+        raise ValueError(f"there is no scale {scale!r}; the scales are {', '.join(SCALES)}")
     if scale == SCALES[0]:
         return x
     if scale == SCALES[3]:
@@ -49,10 +49,10 @@ def scaled(x: Array, scale: str) -> Array:
 
 @final
 class Ravine(StateExplorable):
-    """The mean squared error of ŷ = w₀ + w₁ x, seen from above, and a descent on it.
+    """Plot contour lines of the mean squared error of ŷ = w₀ + w₁ x, and gradient descent.
 
-    x has a mean and a deviation, and is put on a scale first. Each descent starts equally far from
-    its minimum, and the steps until a twentieth of that distance is left are counted.
+    x has a mean and a standard deviation, and is scaled first. Gradient descent always starts at
+    the same distance from its minimum. The steps are counted until 5 % of it are left.
     """
 
     _esm = script(__file__)
@@ -99,15 +99,15 @@ class Ravine(StateExplorable):
     def describe(self) -> str:
         steps = self.seen["steps"]
         return (
-            f"x {self.scale}: the loss is {self.seen['steep'] / self.seen['flat']:.3g} times as "
-            f"curved in one direction as in the other; at a learning rate of "
+            f"x {self.scale}: the ratio of the largest to the smallest curvature is "
+            f"{self.seen['steep'] / self.seen['flat']:.3g}; with a learning rate of "
             f"{self.learning_rate:g} gradient descent "
-            + ("never arrives" if steps is None else f"needs {steps} steps")
+            + ("diverges" if steps is None else f"needs {steps} steps")
         )
 
 
 def _descent(X: Array, y: Array, start: Array, rate: float) -> Array:
-    """Walk with the library's SGD, until it is drawn in full or has left the picture."""
+    """Return the path of the library's SGD, until it is long enough or has left the plot."""
     w, sgd = start.copy(), optimizers.SGD(rate)
     path = [w.copy()]
     while len(path) <= _DRAWN and np.abs(w - start).max() < 40:
@@ -117,7 +117,7 @@ def _descent(X: Array, y: Array, start: Array, rate: float) -> Array:
 
 
 def _steps(hessian: Array, rate: float) -> int | None:
-    """Count the steps to the goal: along each axis of the bowl a step multiplies by 1 − η λ."""
+    """Count the steps: along each axis of the ellipse, a step multiplies by 1 − η λ."""
     curvature, axes = np.linalg.eigh(hessian)
     left = (axes.T @ _START) ** 2
     goal, shrink = _ENOUGH**2 * left.sum(), (1 - rate * curvature) ** 2
@@ -133,7 +133,7 @@ def _steps(hessian: Array, rate: float) -> int | None:
 
 
 def _quickest(hessian: Array, flat: float, steep: float) -> tuple[float, int]:
-    """Return the rate that needs fewest steps, among some up to the largest that arrives."""
+    """Return the learning rate that needs the fewest steps, among some that converge."""
     rates = [2 / (flat + steep), *(part / steep for part in np.linspace(0.8, 1.96, 13))]
     steps = [(_steps(hessian, float(rate)) or np.inf, float(rate)) for rate in rates]
     fewest, rate = min(steps, key=lambda pair: pair[0])

@@ -1,4 +1,4 @@
-"""A student's own clipping is tried on one arrow, and whatever goes wrong becomes a sentence."""
+"""Call a student's clipping function on one gradient, and describe its errors in sentences."""
 
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ def tried(function: Function, rule: str, gradient: Array, limit: float) -> Array
     """Call the function with ([g], limit) for the rule "norm", with (g, limit) for "value".
 
     Raises:
-        UnusableError: with a sentence, where no arrow of two numbers came back.
+        UnusableError: if it does not return two finite numbers; the message says what it returned.
     """
 
     def clipped(given: Array) -> Any:
@@ -27,14 +27,14 @@ def _arrow(result: Any, rule: str, name: str) -> Array:
     if rule == "norm":
         if not isinstance(result, list | tuple) or len(result) != 1:
             raise UnusableError(
-                f"{name} was given a list of one array, and a list of one array was needed back; "
-                f"it returned {type(result).__name__}."
+                f"{name} returned {type(result).__name__}; return a list of one array, because its "
+                "argument is a list of one array."
             )
         (result,) = result
     try:
         array = np.asarray(result, float)
     except (TypeError, ValueError):
-        raise UnusableError(f"{name} returned {result!r}, and no array.") from None
+        raise UnusableError(f"{name} returned {result!r}; return an array.") from None
     if array.shape != (2,) or not np.isfinite(array).all():
-        raise UnusableError(f"{name} made {array.tolist()} of the arrow, which cannot be drawn.")
+        raise UnusableError(f"{name} returned {array.tolist()}; return two finite numbers.")
     return array

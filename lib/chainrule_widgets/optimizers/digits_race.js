@@ -66,25 +66,25 @@ picture,x=>{let power2=left+(x-box.x)/box.width*(right-left);x>box.x-20&&x<box.x
 arning rate",model,"chosen",{min:0,max:rates.length-1,step:1,text:i=>formatNumber(rates[i])},save)),picture,says),drawOnChange(
 root,model,["chosen"],()=>draw({accuracy,box,course,left,low,model,points,rates,right,rules,says,scene}))}function draw({
 accuracy,box,course,left,low,model,points,rates,right,rules,says,scene}){let chosen=model.get("chosen"),chart=new LossChart(
-{x:44,y:40,width:270,height:260},rules.map((rule,i)=>({heights:course(i,chosen),rule})),{steps:points-1,title:"loss by e\
-poch, at this learning rate",unit:"epoch"}),panel=byRate(box,[left,right]),power2=loss=>Math.log10(clamp(loss,10**low,100));
-panel.inside.append(...rules.flatMap((rule,i)=>{let ends=rates.map((_,r)=>course(i,r).at(-1)).map(last=>Number.isFinite(
-last)?power2(last):1.5),xs=rates.map(Math.log10);return optimizerLine(rule,panel.path(xs,ends),xs.map((x,r)=>[panel.px(x),
-panel.py(ends[r])]))}),svg("path",{d:`M${panel.px(Math.log10(rates[chosen]))} ${box.y}v${box.height}`,class:"line dotted\
- ink"}));let found=rules.map((rule,i)=>({rule,loss:course(i,chosen).at(-1),right:accuracy(i,chosen)}));return scene.replaceChildren(
+{x:44,y:40,width:270,height:260},rules.map((rule,i)=>({heights:course(i,chosen),rule})),{steps:points-1,title:"training \
+loss after each epoch",unit:"epoch"}),panel=byRate(box,[left,right]),power2=loss=>Math.log10(clamp(loss,10**low,100));panel.
+inside.append(...rules.flatMap((rule,i)=>{let ends=rates.map((_,r)=>course(i,r).at(-1)).map(last=>Number.isFinite(last)?
+power2(last):1.5),xs=rates.map(Math.log10);return optimizerLine(rule,panel.path(xs,ends),xs.map((x,r)=>[panel.px(x),panel.
+py(ends[r])]))}),svg("path",{d:`M${panel.px(Math.log10(rates[chosen]))} ${box.y}v${box.height}`,class:"line dotted ink"}));
+let found=rules.map((rule,i)=>({rule,loss:course(i,chosen).at(-1),right:accuracy(i,chosen)}));return scene.replaceChildren(
 chart.node,panel.node,...table(found)),says.textContent=sentence(found,rates[chosen])+(model.get("fault")?` ✗ ${model.
 get("fault")}`:""),{chosen,rate:rates[chosen],losses:Object.fromEntries(found.map(f=>[f.rule,f.loss])),right:Object.fromEntries(
 found.map(f=>[f.rule,f.right])),says:says.textContent}}function byRate(box,xs){let panel=new Panel({...box,xs,ys:[-3,1.3]});
 for(let p=Math.ceil(xs[0]);p<=xs[1];p++)panel.frame.append(svg("path",{d:`M${panel.px(p)} ${box.y}v${box.height}`,class:"\
 hair"}),textAt(panel.px(p),box.y+box.height+15,tenTo(p),{class:"quiet","text-anchor":"middle"}));for(let p=-3;p<=1;p++)panel.
 frame.append(svg("path",{d:`M${box.x} ${panel.py(p)}h${box.width}`,class:"hair"}),textAt(box.x-7,panel.py(p)+4,tenTo(p),
-{class:"quiet","text-anchor":"end"}));return panel.frame.append(textAt(box.x,box.y-8,"loss after ten epochs, by learning\
- rate",{class:"quiet"}),textAt(box.x+box.width,box.y+box.height+30,"learning rate (drag)",{class:"quiet","text-anchor":"\
-end"})),panel}var tenTo=p=>p===0?"1":p===1?"10":`10${superscript(p)}`,cut=text=>text.length>11?`${text.slice(0,10)}…`:
-text,table=found=>[textAt(848,32,"new digits right",{class:"quiet","text-anchor":"end"}),...[...found].sort((a,b)=>b.right-
-a.right).flatMap(({rule,right},i)=>[...optimizerLine(rule,`M690 ${54+30*i}h28`,[[704,54+30*i]]),textAt(726,58+30*i,cut(rule)),
-textAt(848,58+30*i,`${(100*right).toFixed(1)} %`,{"text-anchor":"end"})])];function sentence(found,rate){let names=some=>some.
-map(f=>f.rule).join(", "),slow=found.filter(f=>f.loss>1.8&&f.loss<2.45),lost=found.filter(f=>!(f.loss<=2.45)),good=found.
-filter(f=>f.right>.9);return[`At ${formatNumber(rate)}: `,good.length?`above 90 % are ${names(good)}.`:"nobody is above \
-90 %.",slow.length?` Hardly begun: ${names(slow)}.`:"",lost.length?` Worse than guessing: ${names(lost)}.`:""].join("")}
-var digits_race_default={render};export{digits_race_default as default};
+{class:"quiet","text-anchor":"end"}));return panel.frame.append(textAt(box.x,box.y-8,"training loss after ten epochs",{class:"\
+quiet"}),textAt(box.x+box.width,box.y+box.height+30,"learning rate (drag)",{class:"quiet","text-anchor":"end"})),panel}var tenTo=p=>p===
+0?"1":p===1?"10":`10${superscript(p)}`,cut=text=>text.length>11?`${text.slice(0,10)}…`:text,table=found=>[textAt(848,32,
+"accuracy, new digits",{class:"quiet","text-anchor":"end"}),...[...found].sort((a,b)=>b.right-a.right).flatMap(({rule,right},i)=>[
+...optimizerLine(rule,`M690 ${54+30*i}h28`,[[704,54+30*i]]),textAt(726,58+30*i,cut(rule)),textAt(848,58+30*i,`${(100*right).
+toFixed(1)} %`,{"text-anchor":"end"})])];function sentence(found,rate){let names=some=>some.map(f=>f.rule).join(", "),slow=found.
+filter(f=>f.loss>1.8&&f.loss<2.45),lost=found.filter(f=>!(f.loss<=2.45)),good=found.filter(f=>f.right>.9);return[`Learni\
+ng rate ${formatNumber(rate)}. Accuracy above 90 %: ${good.length?names(good):"none"}.`,slow.length?` Loss hardly smalle\
+r than at the start: ${names(slow)}.`:"",lost.length?` Loss larger than at the start: ${names(lost)}.`:""].join("")}var digits_race_default={
+render};export{digits_race_default as default};

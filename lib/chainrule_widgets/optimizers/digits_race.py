@@ -1,4 +1,4 @@
-"""Real digits, one net, seven rules: how much does the learning rate matter to each?"""
+"""Compare seven optimizers on handwritten digits, each at twelve learning rates."""
 
 from typing import final
 
@@ -14,11 +14,11 @@ from chainrule_widgets.user_function import UnusableError
 
 @final
 class DigitsRace(Explorable):
-    """Loss by epoch at one learning rate, and beside it what each rule makes of every rate.
+    """Plot the loss after each epoch, and the last loss of each optimizer over the learning rate.
 
     Args:
-        learning_rate: the one shown first, or the nearest of the twelve to it.
-        own: your rule, (w, g, state, learning_rate) → (w, state); the net is trained by it as well.
+        learning_rate: the learning rate at first; the nearest of the twelve is taken.
+        own: your optimizer, (w, g, state, learning_rate) → (w, state), which is trained too.
     """
 
     _esm = script(__file__)
@@ -32,7 +32,7 @@ class DigitsRace(Explorable):
 
     def __init__(self, learning_rate: float = 0.01, own: Rule | None = None) -> None:
         if not learning_rate > 0:
-            raise ValueError(f"a learning rate is above 0, and was given {learning_rate!r}")
+            raise ValueError(f"learning_rate={learning_rate!r}: it must be above 0")
         names, (losses, accuracies), fault = list(RULES), table(), ""
         if own is not None:
             try:
@@ -54,7 +54,7 @@ class DigitsRace(Explorable):
         )
 
     def results(self) -> dict[str, tuple[float, float]]:
-        """Return the last loss and the accuracy on new digits of each rule, at the chosen rate."""
+        """Return each optimizer's last loss and accuracy on new digits, at the chosen rate."""
         losses: Array
         accuracies: Array
         losses, accuracies = self._table
@@ -66,6 +66,6 @@ class DigitsRace(Explorable):
     def describe(self) -> str:
         ends = ", ".join(f"{rule} {right:.0%}" for rule, (_, right) in self.results().items())
         return (
-            f"Ten epochs on 600 digits at learning rate {RATES[self.chosen]:g}; right of 400 new "
-            f"ones: {ends}{'. ' * bool(self.fault)}{self.fault}"
+            f"Accuracy on 400 new digits after ten epochs at learning rate "
+            f"{RATES[self.chosen]:g}: {ends}{'. ' * bool(self.fault)}{self.fault}"
         )

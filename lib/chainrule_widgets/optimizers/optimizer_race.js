@@ -115,42 +115,42 @@ latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
 drawOnChange(root,model,others,()=>draw2(latest))}}}var SIGNS={same:"✓ ",parts:"✗ ",unusable:"✗ ",alone:""};function render({model,el}){let name=model.get("name"),root=createRoot(
-el,name?`Race of ${name} among optimizers`:"Race of optimizers"),most=60,unpack=view=>{let all=toRows(toNumbers(view),3);
-return Array.from({length:all.length/(most+1)},(_,i)=>all.slice(i*(most+1),(i+1)*(most+1)))},{request,save,drawWith}=kernelState(
+el,name?`Race of ${name} against the library's optimizers`:"Race of optimizers"),most=60,unpack=view=>{let all=toRows(toNumbers(
+view),3);return Array.from({length:all.length/(most+1)},(_,i)=>all.slice(i*(most+1),(i+1)*(most+1)))},{request,save,drawWith}=kernelState(
 model,(said,paths)=>({...said,paths:unpack(paths)})),known=Object.keys(OPTIMIZER_STYLES).filter(Boolean),says=html("p",{
-class:"says",role:"status"}),{map,surfaces,beside,picture,show}=startMap(model,request),toggle=rule=>{let rules=model.get(
-"rules");save({rules:known.filter(each=>each===rule?!rules.includes(each):rules.includes(each))})},boxes=Object.fromEntries(
-known.map(rule=>[rule,html("input",{type:"checkbox","aria-label":`show ${rule}`,change:()=>toggle(rule)})])),playing=null,
-play=button("play",()=>{if(playing){cancelAnimationFrame(playing),playing=null,play.textContent="play";return}let step=model.
-get("step")>=most?0:model.get("step"),tick=()=>{step+=.5,save({step:Math.floor(step)}),step<most&&root.isConnected?playing=
-requestAnimationFrame(tick):(playing=null,play.textContent="play")};play.textContent="pause",playing=requestAnimationFrame(
-tick)});root.append(controlBar(select("surface",model,"surface",({surface})=>request({surface,start:model.get("facts")[surface].
-slice(1)}),surfaces),logSlider("all learning rates ×",model,"factor",{min:.05,max:20},request),slider("step",model,"ste\
-p",{min:0,max:most,step:1},save),play),picture,html("div",{class:"controls",style:"margin: 6px 0 0; gap: 4px 13px"},...known.
-map(rule=>html("label",{style:"gap: 5px"},boxes[rule],legendLine(rule),rule))),says),drawWith(root,["step","rules"],shown=>draw(
-shown,{beside,boxes,known,map,model,most,name,says,show}))}function draw(shown,{beside,boxes,known,map,model,most,name,says,
-show}){let[rules,step]=[model.get("rules"),model.get("step")];for(let rule of known)boxes[rule].checked=rules.includes(rule);
-show(shown.surface);let drawn=[...known.map((rule,i)=>({rule,all:shown.paths[i]})).filter(({rule})=>rules.includes(rule))];
-shown.paths.length>known.length&&drawn.unshift({rule:name,all:shown.paths[known.length]});let upTo=all=>all.slice(0,step+
-1),here=all=>upTo(all).filter(r=>r.every(Number.isFinite)).at(-1);map.inside.replaceChildren(...drawn.flatMap(({rule,all})=>optimizerLine(
-rule,map.path(upTo(all).map(([a,b])=>[a,b])),[[map.px(here(all)[0]),map.py(here(all)[1])]])));let chart=new LossChart({x:452,
-y:40,width:228,height:300},drawn.map(({rule,all})=>({heights:all.map(r=>r[2]),rule})),{steps:most});chart.inside.append(
-svg("path",{d:`M${chart.px(step)} 40v300`,class:"line thin dotted ink"}),...drawn.flatMap(({rule,all})=>optimizerLine(rule,
-"",[[chart.px(step),chart.level(here(all)[2])]])));let parted=shown.parts_at;if(parted!==null){let[a,b,j]=shown.paths[known.
-length][parted];if([a,b].every(Number.isFinite)){let[x,y]=[clamp(map.px(a),42,376),clamp(map.py(b),30,364)];map.inside.append(
-svg("circle",{cx:x,cy:y,r:10,class:"line red"}),textAt(x+(x>200?-15:15),y-10,`part at step ${parted}`,{class:"fill red h\
-alo","text-anchor":x>200?"end":"start"})),chart.inside.append(svg("circle",{cx:chart.px(parted),cy:chart.level(j),r:9,class:"\
-line red"}))}}return beside.replaceChildren(chart.node,...ranking(drawn,here,shown.rates)),says.replaceChildren(html("b",
-{},name?SIGNS[shown.verdict]:""),name?shown.says:sentence(drawn,here,step)),{surface:shown.surface,start:shown.start,factor:shown.
-factor,step,rules,rates:shown.rates,verdict:shown.verdict,parts_at:parted,here:Object.fromEntries(drawn.map(({rule,all})=>[
-rule,here(all)])),says:says.textContent}}var cut=text=>text.length>15?`${text.slice(0,14)}…`:text;function ranking(drawn,here,rates){
-let order=[...drawn].sort((a,b)=>here(a.all)[2]-here(b.all)[2]);return[textAt(848,32,"J at this step",{class:"quiet","te\
-xt-anchor":"end"}),...order.flatMap(({rule,all},i)=>[...optimizerLine(rule,"",[[712,51+40*i]]),textAt(726,55+40*i,cut(rule),
-rule in OPTIMIZER_STYLES?{}:{class:"title"}),textAt(848,70+40*i,formatNumber(here(all)[2]),{"text-anchor":"end"}),textAt(
-726,70+40*i,rule in rates?`η = ${formatNumber(rates[rule])}`:"yours",{class:"quiet"})])]}function sentence(drawn,here,step){
-if(!drawn.length)return"Nobody runs. Tick one of the optimizers.";let order=[...drawn].sort((a,b)=>here(a.all)[2]-here(b.
-all)[2]),lost=drawn.filter(({all})=>here(all)[2]>2*all[0][2]).map(({rule})=>rule),first=`At step ${step} the lowest is ${order[0].
-rule}, with J = ${formatNumber(here(order[0].all)[2])}`;if(order.length===1)return lost.length?`${order[0].rule} runs aw\
-ay: its learning rate is too large here.`:`${first}.`;let gone=lost.length?` Run away, with too large a rate for this gr\
-ound: ${lost.join(", ")}.`:"";return`${first}; the highest is ${order.at(-1).rule}, with ${formatNumber(here(order.at(-1).
-all)[2])}.${gone}`}var optimizer_race_default={render};export{optimizer_race_default as default};
+class:"says",role:"status"}),update=state=>request({...state,step:most}),{map,surfaces,beside,picture,show}=startMap(model,
+update),toggle=rule=>{let rules=model.get("rules");save({rules:known.filter(each=>each===rule?!rules.includes(each):rules.
+includes(each))})},boxes=Object.fromEntries(known.map(rule=>[rule,html("input",{type:"checkbox","aria-label":`show ${rule}`,
+change:()=>toggle(rule)})])),playing=null,play=button("play",()=>{if(playing){cancelAnimationFrame(playing),playing=null,
+play.textContent="play";return}let step=model.get("step")>=most?0:model.get("step"),tick=()=>{step+=.5,save({step:Math.floor(
+step)}),step<most&&root.isConnected?playing=requestAnimationFrame(tick):(playing=null,play.textContent="play")};play.textContent=
+"pause",playing=requestAnimationFrame(tick)});root.append(controlBar(select("surface",model,"surface",({surface})=>update(
+{surface,start:model.get("facts")[surface].slice(1)}),surfaces),logSlider("all learning rates ×",model,"factor",{min:.05,
+max:20},update),slider("step",model,"step",{min:0,max:most,step:1},save),play),picture,html("div",{class:"controls",style:"\
+margin: 6px 0 0; gap: 4px 13px"},...known.map(rule=>html("label",{style:"gap: 5px"},boxes[rule],legendLine(rule),rule))),
+says),drawWith(root,["step","rules"],shown=>draw(shown,{beside,boxes,known,map,model,most,name,says,show}))}function draw(shown,{
+beside,boxes,known,map,model,most,name,says,show}){let[rules,step]=[model.get("rules"),model.get("step")];for(let rule of known)
+boxes[rule].checked=rules.includes(rule);show(shown.surface);let drawn=[...known.map((rule,i)=>({rule,all:shown.paths[i]})).
+filter(({rule})=>rules.includes(rule))];shown.paths.length>known.length&&drawn.unshift({rule:name,all:shown.paths[known.
+length]});let upTo=all=>all.slice(0,step+1),here=all=>upTo(all).filter(r=>r.every(Number.isFinite)).at(-1);map.inside.replaceChildren(
+...drawn.flatMap(({rule,all})=>optimizerLine(rule,map.path(upTo(all).map(([a,b])=>[a,b])),[[map.px(here(all)[0]),map.py(
+here(all)[1])]])));let chart=new LossChart({x:452,y:40,width:228,height:300},drawn.map(({rule,all})=>({heights:all.map(r=>r[2]),
+rule})),{steps:most});chart.inside.append(svg("path",{d:`M${chart.px(step)} 40v300`,class:"line thin dotted ink"}),...drawn.
+flatMap(({rule,all})=>optimizerLine(rule,"",[[chart.px(step),chart.level(here(all)[2])]])));let parted=shown.parts_at;if(parted!==
+null){let[a,b,j]=shown.paths[known.length][parted];if([a,b].every(Number.isFinite)){let[x,y]=[clamp(map.px(a),42,376),clamp(
+map.py(b),30,364)];map.inside.append(svg("circle",{cx:x,cy:y,r:10,class:"line red"}),textAt(x+(x>200?-15:15),y-10,`first\
+ difference: step ${parted}`,{class:"fill red halo","text-anchor":x>200?"end":"start"})),chart.inside.append(svg("circle",
+{cx:chart.px(parted),cy:chart.level(j),r:9,class:"line red"}))}}return beside.replaceChildren(chart.node,...ranking(drawn,
+here,shown.rates)),says.replaceChildren(html("b",{},name?SIGNS[shown.verdict]:""),name?shown.says:sentence(drawn,here,step)),
+{surface:shown.surface,start:shown.start,factor:shown.factor,step,rules,rates:shown.rates,verdict:shown.verdict,parts_at:parted,
+here:Object.fromEntries(drawn.map(({rule,all})=>[rule,here(all)])),says:says.textContent}}var cut=text=>text.length>15?`${text.
+slice(0,14)}…`:text;function ranking(drawn,here,rates){let order=[...drawn].sort((a,b)=>here(a.all)[2]-here(b.all)[2]);
+return[textAt(848,32,"loss J at this step",{class:"quiet","text-anchor":"end"}),...order.flatMap(({rule,all},i)=>[...optimizerLine(
+rule,"",[[712,51+40*i]]),textAt(726,55+40*i,cut(rule),rule in OPTIMIZER_STYLES?{}:{class:"title"}),textAt(848,70+40*i,formatNumber(
+here(all)[2]),{"text-anchor":"end"}),textAt(726,70+40*i,rule in rates?`η = ${formatNumber(rates[rule])}`:"yours",{class:"\
+quiet"})])]}function sentence(drawn,here,step){if(!drawn.length)return"Select at least one optimizer.";let order=[...drawn].
+sort((a,b)=>here(a.all)[2]-here(b.all)[2]),lost=drawn.filter(({all})=>here(all)[2]>2*all[0][2]).map(({rule})=>rule);if(step===
+0)return"All optimizers are at the start. Press play.";let loss=({rule,all})=>`${rule} (J = ${formatNumber(here(all)[2])}\
+)`,gone=lost.length?` The learning rate is too large, so the loss grows: ${lost.join(", ")}.`:"";return order.length===1?
+gone?gone.trim():`At step ${step}: ${loss(order[0])}.`:`Smallest loss at step ${step}: ${loss(order[0])}. Largest loss: ${loss(
+order.at(-1))}.${gone}`}var optimizer_race_default={render};export{optimizer_race_default as default};

@@ -1,4 +1,4 @@
-"""All rules start at the same place, and yours runs beside them."""
+"""Compare the paths of optimizers that start at the same place, among them a student's."""
 
 from typing import Any, Final, final
 
@@ -20,7 +20,7 @@ STEPS: Final = 60
 
 @final
 class OptimizerRace(StateExplorable):
-    """The paths of the library's optimizers on one surface, and of a student's own rule."""
+    """Draw the paths of the library's optimizers on one surface, and of a student's optimizer."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -28,7 +28,7 @@ class OptimizerRace(StateExplorable):
     surface = traitlets.Enum(tuple(SURFACES), "ravine").tag(sync=True)
     start = traitlets.List(traitlets.Float()).tag(sync=True)
     factor = traitlets.Float(1.0, min=0.01, max=100.0).tag(sync=True)
-    step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
+    step = traitlets.Int(0, min=0, max=STEPS).tag(sync=True)
     rules = traitlets.List().tag(sync=True)
     name = traitlets.Unicode("").tag(sync=True)
     fields = traitlets.Dict().tag(sync=True)
@@ -39,6 +39,8 @@ class OptimizerRace(StateExplorable):
         name = "" if own is None else name_of(own)
         super().__init__(
             name=name,
+            # A comparison is shown as a whole, and everything else from its beginning.
+            step=STEPS if own else 0,
             fields={name: each.field() for name, each in SURFACES.items()},
             facts={n: [each.edge, *each.start] for n, each in SURFACES.items()},
             **state,
@@ -66,7 +68,7 @@ class OptimizerRace(StateExplorable):
         ]
 
     def path(self, rule: str) -> Array:
-        """Return the places (61, 2) that a rule, or your own by its name, has been to."""
+        """Return the weights (61, 2) of an optimizer, or of yours by its name, at every step."""
         names = [*RULES, self.name]
         rows = np.frombuffer(self.arrays[0], "<f4").reshape(-1, STEPS + 1, 3)
         return rows[names.index(rule), :, :2]
@@ -74,7 +76,7 @@ class OptimizerRace(StateExplorable):
     def describe(self) -> str:
         lasts = zip([*RULES, self.name], self.seen["last"], strict=False)
         ends = ", ".join(
-            f"{rule} {'has left' if last is None else written(last)}"
+            f"{rule} {'diverges' if last is None else written(last)}"
             for rule, last in lasts
             if rule in self.rules or rule == self.name
         )
@@ -92,30 +94,32 @@ def race_optimizers(
     factor: float = 1.0,
     learning_rate: float = 0.05,
 ) -> OptimizerRace:
-    """Race all optimizers, and your own beside them: `race_optimizers(my_adam)`.
+    """Compare all optimizers, and your own with them: `race_optimizers(my_adam)`.
 
     Args:
-        own: your rule, (w, g, state, learning_rate) → (w, state), as in the problem set.
-        surface_name: where they race.
-        against: the reference that yours is compared with; without it, the one whose name is in
-            the name of your function.
-        start: where all of them start.
-        rules: which of the library's rules are drawn.
-        factor: what every learning rate is multiplied by.
-        learning_rate: that of your own rule, where it has no reference.
+        own: your optimizer, (w, g, state, learning_rate) → (w, state), as in the problem set.
+        surface_name: the loss surface.
+        against: the library's optimizer to compare yours with; without it, the optimizer whose
+            name is part of the name of your function.
+        start: the weights (w0, w1) at which all optimizers start.
+        rules: the names of the library's optimizers to draw.
+        factor: a factor for every learning rate.
+        learning_rate: the learning rate of your optimizer, if it is compared with none.
 
     Raises:
-        TypeError: when `own` cannot be called.
-        ValueError: for a name that no rule or surface has.
+        TypeError: if `own` cannot be called.
+        ValueError: if no optimizer or surface has this name.
     """
     if own is not None and not callable(own):
         raise TypeError(
-            f"race_optimizers needs your function, and was given {type(own).__name__}; "
+            f"race_optimizers needs your function, not {type(own).__name__}; "
             "write its name without brackets, as in race_optimizers(my_adam)"
         )
     for rule in (*(rules or ()), *filter(None, [against])):
         if rule not in RULES:
-            raise ValueError(f"there is no rule {rule!r}; there are {', '.join(RULES)}")
+            raise ValueError(
+                f"there is no optimizer {rule!r}; the optimizers are {', '.join(RULES)}"
+            )
     if own is not None and against is None:
         against = reference_of(own)
     if rules is None:

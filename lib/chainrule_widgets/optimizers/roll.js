@@ -88,25 +88,27 @@ omentum"],most=120,tables=Object.fromEntries(Object.entries(model.get("tables"))
 Float64Array);return[name,[0,1].map(i=>[...all.subarray(i*all.length/3,(i+1)*all.length/3)])]})),{request,save,drawWith}=kernelState(
 model,(said,walked)=>({...said,rows:toRows(toNumbers(walked,Float64Array),3)})),box={x:40,y:16,width:440,height:262},ends=(loss=model.
 get("loss"))=>[tables[loss][0][0],Number(tables[loss][0].at(-1))],says=html("p",{class:"says",role:"status"}),{scene,beside,
-picture,show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"line ink"})),playing=null,play=button("roll",()=>{
-cancelAnimationFrame(playing);let step=0,tick=()=>{save({step:Math.floor(step)}),step+=.6,step<=most&&root.isConnected?playing=
-requestAnimationFrame(tick):save({step:most})};tick()});root.append(controlBar(select("loss function",model,"loss",({loss})=>request(
-{loss,start:clamp(model.get("start"),...ends(loss))}),Object.keys(tables)),select("form",model,"form",request),play),controlBar(
-slider("momentum μ",model,"momentum",{min:0,max:.99,step:.01},request),logSlider("learning rate",model,"learning_rate",
-{min:.001,max:1},request),slider("step",model,"step",{min:0,max:most,step:1},save)),picture,says),drawWith(root,["step"],
-shown=>draw(shown,{beside,box,model,most,names,says,scene,show,tables}))}function draw(shown,{beside,box,model,most,names,
-says,scene,show,tables}){let[ws,heights]=tables[shown.loss],peak=Math.max(...heights),panel=new Panel({...box,xs:[ws[0],
-ws.at(-1)],ys:[-.06*peak,1.04*peak]});panel.axes(panel.xTicks(8),ticks(0,peak,4),"w");let step=Math.min(model.get("step"),
-shown.rows.length-1),been=shown.rows.slice(0,step+1);panel.inside.append(svg("path",{d:panel.path(ws,heights),class:"lin\
-e blue"}),...been.map(([w2,h2])=>svg("circle",{cx:clamp(panel.px(w2),-99,999),cy:clamp(panel.py(h2)-5,-99,999),r:3,class:"\
-fill orange","fill-opacity":.35})));let[w,h]=shown.rows[step],[x,y]=[clamp(panel.px(w),box.x+8,box.x+box.width-8),clamp(
-panel.py(h)-9,box.y+8,box.y+box.height)];panel.inside.append(svg("circle",{cx:x,cy:y,r:8,class:"fill orange"})),scene.replaceChildren(
-panel.node);let[w0,h0]=shown.rows[0];show(panel.px(w0),panel.py(h0)-9);let chart=new LossChart({x:560,y:34,width:268,height:104},
-[{heights:shown.rows.map(r=>r[1]),class:"line blue"}],{steps:most,title:"height J"});return chart.inside.append(svg("pat\
-h",{d:`M${chart.px(step)} 34v104`,class:"line thin dotted ink"})),beside.replaceChildren(chart.node,moves(shown.rows,step,
-most)),says.textContent=shown.says,{...Object.fromEntries(names.map(name=>[name,shown[name]])),verdict:shown.verdict,step,
-w,path:shown.rows.map(r=>r[0]),says:shown.says}}function moves(all,step,most){let far=Math.max(.001,...all.slice(0,60).map(
-r=>Math.min(Math.abs(r[2]),5))),panel=new Panel({x:560,y:196,width:268,height:82,xs:[0,most],ys:[-1.1*far,1.1*far]});return panel.
-axes(ticks(0,most,5),[-far,0,far],"step"),panel.frame.append(textAt(560,186,"how far each step went: + right, − left",
-{class:"quiet"})),panel.inside.append(svg("path",{d:panel.path(all.map((_,i)=>i),all.map(r=>clamp(r[2],-9*far,9*far))),class:"\
-line orange"}),svg("path",{d:`M${panel.px(step)} 196v82`,class:"line thin dotted ink"})),panel.node}var roll_default={render};export{roll_default as default};
+picture,show}=startLine(model,request,box,ends,svg("circle",{r:6.5,class:"line ink"})),playing=null,update=state=>request(
+{...state,step:most}),play=button("play",()=>{cancelAnimationFrame(playing);let step=0,tick=()=>{save({step:Math.floor(step)}),
+step+=.6,step<=most&&root.isConnected?playing=requestAnimationFrame(tick):save({step:most})};tick()});root.append(controlBar(
+select("loss function",model,"loss",({loss})=>update({loss,start:clamp(model.get("start"),...ends(loss))}),Object.keys(tables)),
+select("form",model,"form",update),play),controlBar(slider("momentum μ",model,"momentum",{min:0,max:.99,step:.01},update),
+logSlider("learning rate",model,"learning_rate",{min:.001,max:1},update),slider("step",model,"step",{min:0,max:most,step:1},
+save)),picture,says),drawWith(root,["step"],shown=>draw(shown,{beside,box,model,most,names,says,scene,show,tables}))}function draw(shown,{
+beside,box,model,most,names,says,scene,show,tables}){let[ws,heights]=tables[shown.loss],peak=Math.max(...heights),panel=new Panel(
+{...box,xs:[ws[0],ws.at(-1)],ys:[-.06*peak,1.04*peak]});panel.axes(panel.xTicks(8),ticks(0,peak,4),"w");let step=Math.min(
+model.get("step"),shown.rows.length-1),been=shown.rows.slice(0,step+1);panel.inside.append(svg("path",{d:panel.path(ws,heights),
+class:"line blue"}),...been.map(([w2,h2])=>svg("circle",{cx:clamp(panel.px(w2),-99,999),cy:clamp(panel.py(h2)-5,-99,999),
+r:3,class:"fill orange","fill-opacity":.35})));let[w,h]=shown.rows[step],[x,y]=[clamp(panel.px(w),box.x+8,box.x+box.width-
+8),clamp(panel.py(h)-9,box.y+8,box.y+box.height)];panel.inside.append(svg("circle",{cx:x,cy:y,r:8,class:"fill orange"})),
+scene.replaceChildren(panel.node);let[w0,h0]=shown.rows[0];show(panel.px(w0),panel.py(h0)-9);let chart=new LossChart({x:560,
+y:34,width:268,height:104},[{heights:shown.rows.map(r=>r[1]),class:"line blue"}],{steps:most});chart.inside.append(svg("\
+path",{d:`M${chart.px(step)} 34v104`,class:"line thin dotted ink"})),beside.replaceChildren(chart.node,moves(shown.rows,
+step,most));let here=`Step ${step}: w = ${formatNumber(w)}, J = ${formatNumber(h)}.`;return says.textContent=step<shown.
+rows.length-1?`${here}${step?"":" Press play."}`:shown.says,{...Object.fromEntries(names.map(name=>[name,shown[name]])),
+verdict:shown.verdict,step,w,path:shown.rows.map(r=>r[0]),says:shown.says}}function moves(all,step,most){let far=Math.max(
+.001,...all.slice(0,60).map(r=>Math.min(Math.abs(r[2]),5))),panel=new Panel({x:560,y:196,width:268,height:82,xs:[0,most],
+ys:[-1.1*far,1.1*far]});return panel.axes(ticks(0,most,5),[-far,0,far],"step"),panel.frame.append(textAt(560,186,"change\
+ of w in each step",{class:"quiet"})),panel.inside.append(svg("path",{d:panel.path(all.map((_,i)=>i),all.map(r=>clamp(r[2],
+-9*far,9*far))),class:"line orange"}),svg("path",{d:`M${panel.px(step)} 196v82`,class:"line thin dotted ink"})),panel.node}
+var roll_default={render};export{roll_default as default};

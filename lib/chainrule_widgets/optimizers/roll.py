@@ -1,4 +1,4 @@
-"""A ball with momentum rolls on through a hollow in which plain descent would lie down."""
+"""Show gradient descent with momentum on a loss with one weight."""
 
 from typing import Any, Final, final
 
@@ -15,7 +15,7 @@ _STATE: Final = ("loss", "form", "start", "learning_rate", "momentum")
 
 @final
 class Roll(StateExplorable):
-    """One weight on a curve, moved with momentum μ; every step's length is drawn as well."""
+    """Draw the path of one weight with momentum μ, its loss, and its change in each step."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -25,7 +25,7 @@ class Roll(StateExplorable):
     start = traitlets.Float(2.2).tag(sync=True)
     learning_rate = traitlets.Float(0.03, min=0.001, max=3.0).tag(sync=True)
     momentum = traitlets.Float(0.0, min=0.0, max=1.0).tag(sync=True)
-    step = traitlets.Int(STEPS, min=0, max=STEPS).tag(sync=True)
+    step = traitlets.Int(0, min=0, max=STEPS).tag(sync=True)
     tables = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -39,7 +39,7 @@ class Roll(StateExplorable):
     ) -> None:
         hill(loss)
         if form not in FORMS:
-            raise ValueError(f"there is no form {form!r}; there are {', '.join(FORMS)}")
+            raise ValueError(f"there is no form {form!r}; the forms are {', '.join(FORMS)}")
         super().__init__(
             loss=loss,
             start=start,
@@ -57,7 +57,7 @@ class Roll(StateExplorable):
             heights = ground.height(path)
         verdict, sentence = judged(ground, path, heights, momentum)
         if verdict == "gone" and asked["form"] == FORMS[2]:
-            sentence += " The velocity gathers +η g, and g points uphill."
+            sentence += " The velocity adds up +η g, and the gradient g points uphill."
         moved = np.diff(path, prepend=path[0])
         answer = {**asked, "verdict": verdict, "says": sentence}
         return answer, [np.stack([path, heights, moved], axis=1).astype("<f8").tobytes()]

@@ -1,4 +1,4 @@
-"""What becomes of a ball that keeps some of its speed, and in which words."""
+"""Compute the path of one weight with momentum, and describe where it ends."""
 
 from typing import Final
 
@@ -11,11 +11,11 @@ from chainrule_widgets.gradient_descent.walking import FAR, descend
 from chainrule_widgets.optimizers.rules import Array
 
 STEPS: Final = 120
-FORMS: Final = ("accumulator", "velocity (Nesterov)", "as the slide has it")
+FORMS: Final = ("accumulator", "velocity (Nesterov)", "wrong sign")
 
 
 def slide(ground: Hill, start: float, rate: float, momentum: float) -> Array:
-    """Return the path of deck D4's code as it is printed, with its sign."""
+    """Return the path of the code that deck D4 prints, with its wrong sign."""
     path, w, past_velocity = np.full(STEPS + 1, np.nan), start, 0.0
     path[0] = w
     for step in range(1, STEPS + 1):
@@ -30,7 +30,7 @@ def slide(ground: Hill, start: float, rate: float, momentum: float) -> Array:
 
 
 def rolled(ground: Hill, form: str, start: float, rate: float, momentum: float) -> Array:
-    """Return the weight at the start and after each step, until it has left for good."""
+    """Return the weight at the start and after each step, until the path diverges."""
     if form == FORMS[2]:
         path = slide(ground, start, rate, momentum)
     else:
@@ -40,32 +40,32 @@ def rolled(ground: Hill, form: str, start: float, rate: float, momentum: float) 
 
 
 def judged(ground: Hill, path: Array, heights: Array, momentum: float) -> tuple[str, str]:
-    """Return what became of the ball: a verdict, and a sentence that says why."""
+    """Return where the path ends: a verdict, and a sentence for the reader."""
     steps = len(path) - 1
     if not ground.low - 1 <= path[-1] <= ground.high + 1:
         return "gone", (
             f"After {steps} steps w = {written(float(path[-1]))} and J = "
-            f"{written(float(heights[-1]))}: it has climbed out of the picture."
+            f"{written(float(heights[-1]))}: the path diverges."
         )
     floor = min(ground.minima, key=lambda w: abs(w - path[-1]))
     late = path[-20:]
     turns = np.diff(np.sign(np.diff(late))) != 0
     if np.ptp(late) > 0.05 and turns.any():
         return "rolling", (
-            f"After {steps} steps it still swings between {written(float(late.min()))} and "
-            f"{written(float(late.max()))}. The less friction, the longer."
+            f"In the last 20 of {steps} steps, w oscillates between "
+            f"{written(float(late.min()))} and {written(float(late.max()))}."
         )
     if abs(path[-1] - floor) > 0.2:
         moved = written(float(abs(path[-1] - path[-2])), 2)
         return "on its way", (
-            f"After {steps} steps it is still {written(float(abs(path[-1] - floor)), 2)} away from "
-            f"the floor of its valley, and the last step was {moved} long."
+            f"After {steps} steps, the distance of w from the minimum is still "
+            f"{written(float(abs(path[-1] - floor)), 2)}. The length of the last step is {moved}."
         )
     arrived = int(np.flatnonzero(np.abs(path - floor) > 0.1)[-1]) + 1 if steps else 0
-    where = f"w = {written(floor)}, for good after step {arrived}"
+    where = f"minimum at w = {written(floor)} from step {arrived} on"
     if floor == ground.minima[0]:
         turned = int((np.diff(np.sign(np.diff(path))) != 0).sum())
-        return "lowest", f"At the lowest point, {where}; it turned round {turned} times."
+        return "lowest", f"w is at the global {where}. It changed its direction {turned} times."
     return "local", (
-        f"At the local minimum, {where}. Momentum {momentum:g} is not enough to get over the hill."
+        f"w is at the local {where}. A momentum of {momentum:g} is too small to cross the hill."
     )

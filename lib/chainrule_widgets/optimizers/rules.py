@@ -1,4 +1,4 @@
-"""Seven rules, one interface: each says how far a weight moves, given its gradient."""
+"""List the seven optimizers, their usual learning rates, and other conventions for ε."""
 
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
@@ -9,19 +9,19 @@ from numpy.typing import NDArray
 
 Array: TypeAlias = NDArray[Any]
 Rule: TypeAlias = Callable[..., tuple[Array, dict[str, Any]]]
-"""A rule as in the problem set: (w, g, state, learning_rate) → (w, state)."""
+"""An optimizer as in the problem set: (w, g, state, learning_rate) → (w, state)."""
 
 RULES: Final[dict[str, Callable[[float], Optimizer]]] = {
     "sgd": SGD,
     "momentum": lambda rate: SGD(rate, momentum=0.9),
     "nesterov": lambda rate: SGD(rate, momentum=0.9, nesterov=True),
-    # The slides' sum begins at 0; Keras's default of 0.1 would shorten the first steps.
+    # In the decks the sum starts at 0. Keras's default of 0.1 would make the first steps shorter.
     "adagrad": lambda rate: Adagrad(rate, initial_accumulator_value=0.0),
     "adadelta": Adadelta,
     "rmsprop": RMSprop,
     "adam": Adam,
 }
-"""From each rule's name to the library's optimizer at a learning rate."""
+"""The library's optimizers by name, each as a function of the learning rate."""
 
 _RATES: Final = {
     "sgd": 0.045,
@@ -33,16 +33,16 @@ _RATES: Final = {
     "adam": 0.3,
 }
 _GENTLER: Final = {"bowl": 3.0, "saddle": 3.0, "several minima": 1.5}
-"""Where the ground is less steep than in the ravine, steps as long as the slope may be longer."""
+"""Factors for surfaces with smaller gradients than the ravine, for SGD and momentum."""
 
 
 def usual_rate(rule: str, surface: str) -> float:
-    """Return a learning rate with which the rule gets on well on that surface."""
+    """Return a learning rate with which the optimizer converges on this surface."""
     steep = rule in ("sgd", "momentum", "nesterov")
     return _RATES[rule] * (_GENTLER.get(surface, 1.0) if steep else 1.0)
 
 
-# The other conventions that the literature has for ε; whoever walks as one of these is right too.
+# The literature has other conventions for ε, which are right too.
 def _adagrad(w: Array, g: Array, state: dict[str, Any], rate: float) -> tuple[Array, Any]:
     a = state.get("a", 0) + g**2
     return w - rate * g / (np.sqrt(a) + 1e-7), {"a": a}

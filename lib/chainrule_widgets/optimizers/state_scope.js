@@ -46,30 +46,30 @@ first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),
 latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
-drawOnChange(root,model,others,()=>draw2(latest))}}}var ROOTS={adagrad:"√(sum of g²)",rmsprop:"√(average of g²)",adadelta:"√(average of g²)",adam:"√v, and m thin"};
-function render({model,el}){let root=createRoot(el,"State of an optimizer"),names=["rule","signal","decay","corrected"],
-{request,drawWith}=kernelState(model,(said,traces)=>({...said,rows:toRows(toNumbers(traces,Float64Array),8)})),scene=svg(
-"g"),picture=svg("svg",{viewBox:"0 0 848 372"},scene),says=html("p",{class:"says",role:"status"}),decay=slider("decay ra\
-te ρ, β₂",model,"decay",{min:.5,max:.999,step:.001},request),box=html("input",{type:"checkbox","aria-label":"bias co\
-rrection",change:()=>request({corrected:box.checked})});root.append(controlBar(select("rule",model,"rule",request),select(
-"gradients",model,"signal",request),decay,html("label",{},box,"bias correction")),picture,says),drawWith(root,[],shown=>draw(
-shown,{box,decay,model,names,says,scene}))}function draw(shown,{box,decay,model,names,says,scene}){let{rule}=shown;box.checked=
-model.get("corrected"),box.disabled=rule!=="adam",decay.querySelector("input").disabled=rule==="adagrad";let column=i=>shown.
-rows.map(r=>r[i]),panels=[["the gradient g that each weight meets",[0,1],[]],[`what is remembered: ${ROOTS[rule]}${rule===
-"adadelta"?", and thin: √(average of steps²)":""}`,[2,3],rule==="adam"||rule==="adadelta"?[4,5]:[]],["the step that e\
-ach weight takes: its length",[6,7],[]]];return scene.replaceChildren(...panels.map(([title,thick,thin],k)=>{let size=k===
-2?Math.abs:v=>v,lines=[...thick,...thin].map(i=>column(i).map(size)),all=lines.flat(),[low,high]=[Math.min(0,...all),Math.
-max(1e-9,...all)],panel=new Panel({x:62,y:22+118*k,width:560,height:82,xs:[1,60],ys:[low-.05*(high-low),high+.08*(high-low)]});
-return panel.axes(k===2?[1,10,20,30,40,50,60]:[],low<0?[low,0,high]:[0,high],k===2?"step":""),panel.frame.append(textAt(
-62,14+118*k,title,{class:"quiet"})),panel.inside.append(...lines.map((line,i)=>svg("path",{d:panel.path(line.map((_,j)=>j+
-1),line),class:`line ${i%2?"dashed orange":"blue"} ${i>1?"thin":""}`}))),panel.node}),key(),...numbers(shown.rows)),says.
-replaceChildren(html("b",{},`${rule}. `),shown.says),{...Object.fromEntries(names.map(name=>[name,shown[name]])),roots:[
-column(2).at(-1),column(3).at(-1)],first:shown.first,last:shown.last,says:says.textContent}}var key=()=>svg("g",{},svg("\
-path",{d:"M650 40h34",class:"line blue"}),textAt(694,44,"the first weight"),svg("path",{d:"M650 64h34",class:"line dashe\
-d orange"}),textAt(694,68,"the second weight"));function numbers(all){let line=(y,label,first2,second,attributes)=>[textAt(
-650,y,label,{class:"quiet"}),textAt(780,y,first2,{"text-anchor":"end",...attributes}),textAt(846,y,second,{"text-anchor":"\
-end",...attributes})],[first,last]=[all[0],all.at(-1)];return[textAt(650,276,"60th step",{class:"title"}),...line(298,"r\
-emembered",formatNumber(last[2]),formatNumber(last[3])),...line(320,"step",formatNumber(Math.abs(last[6])),formatNumber(
-Math.abs(last[7]))),textAt(650,160,"1st step",{class:"title"}),...line(182,"remembered",formatNumber(first[2]),formatNumber(
-first[3])),...line(204,"step",formatNumber(Math.abs(first[6])),formatNumber(Math.abs(first[7])))]}var state_scope_default={
-render};export{state_scope_default as default};
+drawOnChange(root,model,others,()=>draw2(latest))}}}var STATES={adagrad:"state: √a, where a is the sum of g²",rmsprop:"state: √a, where a is the moving average of g²",
+adadelta:"state: √a (thick), moving average of g²; √u (thin), moving average of squared steps",adam:"state: √v (thi\
+ck) and m (thin), moving averages of g² and g"};function render({model,el}){let root=createRoot(el,"State of an optimiz\
+er"),names=["rule","signal","decay","corrected"],{request,drawWith}=kernelState(model,(said,traces)=>({...said,rows:toRows(
+toNumbers(traces,Float64Array),8)})),scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 372"},scene),says=html("p",{class:"\
+says",role:"status"}),decay=slider("decay rate ρ, β₂",model,"decay",{min:.5,max:.999,step:.001},request),box=html("i\
+nput",{type:"checkbox","aria-label":"bias correction",change:()=>request({corrected:box.checked})});root.append(controlBar(
+select("optimizer",model,"rule",request),select("gradients",model,"signal",request),decay,html("label",{},box,"bias corr\
+ection")),picture,says),drawWith(root,[],shown=>draw(shown,{box,decay,model,names,says,scene}))}function draw(shown,{box,
+decay,model,names,says,scene}){let{rule}=shown;box.checked=model.get("corrected"),box.disabled=rule!=="adam",decay.querySelector(
+"input").disabled=rule==="adagrad";let column=i=>shown.rows.map(r=>r[i]),panels=[["gradient g of each weight",[0,1],[]],
+[STATES[rule],[2,3],rule==="adam"||rule==="adadelta"?[4,5]:[]],["length of each weight's step",[6,7],[]]];return scene.replaceChildren(
+...panels.map(([title,thick,thin],k)=>{let size=k===2?Math.abs:v=>v,lines=[...thick,...thin].map(i=>column(i).map(size)),
+all=lines.flat(),[low,high]=[Math.min(0,...all),Math.max(1e-9,...all)],panel=new Panel({x:62,y:22+118*k,width:560,height:82,
+xs:[1,60],ys:[low-.05*(high-low),high+.08*(high-low)]});return panel.axes(k===2?[1,10,20,30,40,50,60]:[],low<0?[low,0,high]:
+[0,high],k===2?"step":""),panel.frame.append(textAt(62,14+118*k,title,{class:"quiet"})),panel.inside.append(...lines.map(
+(line,i)=>svg("path",{d:panel.path(line.map((_,j)=>j+1),line),class:`line ${i%2?"dashed orange":"blue"} ${i>1?"thin":""}`}))),
+panel.node}),key(),...numbers(shown.rows,rule==="adam"?"√v":"√a")),says.replaceChildren(html("b",{},`${rule}. `),shown.
+says),{...Object.fromEntries(names.map(name=>[name,shown[name]])),roots:[column(2).at(-1),column(3).at(-1)],first:shown.
+first,last:shown.last,says:says.textContent}}var key=()=>svg("g",{},svg("path",{d:"M650 40h34",class:"line blue"}),textAt(
+694,44,"first weight"),svg("path",{d:"M650 64h34",class:"line dashed orange"}),textAt(694,68,"second weight"));function numbers(all,root){
+let line=(y,label,first2,second,attributes)=>[textAt(650,y,label,{class:"quiet"}),textAt(780,y,first2,{"text-anchor":"en\
+d",...attributes}),textAt(846,y,second,{"text-anchor":"end",...attributes})],[first,last]=[all[0],all.at(-1)];return[textAt(
+650,276,"step 60",{class:"title"}),...line(298,root,formatNumber(last[2]),formatNumber(last[3])),...line(320,"length",formatNumber(
+Math.abs(last[6])),formatNumber(Math.abs(last[7]))),textAt(650,160,"step 1",{class:"title"}),...line(182,root,formatNumber(
+first[2]),formatNumber(first[3])),...line(204,"length",formatNumber(Math.abs(first[6])),formatNumber(Math.abs(first[7])))]}
+var state_scope_default={render};export{state_scope_default as default};

@@ -1,4 +1,4 @@
-"""What an optimizer remembers decides how far it goes: look into its state, step by step."""
+"""Show the state of an optimizer, and the lengths of its steps."""
 
 from typing import Any, Final, final
 
@@ -14,7 +14,7 @@ _STATE: Final = ("rule", "signal", "decay", "corrected")
 
 @final
 class StateScope(StateExplorable):
-    """Two weights meet given gradients; what the rule remembers of them, and its steps, by step."""
+    """Plot the gradients of two weights, the state of an optimizer, and its steps."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -27,15 +27,15 @@ class StateScope(StateExplorable):
     def __init__(
         self,
         rule: str = "adagrad",
-        signal: str = "steady, one ten times the other",
+        signal: str = "constant: 1 and 0.1",
         *,
         decay: float = 0.9,
         corrected: bool = True,
     ) -> None:
         if rule not in SCOPES:
-            raise ValueError(f"StateScope looks into {', '.join(SCOPES)}, and not into {rule!r}")
+            raise ValueError(f"rule={rule!r}: StateScope shows {', '.join(SCOPES)}")
         if signal not in SIGNALS:
-            raise ValueError(f"there is no signal {signal!r}; there are {'; '.join(SIGNALS)}")
+            raise ValueError(f"there is no signal {signal!r}; the signals are {'; '.join(SIGNALS)}")
         super().__init__(rule=rule, signal=signal, decay=decay, corrected=corrected)
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
@@ -48,36 +48,35 @@ class StateScope(StateExplorable):
         return answer, [rows.astype("<f8").tobytes()]
 
     def describe(self) -> str:
-        return f"{self.rule} meets gradients '{self.signal}'. {self.seen['says']}"
+        return f"{self.rule} with the gradients '{self.signal}'. {self.seen['says']}"
 
 
 def _adagrad(first: Array, last: Array, _decay: float, _corrected: bool) -> str:
-    return (
-        f"The sum of squares never shrinks. The first weight's first step was {first[0]:.3g} long, "
-        f"its 60th is {last[0]:.3g}."
-    )
+    return f"The sum of squares never becomes smaller. {_lengths(first, last)}"
 
 
 def _rmsprop(first: Array, last: Array, decay: float, _corrected: bool) -> str:
-    return (
-        f"The average looks back about {1 / (1 - decay):.3g} steps, and forgets the rest. First "
-        f"step {first[0]:.3g}, 60th {last[0]:.3g}: it need not fade."
-    )
+    return f"The average covers about {1 / (1 - decay):.3g} steps. {_lengths(first, last)}"
 
 
 def _adadelta(first: Array, last: Array, _decay: float, _corrected: bool) -> str:
     return (
-        f"The steps are measured by earlier steps, and at first there were none: the first is "
-        f"only {first[0]:.2g} long. The 60th is {last[0]:.2g}."
+        "Each step depends on the size of earlier steps, and the first step has none. "
+        f"{_lengths(first, last)}"
     )
 
 
 def _adam(first: Array, last: Array, _decay: float, corrected: bool) -> str:
-    how = "corrected for having begun at 0" if corrected else "not corrected: both begin near 0"
-    return (
-        f"Both averages are {how}. First step {first[0]:.3g}, 60th {last[0]:.3g}; "
-        f"the learning rate is {RATE:g}."
+    how = (
+        "Both averages are divided by 1 − βᵗ"
+        if corrected
+        else "Without the bias correction, both averages are too small in the first steps"
     )
+    return f"{how}. The learning rate is {RATE:g}. {_lengths(first, last)}"
+
+
+def _lengths(first: Array, last: Array) -> str:
+    return f"The first weight: step 1 has the length {first[0]:.3g}, step 60 {last[0]:.3g}."
 
 
 _SENTENCES: Final = {

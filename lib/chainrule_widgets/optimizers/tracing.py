@@ -1,4 +1,4 @@
-"""Feed gradients to an optimizer, and write down what it remembers of them."""
+"""Give an optimizer a sequence of gradients, and record its state and its steps."""
 
 from typing import Final
 
@@ -12,14 +12,14 @@ RATE: Final = 0.1
 
 
 def _signals() -> dict[str, Array]:
-    """Return the gradients (60, 2) that two weights meet, by name."""
+    """Return sequences of gradients (60, 2) for two weights, by name."""
     t = np.arange(_STEPS)
     noise = np.random.default_rng(0).normal(size=(_STEPS, 2))
     return {
-        "steady, one ten times the other": np.stack([1.0 + 0 * t, 0.1 + 0 * t], axis=1),
-        "always, and every tenth step": np.stack([1.0 + 0 * t, (t % 10 == 0) * 1.0], axis=1),
-        "steep, then flat": np.stack([np.where(t < 20, 4.0, 0.4), 0.4 + 0 * t], axis=1),
-        "noise about 0.3, and noise alone": noise + np.array([0.3, 0.0]),
+        "constant: 1 and 0.1": np.stack([1.0 + 0 * t, 0.1 + 0 * t], axis=1),
+        "constant, and every tenth step": np.stack([1.0 + 0 * t, (t % 10 == 0) * 1.0], axis=1),
+        "large, then small": np.stack([np.where(t < 20, 4.0, 0.4), 0.4 + 0 * t], axis=1),
+        "noise: mean 0.3, mean 0": noise + np.array([0.3, 0.0]),
     }
 
 
@@ -40,11 +40,11 @@ def _optimizer(rule: str, decay: float) -> Optimizer:
 
 
 def traced(rule: str, g: Array, decay: float, *, corrected: bool = True) -> dict[str, Array]:
-    """Feed gradients (steps, 2) to the library's optimizer, and keep what it remembers.
+    """Give gradients (steps, 2) to the library's optimizer, and record its state.
 
     Returns:
-        "root", the root of what is remembered of g²; "mean", what is remembered of g or of the
-        steps (its root), 0 where the rule has no such thing; and "step", by how much w moved.
+        "root", the square root of the sum or average of g²; "mean", Adam's average of g or the
+        root of Adadelta's average of squared steps, otherwise 0; "step", the change of w.
     """
     optimizer, w, past = _optimizer(rule, decay), np.zeros(2), np.zeros(2)
     slots: list[list[Array]] = []
@@ -67,8 +67,8 @@ def traced(rule: str, g: Array, decay: float, *, corrected: bool = True) -> dict
 def _moments(
     kept: Array, seen: dict[str, Array], beta_2: float, *, corrected: bool
 ) -> dict[str, Array]:
-    """Return Adam's two averages; without the correction, also the step that they would make."""
-    # The library's slots keep m / (1 − β₁) and v / (1 − β₂).
+    """Return Adam's two averages and its steps, with or without the bias correction."""
+    # The library stores m / (1 − β₁) and v / (1 − β₂).
     m, v = 0.1 * kept[:, 0], (1 - beta_2) * kept[:, 1]
     if not corrected:
         return {"mean": m, "root": np.sqrt(v), "step": -RATE * m / (np.sqrt(v) + 1e-7)}

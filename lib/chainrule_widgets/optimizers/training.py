@@ -1,4 +1,4 @@
-"""One net, trained on real digits by any rule, the library's or a student's."""
+"""Train one network on digits with any optimizer, the library's or a student's."""
 
 from functools import cache
 from typing import Final
@@ -23,7 +23,7 @@ _TEST: Final = 400
 
 @cache
 def images() -> tuple[Array, Array, Array, Array]:
-    """Return some digits to learn from and others to be tested on, grey values from 0 to 1."""
+    """Return training and test digits with their labels, grey values from 0 to 1."""
     X, y = digits()
     order = np.random.default_rng(0).permutation(len(X))[: _TRAIN + _TEST]
     X, y = X[order] / 16, y[order]
@@ -31,7 +31,7 @@ def images() -> tuple[Array, Array, Array, Array]:
 
 
 def new_net(optimizer: Optimizer) -> Sequential:
-    """Return the net that every rule starts with, always with the same weights."""
+    """Return the network with the same initial weights for every optimizer."""
     net = Sequential(
         [
             Input((64,)),
@@ -44,11 +44,11 @@ def new_net(optimizer: Optimizer) -> Sequential:
 
 
 def train(rule: str, rate: float) -> tuple[Array, float]:
-    """Train by a rule of the library; return the loss by epoch, and the accuracy on new digits."""
+    """Train with an optimizer of the library; return the losses and the test accuracy."""
     X, y, X_test, y_test = images()
     net = new_net(RULES[rule](rate))
     losses = [net.evaluate(X, y)[0]]
-    with np.errstate(all="ignore"):  # a rate that is too large is part of the lesson
+    with np.errstate(all="ignore"):  # some learning rates are too large on purpose
         for _ in range(EPOCHS):
             net.fit(X, y, batch_size=_BATCH, shuffle=False, verbose=0)
             losses.append(net.evaluate(X, y)[0])
@@ -56,10 +56,10 @@ def train(rule: str, rate: float) -> tuple[Array, float]:
 
 
 def train_own(own: Rule, rate: float) -> tuple[Array, float]:
-    """Train by a student's rule, with a state for each weight array; return the same two.
+    """Train with a student's optimizer, one state for each weight array; return the same.
 
     Raises:
-        UnusableError: when the rule fails; the message says at which step.
+        UnusableError: if the optimizer fails; the message says in which step.
     """
     X, y, X_test, y_test = images()
     net = new_net(RULES["sgd"](rate))
@@ -81,7 +81,7 @@ def train_own(own: Rule, rate: float) -> tuple[Array, float]:
 
 @cache
 def table() -> tuple[Array, Array]:
-    """Return losses (rules, rates, epochs + 1) and accuracies (rules, rates) of 84 nets."""
+    """Return losses (rules, rates, epochs + 1) and accuracies (rules, rates) of 84 networks."""
     runs = [[train(rule, rate) for rate in RATES] for rule in RULES]
     losses = np.array([[losses for losses, _ in row] for row in runs])
     return losses, np.array([[accuracy for _, accuracy in row] for row in runs])

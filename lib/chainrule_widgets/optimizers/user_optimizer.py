@@ -1,4 +1,4 @@
-"""Your own rule takes the same steps as the library's, and the first one that differs is found."""
+"""Compare a student's optimizer with the library's, and find the first step that differs."""
 
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,12 +12,12 @@ from chainrule_widgets.optimizers.user_steps import Ground, name_of, own_path
 from chainrule_widgets.user_function import UnusableError
 
 _SAME: Final = 1e-5
-"""Closer than this, measured against 1 + |w|, is rounding."""
+"""Differences below this, relative to 1 + |w|, are rounding errors."""
 
 
 @dataclass(frozen=True)
 class Parting:
-    """What was seen: a verdict, a sentence, the first step that differs, and the path."""
+    """The result of a comparison: verdict, sentence, path, and the first step that differs."""
 
     verdict: str
     sentence: str
@@ -26,14 +26,14 @@ class Parting:
 
 
 def compared(own: Rule, against: str | None, ground: Ground) -> Parting:
-    """Walk a student's rule, and find the first step at which it leaves the reference's path."""
+    """Run a student's optimizer, and find the first step at which it differs."""
     try:
         path = own_path(own, ground)
     except UnusableError as fault:
         return Parting("unusable", str(fault))
     name = name_of(own)
     if against is None:
-        return Parting("alone", f"{name} walks beside the others.", path)
+        return Parting("alone", f"{name} is not compared with any optimizer of the library.", path)
     reference = descend(RULES[against](ground.rate), ground.slope, ground.start, ground.steps)
     others = (_form_path(form, ground) for form in OTHER_FORMS.get(against, ()))
     partings = [(_first(path, right), right) for right in (reference, *others)]
@@ -45,12 +45,14 @@ def compared(own: Rule, against: str | None, ground: Ground) -> Parting:
     step, right = max(partings, key=lambda found: found[0] or 0)
     assert step is not None
     same = _same_as_another(path, against, ground)
-    sentence = f"They part at step {step}: yours goes to {_place(path[step])}, {against} to "
-    return Parting("parts", f"{sentence}{_place(right[step])}.{same}", path, step)
+    sentence = (
+        f"The first difference is at step {step}: with {name}, w = {_place(path[step])}; with "
+    )
+    return Parting("parts", f"{sentence}{against}, w = {_place(right[step])}.{same}", path, step)
 
 
 def _form_path(form: Rule, ground: Ground) -> Array:
-    """Walk by a rule of ours, which needs no watching."""
+    """Return the path of one of our own functions."""
     w = np.array(ground.start, float)
     state: Any = {}
     path = np.full((ground.steps + 1, *w.shape), np.nan)
@@ -72,15 +74,15 @@ def _first(path: Array, right: Array) -> int | None:
 
 
 def _same_as_another(path: Array, against: str, ground: Ground) -> str:
-    """Say which other rule has taken the same path, if one has."""
+    """Name another optimizer with the same path, if there is one."""
     for name, make in RULES.items():
-        # Most are another one from the first steps on.
+        # Compare a few steps first, because most paths differ early.
         for steps in (3, ground.steps):
             other = descend(make(ground.rate), ground.slope, ground.start, steps)
             if name == against or _first(path[: steps + 1], other) is not None:
                 break
         else:
-            return f" Yours walks exactly as {name} does."
+            return f" Your function takes the same steps as {name}."
     return ""
 
 
@@ -89,7 +91,7 @@ def _place(w: Array) -> str:
 
 
 def reference_of(own: Rule) -> str | None:
-    """Return the rule that a function's name speaks of, as my_adam does of adam."""
+    """Return the optimizer whose name is part of the function's name, as adam in my_adam."""
     name = str(getattr(own, "__name__", "")).lower()
-    # The longest first, so that nothing is taken for a part of itself.
+    # The longest name first, because one name can contain another one.
     return next((rule for rule in sorted(RULES, key=len, reverse=True) if rule in name), None)

@@ -1,4 +1,4 @@
-"""A student's rule takes one step after the other, and its errors become sentences."""
+"""Run a student's optimizer step by step, and describe its errors in sentences."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from chainrule_widgets.user_function import UnusableError, call, silenced
 
 @dataclass(frozen=True)
 class Ground:
-    """Where two rules are compared: the slopes, the start, how many steps, how large."""
+    """Where two optimizers are compared: gradient, start, number of steps, learning rate."""
 
     slope: Callable[[Array], Any]
     start: Any
@@ -22,16 +22,16 @@ class Ground:
 
 
 def name_of(own: Rule) -> str:
-    """Return what a student's rule is called beside the library's rules."""
+    """Return the name of a student's optimizer, different from the library's names."""
     name = str(getattr(own, "__name__", type(own).__name__))
     return f"your {name}" if name in RULES else name
 
 
 def own_path(own: Rule, ground: Ground) -> Array:
-    """Return the path of a student's rule, NaN where it has left or gives no numbers.
+    """Return the path of a student's optimizer, NaN after it diverges.
 
     Raises:
-        UnusableError: where it cannot be followed; the message says at which step, and why.
+        UnusableError: if a step fails; the message says in which step, and why.
     """
     w = np.array(ground.start, float)
     state: Any = {}
@@ -49,10 +49,10 @@ def own_path(own: Rule, ground: Ground) -> Array:
 def step_own(
     own: Rule, w: Array, g: Array, state: Any, rate: float, step: int
 ) -> tuple[Array, Any]:
-    """Take one step by a student's rule, on copies.
+    """Take one step with a student's optimizer, on copies of the arrays.
 
     Raises:
-        UnusableError: when it fails, gives no (w, state), or changes what it was given.
+        UnusableError: if it fails, does not return (w, state), or changes its arguments.
     """
     name = name_of(own)
     arrays = {"the array w": w, "the array g": g}
@@ -61,17 +61,19 @@ def step_own(
 
 
 def _pair(result: Any, name: str, step: int, shape: tuple[int, ...]) -> tuple[Array, Any]:
-    """Take (w, state) apart, or say what came instead."""
+    """Return w and state, or raise an error that says what was returned instead."""
     if not isinstance(result, tuple | list) or len(result) != 2:
         kind = type(result).__name__
-        raise UnusableError(f"{name} returned {kind} at step {step}, and (w, state) was needed.")
+        raise UnusableError(f"{name} returned {kind} at step {step}; return (w, state).")
     try:
         w = np.array(result[0], float)
     except (TypeError, ValueError):
         kind = type(result[0]).__name__
-        raise UnusableError(f"{name} gave {kind} for w at step {step}.") from None
+        raise UnusableError(
+            f"{name} returned {kind} as w at step {step}; return an array."
+        ) from None
     if w.shape != shape:
         raise UnusableError(
-            f"{name} gave a w of shape {w.shape} at step {step}; w has the shape {shape}."
+            f"{name} returned a w of shape {w.shape} at step {step}; return the shape {shape}."
         )
     return w, result[1]

@@ -1,4 +1,4 @@
-"""The perceptron: drag its line, switch its activation, move its threshold, train a first net."""
+"""Explorables about the perceptron: its line, its activation, its threshold, a first network."""
 
 from chainrule_widgets.perceptron.hand_line import HandLine
 from chainrule_widgets.perceptron.one_neuron import OneNeuron

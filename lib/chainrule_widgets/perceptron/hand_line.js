@@ -77,41 +77,39 @@ SIDE*2*REACH-REACH,REACH-(y-panel.y)/SIDE*2*REACH];moved(-(model.get("w1")*at[0]
 model,"bias",save)),picture,says),drawOnChange(root,model,["w0","w1","w2","x1","x2","bias"],()=>draw({dots,get,line,marks,
 panel,point,says,shaft,sides,sigmoid,slide,soft,sum,tip,yes}))}function workings({sigmoid}){let[left,zero,unit]=[420,690,
 10],node=svg("g"),rows=["orange","blue","blue","ink"].map((colour,i)=>{let y=30+i*30+(i===3?8:0),bar=svg("rect",{y:y-9,height:16,
-rx:2,class:`fill ${colour}`}),label=textAt(left,y+4,"",{class:i===3?"title":""}),value2=svg("text",{y:y+4});return node.
-append(label,bar,value2),{bar,label,value:value2}}),bend=new Panel({x:450,y:190,width:380,height:140,xs:[-10,10],ys:[-.1,
-1.1]});bend.axes([-10,-5,0,5,10],[0,.5,1],"z");let zs=Array.from({length:201},(_,i)=>-10+i/10),place=svg("circle",{r:6,class:"\
-fill ink"}),drop=svg("path",{class:"line thin dotted ink"}),value=svg("text",{class:"title halo"});return bend.inside.append(
-svg("path",{d:bend.path(zs,zs.map(sigmoid)),class:"line green"}),drop),node.append(svg("path",{d:`M${zero} 12v128M${left}\
- 110h428`,class:"hair"}),textAt(left,176,"ŷ = g(z), with g = σ",{class:"title"}),bend.node,place,value),{node,show:({w0,
-w1,w2,x1,x2,z,y,bias})=>{let n=v=>v<0?`(${formatNumber(v)})`:formatNumber(v),labels=[bias?`w₀ = ${formatNumber(w0)}`:"\
-no bias",`w₁ x₁ = ${n(w1)} · ${n(x1)} = ${formatNumber(w1*x1)}`,`w₂ x₂ = ${n(w2)} · ${n(x2)} = ${formatNumber(
-w2*x2)}`,`z, the sum = ${formatNumber(z)}`];[w0,w1*x1,w2*x2,z].forEach((v,i)=>{let length=Math.min(Math.abs(v)*unit,v<0?
-110:128);setAttributes(rows[i].bar,{x:v<0?zero-length:zero,width:length},[]),rows[i].label.textContent=labels[i],setAttributes(
-rows[i].value,{x:v<0?zero+6:zero-6,"text-anchor":v<0?"start":"end"},[]),rows[i].value.textContent=""});let at=clamp(z,-10,
-10);setAttributes(place,{cx:bend.px(at),cy:bend.py(y)},[]),drop.setAttribute("d",`M${bend.px(at)} ${bend.py(-.1)}V${bend.
-py(y)}`),setAttributes(value,{x:bend.px(at)+(at>0?-12:12),y:bend.py(y)+(y>.5?34:-26),"text-anchor":at>0?"end":"start"},[]),
-value.textContent=`ŷ = ${formatNumber(y)}`}}}function draw({dots,get,line,marks,panel,point,says,shaft,sides,sigmoid,slide,
-soft,sum,tip,yes}){let[given,w1,w2,x1,x2,bias]=get("w0","w1","w2","x1","x2","bias"),w0=bias?given:0,long=Math.hypot(w1,w2),
-foot=level=>long?[(level-w0)*w1/long**2,(level-w0)*w2/long**2]:[0,0],along=level=>{let[fx2,fy2]=foot(level),[dx,dy]=[-w2/
-long*20,w1/long*20];return[[fx2-dx,fy2-dy],[fx2+dx,fy2+dy]]},path=points=>panel.path(points.map(p=>p[0]),points.map(p=>p[1])),
-far=along(0),beyond=([x,y2])=>[x+w1/long*20,y2+w2/long*20];line.setAttribute("d",long?path(far):""),soft.setAttribute("d",
-long?path(along(2.1972))+path(along(-2.1972)):""),yes.setAttribute("d",long?`${path([...far,beyond(far[1]),beyond(far[0])])}\
-Z`:""),shaft.setAttribute("d",panel.path([0,w1*ARROW],[0,w2*ARROW]));let[fx,fy]=foot(0);sides.forEach((label,i)=>{let away=(i?
--1:1)*.75,shift=1.5,at=long?[fx+w1/long*away+w2/long*shift,fy+w2/long*away-w1/long*shift]:[0,9];setAttributes(label,{x:clamp(
-panel.px(at[0]),panel.x+24,panel.x+SIDE-24),y:clamp(panel.py(at[1]),panel.y+14,panel.y+SIDE-6)},[])});let inside=long>0&&
-Math.abs(fx)<=REACH&&Math.abs(fy)<=REACH;slide.setAttribute("visibility",bias&&inside?"visible":"hidden"),slide.setAttribute(
-"transform",`translate(${panel.px(fx)} ${panel.py(fy)})`);for(let node of[slide,tip,point])node.show();let wrong=dots.filter(
-([a,b,kind])=>w0+w1*a+w2*b>0!=kind>0);marks.replaceChildren(...classPoints(dots.map(dot=>[panel.px(dot[0]),panel.py(dot[1]),
-dot[2],wrong.includes(dot)])));let z=w0+w1*x1+w2*x2,y=sigmoid(z);sum.show({w0,w1,w2,x1,x2,z,y,bias});let right=dots.length-
-wrong.length;return says.replaceChildren(...sentence({long,inside,bias,w0,w1,w2,right,of:dots.length,y})),{w:[w0,w1,w2],
-x:[x1,x2],z,y,line:w2?[-1,0,1].map(a=>-(w0+w1*a)/w2):null,right,of:dots.length}}function sentence({long,inside,bias,w0,w1,
-w2,right,of,y}){let count=of?[html("b",{},`${right} of ${of} right. `)]:[];if(!long)return[...count,"Both weights are 0:\
- the inputs do not count, the bias decides alone, and there is no line."];if(!bias)return[...count,"Without a bias z is \
-0 at the origin, so the line goes through it, however you turn the weights."];if(!inside)return[...count,"The bias has p\
-ushed the line out of the picture: everywhere here the answer is the same."];if(of&&right===of)return[...count,"Every po\
-int is on its side. Many other lines would do as well: try one."];if(of)return[...count,"A ring marks each point on the \
-wrong side. The arrow turns the line, the square moves it."];let formula=`${formatNumber(w0)} ${w1<0?"−":"+"} ${formatNumber(
-Math.abs(w1))} x₁ ${w2<0?"−":"+"} ${formatNumber(Math.abs(w2))} x₂ = 0`,side=Math.abs(y-.5)<.005?"x lies on it: ŷ \
-is one half.":`x lies ${y>.5?"on the side of the arrow":"behind it"}: ŷ ${y>.5?"is more":"is less"} than one half.`;return[
-`The line is ${formula}. ${side} The dotted lines are where ŷ is 0.1 and 0.9: longer arrow, narrower band.`]}var hand_line_default={
-render};export{hand_line_default as default};
+rx:2,class:`fill ${colour}`}),label=textAt(left,y+4,"",{class:i===3?"title":""}),value=svg("text",{y:y+4});return node.append(
+label,bar,value),{bar,label,value}}),plot=new Panel({x:450,y:190,width:380,height:140,xs:[-10,10],ys:[-.1,1.1]});plot.axes(
+[-10,-5,0,5,10],[0,.5,1],"z");let zs=Array.from({length:201},(_,i)=>-10+i/10),place=svg("circle",{r:6,class:"fill ink"}),
+drop=svg("path",{class:"line thin dotted ink"}),output=textAt(left,176,"",{class:"title"});return plot.inside.append(svg(
+"path",{d:plot.path(zs,zs.map(sigmoid)),class:"line green"}),drop),node.append(svg("path",{d:`M${zero} 12v128M${left} 11\
+0h428`,class:"hair"}),output,plot.node,place),{node,show:({w0,w1,w2,x1,x2,z,y,bias})=>{let n=v=>v<0?`(${formatNumber(v)}\
+)`:formatNumber(v),labels=[bias?`w₀ = ${formatNumber(w0)}`:"no bias",`w₁ x₁ = ${n(w1)} · ${n(x1)} = ${formatNumber(
+w1*x1)}`,`w₂ x₂ = ${n(w2)} · ${n(x2)} = ${formatNumber(w2*x2)}`,`sum z = ${formatNumber(z)}`];[w0,w1*x1,w2*x2,z].forEach(
+(v,i)=>{let length=Math.min(Math.abs(v)*unit,v<0?110:128);setAttributes(rows[i].bar,{x:v<0?zero-length:zero,width:length},
+[]),rows[i].label.textContent=labels[i],setAttributes(rows[i].value,{x:v<0?zero+6:zero-6,"text-anchor":v<0?"start":"end"},
+[]),rows[i].value.textContent=""});let at=clamp(z,-10,10);setAttributes(place,{cx:plot.px(at),cy:plot.py(y)},[]),drop.setAttribute(
+"d",`M${plot.px(at)} ${plot.py(-.1)}V${plot.py(y)}`),output.textContent=`ŷ = σ(z) = ${formatNumber(y)}`}}}function draw({
+dots,get,line,marks,panel,point,says,shaft,sides,sigmoid,slide,soft,sum,tip,yes}){let[given,w1,w2,x1,x2,bias]=get("w0","\
+w1","w2","x1","x2","bias"),w0=bias?given:0,long=Math.hypot(w1,w2),foot=level=>long?[(level-w0)*w1/long**2,(level-w0)*w2/
+long**2]:[0,0],along=level=>{let[fx2,fy2]=foot(level),[dx,dy]=[-w2/long*20,w1/long*20];return[[fx2-dx,fy2-dy],[fx2+dx,fy2+
+dy]]},path=points=>panel.path(points.map(p=>p[0]),points.map(p=>p[1])),far=along(0),beyond=([x,y2])=>[x+w1/long*20,y2+w2/
+long*20];line.setAttribute("d",long?path(far):""),soft.setAttribute("d",long?path(along(2.1972))+path(along(-2.1972)):""),
+yes.setAttribute("d",long?`${path([...far,beyond(far[1]),beyond(far[0])])}Z`:""),shaft.setAttribute("d",panel.path([0,w1*
+ARROW],[0,w2*ARROW]));let[fx,fy]=foot(0);sides.forEach((label,i)=>{let away=(i?-1:1)*.75,shift=1.5,at=long?[fx+w1/long*away+
+w2/long*shift,fy+w2/long*away-w1/long*shift]:[0,9];setAttributes(label,{x:clamp(panel.px(at[0]),panel.x+24,panel.x+SIDE-
+24),y:clamp(panel.py(at[1]),panel.y+14,panel.y+SIDE-6)},[])});let crosses=Math.abs(w0)<REACH*(Math.abs(w1)+Math.abs(w2)),
+inside=long>0&&Math.abs(fx)<=REACH&&Math.abs(fy)<=REACH;slide.setAttribute("visibility",bias&&inside?"visible":"hidden"),
+slide.setAttribute("transform",`translate(${panel.px(fx)} ${panel.py(fy)})`);for(let node of[slide,tip,point])node.show();
+let wrong=dots.filter(([a,b,kind])=>w0+w1*a+w2*b>0!=kind>0);marks.replaceChildren(...classPoints(dots.map(dot=>[panel.px(
+dot[0]),panel.py(dot[1]),dot[2],wrong.includes(dot)])));let z=w0+w1*x1+w2*x2,y=sigmoid(z);sum.show({w0,w1,w2,x1,x2,z,y,bias});
+let right=dots.length-wrong.length;return says.replaceChildren(...sentence({long,crosses,bias,w0,w1,w2,right,of:dots.length,
+y})),{w:[w0,w1,w2],x:[x1,x2],z,y,line:w2?[-1,0,1].map(a=>-(w0+w1*a)/w2):null,right,of:dots.length}}function sentence({long,
+crosses,bias,w0,w1,w2,right,of,y}){let count=of?[html("b",{},`${right} of ${of} right. `)]:[];if(!long)return[...count,"\
+Both weights are 0, so ŷ does not depend on x, and there is no decision boundary."];if(!bias)return[...count,"Without a\
+ bias, z is 0 at the origin, so the line always goes through the origin."];if(!crosses)return[...count,"The line is outs\
+ide of the picture, so the prediction is the same for all x in the picture."];if(of&&right===of)return[...count,"All poi\
+nts are on the right side of the line. Other lines can do this too."];if(of)return[...count,"Circles mark points on the \
+wrong side. Drag the arrow to turn the line, and the square to move it."];let formula=`${formatNumber(w0)} ${w1<0?"−":
+"+"} ${formatNumber(Math.abs(w1))} x₁ ${w2<0?"−":"+"} ${formatNumber(Math.abs(w2))} x₂ = 0`,side=Math.abs(y-.5)<.005?
+"x lies on the line, so ŷ = ½.":`x lies on the side where ŷ ${y>.5?">":"<"} ½.`;return[`The line is ${formula}. ${side}\
+ On the dotted lines ŷ is 0.1 and 0.9.`]}var hand_line_default={render};export{hand_line_default as default};

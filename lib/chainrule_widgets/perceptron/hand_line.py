@@ -1,4 +1,4 @@
-"""A perceptron of two inputs is a line: its weights turn it, its bias moves it."""
+"""Show the decision boundary of a perceptron with two inputs."""
 
 from collections.abc import Sequence
 from typing import final
@@ -14,10 +14,10 @@ from chainrule_widgets.perceptron.sigmoid_table import table
 
 @final
 class HandLine(Explorable):
-    """z = w₀ + w₁ x₁ + w₂ x₂ with ŷ = σ(z), every part of it within reach of the hand.
+    """The perceptron z = w₀ + w₁ x₁ + w₂ x₂ with ŷ = σ(z), whose parameters the reader drags.
 
     The tip of the arrow is (w₁, w₂), the square on the line is the bias, the diamond is x. With
-    `bias=False` the sum has no w₀, and the line cannot leave the origin.
+    `bias=False` the sum has no w₀, and the line goes through the origin.
     """
 
     _esm = script(__file__)
@@ -43,8 +43,7 @@ class HandLine(Explorable):
     ) -> None:
         if len(w) != 2 or len(x) != 2:
             raise ValueError(
-                "a line in the plane needs two weights and two inputs, "
-                f"and was given {len(w)} and {len(x)}"
+                f"HandLine needs two weights and two inputs, but got {len(w)} and {len(x)}"
             )
         X, y = points(data)
         super().__init__(
@@ -65,7 +64,7 @@ class HandLine(Explorable):
         return float((self.w0 if self.bias else 0.0) + self.w1 * self.x1 + self.w2 * self.x2)
 
     def right(self) -> int:
-        """Return how many of the points are on their side of the line."""
+        """Count the points on the right side of the line."""
         X, y = points(self.data)
         z = (self.w0 if self.bias else 0.0) + X @ [self.w1, self.w2]
         return int(((z > 0) == (y > 0)).sum())
@@ -74,7 +73,7 @@ class HandLine(Explorable):
         first = f"{self.w0:g} + " if self.bias else ""
         count = len(points(self.data)[1])
         right_side = (
-            f"; {self.right()} of {count} points are on their side of the line" if count else ""
+            f"; {self.right()} of {count} points are on the right side of the line" if count else ""
         )
         return (
             f"z = {first}({self.w1:g})·({self.x1:g}) + ({self.w2:g})·({self.x2:g}) = {self.z:.4g}, "

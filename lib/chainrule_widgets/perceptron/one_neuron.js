@@ -50,9 +50,9 @@ state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={
 model),sigmoid=interpolate(toNumbers(model.get("table")),-40,.02),paths=Object.fromEntries(Object.entries(model.get("pat\
 hs")).map(([name,view])=>[name,toNumbers(view)])),all=toNumbers(model.get("students")),students=Array.from({length:all.length/
 2},(_,i)=>[all[i],all[i+all.length/2]]),picture=svg("svg",{viewBox:"0 0 848 330"}),says=html("p",{class:"says","aria-liv\
-e":"polite"});root.append(controlBar(select("g",model,"activation",save),select("learn from",model,"targets",save),checkbox(
-"one more student, 30 hours",model,"outlier",save),playButton("fit",model,"step",()=>STEPS,save),slider("step",model,"st\
-ep",{min:0,max:STEPS,step:1},save)),picture,says),drawOnChange(root,model,["activation","targets","outlier","step"],()=>draw(
+e":"polite"});root.append(controlBar(select("g",model,"activation",save),select("target",model,"targets",save),checkbox(
+"add a student with 30 hours",model,"outlier",save),playButton("fit",model,"step",()=>STEPS,save),slider("step",model,"s\
+tep",{min:0,max:STEPS,step:1},save)),picture,says),drawOnChange(root,model,["activation","targets","outlier","step"],()=>draw(
 {model,paths,picture,says,sigmoid,students}))}function draw({model,paths,picture,says,sigmoid,students}){let[activation,
 targets,outlier,step]=["activation","targets","outlier","step"].map(name=>model.get(name)),path=paths[`${activation} ${targets}\
  ${Number(outlier)}`],[b,w,loss]=path.subarray(3*step,3*step+3),g=activation==="linear"?z=>z:sigmoid,shown=outlier?students:
@@ -66,18 +66,18 @@ line thin dashed orange"}),textAt(panel.px(border)+6,panel.y+14,`ŷ = ½ at ${fo
 ge halo"}));let down=lossPanel({loss,path,step}),right=shown.filter(([x,mark])=>g(b+w*x)>HALF==mark>HALF).length,sum=`${formatNumber(
 b)} ${w<0?"−":"+"} ${formatNumber(Math.abs(w))} · hours`;picture.replaceChildren(panel.node,down.node,textAt(580,34,activation===
 "linear"?"g = identity":"g = σ",{class:"title"}),textAt(580,60,activation==="linear"?`ŷ = ${sum}`:`ŷ = σ(${sum})`),textAt(
-580,84,`passed or not, said right: ${right} of ${shown.length}`),textAt(580,136,`${activation==="linear"?"squared error":
-"cross-entropy"}: ${formatNumber(loss)}`,{class:"title"}));let top=g(b+w*xs[1]);return says.replaceChildren(html("b",{},
-activation==="linear"?"Linear regression. ":"Logistic regression. "),sentence(activation,targets,outlier,step,top,xs[1],
-right,shown.length)),picture.setAttribute("role","img"),picture.setAttribute("aria-label",says.textContent),{activation,
-targets,outlier,step,b,w,loss,right,border,top}}function lossPanel({loss,path,step}){let losses=Array.from({length:STEPS+
-1},(_,i)=>path[3*i+2]),down=new Panel({x:580,y:150,width:258,height:142,xs:[0,STEPS],ys:[0,1.08*Math.max(...losses)]});return down.
-axes([0,50,100,150],ticks(0,Math.max(...losses),3),"step"),down.inside.append(svg("path",{d:down.path(losses.map((_,i)=>i),
-losses),class:"line thin ink"}),svg("circle",{cx:down.px(step),cy:down.py(loss),r:5,class:"fill ink"})),down}function sentence(activation,targets,outlier,step,top,far,right,count){
-if(step===0)return"Nothing is learned yet: both numbers are 0. Press “fit”.";if(activation==="linear"&&targets==="pa\
-ssed"){let pulled=outlier?` One student far out pulls on the whole line, and ${count-right} are now on the wrong side.`:
-"";return`At ${far} hours the line says ${formatNumber(top,2)}. That is no probability.${pulled}`}return activation==="l\
-inear"?outlier?"A line knows no ceiling. To come nearer to one mark far out, it moves away from all the others.":"A mark\
- is a number, and a line fits it well.":targets==="mark"?"The same neuron, fitted to marks: its curve stays between 0 an\
-d 1, as marks do.":outlier?"The student far out is right already: σ is flat there, and he moves next to nothing.":"ŷ is\
- a probability now: it rises from 0 to 1, and passes ½ where the classes change."}var one_neuron_default={render};export{one_neuron_default as default};
+580,84,`right predictions (passed or not): ${right} of ${shown.length}`),textAt(580,136,`${activation==="linear"?"mean s\
+quared error":"cross-entropy"}: ${formatNumber(loss)}`,{class:"title"}));let top=g(b+w*xs[1]);return says.replaceChildren(
+html("b",{},activation==="linear"?"Linear regression. ":"Logistic regression. "),sentence(activation,targets,outlier,step,
+top,xs[1])),picture.setAttribute("role","img"),picture.setAttribute("aria-label",says.textContent),{activation,targets,outlier,
+step,b,w,loss,right,border,top}}function lossPanel({loss,path,step}){let losses=Array.from({length:STEPS+1},(_,i)=>path[3*
+i+2]),down=new Panel({x:580,y:150,width:258,height:142,xs:[0,STEPS],ys:[0,1.08*Math.max(...losses)]});return down.axes([
+0,50,100,150],ticks(0,Math.max(...losses),3),"step"),down.inside.append(svg("path",{d:down.path(losses.map((_,i)=>i),losses),
+class:"line thin ink"}),svg("circle",{cx:down.px(step),cy:down.py(loss),r:5,class:"fill ink"})),down}function sentence(activation,targets,outlier,step,top,far){
+return step===0?"The neuron is untrained: b and w are 0. Press “fit”.":step<STEPS?"Each step changes b and w. Watch \
+the line and the loss.":activation==="linear"&&targets==="passed"?`At ${far} hours, ŷ is ${formatNumber(top,2)}. A prob\
+ability cannot be larger than 1.`:activation==="linear"?outlier?"The student with 30 hours makes the line flatter, so it\
+ fits the other students worse.":"A mark is a number, and a straight line fits these marks well.":targets==="mark"?"A si\
+gmoid can also predict marks: like the marks, ŷ stays between 0 and 1.":outlier?"The student with 30 hours hardly chang\
+es the curve: ŷ and the target are both 1 there.":"ŷ is a probability. It increases from 0 to 1, and is ½ between the f\
+ailed and the passed students."}var one_neuron_default={render};export{one_neuron_default as default};

@@ -1,4 +1,4 @@
-"""Linear and logistic regression are one neuron: only what it does to its sum is different."""
+"""Show linear and logistic regression as one neuron with two activation functions."""
 
 from functools import cache
 from typing import Any, Final, final
@@ -22,9 +22,9 @@ _SPEED: Final = {"linear": 0.15, "sigmoid": 2.0}
 
 @cache
 def fitted(g: str, targets: str, outlier: bool) -> Array:
-    """Train one neuron; return b, w and the loss before each step and after the last, (151, 3).
+    """Train one neuron, and return b, w and the loss after 0 to 150 steps, shape (151, 3).
 
-    The weight belongs to hours; inside, the hours are brought to about −1 … 1.
+    The returned w multiplies hours; training uses hours that are scaled to about −1 to 1.
     """
     hours, marks = hours_and_marks(outlier=outlier)
     X, y = (hours[:, np.newaxis] - 5) / 5, marks if targets == "mark" else marks > ENOUGH
@@ -42,10 +42,10 @@ def fitted(g: str, targets: str, outlier: bool) -> Array:
 
 @final
 class OneNeuron(Explorable):
-    """ŷ = g(b + w · hours), fitted step by step to marks or to who passed.
+    """ŷ = g(b + w · hours), fitted step by step to the marks or to the classes passed and failed.
 
-    With g = identity it is linear regression, with g = σ logistic regression. The outlier worked
-    thirty hours: the straight line bends its back to reach him, the sigmoid need not.
+    With g = identity this is linear regression, with g = σ logistic regression. The outlier, a
+    student with 30 hours, changes the straight line strongly and the sigmoid hardly.
     """
 
     _esm = script(__file__)
@@ -83,13 +83,13 @@ class OneNeuron(Explorable):
 
     @property
     def weights(self) -> tuple[float, float]:
-        """The bias b and the weight w of an hour, after the present step."""
+        """The bias b and the weight w after the present step."""
         b, w, _ = fitted(self.activation, self.targets, self.outlier)[self.step]
         return float(b), float(w)
 
     @property
     def right(self) -> int:
-        """How many students are on their side of ŷ = ½, passed or not."""
+        """The number of students for whom ŷ > ½ predicts correctly whether they passed."""
         hours, marks = hours_and_marks(outlier=self.outlier)
         b, w = self.weights
         y = activations.get(self.activation)(b + w * hours)
@@ -101,5 +101,5 @@ class OneNeuron(Explorable):
         return (
             f"{name} regression of '{self.targets}' after {self.step} steps: "
             f"ŷ = {'' if self.activation == 'linear' else 'σ'}({b:.3f} + {w:.3f} · hours); "
-            f"{self.right} of {24 + self.outlier} said right"
+            f"{self.right} of {24 + self.outlier} predictions are right"
         )

@@ -56,7 +56,7 @@ first.answer,...first.arrays),redraw=()=>{},saving=!1,save=saveDebounced(model),
 latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify(state()),send({...state(),...more()})},
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
-drawOnChange(root,model,others,()=>draw2(latest))}}}var[SIDE,REACH]=[300,3],SIGNS={same:"✓ The same. ",parts:"✗ Not the same. ",unusable:"✗ Nothing to draw. "};function render({
+drawOnChange(root,model,others,()=>draw2(latest))}}}var[SIDE,REACH]=[300,3],SIGNS={same:"✓ Same. ",parts:"✗ Different. ",unusable:"✗ Nothing to plot. "};function render({
 model,el}){let root=createRoot(el,`Your perceptron: ${model.get("name")}`),names=["w0","w1","w2"],{request,drawWith}=kernelState(
 model,(said,fields)=>({...said,fields:toNumbers(fields)})),picture=svg("svg",{viewBox:"0 0 848 362",role:"img"}),sheets=[
 panelAt(34),panelAt(450)],grounds=sheets.map(panel=>heatmap(panel.x,panel.y,SIDE)),lines=sheets.map(panel=>svg("g",{transform:`\
@@ -70,10 +70,10 @@ fields,verdict,wrong,at}=shown,usable=verdict!=="unusable",size=usable?fields.le
 0,size),fields.slice(size)];return both.forEach((field,i)=>{let there=field.length>0;grounds[i].node.setAttribute("visib\
 ility",there?"visible":"hidden"),lines[i].replaceChildren(),there&&(grounds[i].show(field,p=>Number.isFinite(p)&&p>=-1e-6&&
 p<=1+1e-6?classColour(2*p-1):[128,128,128,110]),lines[i].append(svg("path",{d:contour(field,SIDE,.5),class:"line ink"})),
-i&&lines[i].append(svg("path",{d:contour(both[0],SIDE,.5),class:"line dashed blue"})))}),none.textContent=usable?"":"the\
-re is nothing of yours to draw",mark.replaceChildren(),at&&mark.append(...sheets.map(panel=>svg("circle",{cx:panel.px(at[0]),
-cy:panel.py(at[1]),r:8,class:"line red"}))),says.replaceChildren(html("b",{},SIGNS[verdict]),shown.says,usable?" Dashed:\
- where the library's line is.":""),picture.setAttribute("aria-label",says.textContent),{w:names.map(name=>shown[name]),verdict,
-wrong,at,says:shown.says}}function panelAt(x){let panel=new Panel({x,y:26,width:SIDE,height:SIDE,xs:[-REACH,REACH],ys:[-REACH,
-REACH]});return panel.axes([-3,0,3],[-3,0,3],"x₁"),panel.inside.append(textAt(x+6,42,"x₂",{class:"quiet halo"})),panel}
-var own_perceptron_default={render};export{own_perceptron_default as default};
+i&&lines[i].append(svg("path",{d:contour(both[0],SIDE,.5),class:"line dashed blue"})))}),none.textContent=usable?"":"you\
+r function has no result to plot",mark.replaceChildren(),at&&mark.append(...sheets.map(panel=>svg("circle",{cx:panel.px(
+at[0]),cy:panel.py(at[1]),r:8,class:"line red"}))),says.replaceChildren(html("b",{},SIGNS[verdict]),shown.says,usable?" \
+The dashed line is the library's decision boundary.":""),picture.setAttribute("aria-label",says.textContent),{w:names.map(
+name=>shown[name]),verdict,wrong,at,says:shown.says}}function panelAt(x){let panel=new Panel({x,y:26,width:SIDE,height:SIDE,
+xs:[-REACH,REACH],ys:[-REACH,REACH]});return panel.axes([-3,0,3],[-3,0,3],"x₁"),panel.inside.append(textAt(x+6,42,"x₂",
+{class:"quiet halo"})),panel}var own_perceptron_default={render};export{own_perceptron_default as default};

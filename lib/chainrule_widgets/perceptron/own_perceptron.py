@@ -1,4 +1,4 @@
-"""Your own perceptron is asked about every point of the plane, beside the library's."""
+"""Compare a student's perceptron with the library's over a region of the plane."""
 
 from collections.abc import Sequence
 from typing import Any, Final, final
@@ -25,10 +25,10 @@ _PLANE: Final = np.stack(np.meshgrid(_AXIS, _AXIS), axis=-1).reshape(-1, 2)
 
 
 def probabilities(function: Function, X: Array, w: Array, b: float) -> Array:
-    """Return what the function says of each row of X.
+    """Return the student's output for each row of X.
 
     Raises:
-        UnusableError: with one sentence, when it gave nothing that could be drawn.
+        UnusableError: if the function does not return an array of shape (n,).
     """
     name = name_of(function)
     shapes = f"X of shape {X.shape}, w of shape {w.shape} and a number b"
@@ -36,14 +36,14 @@ def probabilities(function: Function, X: Array, w: Array, b: float) -> Array:
     result = as_array(call(function, arrays, b, context=f"It was called with {shapes}."), name)
     if result.shape != (len(X),):
         raise UnusableError(
-            f"For X of shape {X.shape} {name} returned an array of shape {result.shape}; "
-            f"({len(X)},) was needed, one number for each row."
+            f"For X of shape {X.shape}, {name} returned an array of shape {result.shape}. "
+            f"Return an array of shape ({len(X)},), with one number for each row."
         )
     return result
 
 
 def reference(X: Array, w: Array, b: float) -> Array:
-    """Return the library's answer: a dense layer of one sigmoid neuron."""
+    """Return the output of the library: a dense layer of one sigmoid neuron."""
     neuron = layers.Dense(1, "sigmoid", dtype="float64")
     model = models.Sequential([layers.Input((len(w),), dtype="float64"), neuron])
     model.set_weights([w[:, np.newaxis], [b]])
@@ -56,7 +56,7 @@ def _written(value: float) -> str:
 
 @final
 class OwnPerceptron(StateExplorable):
-    """What a student's `perceptron(X, w, b)` says over the plane, and where it is not so."""
+    """The outputs of a student's `perceptron(X, w, b)` beside those of the library."""
 
     _esm = script(__file__)
     depends_on = ("w0", "w1", "w2")
@@ -71,7 +71,7 @@ class OwnPerceptron(StateExplorable):
     ) -> None:
         if not callable(function):
             raise TypeError(
-                f"your function was needed, and {type(function).__name__} was given; write its "
+                f"OwnPerceptron needs a function, but got {type(function).__name__}; write its "
                 "name without brackets, as in OwnPerceptron(perceptron)"
             )
         self.function = function
@@ -87,22 +87,22 @@ class OwnPerceptron(StateExplorable):
             answer = {**asked, "verdict": "unusable", "says": str(error), "wrong": 0, "at": None}
             return answer, [expected.astype("<f4").tobytes()]
         gap = np.abs(yours - expected)
-        wrong = ~(gap <= 1e-5)  # NaN is wrong as well
+        wrong = ~(gap <= 1e-5)  # NaN is wrong too
         answer = {**asked, **self._verdict(yours, expected, wrong)}
         return answer, [np.stack([expected, yours]).astype("<f4").tobytes()]
 
     def _verdict(self, yours: Array, expected: Array, wrong: Array) -> dict[str, Any]:
         count = int(wrong.sum())
         if not count:
-            sentence = f"{self.name} and the library agree at all {len(yours)} places."
+            sentence = f"{self.name} and the library agree at all {len(yours)} points."
             return {"verdict": "same", "says": sentence, "wrong": 0, "at": None}
         gap = np.where(np.isfinite(yours), np.abs(yours - expected), np.inf)
         place = int(gap.argmax())
         x1, x2 = _PLANE[place]
         sentence = (
-            f"They differ at {count} of {len(yours)} places, most of all at "
-            f"({_written(x1)}, {_written(x2)}): there {self.name} says {_written(yours[place])}, "
-            f"and the library {_written(expected[place])}."
+            f"They differ at {count} of {len(yours)} points. The largest difference is at "
+            f"({_written(x1)}, {_written(x2)}): {self.name} returns {_written(yours[place])}, "
+            f"the library returns {_written(expected[place])}."
         )
         return {"verdict": "parts", "says": sentence, "wrong": count, "at": [float(x1), float(x2)]}
 

@@ -92,19 +92,20 @@ rate.value)})},...[.003,.1,3].map(v=>html("option",{value:v},String(v))));root.a
 picture,says),drawWith(root,names,shown=>draw(shown,{bar,ground,line,loss,model,net,picture,rate,right,says,you}))}function draw(shown,{
 bar,ground,line,loss,model,net,picture,rate,right,says,you}){return ground.show(shown.field,p=>classColour(2*p-1)),line.
 replaceChildren(svg("path",{d:contour(shown.field,SIDE,.5),class:"line ink"})),you.show(),rate.value=String(model.get("l\
-earning_rate")),bar.show(shown.p),net.textContent=shown.step?`the net after ${shown.step} steps`:"the net, untrained",loss.
-textContent=`loss over last year's class: ${formatNumber(shown.loss)}`,right.textContent=`said right: ${shown.right} of ${shown.
-of}`,says.textContent=sentence(shown),picture.setAttribute("aria-label",says.textContent),{lectures:shown.lectures,hours:shown.
-hours,step:shown.step,learning_rate:shown.learning_rate,p:shown.p,loss:shown.loss,right:shown.right,of:shown.of}}function sentence({
-step,p,learning_rate:rate,passed,of,right}){let says=`To you it says ${formatNumber(p)}. `;return step===0?`${says}It ha\
-s seen nobody yet. Its weights are random, and so is its opinion.`:rate===3&&step>20?`${says}It says about that to every\
-one: ${passed} of ${of} passed, and this share is all it knows. The first steps were so large that every hidden neuron i\
-s saturated.`:rate===.003?`${says}The steps are so small that after ${step} of them it has barely begun.`:step<30?`${says}\
-It has begun to move: more people are on their side of the border with every step.`:`${says}It has seen what became of ${of}\
- others, and is right about ${right} of them.`}function gauge(x,y){let fill=svg("rect",{x,y,height:26,rx:3,class:"fill b\
-lue"}),value=textAt(x,y+56,"",{class:"title","text-anchor":"middle"});return{node:svg("g",{},svg("rect",{x,y,width:360,height:26,
-rx:3,class:"wash"}),fill,svg("path",{d:`M${x+360/2} ${y-6}v38`,class:"line thin dotted ink"}),textAt(x,y+42,"0",{class:"\
-quiet"}),textAt(x+360,y+42,"1",{class:"quiet","text-anchor":"end"}),value),show:p=>{setAttributes(fill,{width:360*p},[]),
-setAttributes(value,{x:x+clamp(360*p,40,320)},[]),value.textContent=`p(pass) = ${formatNumber(p)}`}}}var key=(x,y)=>[...classPoints(
-[[x+6,y-4,1],[x+96,y-4,0]]),textAt(x+20,y,"passed",{class:"quiet"}),textAt(x+110,y,"failed",{class:"quiet"}),svg("path",
-{d:`M${x+172} ${y-4}h26`,class:"line ink"}),textAt(x+206,y,"p = ½",{class:"quiet"})],pass_class_default={render};export{pass_class_default as default};
+earning_rate")),bar.show(shown.p),net.textContent=shown.step?`network after ${shown.step} steps`:"untrained network",loss.
+textContent=`loss for the students of last year: ${formatNumber(shown.loss)}`,right.textContent=`right predictions: ${shown.
+right} of ${shown.of}`,says.textContent=sentence(shown,Math.max(...shown.field)-Math.min(...shown.field)<.01),picture.setAttribute(
+"aria-label",says.textContent),{lectures:shown.lectures,hours:shown.hours,step:shown.step,learning_rate:shown.learning_rate,
+p:shown.p,loss:shown.loss,right:shown.right,of:shown.of}}function sentence({step,p,learning_rate:rate,passed,of,right},constant){
+let says=`The prediction for you is ${formatNumber(p)}. `;return step===0?`${says}The weights are random, so this predic\
+tion means nothing.`:rate===3&&constant?`${says}It is the same for everyone, because all hidden neurons saturate after s\
+teps that were too large. Of the ${of} students, ${passed} passed: this is a fraction of ${formatNumber(passed/of)}.`:rate===
+3?`${says}The steps are too large, so the predictions change strongly from step to step.`:rate===.003?`${says}The learni\
+ng rate is small, so the loss decreases slowly.`:`${says}The network is right for ${right} of the ${of} students of last\
+ year.`}function gauge(x,y){let fill=svg("rect",{x,y,height:26,rx:3,class:"fill blue"}),value=textAt(x,y+56,"",{class:"t\
+itle","text-anchor":"middle"});return{node:svg("g",{},svg("rect",{x,y,width:360,height:26,rx:3,class:"wash"}),fill,svg("\
+path",{d:`M${x+360/2} ${y-6}v38`,class:"line thin dotted ink"}),textAt(x,y+42,"0",{class:"quiet"}),textAt(x+360,y+42,"1",
+{class:"quiet","text-anchor":"end"}),value),show:p=>{setAttributes(fill,{width:360*p},[]),setAttributes(value,{x:x+clamp(
+360*p,40,320)},[]),value.textContent=`p(pass) = ${formatNumber(p)}`}}}var key=(x,y)=>[...classPoints([[x+6,y-4,1],[x+96,
+y-4,0]]),textAt(x+20,y,"passed",{class:"quiet"}),textAt(x+110,y,"failed",{class:"quiet"}),svg("path",{d:`M${x+172} ${y-4}\
+h26`,class:"line ink"}),textAt(x+206,y,"p = ½",{class:"quiet"})],pass_class_default={render};export{pass_class_default as default};

@@ -1,4 +1,4 @@
-"""Will I pass this class? A small net guesses before it has learned, and answers afterwards."""
+"""Show a small network before, during and after training: "Will I pass this class?"."""
 
 from functools import cache
 from typing import Any, Final, final
@@ -16,14 +16,14 @@ Array = NDArray[Any]
 STEPS: Final = 150
 RATES: Final = (0.003, 0.1, 3.0)
 MOST: Final = np.array([8.0, 10.0])
-"""All lectures, and the most hours: inputs are shares of these."""
+"""The largest number of lectures and of hours, by which the inputs are divided."""
 _CELLS: Final = 48
 
 
 def network() -> models.Sequential:
-    """Return 2 inputs, 3 hidden neurons and 1 output, untrained.
+    """Return an untrained network with 2 inputs, 3 hidden neurons and 1 output.
 
-    The weights are random. This draw is one that says about 0.1 to (4, 5), as the slide's does.
+    The seeds are chosen so that its prediction for (4, 5) is about 0.1, as on the slide.
     """
     draws = [RandomNormal(0.0, 1.0, seed=seed) for seed in (356, 1_000_356, 357, 1_000_357)]
     return models.Sequential(
@@ -37,7 +37,7 @@ def network() -> models.Sequential:
 
 @cache
 def training(learning_rate: float) -> tuple[list[list[Array]], list[float]]:
-    """Train on the whole class; return the weights and the loss at each step, the start first."""
+    """Train on all students, and return the weights and the loss after 0 to 150 steps."""
     X, y = class_list()
     model = network()
     model.compile(optimizers.Adam(learning_rate), "binary_crossentropy")
@@ -50,7 +50,7 @@ def training(learning_rate: float) -> tuple[list[list[Array]], list[float]]:
 
 @final
 class PassClass(StateExplorable):
-    """Last year's class in the plane of its two inputs, what the net says there, and you."""
+    """The students of last year, the network's predictions for all inputs, and you."""
 
     _esm = script(__file__)
     depends_on = ("lectures", "hours", "step", "learning_rate")
@@ -101,7 +101,7 @@ class PassClass(StateExplorable):
     def describe(self) -> str:
         return (
             f"after {self.step} steps with a learning rate of {self.learning_rate:g}: "
-            f"{self.lectures:g} lectures and {self.hours:g} hours give "
+            f"for {self.lectures:g} lectures and {self.hours:g} hours, "
             f"p(pass) = {self.seen['p']:.3f}; {self.seen['right']} of {self.seen['of']} "
-            "of last year's class are said right"
+            "predictions for last year's students are right"
         )

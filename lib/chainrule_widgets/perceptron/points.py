@@ -1,4 +1,4 @@
-"""Points of two classes in a plane from −3 to 3: some can be parted by a line, some cannot."""
+"""Points of two classes from −3 to 3, some linearly separable and some not."""
 
 from typing import Any, Final
 
@@ -7,20 +7,20 @@ from chainrule import datasets
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-POINTS: Final = ("none", "two heaps", "moons", "four corners")
+POINTS: Final = ("none", "two clusters", "moons", "four corners")
 
 
 def points(name: str) -> tuple[Array, Array]:
-    """Return X of shape (n, 2) and y of 0 and 1, the same each time; "none" has no points.
+    """Return X of shape (n, 2) and y of 0 and 1, always the same; "none" has no points.
 
     Raises:
-        ValueError: for a name that no pattern has.
+        ValueError: if the name is unknown.
     """
     if name == "none":
         return np.empty((0, 2)), np.empty(0)
-    if name == "two heaps":
+    if name == "two clusters":
         X, y = datasets.blobs(60, noise=0.9, classes=2, seed=4)
-        # Both heaps lie on the same side of the origin: a line through it cannot part them.
+        # Both clusters lie on the same side of the origin: no line through it separates them.
         return _turned(X * 0.3) + np.array([1.1, 1.1]), 1.0 - y
     if name == "moons":
         X, y = datasets.moons(80, noise=0.1, seed=0)
@@ -28,9 +28,9 @@ def points(name: str) -> tuple[Array, Array]:
     if name == "four corners":
         X, y = datasets.xor(80, seed=1)
         return X * 2.8, y * 1.0
-    raise ValueError(f"there are no points {name!r}; there are {', '.join(POINTS)}")
+    raise ValueError(f"unknown points {name!r}; choose one of: {', '.join(POINTS)}")
 
 
 def _turned(X: Array) -> Array:
-    """Turn by an eighth of a circle."""
+    """Rotate by 45 degrees."""
     return np.asarray(X @ (np.array([[1.0, 1.0], [-1.0, 1.0]]) * np.sqrt(0.5)))

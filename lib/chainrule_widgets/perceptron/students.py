@@ -1,4 +1,4 @@
-"""Invented students: the hours that each worked, the mark, and whether it was enough to pass."""
+"""Invented students: hours of work, marks, and whether they passed."""
 
 from typing import Any, Final
 
@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 ENOUGH: Final = 0.5
-"""The share of the marks from which one has passed."""
+"""Students with a mark above this pass."""
 
 
 def hours_and_marks(*, outlier: bool = False) -> tuple[Array, Array]:
-    """Return hours (n,) and marks (n,) from 0 to 1; the outlier worked 30 hours and has them all.
+    """Return hours (n,) and marks (n,) from 0 to 1; the outlier has 30 hours and the mark 1.
 
     >>> hours, marks = hours_and_marks(outlier=True)
     >>> float(hours[-1]), float(marks[-1])
@@ -26,9 +26,9 @@ def hours_and_marks(*, outlier: bool = False) -> tuple[Array, Array]:
 
 
 def class_list(n: int = 80) -> tuple[Array, Array]:
-    """Return X (n, 2), lectures attended 0 to 8 and hours on the project 0 to 10, and who passed.
+    """Return X (n, 2), which is lectures (0 to 8) and hours (0 to 10), and y, 1 for passed.
 
-    Either alone is not enough: it takes some of both.
+    To pass, a student usually needs both lectures and hours.
     """
     rng = np.random.default_rng(5)
     X = np.column_stack([rng.uniform(0, 8, n), rng.uniform(0, 10, n)]).round(1)

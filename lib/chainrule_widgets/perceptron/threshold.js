@@ -57,8 +57,8 @@ said===ill?{fill:colour,stroke:"none"}:{fill:"none",stroke:colour},[])}),grip.se
  0)`),grip.show(),setAttributes(yes,{x:px(t),width:px(1)-px(t)},[]),setAttributes(at,{x:px(t)},[]),at.textContent=`yes w\
 here p > ${formatNumber(t)}`;for(let{name,number}of cells)number.textContent=n[name];let right=n.found+n.cleared;return share.
 textContent=`${right} of ${count} right`,says.textContent=sentence(n,t),{threshold:t,...n,right}}function sentence(n,t){
-return n.found+n.false_alarms===0?`Nobody reaches ${formatNumber(t)}: nobody is frightened, and every one of the ${n.missed}\
- tumours is missed.`:n.missed===0?`No malignant tumour is missed. The price: ${n.false_alarms} people are frightened for\
- nothing.`:n.false_alarms===0?`No false alarm at all. The price: ${n.missed} malignant tumours are missed.`:`${n.missed}\
- missed and ${n.false_alarms} false alarms, the hollow bricks. Move the threshold: one falls, the other rises.`}var threshold_default={
-render};export{threshold_default as default};
+return n.found+n.false_alarms===0?`No tumour has p > ${formatNumber(t)}: there is no false alarm, but all ${n.missed} ma\
+lignant tumours are missed.`:n.missed===0?`No malignant tumour is missed, but there are ${n.false_alarms} false alarms.`:
+n.false_alarms===0?`There is no false alarm, but ${n.missed} malignant tumours are missed.`:`The hollow bars are ${n.missed}\
+ missed tumours and ${n.false_alarms} false alarms. A lower threshold misses fewer tumours, but gives more false alarms.`}
+var threshold_default={render};export{threshold_default as default};

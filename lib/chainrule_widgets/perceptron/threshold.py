@@ -1,4 +1,4 @@
-"""A probability is not yet an answer: somebody has to say from where on it counts as a yes."""
+"""Show how a threshold turns probabilities into decisions, with two kinds of errors."""
 
 from functools import cache
 from typing import Any, Final, final
@@ -12,14 +12,14 @@ from chainrule_widgets.explorable import Explorable, script
 
 Array = NDArray[Any]
 COLUMNS: Final = (0, 1)
-"""Mean radius and texture: enough to be often right, and to be wrong now and then."""
+"""Mean radius and texture: with only two features, some predictions are wrong."""
 
 
 @cache
 def judged() -> tuple[Array, Array]:
-    """Train one neuron on half of the tumours; return p(malignant) and the truth of the others.
+    """Train one neuron on half of the tumours; return p(malignant) and the targets of the others.
 
-    The library's data call malignant 0; here it is what is looked for, so it is 1.
+    In the library's data malignant is 0; here it is the class to detect, so it is 1.
     """
     X, benign = datasets.breast_cancer()
     X, y = X[:, COLUMNS], 1.0 - benign
@@ -35,10 +35,9 @@ def judged() -> tuple[Array, Array]:
 
 @final
 class Threshold(Explorable):
-    """Tumours that the neuron has never seen, by its probability, and a threshold to move.
+    """Tumours of the test data, sorted by predicted probability, and a threshold to move.
 
-    Malignant ones stand above the axis, benign ones hang below it; what is decided wrongly is
-    hollow.
+    Malignant ones are above the axis, benign ones below it; wrong decisions are hollow.
     """
 
     _esm = script(__file__)
@@ -51,7 +50,7 @@ class Threshold(Explorable):
         super().__init__(threshold=float(threshold), cases=cases)
 
     def counts(self) -> dict[str, int]:
-        """Return how many are found, missed, alarmed for nothing and rightly left in peace."""
+        """Count true positives, false negatives, false positives and true negatives."""
         p, y = judged()
         yes = p > self.threshold
         return {

@@ -15,7 +15,7 @@ return String(Number(value.toPrecision(digits))).replace("-","−")}var SPOKEN={
 normal",small_normal:"normal, σ = 0.05",large_normal:"normal, σ = 1.5",zeros:"all zero",cross_entropy:"cross-entropy",
 mse:"squared error",mae:"absolute error",sgd:"SGD",momentum:"momentum 0.9",nesterov:"Nesterov 0.9",adagrad:"Adagrad",adadelta:"\
 Adadelta",rmsprop:"RMSprop",adam:"Adam",exponential:"halved every 1000",inverse_time:"1 / (1 + t)",polynomial:"straight \
-to 1 %",cosine:"cosine",hills:"hill and hollow",plane:"slanted plane"},spoken=name=>SPOKEN[name]??name.replaceAll("_"," "),
+to 1 %",cosine:"cosine",hills:"hill and valley",plane:"slanted plane"},spoken=name=>SPOKEN[name]??name.replaceAll("_"," "),
 labelled=(label2,...inside)=>html("label",{class:"knob"},html("span",{},label2),...inside);function options(names,chosen){
 return names.map(name=>html("option",name===chosen?{value:name,selected:""}:{value:name},spoken(name)))}function picker(label2,name,session){
 let select=html("select",{"aria-label":label2,change:()=>session.set({[name]:select.value})},...options(session.offers[name])),
@@ -99,8 +99,8 @@ style:`left:0; top:${place.y-15}px; width:${place.x+place.size/2+3}px`})})}funct
 model.get("layers"),change=(at,pair)=>session.set({layers:layers().map((old,i)=>i===at?pair:old)}),gap=columns[1]?columns[1][0].
 x-columns[0][0].x:80;return layers().map(([activation,units],i)=>{let select=html("select",{"aria-label":`activation of \
 layer ${i+1}`,change:()=>change(i,[select.value,layers()[i][1]])},...options([...new Set([...session.offers.activation,activation])],
-activation)),less=press("−",()=>change(i,[activation,units-1]),{"aria-label":`one neuron less in layer ${i+1}`,...units<
-2?{disabled:""}:{}}),more=press("+",()=>change(i,[activation,units+1]),{"aria-label":`one neuron more in layer ${i+1}`,...units>=
+activation)),less=press("−",()=>change(i,[activation,units-1]),{"aria-label":`remove a neuron from layer ${i+1}`,...units<
+2?{disabled:""}:{}}),more=press("+",()=>change(i,[activation,units+1]),{"aria-label":`add a neuron to layer ${i+1}`,...units>=
 session.offers.widest?{disabled:""}:{}}),tight=gap<40?" narrow tiny":gap<66?" narrow":"";return html("div",{class:`head${tight}`,
 style:`left:${columns[i+1][0].x-gap/2+1}px; width:${gap-2}px`},select,html("span",{},less,html("output",{},String(units)),
 more))})}function neurons(columns,session){let nodes=[];return columns.slice(1,-1).flat().forEach((place,index)=>{let look=on=>()=>{
@@ -153,7 +153,7 @@ he example"}),stage=html("b"),says=html("p",{class:"says",role:"status"}),grid=h
 shown.widths.length-1,go=by=>{state.at=clamp(state.at+by,0,2*depth()+1),session.redraw()},choose=example=>{session.example===
 null&&(state.at=0),session.example=example,node.hidden=example===null,example!==null&&(number.value=example),session.request()};
 number.addEventListener("input",()=>choose(Math.max(0,Math.round(Number(number.value)||0))));let bar=html("div",{class:"\
-bar"},html("label",{},"example",number),press("◂ back",()=>go(-1),{"aria-label":"one stage back"}),press("next ▸",()=>go(
+bar"},html("label",{},"example",number),press("◂ back",()=>go(-1),{"aria-label":"previous step"}),press("next ▸",()=>go(
 1),{"aria-label":"next stage"}),stage,press("close",()=>choose(null))),node=html("div",{class:"walk",hidden:""},bar,grid,
 says);return{node,draw:()=>{let walk=session.shown?.walk;if(session.example===null||!walk)return null;let now=meaning(state.
 at,depth());stage.textContent=headline(now,depth()),grid.replaceChildren(numbers(now,walk)),says.textContent=arithmetic(
@@ -170,8 +170,8 @@ place.x-half,place.y-half,place.size,place.size),pen.fillStyle=look.ink,pen.text
 size-3):place.size>=12&&pen.fillText(value>0?"+":value<0?"−":"0",place.x,place.y+3)}function brief(value){let size=Math.
 abs(value);return size!==0&&size<.01?`${value<0?"−":""}e−${-Math.floor(Math.log10(size))}`:value.toPrecision(2).replace(
 "-","−")}function headline({kind,layer},depth){let name=layer===depth-1?"the output layer":`layer ${layer+1}`;return{input:"\
-The example comes in.",forward:`Forward through ${name}.`,loss:"How wrong is that?",backward:`Back through ${name}.`}[kind]}
-function numbers({kind,layer},walk){let shown=row=>row.slice(0,16).map(v=>v===null?"NaN":formatNumber(v)),line=(name,row)=>html(
+The input of the example.",forward:`Forward through ${name}.`,loss:"The loss of the example.",backward:`Back through ${name}\
+.`}[kind]}function numbers({kind,layer},walk){let shown=row=>row.slice(0,16).map(v=>v===null?"NaN":formatNumber(v)),line=(name,row)=>html(
 "tr",{},html("th",{},name),...shown(row).map(v=>html("td",{},v))),{z,a,dz,da}=walk.stages[layer]??walk.stages.at(-1),rows={
 input:()=>[line("input",walk.inputs)],forward:()=>[line("z = x W + b",z),line("a = g(z)",a)],loss:()=>[line("ŷ",a),line(
 "y",walk.target),line("J",[walk.loss])],backward:()=>[line("∂J/∂a",da),line("∂J/∂z",dz)]}[kind]();return html("t\
@@ -179,23 +179,23 @@ able",{},...rows)}function sum(values,weight){return`${values.slice(0,4).map((va
 0?`(${formatNumber(value)})`:formatNumber(value)}`).join(" + ")}${values.length>4?" + …":""}`.replaceAll("+ −","− ")}
 function arithmetic({kind,layer},walk,session){let{z,a}=walk.stages[layer]??walk.stages.at(-1),name=session.model.get("l\
 ayers")[layer]?.[0]??(session.shown.classes>2?"softmax":session.shown.classes?"sigmoid":"linear");if(kind==="input")return`\
-These ${walk.inputs.length} numbers are all that the network knows of it.`;if(kind==="loss")return`The loss of this one \
-example is ${said(walk.loss)}. Its slope at the output begins the way back.`;if(kind==="backward")return backwardArithmetic(
+The network gets these ${walk.inputs.length} numbers.`;if(kind==="loss")return`The loss of this one example is ${said(walk.
+loss)}. Its derivative with respect to the output is the start of the backward pass.`;if(kind==="backward")return backwardArithmetic(
 layer,walk,name,session.shown);let{to,kernel,bias}=kernels(session.shown)[layer],before=layer?walk.stages[layer-1].a:walk.
-inputs;return session.model.get("batch_norm")&&layer<walk.stages.length-1?`First neuron: after batch normalisation its s\
-um is ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`:`First neuron: z = ${formatNumber(bias[0])} + ${sum(
-before,j=>kernel[j*to])} = ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`}function backwardArithmetic(layer,walk,name,shown){
-let{dz,da}=walk.stages[layer];if(name==="softmax")return`The outputs share one whole, so each slope at z depends on all \
-of them: ∂J/∂z₁ = ${said(dz[0])}.`;if(!da[0])return"No slope arrives at the first neuron, so none goes on.";let slope=dz[0]/
-da[0],next=walk.stages[layer+1],product=`∂J/∂z = ∂J/∂a · ${spoken(name)}′(z) = ${formatNumber(da[0])} · ${formatNumber(
-slope)}`,flat=Math.abs(slope)<.05?" The flat curve lets next to nothing through.":"",from=next?` ∂J/∂a = ${sum(next.
-dz,k=>kernels(shown)[layer+1].kernel[k])}: what the next layer sends back, each through its own weight.`:"";return`First\
- neuron: ${product} = ${formatNumber(dz[0])}.${flat}${from}`}function layerControls(session){let layers=()=>session.model.get("layers"),everywhere=html("select",{"aria-label":"activ\
+inputs;return session.model.get("batch_norm")&&layer<walk.stages.length-1?`First neuron: after batch normalization its w\
+eighted sum is ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`:`First neuron: z = ${formatNumber(bias[0])}\
+ + ${sum(before,j=>kernel[j*to])} = ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} of it.`}function backwardArithmetic(layer,walk,name,shown){
+let{dz,da}=walk.stages[layer];if(name==="softmax")return`The probabilities sum to 1, so each derivative depends on all o\
+f them: ∂J/∂z₁ = ${said(dz[0])}.`;if(!da[0])return"The gradient at the first neuron is 0, so it passes nothing bac\
+k.";let slope=dz[0]/da[0],next=walk.stages[layer+1],product=`∂J/∂z = ∂J/∂a · ${spoken(name)}′(z) = ${formatNumber(
+da[0])} · ${formatNumber(slope)}`,flat=Math.abs(slope)<.05?" The activation function is almost flat here, so almost not\
+hing is passed back.":"",from=next?` ∂J/∂a = ${sum(next.dz,k=>kernels(shown)[layer+1].kernel[k])}: the gradient of t\
+he next layer, multiplied by its weights.`:"";return`First neuron: ${product} = ${formatNumber(dz[0])}.${flat}${from}`}function layerControls(session){let layers=()=>session.model.get("layers"),everywhere=html("select",{"aria-label":"activ\
 ation of all layers"},html("option",{value:""},"all …"),...options(session.offers.activation));everywhere.addEventListener(
 "change",()=>{everywhere.value&&session.set({layers:layers().map(([,units])=>[everywhere.value,units])}),everywhere.value=
 ""});let remove=()=>session.set({layers:layers().slice(0,-1)}),add=()=>{layers().length<session.offers.deepest&&session.
 set({layers:[...layers(),layers().at(-1)??["tanh",4]]})};return html("div",{class:"caption depth"},"layers",press("−",
-remove,{"aria-label":"one layer less"}),press("+",add,{"aria-label":"one layer more"}),everywhere)}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
+remove,{"aria-label":"remove a layer"}),press("+",add,{"aria-label":"add a layer"}),everywhere)}function toNumbers(view,Kind=Float32Array){let bytes=view.buffer.slice(view.byteOffset,view.byteOffset+view.byteLength);
 return new Kind(bytes)}var ACKNOWLEDGE_AFTER=[8,18];function requestLatest(model,receive){let view=Math.random(),waiting=null,sent=0,received=0,
 open=0,send=()=>{open+=1,sent+=1,model.send({ask:waiting,id:sent,view}),waiting=null;let id=sent;for(let after of ACKNOWLEDGE_AFTER)
 setTimeout(()=>{received<id&&open===1&&model.send({nudge:id})},after)};return model.on("msg:custom",(answer,buffers)=>{answer.
@@ -245,15 +245,15 @@ shown?.text||(heard.textContent="",session.load(field.value))};return field.addE
 share"},html("label",{},"send this",field),press("copy text",()=>copied(session.shown.text,"Text")),press("copy link",()=>copied(
 link(),"Link")),heard),draw:()=>{document.activeElement!==field&&(field.value=session.shown.text)},say:sentence=>{heard.
 textContent=sentence},field}}function summary({steps,losses,sizes,diverged,missed,examples,classes,ended}){if(diverged)return`After ${steps} steps th\
-e loss is no number any more: each step was larger than the last.`;if(ended)return"That is enough for one run. Reset it,\
- or change something.";if(!steps)return"Nothing is trained yet.";let[first,last]=[sizes[0],sizes.at(-1)];if(sizes.length>
-1&&sizes.slice(0,-1).every(size=>size===0))return"No gradient reaches any hidden layer: every slope is exactly 0.";if(sizes.
-length>3&&first<1e-4*last)return`Vanishing: the first layer gets ${formatNumber(first/last,2)} times the gradient of the\
- last.`;if(Math.max(...sizes)>100)return`Exploding: a gradient of ${formatNumber(Math.max(...sizes),2)}.`;let worse=losses[1]>
-1.5*losses[0]+.02;return worse&&missed[0]===0&&missed[1]>0?`Overfitting: every training point is right, and ${missed[1]}\
- of ${examples[1]} test points are wrong.`:worse?"The test loss is well above the training loss: what is learned here do\
-es not quite carry over.":classes&&missed[0]+missed[1]===0?"Every point is on its side.":classes?`${missed[1]} of ${examples[1]}\
- test points are wrong.`:`The test loss is ${formatNumber(losses[1])}.`}var KINDS=["orange","blue","green","purple","red"],SQUARE=242;function glyph(pen,kind,x,y,size){if(pen.beginPath(),kind===
+e loss is NaN, because training diverged.`;if(ended)return"The run has ended. Reset it, or change something.";if(!steps)
+return"Nothing is trained yet.";let[first,last]=[sizes[0],sizes.at(-1)];if(sizes.length>1&&sizes.slice(0,-1).every(size=>size===
+0))return"The gradient of every hidden layer is exactly 0.";if(sizes.length>3&&first<1e-4*last)return`Vanishing gradient\
+s: the gradient of the first layer is ${formatNumber(first/last,2)} times that of the last layer.`;if(Math.max(...sizes)>
+100)return`Exploding: a gradient of ${formatNumber(Math.max(...sizes),2)}.`;let worse=losses[1]>1.5*losses[0]+.02;return worse&&
+missed[0]===0&&missed[1]>0?`Overfitting: every training point is right, and ${missed[1]} of ${examples[1]} test points a\
+re wrong.`:worse?"The test loss is much higher than the training loss: the network overfits.":classes&&missed[0]+missed[1]===
+0?"Every point is classified right.":classes?`${missed[1]} of ${examples[1]} test points are wrong.`:`The test loss is ${formatNumber(
+losses[1])}.`}var KINDS=["orange","blue","green","purple","red"],SQUARE=242;function glyph(pen,kind,x,y,size){if(pen.beginPath(),kind===
 0)pen.rect(x-size*.85,y-size*.85,size*1.7,size*1.7);else if(kind===1)pen.arc(x,y,size,0,7);else{let corners={2:3,3:4,4:5}[kind];
 for(let i=0;i<corners;i++){let angle=2*Math.PI*i/corners-Math.PI/2;pen.lineTo(x+1.25*size*Math.cos(angle),y+1.25*size*Math.
 sin(angle))}pen.closePath()}}function washed(shown,look){let image=new ImageData(48,48);for(let i=0;i<2304;i++){let from=(47-
@@ -271,10 +271,10 @@ let[rings,large]=[0,null];if(shown.pixels)rings=drawDigits(pen,shown,look);else{
 slice(1,-1).reduce((a,b)=>a+b,0),single=session.hover!==null&&session.hover<count;if(single){large=session.hover;let area=shown.
 cells*shown.cells;pen48.clearRect(0,0,48,48),pen48.drawImage(thumbnail(shown.neurons.subarray(session.hover*area,(session.
 hover+1)*area),shown.cells,look),0,0,48,48)}else pen48.putImageData(washed(shown,look),0,0);rings=drawPoints(pen,shown,look,
-session.example),title.textContent=single?"what this neuron answers":shown.classes?"what the network says":"how high the\
- network says it is"}return shown.pixels&&(title.textContent="test digits, and what the network says"),marks.setAttribute(
-"aria-label",shown.classes?`${shown.missed[1]} of ${shown.examples[1]} test examples wrong`:"heights over the plane"),{rings,
-large}}}}function drawPoints(pen,{points,marks,examples,classes},look,chosen){let rings=0,size=marks.length>500?3:3.6;for(let i=0;i<
+session.example),title.textContent=single?"output of this neuron":shown.classes?"output of the network":"prediction of t\
+he network"}return shown.pixels&&(title.textContent="test digits and predictions"),marks.setAttribute("aria-label",shown.
+classes?`${shown.missed[1]} of ${shown.examples[1]} test examples wrong`:"targets as heights over the plane"),{rings,large}}}}
+function drawPoints(pen,{points,marks,examples,classes},look,chosen){let rings=0,size=marks.length>500?3:3.6;for(let i=0;i<
 marks.length/2;i++){let[x,y]=[(points[2*i]+3)/6*SQUARE,(3-points[2*i+1])/6*SQUARE],tested=i>=examples[0],height=(marks[2*
 i]-100)/100,kind=classes?marks[2*i]:+(height>0);glyph(pen,kind,x,y,size),pen.globalAlpha=classes?1:.15+.85*Math.min(Math.
 abs(height),1),pen.fillStyle=tested?look.paper:look[KINDS[kind]],pen.strokeStyle=tested?look[KINDS[kind]]:look.paper,pen.
@@ -296,15 +296,15 @@ dot(i,!1),String(i))):[entry(dot(1,!1),"high"),entry(dot(0,!1),"low")],entry(dot
 rong")]:[]]}function toolbar(session,toggleExample){let play=press("▶ Play",()=>session.playing?session.pause():session.play(),{class:"\
 play"}),clock=html("output",{class:"clock"}),other=()=>session.set({seed:(session.model.get("seed")+1)%1e4});return{node:html(
 "div",{class:"bar"},play,press("step",()=>session.step(1),{title:"one batch"}),press("epoch",()=>session.step(session.shown.
-epoch_steps),{title:"all training points once"}),press("reset",()=>session.reset(),{title:"the same weights again"}),press(
-"other weights",other),clock,press("one example ▸",toggleExample),html("label",{class:"try"},"try",presets(session))),
-draw:()=>{play.textContent=session.playing?"❚❚ Pause":"▶ Play",play.setAttribute("aria-pressed",String(session.playing)),
-session.shown&&(clock.textContent=`epoch ${Math.floor(session.shown.epoch)} · step ${session.shown.steps}`)}}}function presets(session){
-let all=session.offers.presets,node=html("select",{"aria-label":"things to try"});for(let[good,label2]of[[!0,"that learn"],
-[!1,"that fail, and why"]]){let some=all.filter(preset=>preset.good===good);node.append(html("optgroup",{label:label2},...some.
-map(({name})=>html("option",{value:name},name))))}return node.value=session.offers.chosen,session.comment=all.find(({name})=>name===
-node.value)?.says??"",node.addEventListener("change",()=>{let found=all.find(({name})=>name===node.value);found&&(session.
-begin(found.state),session.comment=found.says)}),node}var FRAMES_PER_THEME=30;function render({model,el}){let root=createRoot(el,"Playground");root.classList.add("playground");
+epoch_steps),{title:"one pass through all training points"}),press("reset",()=>session.reset(),{title:"start again with \
+the same weights"}),press("other weights",other),clock,press("one example ▸",toggleExample),html("label",{class:"try"},
+"try",presets(session))),draw:()=>{play.textContent=session.playing?"❚❚ Pause":"▶ Play",play.setAttribute("aria-pr\
+essed",String(session.playing)),session.shown&&(clock.textContent=`epoch ${Math.floor(session.shown.epoch)} · step ${session.
+shown.steps}`)}}}function presets(session){let all=session.offers.presets,node=html("select",{"aria-label":"presets"});for(let[
+good,label2]of[[!0,"that learn"],[!1,"that fail, and why"]]){let some=all.filter(preset=>preset.good===good);node.append(
+html("optgroup",{label:label2},...some.map(({name})=>html("option",{value:name},name))))}return node.value=session.offers.
+chosen,session.comment=all.find(({name})=>name===node.value)?.says??"",node.addEventListener("change",()=>{let found=all.
+find(({name})=>name===node.value);found&&(session.begin(found.state),session.comment=found.says)}),node}var FRAMES_PER_THEME=30;function render({model,el}){let root=createRoot(el,"Playground");root.classList.add("playground");
 let session=new Session(model,root);session.exampleView=exampleView(session);let views={bar:toolbar(session,()=>session.
 exampleView.choose(session.example===null?0:null)),net:networkView(session),surface:surfaceView(session),progress:progressView(
 session),sharing:sharingView(session)},says=html("p",{class:"says",role:"status"});root.append(views.bar.node,trainingControls(

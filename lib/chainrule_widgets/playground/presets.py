@@ -21,18 +21,21 @@ def _same(activation: str, units: int, depth: int) -> tuple[tuple[str, int], ...
 PRESETS: Final[Mapping[str, Preset]] = {
     "two moons": Preset(
         State(),
-        "Two hidden layers of eight. Press Play: the border bends until each moon has its side.",
+        "Two hidden layers with eight units each. Press Play: the decision boundary learns to "
+        "separate the two moons.",
         True,
     ),
     "one straight line": Preset(
         State(data="circles", layers=()),
-        "No hidden layer, so the border is a line, and no line parts a circle from its middle. "
-        "Now switch on the features x₁² and x₂².",
+        "Without a hidden layer, the decision boundary is a straight line, which cannot separate "
+        "the two classes. "
+        "Now turn on the features x₁² and x₂².",
         False,
     ),
     "four neurons for xor": Preset(
         State(data="xor", noise=0, layers=(("tanh", 4),), learning_rate=0.03),
-        "No single neuron can learn xor. Four of them can: look at what each has taken over.",
+        "A single neuron cannot learn xor, but four hidden units can. Look at the output of each "
+        "unit.",
         True,
     ),
     "two spirals": Preset(
@@ -44,24 +47,27 @@ PRESETS: Final[Mapping[str, Preset]] = {
             layers=_same("tanh", 12, 3),
             learning_rate=0.01,
         ),
-        "The hard one. It wants three layers and some patience.",
+        "Two spirals are difficult: the network needs three hidden layers and many steps.",
         True,
     ),
     "four classes": Preset(
         State(data="blobs", classes=4, noise=20, layers=(("relu", 6),)),
-        "Four outputs that share one whole: softmax. The colour is the winner, its strength how "
-        "sure it is.",
+        "Softmax with four outputs. The colour shows the class with the largest probability; a "
+        "strong colour means a "
+        "large probability.",
         True,
     ),
     "a landscape": Preset(
         State(data="hills", noise=5, loss="mse", layers=_same("tanh", 8, 2)),
-        "A regression: not which class, but how high. One hill, one hollow.",
+        "A regression: the network predicts a number, not a class. The target has one hill and "
+        "one valley.",
         True,
     ),
     "handwritten digits": Preset(
         State(data="digits", noise=0, points=500, layers=(("relu", 10),), batch_size=32),
-        "64 pixels in, ten digits out. The pictures in the first layer are its weights; framed "
-        "digits are those that the network gets wrong.",
+        "The inputs are 64 pixels, and the outputs are ten digits. The images in the first layer "
+        "are its weights; framed "
+        "digits are classified wrong.",
         True,
     ),
     "learning rate too large": Preset(
@@ -73,20 +79,21 @@ PRESETS: Final[Mapping[str, Preset]] = {
             optimizer="sgd",
             learning_rate=0.5,
         ),
-        "Each step jumps across the valley and lands higher up. The loss is soon no number at "
-        "all. Try 0.02.",
+        "Each step goes past the minimum and increases the loss. Soon the loss is NaN. Try 0.02.",
         False,
     ),
     "all weights zero": Preset(
         State(data="circles", initializer="zeros", learning_rate=0.1, optimizer="sgd"),
-        "With zeros everywhere no neuron differs from its neighbour, and tanh of 0 sends nothing "
-        "on: every gradient but that of the last bias is 0. Nothing will ever happen here.",
+        "If all weights are zero, all hidden units are equal, and their outputs are tanh(0) = 0. "
+        "So every gradient except that of the last bias is 0, and the network cannot learn.",
         False,
     ),
     "ten sigmoids deep": Preset(
         State(data="circles", layers=_same("sigmoid", 4, 10), optimizer="sgd", learning_rate=0.1),
-        "Look at the bars of the gradients: each layer lets at most a quarter through, so the "
-        "first ones hear less than a millionth. Choose tanh for all layers, and Adam at 0.01.",
+        "Look at the bars of the gradients. Each sigmoid multiplies the gradient by at most 1/4, "
+        "so the "
+        "first layers get less than a millionth of it. Choose tanh for all layers, and Adam with "
+        "0.01.",
         False,
     ),
     "exploding gradients": Preset(
@@ -99,8 +106,8 @@ PRESETS: Final[Mapping[str, Preset]] = {
             optimizer="sgd",
             learning_rate=0.01,
         ),
-        "Weights that are too large multiply as well. Take one step: the gradients are almost a "
-        "million. Take another: no number is left. Choose He's first weights.",
+        "The first weights are too large. Take one step: the gradients are almost a "
+        "million. Take another step: the loss is NaN. Choose He initialization.",
         False,
     ),
     "overfitting twelve points": Preset(
@@ -114,8 +121,8 @@ PRESETS: Final[Mapping[str, Preset]] = {
             batch_size=12,
             learning_rate=0.03,
         ),
-        "Twelve points to learn from. The training loss falls to nothing and the test loss "
-        "climbs: the network has learned the noise by heart. Try L2 or dropout.",
+        "There are twelve training points. The training loss falls to almost 0, but the test loss "
+        "grows: the network has memorized the noise. Try L2 or dropout.",
         False,
     ),
     "the same with weight decay": Preset(
@@ -130,8 +137,9 @@ PRESETS: Final[Mapping[str, Preset]] = {
             learning_rate=0.03,
             l2=0.01,
         ),
-        "The twelve points again, and a price on large weights. The border is calm, and the two "
-        "curves stay together.",
+        "The same twelve points with an L2 penalty. The decision boundary is smooth, and the two "
+        "loss "
+        "curves stay close together.",
         True,
     ),
     "dead units": Preset(
@@ -142,8 +150,9 @@ PRESETS: Final[Mapping[str, Preset]] = {
             learning_rate=5.0,
             initializer="large_normal",
         ),
-        "Large steps push ReLU units below zero for every point. Their pictures are blank, their "
-        "slope is 0, and they never come back. Try smaller steps: 0.1.",
+        "After large steps, some ReLU units are negative for every point. Their images are blank, "
+        "their "
+        "derivative is 0, and they stay like this. Try a smaller learning rate: 0.1.",
         False,
     ),
 }

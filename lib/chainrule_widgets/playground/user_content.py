@@ -64,7 +64,7 @@ def _check_name(name: Any) -> None:
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise UnusableError("a name has letters, digits and _ in it, and begins with a letter.")
     if name in (*ACTIVATIONS, *DATA):
-        raise UnusableError("the playground has one of that name already; choose another.")
+        raise UnusableError("the playground already has one with this name; choose another name.")
 
 
 def _is_pair(value: Any) -> bool:

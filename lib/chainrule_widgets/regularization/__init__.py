@@ -1,4 +1,4 @@
-"""Regularisation: price the weights, thin the network, stop in time, and bend the examples."""
+"""Explorables on regularization: penalties, dropout, early stopping, data augmentation."""
 
 from chainrule_widgets.regularization.augmented import Augmented
 from chainrule_widgets.regularization.constraint import Constraint

@@ -54,11 +54,12 @@ score=textAt(330,top+62,"",{class:"quiet"});return{node:svg("g",{},textAt(10,top
 M6 ${top+77}h304`,class:"hair"}),...parts.flatMap(({bar,label})=>[bar,label]),verdict,score),show:(shares,accuracy,true_)=>{
 let said=shares.indexOf(Math.max(...shares));return parts.forEach(({bar,label},k)=>{setAttributes(bar,{y:top+77-70*shares[k],
 height:70*shares[k],class:`fill ${k===true_?"green":"orange"}`},[]),label.setAttribute("class",k===true_?"title":"quiet")}),
-verdict.textContent=`${said===true_?"✓":"✗"} says ${said}, ${(100*shares[said]).toFixed(0)} %`,score.textContent=`al\
-l so changed: ${(100*accuracy).toFixed(1)} %`,said}}}function sentence({flip,dx,dy,noise,true:digit,accuracy},read,nets){
-if(dx===0&&dy===0&&noise===0&&!flip)return`A ${digit}, as it was written. Change it, and see who still reads it.`;let mirrored=flip?
-digit===0||digit===8?`A mirrored ${digit} is still a ${digit}. `:`A mirrored ${digit} is no ${digit} any more, though it\
-s label says so. `:"",far=Math.max(Math.abs(dx),Math.abs(dy))>2?"So far out a part of it is lost. ":"",best=accuracy.indexOf(
-Math.max(...accuracy)),right=read.filter(said=>said===digit).length;return`${mirrored}${far}${right} of ${nets.length} n\
-ets ${right===1?"says":"say"} ${digit} here. Over all digits so changed, “${nets[best]}” reads the most: ${(100*accuracy[best]).
+verdict.textContent=`${said===true_?"✓":"✗"} predicts ${said}, ${(100*shares[said]).toFixed(0)} %`,score.textContent=
+`all digits: ${(100*accuracy).toFixed(1)} %`,said}}}function sentence({flip,dx,dy,noise,true:digit,accuracy},read,nets){
+if(dx===0&&dy===0&&noise===0&&!flip)return`This is an original ${digit}. Change it: which network still predicts ${digit}\
+?`;let mirrored=flip?digit===0||digit===8?`The mirror image of this ${digit} is still a ${digit}. `:`The mirror image of\
+ a ${digit} is in general not a ${digit}, but its label is still ${digit}. `:"",far=Math.max(Math.abs(dx),Math.abs(dy))>
+2?"The shift is so large that a part of the digit is lost. ":"",best=accuracy.indexOf(Math.max(...accuracy)),right=read.
+filter(said=>said===digit).length;return`${mirrored}${far}${right} of ${nets.length} networks ${right===1?"predicts":"pr\
+edict"} ${digit}. On all digits, changed in the same way, “${nets[best]}” has the highest accuracy: ${(100*accuracy[best]).
 toFixed(1)} %.`}var augmented_default={render};export{augmented_default as default};

@@ -1,4 +1,4 @@
-"""Flip it, move it, let it tremble: what is a new example, and what is no digit any more?"""
+"""Show how networks predict images that are mirrored, shifted or noisy."""
 
 from collections.abc import Mapping
 from typing import Any, Final, final
@@ -15,9 +15,9 @@ _STATE: Final = ("place", "flip", "dx", "dy", "noise")
 
 
 def changed(images: Array, *, flip: bool, dx: int, dy: int, noise: float) -> Array:
-    """Return the images mirrored, moved right by dx and down by dy, and with Gaussian noise.
+    """Return the images mirrored, shifted right by dx and down by dy, and with Gaussian noise.
 
-    The library's layers draw their changes at random; here they are given ranges of one value.
+    The library's layers shift by a random amount. Here the range contains only one value.
     """
     out = images[:, :, ::-1] if flip else images
     height, width = images.shape[1:]
@@ -28,12 +28,12 @@ def changed(images: Array, *, flip: bool, dx: int, dy: int, noise: float) -> Arr
 
 @final
 class Augmented(StateExplorable):
-    """One image before and after, what each net says, and how many so changed it reads right.
+    """Show an image before and after the change, with the predictions and accuracy of networks.
 
     Args:
         images: of shape (n, height, width), with values from 0 to 1.
-        y: the class of each.
-        nets: from a name to a trained model that takes such images; one to three.
+        y: the class of each image.
+        nets: one to three trained models for such images, by name.
     """
 
     _esm = script(__file__)
@@ -57,7 +57,7 @@ class Augmented(StateExplorable):
                 f"{self._images.shape} and {self._y.shape}"
             )
         if not 1 <= len(nets) <= 3:
-            raise ValueError(f"Augmented compares one to three nets, not {len(nets)}")
+            raise ValueError(f"Augmented compares one to three networks, not {len(nets)}")
         self._nets = dict(nets)
         super().__init__(count=len(self._y), names=list(nets), **state)
 
@@ -65,7 +65,7 @@ class Augmented(StateExplorable):
         place = int(asked["place"]) % len(self._y)
         how = {name: asked[name] for name in ("flip", "dx", "dy", "noise")}
         after = changed(self._images, **how)
-        # In small batches, which stay on one core: threads that wait for each other are slow.
+        # Small batches stay on one core, which is faster here than several threads.
         probabilities = [
             np.asarray(net.predict(after, batch_size=32, verbose=0)) for net in self._nets.values()
         ]
@@ -83,10 +83,10 @@ class Augmented(StateExplorable):
 
     def describe(self) -> str:
         read = ", ".join(
-            f"{name} reads {accuracy:.1%}"
+            f"{name} {accuracy:.1%}"
             for name, accuracy in zip(self.names, self.seen["accuracy"], strict=True)
         )
         return (
-            f"all {self.count} images {'mirrored, ' if self.flip else ''}moved by ({self.dx}, "
-            f"{self.dy}), noise {self.noise:g}: {read}"
+            f"accuracy on all {self.count} images, {'mirrored, ' if self.flip else ''}shifted by "
+            f"({self.dx}, {self.dy}), noise {self.noise:g}: {read}"
         )

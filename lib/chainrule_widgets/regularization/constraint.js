@@ -46,8 +46,8 @@ el,"Constraint"),{request,drawWith}=kernelState(model,(said,field)=>({...said,fi
 2,4].map(()=>svg("path",{class:"hair"})),through=svg("path",{class:"line blue"}),region=svg("path",{class:"fill orange",
 "fill-opacity":.22}),rim=svg("path",{class:"line dashed orange"}),dot=svg("circle",{r:6.5,class:"fill ink"}),label=svg("\
 text",{class:"title halo"}),move=(w1,w2)=>request({w1:clamp(roundTo(w1,.05),-REACH,REACH),w2:clamp(roundTo(w2,.05),-REACH,
-REACH)}),grip=svg("g",{class:"handle",...KEEP_KEYS,role:"application",tabindex:0,"aria-label":"best weights without a pr\
-ice: arrow keys move them"},svg("circle",{r:13,class:"ring"}),svg("path",{d:star(8),class:"fill blue"}));grip.addEventListener(
+REACH)}),grip=svg("g",{class:"handle",...KEEP_KEYS,role:"application",tabindex:0,"aria-label":"best weights without a pe\
+nalty: arrow keys move them"},svg("circle",{r:13,class:"ring"}),svg("path",{d:star(8),class:"fill blue"}));grip.addEventListener(
 "keydown",event=>{let by={ArrowRight:[.05,0],ArrowLeft:[-.05,0],ArrowUp:[0,.05],ArrowDown:[0,-.05]}[event.key];by&&(event.
 preventDefault(),move(model.get("w1")+by[0],model.get("w2")+by[1]))});let zone=svg("g",{style:"cursor: crosshair"},svg("\
 rect",{width:SIDE,height:SIDE,fill:"transparent"}),svg("path",{d:`M0 ${down(0)}h${SIDE}M${across(0)} 0v${SIDE}`,class:"h\
@@ -58,24 +58,23 @@ status"});root.append(html("div",{class:"split"},html("div",{class:"stage"},pict
 select("penalty",model,"kind",request),slider("strength λ",model,"strength",{min:0,max:3,step:.05},request),legend(),says))),
 drawWith(root,[],shown=>draw(shown,{dot,grip,label,levels,region,rim,says,through}))}function legend(){let entry=(viewBox,shape2,text)=>html(
 "span",{},svg("svg",{viewBox},shape2),text),line=look=>svg("path",{d:"M0 7h14",class:look});return html("div",{class:"ke\
-y"},entry("-9 -9 18 18",svg("path",{d:star(8),class:"fill blue"}),"least loss: drag it"),entry("0 0 14 14",svg("circle",
-{cx:7,cy:7,r:6,class:"fill ink"}),"least loss + λ · penalty"),entry("0 0 14 14",line("line blue"),"equal loss, through\
- the dot"),entry("0 0 14 14",line("line dashed orange"),"equal penalty, through the dot"))}function draw(shown,{dot,grip,
-label,levels,region,rim,says,through}){let[w1,w2]=shown.solution;[.1,.4,1,2,4].forEach((level,i)=>{levels[i].setAttribute(
-"d",contour(shown.field,SIDE,level))}),through.setAttribute("d",shown.loss>1e-4?contour(shown.field,SIDE,shown.loss):"");
-let outline=shape(shown.kind,shown.penalty);region.setAttribute("d",outline),rim.setAttribute("d",outline),grip.setAttribute(
-"transform",`translate(${across(shown.w1)} ${down(shown.w2)})`),setAttributes(dot,{cx:across(w1),cy:down(w2)},[]);let left=w1>
-.8;return setAttributes(label,{x:across(w1)+(left?-12:12),y:down(w2)+20,"text-anchor":left?"end":"start"},[]),label.textContent=
-`(${formatNumber(w1)}, ${formatNumber(w2)})`,says.textContent=sentence(shown),{kind:shown.kind,strength:shown.strength,star:[
-shown.w1,shown.w2],solution:shown.solution,loss:shown.loss,penalty:shown.penalty,says:says.textContent}}function star(r){
-return`M${Array.from({length:10},(_,i)=>{let[angle,radius]=[i*Math.PI/5,i%2?r/2:r];return`${(Math.sin(angle)*radius).toFixed(
-1)} ${(-Math.cos(angle)*radius).toFixed(1)}`}).join("L")}z`}function shape(kind,penalty){let r=(kind==="l1"?penalty:Math.
-sqrt(penalty))/(2*REACH)*SIDE,c=SIDE/2;return kind==="l1"?`M${c-r} ${c}L${c} ${c-r}L${c+r} ${c}L${c} ${c+r}z`:`M${c-r} ${c}\
-a${r} ${r} 0 1 0 ${2*r} 0a${r} ${r} 0 1 0 ${-2*r} 0z`}function sentence({kind,strength,solution:[w1,w2],w1:free1,w2:free2}){
-if(free1===0&&free2===0)return"The least loss is at 0 already: there is nothing to save.";if(strength===0)return"Without\
- a price the dot lies on the star.";let zeros=[w1,w2].filter(w=>w===0).length;return zeros===2?"The price is higher than\
- what any weight is worth: both are exactly 0.":zeros===1?`The loss meets the diamond at a corner, and corners lie on th\
-e axes: ${w1===0?"w₁":"w₂"} is exactly 0. That feature is not used at all.`:kind==="l1"?"The loss touches the diamon\
-d along an edge. Both weights are in use, and together they cost less than the star. Raise λ until the dot meets a corne\
-r.":"A disc has no corners. The dot is nearer to 0 than the star is, and neither weight is exactly 0, however high λ is."}
-var constraint_default={render};export{constraint_default as default};
+y"},entry("-9 -9 18 18",svg("path",{d:star(8),class:"fill blue"}),"smallest loss (drag)"),entry("0 0 14 14",svg("circle",
+{cx:7,cy:7,r:6,class:"fill ink"}),"smallest loss + λ · penalty"),entry("0 0 14 14",line("line blue"),"same loss as the\
+ dot"),entry("0 0 14 14",line("line dashed orange"),"same penalty as the dot"))}function draw(shown,{dot,grip,label,levels,
+region,rim,says,through}){let[w1,w2]=shown.solution;[.1,.4,1,2,4].forEach((level,i)=>{levels[i].setAttribute("d",contour(
+shown.field,SIDE,level))}),through.setAttribute("d",shown.loss>1e-4?contour(shown.field,SIDE,shown.loss):"");let outline=shape(
+shown.kind,shown.penalty);region.setAttribute("d",outline),rim.setAttribute("d",outline),grip.setAttribute("transform",`\
+translate(${across(shown.w1)} ${down(shown.w2)})`),setAttributes(dot,{cx:across(w1),cy:down(w2)},[]);let left=w1>.8;return setAttributes(
+label,{x:across(w1)+(left?-12:12),y:down(w2)+20,"text-anchor":left?"end":"start"},[]),label.textContent=`(${formatNumber(
+w1)}, ${formatNumber(w2)})`,says.textContent=sentence(shown),{kind:shown.kind,strength:shown.strength,star:[shown.w1,shown.
+w2],solution:shown.solution,loss:shown.loss,penalty:shown.penalty,says:says.textContent}}function star(r){return`M${Array.
+from({length:10},(_,i)=>{let[angle,radius]=[i*Math.PI/5,i%2?r/2:r];return`${(Math.sin(angle)*radius).toFixed(1)} ${(-Math.
+cos(angle)*radius).toFixed(1)}`}).join("L")}z`}function shape(kind,penalty){let r=(kind==="l1"?penalty:Math.sqrt(penalty))/
+(2*REACH)*SIDE,c=SIDE/2;return kind==="l1"?`M${c-r} ${c}L${c} ${c-r}L${c+r} ${c}L${c} ${c+r}z`:`M${c-r} ${c}a${r} ${r} 0\
+ 1 0 ${2*r} 0a${r} ${r} 0 1 0 ${-2*r} 0z`}function sentence({kind,strength,solution:[w1,w2],w1:free1,w2:free2}){if(free1===
+0&&free2===0)return"The loss is smallest at 0, so the penalty changes nothing.";if(strength===0)return"Without a penalty\
+, the dot is on the star.";let zeros=[w1,w2].filter(w=>w===0).length;return zeros===2?"The penalty is so large that both\
+ weights are exactly 0.":zeros===1?`The dot is at a corner of the diamond, on an axis: ${w1===0?"w₁":"w₂"} is exactl\
+y 0, so this feature is not used.`:kind==="l1"?"The dot is on an edge of the diamond, and no weight is 0. Increase λ unt\
+il the dot reaches a corner.":"A disc has no corners. The weights are smaller than at the star, but neither of them beco\
+mes exactly 0 by the penalty."}var constraint_default={render};export{constraint_default as default};

@@ -1,4 +1,4 @@
-"""A loss pulls to its lowest point, a price pulls to zero, and they settle where they touch."""
+"""Show the weights with the smallest sum of loss and penalty, for L1 and L2."""
 
 from typing import Any, Final, final
 
@@ -19,7 +19,7 @@ _STATE: Final = ("kind", "strength", "w1", "w2")
 
 
 def inputs() -> Array:
-    """Return forty examples of two features that have something to do with each other."""
+    """Return forty examples of two correlated features."""
     rng = np.random.default_rng(0)
     X = rng.standard_normal((40, 2)) @ np.array([[1.0, 0.5], [0.0, 0.8]])
     return np.asarray((X - X.mean(axis=0)) / X.std(axis=0))
@@ -27,11 +27,11 @@ def inputs() -> Array:
 
 @final
 class Constraint(StateExplorable):
-    """The plane of two weights: lines of equal loss, and the region that the penalty allows.
+    """Draw the plane of two weights, with lines of equal loss and a region of equal penalty.
 
-    The best weights without a price are where the star is, and can be dragged. With the price the
-    loss and the penalty settle at the dot. The region drawn holds all weights whose penalty is no
-    more than the dot's: a diamond for L1, a disc for L2.
+    The star marks the weights with the smallest loss and can be dragged. The dot marks the weights
+    with the smallest sum of loss and penalty. The region contains all weights whose penalty is at
+    most the dot's: a diamond for L1, a disc for L2.
     """
 
     _esm = script(__file__)

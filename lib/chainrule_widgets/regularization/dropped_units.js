@@ -43,19 +43,19 @@ latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
 drawOnChange(root,model,others,()=>draw2(latest))}}}var LAYERS=[4,6,6,2],ACROSS=[40,160,280,400],tall=(layer,i)=>150+(i-(LAYERS[layer]-1)/2)*42;function render({model,el}){
-let root=createRoot(el,"Thinned network"),{request,drawWith}=kernelState(model),wires=networkWires(),units=networkUnits(),
+let root=createRoot(el,"Network with dropout"),{request,drawWith}=kernelState(model),wires=networkWires(),units=networkUnits(),
 panel=new Panel({x:500,y:40,width:330,height:220,xs:[0,6],ys:[0,2.2]});panel.axes([],[0,.5,1,1.5,2]);let bars=Array.from(
 {length:6},(_,i)=>["ink","orange","green","blue"].map((colour,k)=>svg("rect",{x:panel.px(i)+8+k*10,width:8,rx:1.5,class:`\
 fill ${colour}`,"fill-opacity":k===0?.5:1}))),over=Array.from({length:6},(_,i)=>textAt(panel.px(i)+22,34,"",{class:"fill\
  orange","text-anchor":"middle"}));panel.inside.append(...bars.flat());let sums=svg("g"),picture=svg("svg",{viewBox:"0 0\
  848 340"},...wires.map(wire=>wire.node),...units.flatMap(unit=>[unit.ring,unit.cross]),...["inputs","hidden","hidden","\
-outputs"].map((name,layer)=>textAt(ACROSS[layer],290,name,{class:"quiet","text-anchor":"middle"})),textAt(500,16,"what t\
-he first hidden layer sends on",{class:"title"}),panel.node,...over,...Array.from({length:6},(_,i)=>textAt(panel.px(i)+27,
-275,`neuron ${i+1}`,{class:"quiet","text-anchor":"middle"})),sums),says=html("p",{class:"says",role:"status"}),box=html(
-"input",{type:"checkbox","aria-label":"training",change:()=>request({training:box.checked})});root.append(controlBar(slider(
-"rate",model,"rate",{min:0,max:.9,step:.05},request),button("next step: another draw",()=>request({seed:model.get("seed")+
-1})),html("label",{},box,"training")),picture,says),drawWith(root,[],shown=>draw(shown,{bars,box,over,panel,says,sums,units,
-wires}))}function networkWires(){return[0,1,2].flatMap(layer=>Array.from({length:LAYERS[layer]},(_,a)=>Array.from({length:LAYERS[layer+
+outputs"].map((name,layer)=>textAt(ACROSS[layer],290,name,{class:"quiet","text-anchor":"middle"})),textAt(500,16,"output\
+s of the first hidden layer",{class:"title"}),panel.node,...over,...Array.from({length:6},(_,i)=>textAt(panel.px(i)+27,275,
+`neuron ${i+1}`,{class:"quiet","text-anchor":"middle"})),sums),says=html("p",{class:"says",role:"status"}),box=html("inp\
+ut",{type:"checkbox","aria-label":"training",change:()=>request({training:box.checked})});root.append(controlBar(slider(
+"rate",model,"rate",{min:0,max:.9,step:.05},request),button("next step",()=>request({seed:model.get("seed")+1})),html("l\
+abel",{},box,"training")),picture,says),drawWith(root,[],shown=>draw(shown,{bars,box,over,panel,says,sums,units,wires}))}
+function networkWires(){return[0,1,2].flatMap(layer=>Array.from({length:LAYERS[layer]},(_,a)=>Array.from({length:LAYERS[layer+
 1]},(_2,b)=>({from:[layer,a],to:[layer+1,b],node:svg("path",{d:`M${ACROSS[layer]} ${tall(layer,a)}L${ACROSS[layer+1]} ${tall(
 layer+1,b)}`,class:"line thin"})})))).flat()}function networkUnits(){return LAYERS.flatMap((count,layer)=>Array.from({length:count},
 (_,i)=>{let[x,y]=[ACROSS[layer],tall(layer,i)];return{layer,i,ring:svg("circle",{cx:x,cy:y,r:12}),cross:svg("path",{d:`M${x-
@@ -66,13 +66,13 @@ forEach(({layer,i,ring,cross})=>{let on=there([layer,i]);ring.setAttribute("clas
 "hair"),cross.setAttribute("visibility",on?"hidden":"visible")});let rows=[shown.input,shown.now,shown.mean,shown.unscaled];
 bars.forEach((group,i)=>{group.forEach((bar,k)=>{setAttributes(bar,{y:panel.py(Math.min(rows[k][i],2.2)),height:panel.py(
 0)-panel.py(Math.min(rows[k][i],2.2))},[])})}),over.forEach((node,i)=>{node.textContent=shown.now[i]>2.2?`↑${formatNumber(
-shown.now[i],2)}`:""});let totals=rows.map(row=>row.reduce((a,b)=>a+b));return sums.replaceChildren(...["1 without dropo\
-ut","2 this step","3 mean of 1000 steps","4 the same, undivided"].map((label,k)=>svg("g",{},svg("rect",{x:496+180*(k%2),
-y:k>1?313:293,width:9,height:9,rx:1.5,class:`fill ${["ink","orange","green","blue"][k]}`,"fill-opacity":k===0?.5:1}),textAt(
-510+180*(k%2),k>1?321:301,`${label}: ${totals[k].toFixed(2)}`,{class:"quiet"})))),says.textContent=sentence(shown,totals,
-units.filter(({layer,i})=>!there([layer,i])).length),{rate:shown.rate,seed:shown.seed,training:shown.training,now:shown.
-now,mean:shown.mean,totals,wires:alive,says:says.textContent}}function sentence({rate,training},[without,,mean,unscaled],gone){
-return training?rate===0?"A rate of 0 drops nothing.":`${gone} of 12 hidden neurons are out in this step, and all of the\
-ir wires. Those kept are divided by ${formatNumber(1-rate,2)}, so that on average the next layer gets ${mean.toFixed(2)}\
-, as ${without.toFixed(2)} without dropout; undivided it would get ${unscaled.toFixed(2)}.`:"Inference: nothing is dropp\
-ed and nothing is scaled. Every neuron is there, every time."}var dropped_units_default={render};export{dropped_units_default as default};
+shown.now[i],2)}`:""});let totals=rows.map(row=>row.reduce((a,b)=>a+b));return sums.replaceChildren(...["without dropout",
+"this step","mean of 1000 steps","mean, not rescaled"].map((label,k)=>svg("g",{},svg("rect",{x:496+180*(k%2),y:k>1?313:293,
+width:9,height:9,rx:1.5,class:`fill ${["ink","orange","green","blue"][k]}`,"fill-opacity":k===0?.5:1}),textAt(510+180*(k%
+2),k>1?321:301,`${label}: ${totals[k].toFixed(2)}`,{class:"quiet"})))),says.textContent=sentence(shown,totals,units.filter(
+({layer,i})=>!there([layer,i])).length),{rate:shown.rate,seed:shown.seed,training:shown.training,now:shown.now,mean:shown.
+mean,totals,wires:alive,says:says.textContent}}function sentence({rate,training},[without,,mean,unscaled],gone){return training?
+rate===0?"A rate of 0 drops nothing.":`${gone} of 12 hidden units are dropped in this step. The kept units are divided b\
+y ${formatNumber(1-rate,2)}, so the mean of the sum is ${mean.toFixed(2)}, close to ${without.toFixed(2)} without dropou\
+t. Without this division, it would be ${unscaled.toFixed(2)}.`:"At inference, no unit is dropped and no unit is rescaled\
+."}var dropped_units_default={render};export{dropped_units_default as default};

@@ -1,4 +1,4 @@
-"""Every step trains another network: draw which neurons are there today."""
+"""Show which units dropout keeps in a step, and the mean of their outputs over many steps."""
 
 from typing import Any, Final, final
 
@@ -11,13 +11,13 @@ from chainrule_widgets.explorable import StateExplorable, script
 
 Array = NDArray[Any]
 OUTPUTS: Final = (0.4, 1.0, 0.7, 0.2, 0.9, 0.5)
-"""What the six neurons of the first hidden layer send on, in this example."""
+"""The outputs of the six units of the first hidden layer, in this example."""
 DRAWS: Final = 1000
 _STATE: Final = ("rate", "seed", "training")
 
 
 def dropped(rate: float, seed: int, training: bool) -> tuple[Array, Array]:
-    """Return what the library's dropout makes of the outputs in 1000 steps, and a second mask.
+    """Return the outputs after the library's dropout in 1000 steps, and a second mask.
 
     Shapes: (1000, 6), and (6,) of zeros and ones, for the second hidden layer in the first step.
     """
@@ -29,10 +29,10 @@ def dropped(rate: float, seed: int, training: bool) -> tuple[Array, Array]:
 
 @final
 class DroppedUnits(StateExplorable):
-    """A network with two hidden layers, of which dropout leaves a thinner one at each step.
+    """Draw a network with two hidden layers and the units that dropout keeps in one step.
 
-    On the right: what six neurons send on without dropout, in this step, on average over 1000
-    steps, and what that average would be without the division by 1 − rate.
+    The bars show the outputs of six units: without dropout, in this step, on average over 1000
+    steps, and this average without the division by 1 − rate.
     """
 
     _esm = script(__file__)
@@ -66,7 +66,7 @@ class DroppedUnits(StateExplorable):
         total, mean = sum(OUTPUTS), sum(self.seen["mean"])
         when = "training" if self.training else "inference"
         return (
-            f"dropout of rate {self.rate:g}, {when}: {kept} of 6 neurons of the first layer kept; "
-            f"together they send {total:.2f} without dropout, and {mean:.2f} on average over "
+            f"dropout with rate {self.rate:g}, {when}: {kept} of 6 units of the first layer kept; "
+            f"sum of the outputs {total:.2f} without dropout, {mean:.2f} on average over "
             f"{DRAWS} steps"
         )

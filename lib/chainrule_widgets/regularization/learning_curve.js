@@ -52,14 +52,14 @@ root,model,["place"],()=>draw({cursor,gaps,losses,model,names,panel,rows,says,si
 return names.map((name,k)=>{let y=34+k*96,values=[0,1,2].map(i=>textAt(842,y+22*(i+1),"",{"text-anchor":"end",class:"tit\
 le"}));return{values,node:svg("g",{},textAt(596,y,name,{class:`fill ${colours[k]}`}),svg("path",{d:`M596 ${y+40}h30`,class:`\
 line ${colours[k]}`}),textAt(634,y+44,"validation loss"),svg("path",{d:`M596 ${y+18}h30`,class:`line dashed ${colours[k]}`}),
-textAt(634,y+22,"training loss"),textAt(634,y+66,"the gap between"),...values)}})}function draw({cursor,gaps,losses,model,
-names,panel,rows,says,sizes}){let place=model.get("place"),x=panel.px(place);cursor.setAttribute("d",`M${x} 16v250`);let now=losses.
+textAt(634,y+22,"training loss"),textAt(634,y+66,"difference"),...values)}})}function draw({cursor,gaps,losses,model,names,
+panel,rows,says,sizes}){let place=model.get("place"),x=panel.px(place);cursor.setAttribute("d",`M${x} 16v250`);let now=losses.
 map(pairs=>pairs[place]);rows.forEach(({values},k)=>{[now[k][0],now[k][1],now[k][1]-now[k][0]].forEach((value,i)=>{values[i].
 textContent=value.toFixed(3).replace("-","−")})}),gaps.forEach((gap,k)=>{gap.setAttribute("d",`M${x+8*k-4*(names.length-
 1)} ${panel.py(now[k][0])}V${panel.py(now[k][1])}`)});let best=now.map(([,held])=>held).indexOf(Math.min(...now.map(([,held])=>held)));
 return says.textContent=sentence(sizes[place],now,names,best),{examples:sizes[place],losses:now,best:names[best],says:says.
 textContent}}function sentence(n,now,names,best){let widest=now.map(([train,held])=>held-train),k=widest.indexOf(Math.max(
-...widest)),gap=widest[k]>.15?`“${names[k]}” knows its ${n} examples far better than new ones: a gap of ${formatNumber(
-widest[k])}. That is overfitting.`:`With ${n} examples the gaps are small: hardly anything can be learned by heart any m\
-ore.`;return names.length>1?`${gap} On new examples “${names[best]}” does best, at ${formatNumber(now[best][1])}.`:gap}
-var learning_curve_default={render};export{learning_curve_default as default};
+...widest)),gap=widest[k]>.15?`With ${n} examples, the network with ${names[k]} overfits: its validation loss is larger \
+than its training loss by ${formatNumber(widest[k])}.`:`With ${n} examples, training and validation loss are similar. Th\
+e networks hardly overfit.`;return names.length>1?`${gap} Smallest validation loss: ${names[best]}, ${formatNumber(now[best][1])}\
+.`:gap}var learning_curve_default={render};export{learning_curve_default as default};

@@ -1,4 +1,4 @@
-"""The surest remedy is more data, and where there is none, a smaller network."""
+"""Plot training and validation loss over the number of training examples."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, final
@@ -11,12 +11,12 @@ from chainrule_widgets.explorable import Explorable, script
 
 @final
 class LearningCurve(Explorable):
-    """Training and validation loss against the number of examples, for one to three networks.
+    """Plot training and validation loss over the number of examples, for one to three networks.
 
     Args:
-        sizes: the numbers of training examples, growing.
-        losses: from a network's name to its pairs (training loss, validation loss), one a size.
-        place: the place in `sizes` where the line stands.
+        sizes: the numbers of training examples, in increasing order.
+        losses: for each network, by name, a pair (training loss, validation loss) for each size.
+        place: the index in `sizes` at first.
     """
 
     _esm = script(__file__)
@@ -35,13 +35,13 @@ class LearningCurve(Explorable):
     ) -> None:
         table = [np.asarray(pairs, float) for pairs in losses.values()]
         if list(sizes) != sorted(sizes) or len(sizes) < 2:
-            raise ValueError("LearningCurve needs two growing numbers of examples or more")
+            raise ValueError("LearningCurve needs at least two increasing numbers of examples")
         if not 1 <= len(table) <= 3 or any(pairs.shape != (len(sizes), 2) for pairs in table):
             raise ValueError(
                 f"LearningCurve needs, for one to three networks, {len(sizes)} pairs of losses"
             )
         if not 0 <= place < len(sizes):
-            raise ValueError(f"place {place} is none of the {len(sizes)} sizes")
+            raise ValueError(f"place={place}: there are only {len(sizes)} sizes")
         lists: list[Any] = [pairs.tolist() for pairs in table]
         super().__init__(sizes=list(sizes), names=list(losses), losses=lists, place=place)
 

@@ -40,12 +40,12 @@ let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)m
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
 model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
 state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var[KINDS,GRID_]=[["l1","l2"],Array.from({length:101},(_,i)=>-1+i/50)];function render({model,el}){let root=createRoot(el,
-"Priced network"),save=saveDebounced(model),strengths=model.get("strengths"),PLACES=strengths.length,[fits,weights,dots]=[
-"fits","weights","dots"].map(name=>toNumbers(model.get(name))),slice=(array,kind,place,length)=>[...array.subarray((kind*
-PLACES+place)*length,(kind*PLACES+place+1)*length)],left=new Panel({x:36,y:26,width:380,height:230,xs:[-1,1],ys:[-2,2]});
-left.axes([-1,0,1],[-2,-1,0,1,2],"x");let right=strengthPanel({strengths}),strip=new Panel({x:490,y:218,width:340,height:38,
-xs:[-16,16],ys:[0,1]});strip.axes([-15,-10,-5,0,5,10,15],[],"the 80 weights");let paint=kind=>svg("path",{class:kind}),[
-fit,real,marks,train,fresh,cursor,ink]=["line blue","line dashed ink","line thin ink","line dotted green","line orange",
+"Network with a penalty"),save=saveDebounced(model),strengths=model.get("strengths"),PLACES=strengths.length,[fits,weights,
+dots]=["fits","weights","dots"].map(name=>toNumbers(model.get(name))),slice=(array,kind,place,length)=>[...array.subarray(
+(kind*PLACES+place)*length,(kind*PLACES+place+1)*length)],left=new Panel({x:36,y:26,width:380,height:230,xs:[-1,1],ys:[-2,
+2]});left.axes([-1,0,1],[-2,-1,0,1,2],"x");let right=strengthPanel({strengths}),strip=new Panel({x:490,y:218,width:340,height:38,
+xs:[-16,16],ys:[0,1]});strip.axes([-15,-10,-5,0,5,10,15],[],"values of the 80 weights");let paint=kind=>svg("path",{class:kind}),
+[fit,real,marks,train,fresh,cursor,ink]=["line blue","line dashed ink","line thin ink","line dotted green","line orange",
 "line thin ink","line thin blue"].map(paint);left.inside.append(real,fit,marks),right.inside.append(train,fresh,cursor),
 strip.inside.append(ink),drawExamples({dots,left,marks,real});let count=textAt(830,210,"",{"text-anchor":"end"}),zone=svg(
 "g",{style:"cursor: ew-resize"},svg("rect",{x:490,y:26,width:340,height:130,fill:"transparent"}),right.node),picture=svg(
@@ -55,10 +55,10 @@ select("penalty",model,"kind",save),slider("strength λ",model,"place",{min:0,ma
 save)),picture,says),drawOnChange(root,model,["kind","place"],()=>draw({count,cursor,fits,fit,fresh,ink,left,model,right,
 says,slice,strengths,strip,train,weights}))}function drawExamples({dots,left,marks,real}){let n=dots.length/2;marks.setAttribute(
 "d",Array.from({length:n},(_,i)=>`M${left.px(dots[i])-4} ${left.py(dots[n+i])}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0`).join("")),
-real.setAttribute("d",left.path(GRID_,GRID_.map(x=>Math.sin(Math.PI*x))))}function captions(){return[textAt(36,14,"the n\
-et, and the curve that the noise hides (dashed)",{class:"title"}),textAt(490,14,"mean squared error by λ",{class:"title"}),
-svg("path",{d:"M466 314h30",class:"line orange"}),textAt(504,318,"distance from the dashed curve"),svg("path",{d:"M722 3\
-14h30",class:"line dotted green"}),textAt(760,318,"training error")]}function strengthPanel({strengths}){let right=new Panel(
+real.setAttribute("d",left.path(GRID_,GRID_.map(x=>Math.sin(Math.PI*x))))}function captions(){return[textAt(36,14,"outpu\
+t of the network; true function (dashed)",{class:"title"}),textAt(490,14,"mean squared error by λ",{class:"title"}),svg(
+"path",{d:"M466 314h30",class:"line orange"}),textAt(504,318,"distance from the true function"),svg("path",{d:"M722 314h\
+30",class:"line dotted green"}),textAt(760,318,"training error")]}function strengthPanel({strengths}){let right=new Panel(
 {x:490,y:26,width:340,height:130,xs:[-.3,strengths.length-.7],ys:[-2.4,0]});return strengths.forEach((at,i)=>{right.frame.
 append(svg("path",{d:`M${right.px(i)} 26v130`,class:"hair"}),...i%2||i===0?[textAt(right.px(i),171,at===0?"0":String(at),
 {class:"quiet","text-anchor":"middle"})]:[])}),[0,-1,-2].forEach(power=>{right.frame.append(svg("path",{d:`M490 ${right.
@@ -72,8 +72,7 @@ Math.log10))),cursor.setAttribute("d",`M${right.px(place)} 26v130`),ink.setAttri
 `${small} of 80 within ±0.02; largest ${formatNumber(largest)}`;let best=distance.indexOf(Math.min(...distance));return says.
 textContent=sentence(place,best,training[place],distance[place]),{kind:KINDS[kind],strength:strengths[place],training:training[place],
 distance:distance[place],best:strengths[best],small,largest,says:says.textContent}}function sentence(place,best,training,distance){
-let numbers=`training error ${formatNumber(training)}, distance from the true curve ${formatNumber(distance)}`;return place<
-best?`The price is low, and the net still chases single points: ${numbers}.`:place===best?`The best of these prices: it \
-no longer pays to chase a point, and the shape is still worth its weights. ${numbers[0].toUpperCase()}${numbers.slice(1)}\
-.`:`The price is so high that the net saves on the shape itself: ${numbers}. That is underfitting.`}var priced_net_default={
-render};export{priced_net_default as default};
+let numbers=`training error ${formatNumber(training)}, distance from the true function ${formatNumber(distance)}`;return place<
+best?`The penalty is too small, and the network follows the noise: ${numbers}.`:place===best?`With this penalty, the net\
+work is closest to the true function. ${numbers[0].toUpperCase()}${numbers.slice(1)}.`:`The penalty is too large, and th\
+e network is underfitting: ${numbers}.`}var priced_net_default={render};export{priced_net_default as default};

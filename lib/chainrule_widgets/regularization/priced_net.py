@@ -1,4 +1,4 @@
-"""Sixteen points and forty neurons: what a price on the weights does to the curve between them."""
+"""Show the output of a large network, trained on few points with L1 or L2 penalties."""
 
 from typing import Any, Final, final
 
@@ -17,21 +17,21 @@ _UNITS: Final = 40
 
 
 def true_function(x: Array) -> Array:
-    """Return the curve that the noise hides."""
+    """Return the true function, without noise."""
     return np.sin(np.pi * x)
 
 
 def points() -> tuple[Array, Array]:
-    """Return sixteen noisy points of the curve."""
+    """Return sixteen noisy points of the true function."""
     rng = np.random.default_rng(5)
     x = np.sort(rng.uniform(-1, 1, 16))
     return x, true_function(x) + rng.normal(0, 0.3, 16)
 
 
 def priced(kind: str, strength: float) -> tuple[Array, Array, float]:
-    """Train the net; return its curve on the grid, its 80 weights, and its training error.
+    """Train the network; return its output on the grid, its 80 weights, and its training error.
 
-    It starts from large weights, so that without a price it begins wild and stays so.
+    The initial weights are large, so that the network overfits without a penalty.
     """
     config.set_random_seed(1)
     penalty = regularizers.l1(strength) if kind == "l1" else regularizers.l2(strength)
@@ -54,7 +54,7 @@ def priced(kind: str, strength: float) -> tuple[Array, Array, float]:
 
 @final
 class PricedNet(Explorable):
-    """A net with far too many weights, trained once for each strength of L1 and of L2."""
+    """Plot a network with too many weights, trained once for each strength of L1 and L2."""
 
     _esm = script(__file__)
 
@@ -69,7 +69,7 @@ class PricedNet(Explorable):
     def __init__(self, kind: str = "l2", *, strength: float = 0.0) -> None:
         if strength not in STRENGTHS:
             known = ", ".join(f"{at:g}" for at in STRENGTHS)
-            raise ValueError(f"there is no net for a strength of {strength!r}; there are {known}")
+            raise ValueError(f"strength={strength!r}: there are networks only for {known}")
         nets = [[priced(k, at) for at in STRENGTHS] for k in PENALTIES]
         new = [[float(np.mean((net[0] - true_function(GRID)) ** 2)) for net in row] for row in nets]
         super().__init__(
@@ -86,5 +86,5 @@ class PricedNet(Explorable):
         training, new = (error[kind][self.place] for error in self.errors)
         return (
             f"{self.kind}({STRENGTHS[self.place]:g}): training error {training:.4f}, "
-            f"distance from the true curve {new:.4f}"
+            f"distance from the true function {new:.4f}"
         )

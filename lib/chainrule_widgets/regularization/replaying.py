@@ -1,4 +1,4 @@
-"""A training that has already happened is watched again, by the library's rule or by your own."""
+"""Apply early stopping to a recorded training, the library's or a student's."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from chainrule_widgets.user_function import Function, UnusableError, guarded, na
 
 
 class Outcome(NamedTuple):
-    """The last epoch that was trained, whether it was stopped, and whose weights are kept."""
+    """The last epoch, whether training stopped, the best epoch, and the epoch of the weights."""
 
     last: int
     stopped: bool
@@ -20,10 +20,10 @@ class Outcome(NamedTuple):
 
 
 def replay(history: Mapping[str, Sequence[float]], **arguments: Any) -> Outcome:
-    """Let the library's `EarlyStopping` watch a training that has already happened.
+    """Apply the library's `EarlyStopping` to a recorded training.
 
-    The model it believes to watch has one weight, and that weight is the number of the epoch. So
-    what it goes back to in the end is read off the model itself.
+    The model has one weight, which is set to the number of the epoch. So the weight at the end
+    says which epoch was restored.
     """
     model = models.Sequential([layers.Dense(1, use_bias=False, input_shape=(1,))])
     model.compile("sgd", "mse", metrics=["accuracy"])
@@ -43,9 +43,9 @@ def replay(history: Mapping[str, Sequence[float]], **arguments: Any) -> Outcome:
 
 
 def of_student(rule: Function, losses: Sequence[float], patience: int, min_delta: float) -> Any:
-    """Return the pair that a student's own rule gives, or a sentence about what it did instead."""
+    """Return the pair that a student's function returns, or a sentence about its error."""
     try:
-        with guarded(name_of(rule), context="It must return two epochs."):
+        with guarded(name_of(rule), context="Return two epochs."):
             stop_epoch, best_epoch = rule(np.array(losses), patience, min_delta)
             return [int(stop_epoch), int(best_epoch)]
     except UnusableError as error:

@@ -1,4 +1,4 @@
-"""The weights that are best once they have a price: a step down the loss, then one towards zero."""
+"""Minimize the sum of a loss and a penalty by proximal gradient descent."""
 
 from typing import Any, Final
 
@@ -12,10 +12,10 @@ _LOSS: Final = MeanSquaredError()
 
 
 def shrink(w: Array, kind: str, force: float) -> Array:
-    """Return the weights that make ½ ‖v − w‖² + force · penalty(v) least.
+    """Return the v with the smallest ½ ‖v − w‖² + force · penalty(v).
 
-    For L1 every weight moves by `force` towards 0 and stays there once it arrives; for L2 each
-    is divided by the same number, and so never arrives.
+    For L1, every weight moves by `force` towards 0, but not past it. For L2, every weight is
+    divided by the same number, so none becomes 0.
     """
     if kind == "l1":
         return np.sign(w) * np.maximum(np.abs(w) - force, 0)
@@ -23,11 +23,10 @@ def shrink(w: Array, kind: str, force: float) -> Array:
 
 
 def best_weights(X: Array, y: Array, kind: str, strength: float, steps: int = 400) -> Array:
-    """Return w of the smallest mean squared error of X w plus strength · penalty(w).
+    """Return the w with the smallest mean squared error of X w plus strength · penalty(w).
 
-    Plain gradient steps on λ |w| hop from one side of 0 to the other. So the loss is gone down by
-    its gradient, the library's, and the penalty is taken by its own exact step (the proximal
-    gradient method).
+    With plain gradient steps on λ |w|, a weight oscillates around 0. So each step is a gradient
+    step on the loss, followed by an exact step on the penalty (the proximal gradient method).
     """
     rate = float(len(X) / (2 * np.linalg.norm(X, 2) ** 2))
     w = np.zeros(X.shape[1])

@@ -78,23 +78,23 @@ surface.replaceChildren(panel.node);let lowest=watched.indexOf(shown.mode==="max
 ...sentence(shown,epochs,watched,lowest)),{...shown,says:says.textContent}}function drawTable({epochs,lowest,other,shown,
 table,watched}){let other_name=shown.monitor==="val_loss"?"loss":"val_loss",rows=[["line orange",shown.monitor,""],...other.
 length?[["line dashed blue",other_name,""]]:[],["","ends after epoch",String(shown.last)],["","◆ best epoch",String(shown.
-best)],["","○ keeps weights of",String(shown.kept)],["",`${shown.monitor} there`,formatNumber(watched[shown.kept],4)],
-["","best of the whole curve",formatNumber(watched[lowest],4)],["","epochs saved",String(epochs-1-shown.last)]];table.replaceChildren(
-...rows.map(([kind,label,value],i)=>svg("g",{},...kind?[svg("path",{d:`M630 ${30+27*i}h26`,class:kind})]:[],textAt(kind?
-664:630,34+27*i,label),textAt(842,34+27*i,value,{"text-anchor":"end",class:"title"}))))}function sentence(shown,epochs,watched,lowest){
-let parts=[];if(!shown.stopped)parts.push(html("b",{},"Never stopped. "),`In all ${epochs} epochs there were never enoug\
-h in a row without a better `+(shown.restore_best_weights?`value. At the end it still goes back to epoch ${shown.kept}.`:
-"value, so the last weights are kept, good or not."));else{let wait=shown.last-shown.best,upward=shown.mode==="max"||shown.
+best)],["","○ weights of epoch",String(shown.kept)],["",`${shown.monitor} of these weights`,formatNumber(watched[shown.
+kept],4)],["","best of all epochs",formatNumber(watched[lowest],4)],["","epochs saved",String(epochs-1-shown.last)]];table.
+replaceChildren(...rows.map(([kind,label,value],i)=>svg("g",{},...kind?[svg("path",{d:`M630 ${30+27*i}h26`,class:kind})]:
+[],textAt(kind?664:630,34+27*i,label),textAt(842,34+27*i,value,{"text-anchor":"end",class:"title"}))))}function sentence(shown,epochs,watched,lowest){
+let parts=[];if(!shown.stopped)parts.push(html("b",{},"Not stopped. "),`In ${epochs} epochs, there were never enough epo\
+chs in a row without an improvement. `+(shown.restore_best_weights?`At the end, the weights of epoch ${shown.kept} are r\
+estored.`:"The weights of the last epoch are kept."));else{let wait=shown.last-shown.best,upward=shown.mode==="max"||shown.
 mode==="auto"&&shown.monitor.includes("acc");shown.baseline===null||(upward?watched[shown.best]>shown.baseline:watched[shown.
 best]<shown.baseline)?parts.push(html("b",{},`Stopped after epoch ${shown.last}. `),`${wait} epoch${wait===1?"":"s"} wit\
-hout a ${shown.min_delta?`value better by more than ${formatNumber(shown.min_delta)}`:"better value"} since epoch ${shown.
-best}. `):parts.push(html("b",{},`Stopped after epoch ${shown.last}. `),`The baseline, ${formatNumber(shown.baseline)}, \
-was not beaten by then. Until it is, even a better value does not set the waiting back. `),shown.best!==lowest&&lowest>shown.
-last?parts.push(`The best of the whole curve, epoch ${lowest}, was still to come: a longer patience would have met it. `):
-shown.best!==lowest&&parts.push(`Epoch ${lowest} was a little better still, but not by enough to count. `),parts.push(shown.
-restore_best_weights?`It goes back to the weights of epoch ${shown.kept}.`:shown.kept===shown.best?"":`It keeps the last\
- weights, ${wait} epochs past the best: restore_best_weights is off.`)}let accuracy=shown.monitor.includes("acc");return shown.
-mode==="min"&&accuracy&&parts.push(" With mode “min”, less accuracy counts as better."),shown.mode==="max"&&!accuracy&&
-parts.push(" With mode “max”, a higher loss counts as better."),typeof shown.mine=="string"?parts.push(" ",shown.mine):
-shown.mine&&shown.patience>0&&parts.push(shown.mine[0]===shown.last&&shown.mine[1]===shown.best?" Yours says the same.":
-` Yours says: stop after ${shown.mine[0]}, best ${shown.mine[1]}.`),parts}var stopping_default={render};export{stopping_default as default};
+hout an improvement${shown.min_delta?` of more than ${formatNumber(shown.min_delta)}`:""} since epoch ${shown.best}. `):
+parts.push(html("b",{},`Stopped after epoch ${shown.last}. `),`No value was better than the baseline, ${formatNumber(shown.
+baseline)}. Until then, an improvement does not restart the patience. `),shown.best!==lowest&&lowest>shown.last?parts.push(
+`The best of all epochs, ${lowest}, comes later: a larger patience would find it. `):shown.best!==lowest&&parts.push(`Ep\
+och ${lowest} was a little better, but by too little to count. `),parts.push(shown.restore_best_weights?`The weights of \
+epoch ${shown.kept} are restored.`:shown.kept===shown.best?"":"The weights of the last epoch are kept, because restore_b\
+est_weights is off.")}let accuracy=shown.monitor.includes("acc");return shown.mode==="min"&&accuracy&&parts.push(" With \
+mode “min”, a smaller accuracy counts as better."),shown.mode==="max"&&!accuracy&&parts.push(" With mode “max”, a la\
+rger loss counts as better."),typeof shown.mine=="string"?parts.push(" ",shown.mine):shown.mine&&shown.patience>0&&parts.
+push(shown.mine[0]===shown.last&&shown.mine[1]===shown.best?" Your function returns the same.":` Your function returns: \
+stop after epoch ${shown.mine[0]}, best epoch ${shown.mine[1]}.`),parts}var stopping_default={render};export{stopping_default as default};

@@ -1,4 +1,4 @@
-"""When to stop: turn every argument of early stopping against a real validation curve."""
+"""Show where early stopping ends a recorded training, for all of its arguments."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, final
@@ -23,11 +23,11 @@ _STATE: Final = (
 
 @final
 class Stopping(StateExplorable):
-    """A recorded training, and where early stopping with these arguments would have ended it.
+    """Plot a recorded training, and where early stopping with these arguments ends it.
 
     Args:
         history: the `history` of a `fit` with validation data.
-        function: your own `early_stopping(val_losses, patience, min_delta)`, to be marked as well.
+        function: your own `early_stopping(val_losses, patience, min_delta)`, which is marked too.
         arguments: any of the arguments of `EarlyStopping`.
     """
 
@@ -52,8 +52,8 @@ class Stopping(StateExplorable):
     ) -> None:
         if "val_loss" not in history:
             raise ValueError(
-                "Stopping needs a history with 'val_loss': give fit() validation data, "
-                f"for there is only {', '.join(history)}"
+                "Stopping needs a history with 'val_loss', not only "
+                f"{', '.join(history)}: pass validation_data to fit"
             )
         if function is not None and not callable(function):
             raise TypeError(
@@ -67,7 +67,7 @@ class Stopping(StateExplorable):
         arguments = {name: asked[name] for name in _STATE}
         outcome = replay(self.history, **arguments)
         answer = {**arguments, **outcome._asdict(), "mine": None}
-        # The task's rule has no baseline and no first epochs that do not count.
+        # The function of the task has neither baseline nor start_from_epoch.
         plain = asked["monitor"] == "val_loss" and asked["baseline"] is None
         if self._function is not None and plain and not asked["start_from_epoch"]:
             losses = self.history["val_loss"]
@@ -77,11 +77,11 @@ class Stopping(StateExplorable):
 
     def describe(self) -> str:
         last, best, kept = (self.seen[name] for name in ("last", "best", "kept"))
-        how = "stops after" if self.seen["stopped"] else "never stops, ends with"
+        how = "stops after" if self.seen["stopped"] else "does not stop before"
         value = self.history[self.monitor][kept]
         function = self.seen["mine"]
         yours = (
-            f"; yours stops after {function[0]}, best {function[1]}"
+            f"; your function stops after {function[0]}, best {function[1]}"
             if isinstance(function, list)
             else ""
         )

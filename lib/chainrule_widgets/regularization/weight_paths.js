@@ -45,22 +45,22 @@ title,kind,{names,weight,top})),picture=svg("svg",{viewBox:"0 0 848 316"},...pan
 ys","aria-live":"polite"});root.append(controlBar(slider("strength λ",model,"place",{min:0,max:60,step:1,text:i=>formatNumber(
 strength(i),2)},save)),picture,says),drawOnChange(root,model,["place"],()=>{let place=model.get("place"),zeros=panels.map(
 panel=>panel.show(place)),kept=names.filter((_,j)=>weight(0,place,j)!==0),smallest=Math.min(...names.map((_,j)=>Math.abs(
-weight(1,place,j))));return says.textContent=zeros[0]===0?`λ = ${formatNumber(strength(place),2)} is a low price: every\
- weight is still in use, under both.`:`L1 has set ${zeros[0]} of ${names.length} weights to exactly 0${kept.length?` and\
- keeps ${kept.join(", ")}`:""}. L2 has shrunk all of them and set none to 0: its smallest is ${formatNumber(smallest)}.`,
-{place,strength:strength(place),zeros,weights:[0,1].map(kind=>names.map((_,j)=>weight(kind,place,j))),says:says.textContent}})}
-function side(title,kind,{names,weight,top}){let x=40+kind*428,panel=new Panel({x,y:26,width:228,height:236,xs:[0,60],ys:[
--top,top]});panel.axes([],ticks(-top,top,4),"λ");for(let i of[0,20,40,60])panel.frame.append(svg("path",{d:`M${panel.px(
-i)} 26v236`,class:"hair"}),textAt(panel.px(i),277,String(strength(i)),{class:"quiet","text-anchor":"middle"}));let places=Array.
-from({length:STEPS},(_,i)=>i),hues=["blue","orange","green","red","ink"];names.forEach((_,j)=>{panel.inside.append(svg("\
-path",{d:panel.path(places,places.map(i=>weight(kind,i,j))),class:`line ${hues[j%5]}`,"stroke-dasharray":DASHES[j%6]}))}),
-panel.inside.append(svg("path",{d:`M${x} ${panel.py(0)}h228`,class:"line thin ink"}));let cursor=svg("path",{class:"line\
- thin ink"}),values=names.map((name,j)=>({value:textAt(x+378,0,"",{"text-anchor":"end"}),key:svg("path",{class:`line ${hues[j%
-5]}`,"stroke-dasharray":DASHES[j%6]}),label:textAt(x+264,0,name)})),lines=values.flatMap(({value,key,label},j)=>{let y=46+
-j*Math.min(27,230/names.length);return value.setAttribute("y",y),label.setAttribute("y",y),key.setAttribute("d",`M${x+236}\
- ${y-4}h22`),[key,label,value]}),count=textAt(x,302,"",{class:"title"}),zone=svg("g",{style:"cursor: ew-resize"},svg("re\
-ct",{x,y:26,width:228,height:236,fill:"transparent"}),panel.node,cursor),show=place=>{cursor.setAttribute("d",`M${panel.
-px(place)} 26v236`),values.forEach(({value},j)=>{let w=weight(kind,place,j);value.textContent=w===0?"0":w.toFixed(3).replace(
-"-","−"),value.setAttribute("class",w===0?"quiet":"title")});let zeros=names.filter((_,j)=>weight(kind,place,j)===0).length;
-return count.textContent=`exactly 0: ${zeros} of ${names.length}`,zeros};return{node:svg("g",{},textAt(x,14,title,{class:"\
-title"}),zone,...lines,count),zone,x,show}}var weight_paths_default={render};export{weight_paths_default as default};
+weight(1,place,j))));return says.textContent=zeros[0]===0?`With λ = ${formatNumber(strength(place),2)}, no weight is ex\
+actly 0.`:`L1 makes ${zeros[0]} of ${names.length} weights exactly 0${kept.length?` (not 0: ${kept.join(", ")})`:""}. L2\
+ makes no weight exactly 0. The smallest absolute value is ${formatNumber(smallest)}.`,{place,strength:strength(place),zeros,
+weights:[0,1].map(kind=>names.map((_,j)=>weight(kind,place,j))),says:says.textContent}})}function side(title,kind,{names,
+weight,top}){let x=40+kind*428,panel=new Panel({x,y:26,width:228,height:236,xs:[0,60],ys:[-top,top]});panel.axes([],ticks(
+-top,top,4),"λ");for(let i of[0,20,40,60])panel.frame.append(svg("path",{d:`M${panel.px(i)} 26v236`,class:"hair"}),textAt(
+panel.px(i),277,String(strength(i)),{class:"quiet","text-anchor":"middle"}));let places=Array.from({length:STEPS},(_,i)=>i),
+hues=["blue","orange","green","red","ink"];names.forEach((_,j)=>{panel.inside.append(svg("path",{d:panel.path(places,places.
+map(i=>weight(kind,i,j))),class:`line ${hues[j%5]}`,"stroke-dasharray":DASHES[j%6]}))}),panel.inside.append(svg("path",{
+d:`M${x} ${panel.py(0)}h228`,class:"line thin ink"}));let cursor=svg("path",{class:"line thin ink"}),values=names.map((name,j)=>({
+value:textAt(x+378,0,"",{"text-anchor":"end"}),key:svg("path",{class:`line ${hues[j%5]}`,"stroke-dasharray":DASHES[j%6]}),
+label:textAt(x+264,0,name)})),lines=values.flatMap(({value,key,label},j)=>{let y=46+j*Math.min(27,230/names.length);return value.
+setAttribute("y",y),label.setAttribute("y",y),key.setAttribute("d",`M${x+236} ${y-4}h22`),[key,label,value]}),count=textAt(
+x,302,"",{class:"title"}),zone=svg("g",{style:"cursor: ew-resize"},svg("rect",{x,y:26,width:228,height:236,fill:"transpa\
+rent"}),panel.node,cursor),show=place=>{cursor.setAttribute("d",`M${panel.px(place)} 26v236`),values.forEach(({value},j)=>{
+let w=weight(kind,place,j);value.textContent=w===0?"0":w.toFixed(3).replace("-","−"),value.setAttribute("class",w===0?
+"quiet":"title")});let zeros=names.filter((_,j)=>weight(kind,place,j)===0).length;return count.textContent=`exactly 0: ${zeros}\
+ of ${names.length}`,zeros};return{node:svg("g",{},textAt(x,14,title,{class:"title"}),zone,...lines,count),zone,x,show}}
+var weight_paths_default={render};export{weight_paths_default as default};

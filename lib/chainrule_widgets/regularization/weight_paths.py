@@ -1,4 +1,4 @@
-"""Raise the price, and watch the weights go: under L1 one by one to 0, under L2 all a little."""
+"""Plot the weights of a linear neuron over the strength of an L1 and an L2 penalty."""
 
 from collections.abc import Sequence
 from typing import Any, Final, final
@@ -16,13 +16,13 @@ STRENGTHS: Final = 10 ** np.linspace(-2, 1, 61)
 
 @final
 class WeightPaths(Explorable):
-    """The best weights of a linear neuron for every strength λ of L1 and of L2.
+    """Plot the best weights of a linear neuron for every strength λ of L1 and L2.
 
     Args:
-        X: features of shape (n, m), standardised so that their weights can be compared.
+        X: features of shape (n, m), standardized so that their weights can be compared.
         y: targets (n,).
-        names: what the m features are called.
-        place: where on the scale of λ the line stands, 0 to 60.
+        names: the names of the m features.
+        place: the index of λ at first, 0 to 60.
     """
 
     _esm = script(__file__)
@@ -51,6 +51,6 @@ class WeightPaths(Explorable):
     def describe(self) -> str:
         zeros = (self.weights[:, self.place] == 0).sum(axis=1)
         return (
-            f"λ = {STRENGTHS[self.place]:.3g}: of {len(self.names)} weights L1 leaves {zeros[0]} "
-            f"at exactly 0, L2 {zeros[1]}"
+            f"λ = {STRENGTHS[self.place]:.3g}: L1 makes {zeros[0]} of {len(self.names)} weights "
+            f"exactly 0, L2 {zeros[1]}"
         )

@@ -23,8 +23,14 @@ function render({ model, el }) {
   const heights = svg("path", { class: "line blue" });
   const cursor = svg("path", { class: "hair" });
   const foot = svg("path", { class: "fill orange" });
-  const height = svg("text", { class: "fill blue halo" });
-  const slope = svg("text", { class: "fill orange halo" });
+  const height = textAt(88, 32, "", { class: "fill blue" });
+  const slope = textAt(88, 52, "", { class: "fill orange" });
+  const key = svg(
+    "g",
+    {},
+    svg("path", { d: "M52 28h28", class: "line blue" }),
+    svg("path", { d: "M52 48h28", class: "line dashed orange" }),
+  );
   const moveTo = (z) => save({ z: clamp(roundTo(z, 0.01), -8, 8) });
   const grip = handle(
     "z",
@@ -39,10 +45,11 @@ function render({ model, el }) {
     {},
     svg("rect", { x: 40, y: 12, width: 430, height: 270, fill: "transparent", style: "cursor: ew-resize" }),
     panel.node,
-    foot,
-    grip,
+    key,
     height,
     slope,
+    foot,
+    grip,
   );
   const picture = svg("svg", { viewBox: "0 0 848 316" }, surface, chain.node);
   onDrag(surface, picture, (x) => moveTo(-8 + ((x - 40) / 430) * 16));
@@ -51,7 +58,7 @@ function render({ model, el }) {
     controlBar(
       select("activation", model, "activation", save),
       slider("input x", model, "x", { min: -2, max: 2, step: 0.1 }, save),
-      slider("wanted output y", model, "y", { min: -1, max: 1, step: 0.1 }, save),
+      slider("target y", model, "y", { min: -1, max: 1, step: 0.1 }, save),
     ),
     picture,
     says,
@@ -87,42 +94,30 @@ function draw({ chain, cursor, curves, foot, grip, height, heights, model, panel
   grip.setAttribute("transform", `translate(${px} ${py})`);
   grip.show();
   foot.setAttribute("d", `M${px} ${qy - 6}l6 6l-6 6l-6 -6z`);
-  const right = z < 3.5;
-  const apart = Math.abs(py - qy) < 18 ? 12 : 0;
-  const label = (node, at, text) => {
-    setAttributes(node, { x: px + (right ? 13 : -13), y: at, "text-anchor": right ? "start" : "end" }, []);
-    node.textContent = text;
-  };
-  label(height, py - 9 - (qy < py ? 0 : apart), `f(z) = ${formatNumber(c)}`);
-  label(slope, qy + (apart && qy >= py ? 20 : -9), `f′(z) = ${formatNumber(m)}`);
+  height.textContent = `f(z) = ${formatNumber(c)}`;
+  slope.textContent = `f′(z) = ${formatNumber(m)}`;
   const factors = [2 * (c - y), m, x];
   chain.show(factors, m);
-  says.textContent = sentence(factors, c, y);
+  says.textContent = sentence(name, factors);
   return { activation: name, z, height: c, slope: m, factors, gradient: factors[0] * m * x, ten: m ** 10 };
 }
 
-/** @type {(factors: number[], c: number, y: number) => string} */
-function sentence([error, slope], c, y) {
-  if (Math.abs(error) < 0.02)
-    return "The output is what was wanted: there is nothing to correct, and the gradient is small for a good reason.";
-  if (slope === 0)
-    return "The slope is 0: nothing that is wrong further on can reach this weight. It cannot learn here.";
-  if (Math.abs(slope) < 0.05)
-    return (
-      `Saturated. The output is ${formatNumber(c)} where ${formatNumber(y)} was wanted, and yet w₁ hardly moves: ` +
-      `the flat curve lets ${formatNumber(100 * slope)} % of the error through.`
-    );
-  return `The curve lets ${formatNumber(100 * slope)} % of the error through to w₁.`;
+/** @type {(name: string, factors: number[]) => string} */
+function sentence(name, [error, slope]) {
+  if (Math.abs(error) < 0.02) return "The output c is close to the target y, so the gradient is small.";
+  if (slope === 0) return "f′(z) = 0, so the gradient ∂J/∂w₁ is 0. This example does not change w₁.";
+  const product = `the gradient ∂J/∂w₁ is ${formatNumber(slope)} times ∂J/∂c · x.`;
+  return Math.abs(slope) < 0.05 ? `${name} saturates at this z: ${product}` : `At this z, ${product}`;
 }
 
-// The chain rule as three bars and their product, and what ten of the middle one would leave.
+// Three bars for the factors of the chain rule, one for their product, and ten for the powers of f′(z).
 function bars() {
   const [left, zero, unit] = [520, 712, 31];
   const rows = [
     ["∂J/∂c = 2(c − y)", "blue"],
     ["∂c/∂z = f′(z)", "orange"],
     ["∂z/∂w₁ = x", "green"],
-    ["∂J/∂w₁, the product", "ink"],
+    ["∂J/∂w₁ = product", "ink"],
   ];
   const node = svg("g");
   const parts = rows.map(([label, colour], i) => {
@@ -135,7 +130,7 @@ function bars() {
   node.append(
     svg("path", { d: `M${zero} 10v146`, class: "hair" }),
     svg("path", { d: `M${left} 105h328`, class: "hair" }),
-    textAt(left, 191, "What is left of a gradient after k layers: f′(z)ᵏ", { class: "title" }),
+    textAt(left, 191, "Product of k equal derivatives: f′(z)ᵏ", { class: "title" }),
   );
   const scale = (value) => 74 * clamp(1 + Math.log10(value) / 10, 0, 1.25);
   for (const power of [0, -5, -10]) {
@@ -171,7 +166,7 @@ function bars() {
       setAttributes(step, { y: 280 - tall, height: tall }, []);
       none.setAttribute("visibility", slope === 0 ? "visible" : "hidden");
     });
-    ten.textContent = `ten layers: ${formatNumber(slope ** 10)}`;
+    ten.textContent = `f′(z)¹⁰ = ${formatNumber(slope ** 10)}`;
   };
   return { node, show };
 }

@@ -32,7 +32,7 @@ function render({ model, el }) {
         select("points", model, "data", request),
         select("activation", model, "activation", request),
         slider("hidden units", model, "hidden", { min: 1, max: 40, step: 1 }, request),
-        button("draw another hidden layer", () => request({ seed: model.get("seed") + 1 })),
+        button("new random hidden layer", () => request({ seed: model.get("seed") + 1 })),
         key(),
         says,
       ),
@@ -60,14 +60,15 @@ function render({ model, el }) {
   });
 }
 
-function sentence({ activation, right, of }) {
+function sentence({ activation, hidden, right, of }) {
   if (activation === "linear")
     return right === of
-      ? "A straight line is enough here."
-      : "The boundary is a straight line, however many units there are.";
+      ? "For these points, a straight line is enough."
+      : "With linear, the boundary is a straight line for any number of hidden units.";
+  if (hidden === 1) return "With one hidden unit, the boundary is straight for every activation.";
   return right === of
-    ? "The boundary bends, and every point is on its side."
-    : "The boundary bends. More units let it bend in more places.";
+    ? "All points are on the right side of the boundary."
+    : "This boundary need not be straight. More hidden units often help.";
 }
 
 const key = () => {

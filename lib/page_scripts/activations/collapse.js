@@ -16,7 +16,7 @@ const START = [0.8, 0.5];
 const times = ([a, b], W) => [a * W[0][0] + b * W[1][0], a * W[0][1] + b * W[1][1]];
 const product = (A, B) => A.map((row) => times(row, B));
 
-// The lines of the grid, and an L in one quarter that shows turning and mirroring.
+// The lines of the grid.
 const GRID = Array.from({ length: 9 }, (_, i) => -1 + i / 4).flatMap((fixed) => {
   const along = Array.from({ length: 33 }, (_, i) => -1 + i / 16);
   return [along.map((v) => [v, fixed]), along.map((v) => [fixed, v])];
@@ -47,8 +47,8 @@ function render({ model, el }) {
   root.append(
     controlBar(
       slider("layers", model, "depth", { min: 1, max: most, step: 1 }, save),
-      select("between the layers", model, "activation", save),
-      button("other weights", () => save({ weights: model.get("weights").map(drawn) })),
+      select("activation between layers", model, "activation", save),
+      button("random weights", () => save({ weights: model.get("weights").map(drawn) })),
     ),
     picture,
     html(
@@ -116,11 +116,10 @@ function draw({ boxes, curves, inputs, model, says, scene, single }) {
   );
   const same = gap < 1e-9;
   says.replaceChildren(
-    html("b", {}, same ? "One layer. " : "Not one layer. "),
+    html("b", {}, same ? "Same as one layer. " : "Not the same as one layer. "),
     same
-      ? "The solid grid lies on the dashed one: " +
-          `${depth === 1 ? "a single layer is its own W_c" : `${depth} layers do no more than W_c alone`}.`
-      : `Somewhere the grid is ${formatNumber(gap)} away from x₀W_c: no single matrix makes this shape.`,
+      ? `The solid and the dashed grid are equal: ${depth === 1 ? "W_c is W₀" : `${depth} layers compute x₀W_c`}.`
+      : `The largest distance between the solid grid and the dashed grid x₀W_c is ${formatNumber(gap)}.`,
   );
   return { depth, activation: name, collapsed: W, gap, end: tracked[depth] };
 }

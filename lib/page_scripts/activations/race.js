@@ -19,12 +19,12 @@ function render({ model, el }) {
   const layers = svg("g");
   const picture = svg("svg", { viewBox: "0 0 848 360" }, layers);
   const says = html("p", { class: "says", role: "status" });
-  // What the hand moves is a power of ten.
+  // The slider sets the exponent of a power of ten.
   const power = { get: () => Math.log10(model.get("reach")), on: (_, listener) => model.on("change:reach", listener) };
   root.append(
     controlBar(
       slider(
-        "how far from 0",
+        "range of z",
         power,
         "power",
         { min: 0, max: 3, step: 0.02, text: (v) => `±${formatNumber(10 ** v)}` },
@@ -70,14 +70,14 @@ function draw(shown, { layers, legend, low, says, top }) {
   layers.append(above.node, legend(), table(shown.far));
   const gaps = yours.map((v, i) => v - theirs[i]);
   const largest = Math.max(0, ...gaps.filter(Number.isFinite).map(Math.abs));
-  // Rounding is no difference: below a millionth the line is to look flat.
+  // Differences below a millionth come from rounding, so they are drawn as a flat line.
   const span = 1.2 * Math.max(largest, 1e-6);
   const below = new Panel({ ...low, xs, ys: [-span, span] });
   below.axes(below.xTicks(6), [-span / 1.2, 0, span / 1.2], "z");
   below.inside.append(svg("path", { d: below.path(z, gaps), class: "line thin ink" }));
   if (!yours.length)
     below.inside.append(
-      textAt(low.x + low.width / 2, low.y + 24, "there is no curve of yours to draw", {
+      textAt(low.x + low.width / 2, low.y + 24, "your function has no curve", {
         class: "quiet",
         "text-anchor": "middle",
       }),
@@ -102,7 +102,7 @@ function draw(shown, { layers, legend, low, says, top }) {
 
 const short = (text) => (text.length > 26 ? `${text.slice(0, 12)}…${text.slice(-13)}` : text);
 
-// A ring and a line at the first place where the two part.
+// A circle and a line at the difference that is nearest to z = 0.
 function mark(panel, z, height) {
   const [x, y] = [panel.px(z), clamp(panel.py(height), panel.y, panel.y + panel.height)];
   const right = x < panel.x + 0.7 * panel.width;
@@ -111,14 +111,14 @@ function mark(panel, z, height) {
     {},
     svg("path", { d: `M${x} ${panel.y}v310`, class: "line thin dotted red" }),
     svg("circle", { cx: x, cy: y, r: 7, class: "line red" }),
-    textAt(x + (right ? 12 : -12), panel.y + 12, `they part at z = ${formatNumber(z)}`, {
+    textAt(x + (right ? 12 : -12), panel.y + 12, `first difference: z = ${formatNumber(z)}`, {
       class: "fill red halo",
       "text-anchor": right ? "start" : "end",
     }),
   );
 }
 
-// Where yours has no number there is no curve to draw, so the axis is marked instead.
+// Where your function returns NaN or ∞ there is no curve, so marks stand at the axis.
 function missing(panel, z, yours) {
   const holes = z.map((v, i) => [v, yours[i]]).filter(([, y]) => yours.length && !Number.isFinite(y));
   const foot = panel.y + panel.height;
@@ -137,7 +137,7 @@ function missing(panel, z, yours) {
   return { nodes, count: holes.length };
 }
 
-// Three places that are always tried, however near the slider looks.
+// Three values of z that are always compared, for every range.
 function table(far) {
   const rows = svg("g");
   const row = (y, cells, attributes) =>

@@ -25,7 +25,7 @@ function render({ model, el }) {
   const zero = textAt(40, BASE + 4, "", { class: "quiet", "text-anchor": "end" });
   const axis = (x, y, text) => textAt(x, y, text, { class: "quiet", "text-anchor": "end" });
   picture.append(
-    textAt(20, 16, "scores z: drag them", { class: "title" }),
+    textAt(20, 16, "scores z (drag the bars)", { class: "title" }),
     textAt(460, 16, "probabilities softmax(z)", { class: "title" }),
     svg("path", {
       d: `M46 ${BASE}h${count * pitch + 10}M486 ${TOP + TALL}h${count * pitch + 10}M486 ${TOP}h${count * pitch + 10}`,
@@ -99,11 +99,11 @@ function draw({ columns, model, says, sum, zero }) {
     percent.textContent = formatNumber(shares[i]);
   });
   zero.textContent = formatNumber(shift, 6);
-  sum.textContent = `together ${formatNumber(shares.reduce((a, b) => a + b))}`;
+  sum.textContent = `sum ${formatNumber(shares.reduce((a, b) => a + b))}`;
   says.textContent =
     shift === 0
-      ? "Every score counts as e to its power, and all share one whole."
-      : `Every score has ${formatNumber(shift)} more, and no probability moved: only the differences count.`;
+      ? "Softmax computes exp(z) of each score z and divides by the sum."
+      : `You added ${formatNumber(shift)} to every score. The differences stay the same, so the probabilities do too.`;
   return { scores, shift, temperature, shares };
 }
 

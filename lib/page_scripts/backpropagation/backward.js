@@ -8,7 +8,7 @@ import { kernelState } from "../transport/kernel_state.js";
 const SPAN = 760;
 
 function render({ model, el }) {
-  const root = createRoot(el, "Layer by layer");
+  const root = createRoot(el, "Backward pass, layer by layer");
   const { request, save, latest, drawWith } = kernelState(model);
   const count = () => latest().gradients.length;
   const go = (back) => save({ back: clamp(back, 0, count()) });
@@ -21,13 +21,13 @@ function render({ model, el }) {
   root.append(
     controlBar(
       button("◀ one layer back", "one layer back", () => back() + 1),
-      button("all the way", "all the way back", () => count()),
-      button("start again", "start again at the loss", () => 0),
-      select("hidden layers bend by", model, "activation", request),
+      button("to the first layer", "go back to the first layer", () => count()),
+      button("restart", "restart at the loss", () => 0),
+      select("activation of the hidden layers", model, "activation", request),
     ),
     controlBar(
       slider("hidden layers", model, "hidden", { min: 1, max: 6, step: 1 }, request),
-      slider("steps of training", model, "steps", { min: 0, max: 30, step: 1 }, request),
+      slider("training steps", model, "steps", { min: 0, max: 30, step: 1 }, request),
       html("button", { type: "button", click: () => request({ seed: model.get("seed") + 1 }) }, "other weights"),
     ),
     picture,
@@ -59,7 +59,7 @@ function draw(shown, { back, count, says, scene }) {
           svg(
             "title",
             {},
-            known ? `from ${i + 1} to ${j + 1} in layer ${k + 1}: ${formatNumber(slope)}` : "not known yet",
+            known ? `from ${i + 1} to ${j + 1} in layer ${k + 1}: ${formatNumber(slope)}` : "not computed yet",
           ),
         );
         lines.push(way);
@@ -122,24 +122,26 @@ function bars(sizes, gone, middle) {
 
 function sentence({ sizes, activation }, gone) {
   const all = sizes.length;
-  if (gone === 0) return [html("b", {}, "At the loss. "), "Only ∂J/∂ŷ is known. Go one layer back."];
+  if (gone === 0) return [html("b", {}, "At the loss. "), "Only ∂J/∂ŷ is computed. Go one layer back."];
   const here = all - gone + 1;
   const size = formatNumber(sizes[here - 1], 2);
   if (gone === 1)
     return [
       html("b", {}, `Layer ${here}, the last. `),
-      "Its δ comes from the loss itself. Each slope is what entered by that line, times δ, averaged over the " +
-        `examples. Size ${size}.`,
+      "Its δ comes from the loss. Each derivative is the input of the weight times δ, averaged over the " +
+        `examples. The norm is ${size}.`,
     ];
   const smaller =
     sizes[here - 1] > 0 && sizes.at(-1) / sizes[here - 1] > 1000
-      ? ` That is ${formatNumber(sizes.at(-1) / sizes[here - 1], 2)} times less than at the output: the slopes ` +
-        `of ${activation} have multiplied.`
+      ? ` This is ${formatNumber(sizes.at(-1) / sizes[here - 1], 2)} times smaller than at the output, because the ` +
+        "derivatives " +
+        `of ${activation} are multiplied.`
       : "";
   return [
     html("b", {}, `Layer ${here} of ${all}. `),
-    `Its δ is that of layer ${here + 1}, taken through the weights W${"₁₂₃₄₅₆₇"[here]} and through the bend of ` +
-      `layer ${here}. Nothing further right is computed again. Size ${size}.${smaller}`,
+    `Its δ is computed from the δ of layer ${here + 1}, the weights W${"₁₂₃₄₅₆₇"[here]}, and the derivative of the ` +
+      "activation of " +
+      `layer ${here}. Nothing is computed twice. The norm is ${size}.${smaller}`,
   ];
 }
 

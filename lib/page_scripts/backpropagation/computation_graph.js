@@ -32,11 +32,11 @@ function render({ model, el }) {
       ...(hasActivation ? [select("g", model, "activation", request)] : []),
     ),
     controlBar(
-      button("◀", "one step less", () => at() - 1),
-      button("step ▶", "one step on", () => at() + 1),
-      button("all forward", "all values", () => turn() - 1),
-      button("all the way back", "all slopes", () => latest().states.length - 1),
-      button("start again", "start again", () => 0),
+      button("◀", "previous step", () => at() - 1),
+      button("step ▶", "next step", () => at() + 1),
+      button("forward pass", "all values", () => turn() - 1),
+      button("backward pass", "all derivatives", () => latest().states.length - 1),
+      button("restart", "restart", () => 0),
     ),
     picture,
     says,
@@ -108,7 +108,7 @@ function box(node, { at, go, latest, place }) {
       }
     : {};
   const { x, y } = place[node.name];
-  const label = node.inputs.length ? node.formula : node.kind === "data" ? `${node.name}, wanted` : node.name;
+  const label = node.inputs.length ? node.formula : node.kind === "data" ? `${node.name} (target)` : node.name;
   const group = svg(
     "g",
     { ...active, transform: `translate(${x} ${y})` },
@@ -188,7 +188,7 @@ function summary({ trial, states }, done) {
   const row = (head, cells) => html("tr", {}, html("th", {}, head), ...cells.map((cell) => html("td", {}, cell)));
   return [
     row(
-      "slope of J in",
+      "derivative of J with respect to",
       names.map((name) => html("b", {}, name)),
     ),
     row(
@@ -196,7 +196,7 @@ function summary({ trial, states }, done) {
       names.map((name) => (done ? formatNumber(states.at(-1).gradients[name], 5) : "?")),
     ),
     row(
-      "by trial, h = 10⁻⁵",
+      "numerical, h = 10⁻⁵",
       names.map((name) => formatNumber(trial[name], 5)),
     ),
   ];

@@ -44,12 +44,12 @@ function render({ model, el }) {
   const range = { min: -REACH, max: REACH, step: 0.1 };
   root.append(
     controlBar(
-      select("curve over", model, "weight", request),
+      select("curve as a function of", model, "weight", request),
       slider("w₁", model, "w1", range, request),
       slider("w₂", model, "w2", range, request),
       slider("x", model, "x", { min: -3, max: 3, step: 0.1 }, request),
       slider("y", model, "y", { min: 0, max: 1, step: 0.1 }, request),
-      html("label", {}, printed, "third factor as deck D1 prints it"),
+      html("label", {}, printed, "wrong third factor: ∂ŷ/∂w₁"),
     ),
     picture,
     says,
@@ -82,7 +82,7 @@ function draw(shown, { curve, grip, model, panel, printed, rows, says, tag, tang
   const margin = Math.max(0.15 * (high - low), 0.004);
   panel.ys = [low - margin, high + margin];
   panel.axes([-6, -3, 0, 3, 6], panel.yTicks(4), weight);
-  title.textContent = `the loss J over ${weight}, all else as it is`;
+  title.textContent = `the loss J as a function of ${weight}`;
   curve.setAttribute("d", panel.path(places, shown.line));
   tangent.setAttribute("d", panel.path([at - 2.5, at + 2.5], [J - 2.5 * slope, J + 2.5 * slope]));
   tangent.setAttribute("class", asPrinted && weight === "w₁" ? "line red dashed" : "line orange");
@@ -131,7 +131,7 @@ function product(name, list, value, trial, y) {
   const x = 420 + list.length * 90;
   nodes.push(
     textAt(x + 2, y + 25, `= ${formatNumber(value)}`, { class: "title" }),
-    textAt(420, y + 64, `by trial: ${formatNumber(trial)}   ${same ? "✓ the same" : "✗ not the same"}`, {
+    textAt(420, y + 64, `numerical: ${formatNumber(trial)}   ${same ? "✓ equal" : "✗ different"}`, {
       class: same ? "quiet" : "fill red",
     }),
   );
@@ -143,19 +143,20 @@ function sentence({ factors: f, trial, w1, x }, one, asPrinted) {
     const times =
       trial[0] === 0
         ? ""
-        : ` The right slope is multiplied by ${formatNumber(one / trial[0])}, which is ∂ŷ/∂z₁ once too often.`;
-    return [html("b", {}, "As printed. "), `∂ŷ/∂w₁ has ∂ŷ/∂z₁ inside it already. ${times}`];
+        : ` The right derivative is multiplied by ${formatNumber(one / trial[0])}, which is the extra factor ∂ŷ/∂z₁.`;
+    return [html("b", {}, "Wrong factor. "), `∂ŷ/∂w₁ already contains ∂ŷ/∂z₁. ${times}`];
   }
   if (Math.abs(f["∂z₁/∂w₁"]) < 0.02 * Math.abs(x))
     return [
       html("b", {}, "Saturated. "),
-      `z₁ = σ(${formatNumber(w1 * x)}) lies where σ is flat, so the factor ∂z₁/∂w₁ is ` +
-        `${formatNumber(f["∂z₁/∂w₁"])}, and w₁ hears almost nothing.`,
+      `At z₁ = σ(${formatNumber(w1 * x)}) the sigmoid is almost flat, so the factor ∂z₁/∂w₁ is ` +
+        `${formatNumber(f["∂z₁/∂w₁"])}, and w₁ hardly changes.`,
     ];
-  if (x === 0) return [html("b", {}, "No input, no slope. "), "∂z₁/∂w₁ has the factor x, and x is 0."];
+  if (x === 0) return [html("b", {}, "The input is 0. "), "∂z₁/∂w₁ has the factor x, so it is 0."];
   return [
-    html("b", {}, "One factor serves both. "),
-    `∂J/∂ŷ = ${formatNumber(f["∂J/∂ŷ"])} is found once and used in both rows. Each product is the slope of its curve.`,
+    html("b", {}, "One factor is in both products. "),
+    `∂J/∂ŷ = ${formatNumber(f["∂J/∂ŷ"])} is computed once and used in both rows. Each product is the derivative of ` +
+      "its curve.",
   ];
 }
 

@@ -59,7 +59,7 @@ function side(name, error, given) {
   const place = (value) => 620 + 210 * clamp((Math.log10(Math.max(value, 1e-12)) + 12) / 12, 0, 1);
   const nodes = [
     svg("rect", { x: 620, y: 34, width: 14, height: 12, class: "line thin blue" }),
-    textAt(644, 45, "by trial"),
+    textAt(644, 45, "numerical"),
     svg("rect", { x: 620, y: 56, width: 14, height: 12, class: "fill orange" }),
     textAt(644, 67, name.length > 26 ? `${name.slice(0, 25)}…` : name),
     textAt(620, 122, "‖a − n‖ / (‖a‖ + ‖n‖)", { class: "title" }),

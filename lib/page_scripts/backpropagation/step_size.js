@@ -14,7 +14,7 @@ const SUPER = (n) =>
   [...n.toFixed(1).replace(/\.0$/, "")].map((c) => ({ "-": "⁻", ".": "·" })[c] ?? "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");
 
 function render({ model, el }) {
-  const root = createRoot(el, "Step size of a trial");
+  const root = createRoot(el, "Step size of a numerical derivative");
   const save = saveDebounced(model);
   const tables = Object.fromEntries(
     Object.entries(model.get("tables")).map(([name, view]) => [name, toNumbers(view, Float64Array)]),
@@ -52,7 +52,7 @@ function render({ model, el }) {
     "svg",
     { viewBox: "0 0 848 300" },
     textAt(44, 15, "two heights, and the line through them", { class: "title" }),
-    textAt(470, 15, "error of the slope", { class: "title" }),
+    textAt(470, 15, "error of the derivative", { class: "title" }),
     near.node,
     surface,
     svg("path", { d: "M620 11h26", class: "line dashed green" }),
@@ -163,32 +163,30 @@ function draw({
 }
 
 function sentence({ name, kind, h, w, up, down, error, side }) {
-  const off = `One-sided is off by ${formatNumber(side, 2)}, central by ${formatNumber(error, 2)}.`;
+  const off = `Errors: one-sided ${formatNumber(side, 2)}, central ${formatNumber(error, 2)}.`;
   if (up === down)
     return [
-      html("b", {}, "Too short. "),
-      `In ${kind} J(w + h) and J(w − h) are the same number. The slope seems to be 0.`,
+      html("b", {}, "h is too small. "),
+      `In ${kind}, J(w + h) and J(w − h) are the same number, so the result is 0.`,
     ];
   if (name.startsWith("relu") && h > w)
     return [
-      html("b", {}, "Across the corner. "),
-      `w is ${w} from the corner and h is longer: the left foot stands on the flat side. ${off}`,
+      html("b", {}, "On both sides of the corner. "),
+      `The distance from w to the corner is ${w}, and h is larger: the left point is on the flat side. ${off}`,
     ];
   const eps = kind === "float64" ? 2.2e-16 : 1.2e-7;
   if (error > 1e-13 && eps / h > error / 30)
     return [
-      html("b", {}, "Rounding rules. "),
-      "The two heights differ in their last few digits only, and a difference of rounded numbers is divided by " +
-        `a tiny h. Longer is better here. ${off}`,
+      html("b", {}, "Rounding errors. "),
+      "The two losses differ only in their last digits, and the difference of rounded numbers is divided by " +
+        `a very small h. A larger h is better here. ${off}`,
     ];
   if (name.startsWith("relu"))
-    return [
-      html("b", {}, "Right. "),
-      `Both feet stand on the same straight piece, so there is nothing to cut off. ${off}`,
-    ];
+    return [html("b", {}, "Right. "), `Both points are on the same straight line, so the difference is exact. ${off}`];
   return [
-    html("b", {}, "The curve bends. "),
-    `A secant is no tangent. The central error falls as h², the one-sided only as h. ${off}`,
+    html("b", {}, "The curve is not straight. "),
+    "The line through two points is not the tangent. The central error is proportional to h², the one-sided error " +
+      `to h. ${off}`,
   ];
 }
 

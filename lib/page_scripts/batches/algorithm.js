@@ -26,12 +26,12 @@ function render({ model, el }) {
   const says = html("p", { class: "says", role: "status" });
   root.append(
     controlBar(
-      button("◀", "one line less", () => at() - 1),
+      button("◀", "previous line", () => at() - 1),
       button("line ▶", "one line on", () => at() + 1),
       button("next batch", "next batch", () => next(2)),
       button("next epoch", "next epoch", () => next(1)),
-      button("start again", "start again", () => 0),
-      html("button", { type: "button", click: () => request({ seed: model.get("seed") + 1 }) }, "shuffle differently"),
+      button("restart", "restart", () => 0),
+      html("button", { type: "button", click: () => request({ seed: model.get("seed") + 1 }) }, "shuffle again"),
     ),
     controlBar(
       slider("batch size B", model, "batch_size", { min: 1, max: 10, step: 1 }, request),
@@ -148,7 +148,7 @@ function bars({ gradients, mean, batch }, order) {
       ),
     );
   } else if (!gradients.length)
-    nodes.push(textAt(LEFT + 8, zero - 8, "slopes ∂Jₖ/∂w of the examples in the batch come here", { class: "quiet" }));
+    nodes.push(textAt(LEFT + 8, zero - 8, "gradients ∂Jₖ/∂w of the examples in the batch", { class: "quiet" }));
   return nodes;
 }
 

@@ -77,7 +77,7 @@ function render({ model, el }) {
       slider("shown", model, "spent", { min: 0, max: 100, step: 1, text: (v) => `${v} %` }, save),
       select("compare at equal", model, "budget", save),
       slider("learning rate", model, "learning_rate", { min: 0.02, max: 1, step: 0.02 }, request),
-      button("shuffle differently", () => request({ seed: model.get("seed") + 1 })),
+      button("shuffle again", () => request({ seed: model.get("seed") + 1 })),
     ),
     picture,
     says,
@@ -116,7 +116,7 @@ function comparisonPanels({ field, high, low, sizes, surface }) {
     const head = textAt(
       panel.x,
       14,
-      size === sizes.at(-1) ? `all ${size} at once` : size === 1 ? "one at a time" : `batches of ${size}`,
+      size === sizes.at(-1) ? `all ${size} at once` : size === 1 ? "batches of 1" : `batches of ${size}`,
       { class: "title" },
     );
     const foot = textAt(panel.x, 31, "", { class: "quiet" });
@@ -200,7 +200,7 @@ function drawAxis({ axis, budget, chart, whole }) {
     ...[0, 0.25, 0.5, 0.75, 1].map((part) =>
       textAt(chart.px(part), chart.y + 146, String(part * whole), { class: "quiet", "text-anchor": "middle" }),
     ),
-    textAt(744, chart.y + 161, budget === "examples" ? "examples seen" : "steps", {
+    textAt(744, chart.y + 161, budget === "examples" ? "examples used" : "steps", {
       class: "quiet",
       "text-anchor": "end",
     }),
@@ -214,24 +214,25 @@ function sentence(results, budget, least) {
   const name = ({ size }) => (size === 1 ? "batches of 1" : size === 64 ? "all at once" : `batches of ${size}`);
   if (lost.length)
     return [
-      html("b", {}, "Some left the picture. "),
-      `The loss of ${lost.map(name).join(" and ")} has become ` +
-        `${lost.map(({ loss }) => formatNumber(loss)).join(" and ")}: the fewer examples, the smaller the ` +
-        "learning rate must be.",
+      html("b", {}, "Some runs diverge. "),
+      `The loss of ${lost.map(name).join(" and ")} is now ` +
+        `${lost.map(({ loss }) => formatNumber(loss)).join(" and ")}. Smaller batches need a smaller ` +
+        "learning rate.",
     ];
   const best = results.reduce((a, b) => (b.loss < a.loss ? b : a));
-  if (results[0].taken === 0) return [html("b", {}, "At the start. "), "All four stand at the same place. Press play."];
+  if (results[0].taken === 0)
+    return [html("b", {}, "At the start. "), "All four runs start with the same weights. Press play."];
   if (budget === "examples")
     return [
-      html("b", {}, "Equal work. "),
-      `Each has looked at about ${results[0].examples} examples. One at a time has made ${results[0].taken} ` +
-        `steps of it, all at once ${results.at(-1).taken}. The lowest now: ${name(best)}, ` +
-        `${formatNumber(best.loss - least, 2)} above the least possible.`,
+      html("b", {}, "The same number of examples. "),
+      `Each run has used about ${results[0].examples} examples. Batches of 1 have taken ${results[0].taken} ` +
+        `steps, and all at once ${results.at(-1).taken}. The lowest loss: ${name(best)}, ` +
+        `${formatNumber(best.loss - least, 2)} above the minimum.`,
     ];
   return [
-    html("b", {}, "Equal steps. "),
-    `Each has made ${results[0].taken} steps. For that, one at a time has looked at ${results[0].examples} ` +
-      `examples, and all at once at ${results.at(-1).examples}. Large batches go straight; small ones jitter.`,
+    html("b", {}, "The same number of steps. "),
+    `Each run has taken ${results[0].taken} steps. Batches of 1 have used ${results[0].examples} ` +
+      `examples, and all at once ${results.at(-1).examples}. Large batches go straight; small batches are noisy.`,
   ];
 }
 

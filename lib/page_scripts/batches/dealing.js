@@ -5,7 +5,7 @@ import { createRoot, html, svg, textAt } from "../drawing/elements.js";
 import { kernelState } from "../transport/kernel_state.js";
 
 function render({ model, el }) {
-  const root = createRoot(el, `Batches dealt by ${model.get("name")}`);
+  const root = createRoot(el, `Batches of ${model.get("name")}`);
   const { request, drawWith } = kernelState(model);
   const picture = svg("svg", { viewBox: "0 0 848 120" });
   const says = html("p", { class: "says", role: "status" });
@@ -13,7 +13,7 @@ function render({ model, el }) {
     controlBar(
       slider("examples", model, "count", { min: 1, max: 40, step: 1 }, request),
       slider("batch size", model, "batch_size", { min: 1, max: 12, step: 1 }, request),
-      button("deal again", () => request({ seed: model.get("seed") + 1 })),
+      button("shuffle again", () => request({ seed: model.get("seed") + 1 })),
     ),
     picture,
     says,

@@ -41,7 +41,7 @@ function render({ model, el }) {
   root.append(
     controlBar(
       slider("batch size B", model, "batch_size", { min: 1, max: 64, step: 1 }, request),
-      select("where", model, "place", request),
+      select("weights", model, "place", request),
       button("other batches", () => request({ seed: model.get("seed") + 1 })),
     ),
     picture,
@@ -128,34 +128,36 @@ function drawNotes({ highest, lowest, notes, scale, sizes }) {
     svg("circle", { cx: 454, cy: 336, r: 3.5, class: "fill blue" }),
     textAt(464, 340, "measured"),
     svg("path", { d: "M540 336h28", class: "line dashed ink thin" }),
-    textAt(575, 340, "one over √B"),
+    textAt(575, 340, "1/√B"),
     svg("path", { d: "M670 336h28", class: "line thin green dotted" }),
-    textAt(705, 340, "drawn without repeats"),
+    textAt(705, 340, "drawn without replacement"),
   );
 }
 
 function sentence({ batch_size: size, full, measured, one, count, downhill, of }) {
   if (size === count)
     return [
-      html("b", {}, "All of them. "),
-      "Every batch is the whole training set, so all 300 dots are one. This gradient is exact.",
+      html("b", {}, "All examples. "),
+      "Every batch is the whole training set, so all 300 dots are at the same place. This gradient is exact.",
     ];
   const spread =
     size === 1
-      ? `A single example's gradient is typically ${formatNumber(measured[0], 2)} away from the full one.`
-      : `A typical batch is ${formatNumber(measured[size - 1], 2)} away from the full gradient; for one example ` +
+      ? "The typical distance between the gradient of one example and the full gradient is " +
+        `${formatNumber(measured[0], 2)}.`
+      : "The typical distance between the gradient of a batch and the full gradient is " +
+        `${formatNumber(measured[size - 1], 2)}; for one example ` +
         `it is ${formatNumber(one, 2)}.`;
   if (Math.hypot(...full) < 1e-9)
     return [
-      html("b", {}, "Nothing but noise. "),
-      `The full gradient is 0 here, and yet nearly every batch asks for a step. ${spread}`,
+      html("b", {}, "Only noise. "),
+      `The full gradient is 0 here, but the gradients of the batches are not. ${spread}`,
     ];
   return [
-    html("b", {}, `${downhill} of ${of} lead downhill. `),
+    html("b", {}, `${downhill} of ${of} steps reduce the loss. `),
     `${spread} ` +
       (size <= 16
-        ? "Four times as many examples would halve it, or a little more."
-        : "Most examples are in every batch now, so it falls faster than 1/√B."),
+        ? "With four times as many examples, it is about half as large."
+        : "Most examples are in every batch now, so it is smaller than by 1/√B."),
   ];
 }
 

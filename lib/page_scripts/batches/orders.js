@@ -18,7 +18,7 @@ function render({ model, el }) {
     controlBar(
       slider("batch size", model, "batch_size", { min: 4, max: 96, step: 4 }, request),
       slider("learning rate", model, "learning_rate", { min: 0.1, max: 4, step: 0.1 }, request),
-      button("shuffle differently", () => request({ seed: model.get("seed") + 1 })),
+      button("shuffle again", () => request({ seed: model.get("seed") + 1 })),
     ),
     picture,
     says,
@@ -96,7 +96,7 @@ function strip(order, classes, size, y) {
   });
   return order === "sorted"
     ? [
-        textAt(44, 8, "targets in the first epoch, batch by batch: tall is class 1, short is class 0", {
+        textAt(44, 8, "targets of the first epoch, batch by batch: tall = class 1, short = class 0", {
           class: "title",
         }),
         ...nodes,
@@ -108,9 +108,9 @@ function sentence({ losses, batch_size: size, classes }) {
   const [sorted, shuffled] = [losses.sorted, losses.shuffled];
   if (size >= classes.sorted.length)
     return [
-      html("b", {}, "One batch is all. "),
-      "Sorted or shuffled, the sum is the same: order does not matter to batch descent. That x has the wrong y " +
-        "still does.",
+      html("b", {}, "One batch. "),
+      "The sum is the same for sorted and for shuffled examples, so the order makes no difference. Wrong targets " +
+        "still do.",
     ];
   const swing = (line) => {
     const tail = line.slice(-Math.ceil((line.length - 1) / 5) - 1);
@@ -118,10 +118,12 @@ function sentence({ losses, batch_size: size, classes }) {
   };
   return [
     html("b", {}, "Order matters. "),
-    "Sorted, a batch sees one class only and pulls towards it: within the last epoch the loss swings by " +
-      `${formatNumber(swing(sorted), 2)}; shuffled, by ${formatNumber(swing(shuffled), 2)}. With x shuffled and ` +
-      `y not, there is nothing to learn: it ends at ${formatNumber(losses["x without y"].at(-1))}, and a coin ` +
-      "gets ln 2 ≈ 0.693.",
+    "With sorted data, each batch contains only one class. Within the last epoch, the loss changes by " +
+      `${formatNumber(swing(sorted), 2)}; with shuffled data, by ${formatNumber(swing(shuffled), 2)}. If x is ` +
+      "shuffled but " +
+      `y is not, there is nothing to learn: the loss ends at ${formatNumber(losses["x without y"].at(-1))}, and ` +
+      "guessing " +
+      "gives ln 2 ≈ 0.693.",
   ];
 }
 

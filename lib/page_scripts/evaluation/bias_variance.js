@@ -49,8 +49,8 @@ function render({ model, el }) {
     "svg",
     { viewBox: "0 0 848 356" },
     left.node,
-    textAt(40, 14, "the fits", { class: "title" }),
-    textAt(540, 14, "mean squared errors, by degree", { class: "title" }),
+    textAt(40, 14, "fitted polynomials", { class: "title" }),
+    textAt(540, 14, "mean squared error by degree", { class: "title" }),
     surface,
     labels.node,
   );
@@ -182,20 +182,19 @@ function sentence(degree, best, at, n) {
   if (degree === best)
     return [
       html("b", {}, "Good fit. "),
-      `No other degree has a smaller expected error on new points: ${formatNumber(at.error)}. Bias and ` +
-        "variance are both small.",
+      `Degree ${degree} has the smallest expected error on new points: ${formatNumber(at.error)}.`,
     ];
   if (degree < best)
     return [
       html("b", {}, "Underfitting. "),
-      `Every refit misses the curve in the same way: squared bias ${formatNumber(at.bias)}, variance only ` +
+      `The polynomial is too simple: squared bias ${formatNumber(at.bias)}, variance ` +
         `${formatNumber(at.variance)}. More data would not help.`,
     ];
-  const hits = degree >= n - 1 ? "It passes through every point, and t" : "T";
+  const hits = degree >= n - 1 ? "The polynomial goes through every point. " : "";
   return [
     html("b", {}, "Overfitting. "),
-    `${hits}he training error (${formatNumber(at.training)}) is lower than at degree ${best}. But each refit ` +
-      `follows its own noise: variance ${formatNumber(at.variance)}.`,
+    `${hits}The training error (${formatNumber(at.training)}) is smaller than at degree ${best}. But each refit ` +
+      `follows its noise: variance ${formatNumber(at.variance)}.`,
   ];
 }
 

@@ -43,7 +43,7 @@ function render({ model, el }) {
         { min: 0, max: sizes.length - 1, step: 1, text: (i) => String(sizes[i]) },
         save,
       ),
-      slider("gain that counts", model, "gain", { min: 0, max: 0.05, step: 0.001 }, save),
+      slider("smallest improvement", model, "gain", { min: 0, max: 0.05, step: 0.001 }, save),
     ),
     picture,
     says,
@@ -110,8 +110,8 @@ function scene(left, right) {
     { viewBox: "0 0 848 326" },
     left.node,
     surface,
-    textAt(44, 14, "one network: loss by epoch", { class: "title" }),
-    textAt(530, 14, "all of them: loss by size", { class: "title" }),
+    textAt(44, 14, "this network: loss after each epoch", { class: "title" }),
+    textAt(530, 14, "all networks: loss by size", { class: "title" }),
     ...legend(),
   );
   return { surface, picture };
@@ -155,7 +155,7 @@ function draw({
   const x = right.px(found);
   stop.replaceChildren(
     svg("circle", { cx: x, cy: right.py(lowest[found]), r: 9, class: "line ink" }),
-    textAt(x, right.py(lowest[found]) - 16, `stop at ${sizes[found]}`, {
+    textAt(x, right.py(lowest[found]) - 14, `stop at ${sizes[found]}`, {
       class: "title halo",
       "text-anchor": x > 770 ? "end" : x < 570 ? "start" : "middle",
     }),
@@ -188,21 +188,23 @@ function sentence({ units, size, found, epoch, epochs, lowest, end, train, step,
   const name = `${units} hidden unit${units === 1 ? "" : "s"}`;
   if (size < found)
     return (
-      `${name}: too small. The next size lowers the validation loss by ${formatNumber(step)}, and that is more ` +
-      `than ${formatNumber(gain)}: grow.`
+      `${name}: too small. The next size lowers the validation loss by ${formatNumber(step)}, which is more than ` +
+      `${formatNumber(gain)}.`
     );
   const late =
     epoch < epochs && end > lowest + 0.02
-      ? ` The validation loss is lowest after epoch ${epoch}; from there on the training loss falls to ` +
-        `${formatNumber(train)}, and it climbs to ${formatNumber(end)}.`
+      ? ` The validation loss is lowest after epoch ${epoch}. Then it rises to ${formatNumber(end)}, while the ` +
+        `training loss falls to ${formatNumber(train)}.`
       : "";
   if (size === found)
     return (
       `${name}: the right size. ` +
-      (step === null ? "There is no larger one here." : `The next size gains no more than ${formatNumber(gain)}.`) +
+      (step === null
+        ? "No larger network was trained."
+        : `The next size lowers the validation loss by at most ${formatNumber(gain)}.`) +
       late
     );
-  return `${name}: larger than needed. The validation loss is ${formatNumber(lowest)} at best.${late}`;
+  return `${name}: larger than needed. The lowest validation loss is ${formatNumber(lowest)}.${late}`;
 }
 
 export default { render };

@@ -28,9 +28,9 @@ function render({ model, el }) {
     {
       viewBox: `0 0 ${side + FOOT + 4} ${side + FOOT + 4}`,
       role: "group",
-      "aria-label": "confusion matrix, arrow keys move",
+      "aria-label": "confusion matrix, choose a cell with the arrow keys",
     },
-    textAt(FOOT + side / 2, 11, "taken for", middle),
+    textAt(FOOT + side / 2, 11, "predicted", middle),
     textAt(8, FOOT + side / 2, "true", { ...middle, transform: `rotate(-90 8 ${FOOT + side / 2})` }),
     ...matrix.flatMap((_, i) => [
       textAt(FOOT + i * CELL + CELL / 2, FOOT - 6, String(i), middle),
@@ -70,7 +70,7 @@ function cell(r, c, count, most, choose) {
       role: "button",
       tabindex: -1,
       style: "cursor: pointer; outline: none",
-      "aria-label": `true ${r}, taken for ${c}: ${count}`,
+      "aria-label": `true ${r}, predicted ${c}: ${count}`,
       click: () => choose(r, c),
       keydown: (event) => {
         if (!(event.key in moves)) return;
@@ -115,7 +115,7 @@ function draw({ cells, frame, gallery, matrix, model, pixels, says, tall, wide }
   const count = matrix[r][c];
   const all = matrix[r].reduce((a, b) => a + b);
   says.replaceChildren(
-    html("b", {}, r === c ? "Right. " : count ? "Wrong. " : "Never. "),
+    html("b", {}, r === c ? "Right. " : count ? "Wrong. " : "None. "),
     sentence(r, c, count, all, here),
   );
   return {
@@ -128,18 +128,15 @@ function draw({ cells, frame, gallery, matrix, model, pixels, says, tall, wide }
 }
 
 function sentence(r, c, count, all, here) {
-  if (!count) return `No ${r} was taken for a ${c}.`;
-  const share = `${count} of the ${all} true ${r}s`;
-  if (r === c)
-    return `${share} were recognised. These are the ones it was least sure of; the number is the probability it gave.`;
+  if (!count) return `No ${r} was predicted as ${c}.`;
+  const share = `${count} of ${all} examples of class ${r} ${count === 1 ? "was" : "were"} predicted as ${c}`;
+  if (r === c) return `${share}. The images show the smallest predicted probabilities.`;
   const [, , sure] = here[0];
-  const which = count === 1 ? "" : "the surest first; ";
   return (
-    `${share} ${count === 1 ? "was" : "were"} taken for a ${c}: ` +
-    which +
+    `${share}. ` +
     (sure > 0.9
-      ? `here the net was ${formatNumber(100 * sure)} % sure, and wrong.`
-      : "the net was in doubt, and so might you be.")
+      ? `The network was very confident: the largest probability is ${formatNumber(sure)}.`
+      : `The network was not confident: the largest probability is ${formatNumber(sure)}.`)
   );
 }
 

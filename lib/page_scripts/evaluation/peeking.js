@@ -32,7 +32,7 @@ function render({ model, el }) {
   panel.inside.append(svg("path", { d: `M56 ${panel.py(0.5)}h560`, class: "line dotted ink" }), best, fresh, cursor);
   const dots = [svg("circle", { r: 6, class: "fill orange" }), svg("path", { class: "fill blue" })];
   const labels = ["orange", "blue"].map((colour) => svg("text", { x: 630, class: `fill ${colour}` }));
-  const notes = ["the test set you choose by", "the same model, 1000 new examples"].map((text) =>
+  const notes = ["best model, test examples", "same model, 1000 new examples"].map((text) =>
     textAt(630, 0, text, { class: "quiet" }),
   );
   const surface = svg(
@@ -48,7 +48,7 @@ function render({ model, el }) {
     { viewBox: "0 0 848 296" },
     surface,
     textAt(616, 290, "models tried", { class: "quiet", "text-anchor": "end" }),
-    textAt(630, panel.py(0.5) + 46, "⋯ 50 %: what all of them are worth", { class: "quiet" }),
+    textAt(630, panel.py(0.5) + 46, "⋯ 50 %: true accuracy", { class: "quiet" }),
     ...labels,
     ...notes,
   );
@@ -60,7 +60,7 @@ function render({ model, el }) {
     controlBar(
       slider("models tried", model, "models", { min: 1, max: 500, step: 1 }, save),
       slider("test examples", model, "examples", { min: 10, max: 1000, step: 10 }, request),
-      button("other coins", () => request({ seed: model.get("seed") + 1 })),
+      button("other random labels", () => request({ seed: model.get("seed") + 1 })),
     ),
     picture,
     says,
@@ -89,11 +89,10 @@ function draw(shown, { best, cursor, dots, fresh, labels, model, notes, panel, s
   });
   says.textContent =
     k === 1
-      ? "One model, tried once: its score is honest, give or take " +
-        `${formatNumber(100 / Math.sqrt(shown.examples), 2)} points, for so few examples are counted.`
-      : `The best of ${k} seems to know something: ${(100 * (high - 0.5)).toFixed(1)} points above a coin. On ` +
-        `new data ${(100 * (truth - 0.5)).toFixed(1).replace("-", "−")} are left. You chose its luck, and luck ` +
-        "does not come along.";
+      ? `One model and no choice: with ${shown.examples} test examples, the accuracy is within about ` +
+        `${formatNumber(100 / Math.sqrt(shown.examples), 2)} percentage points of the true accuracy.`
+      : `The best of ${k} models has an accuracy of ${(100 * high).toFixed(1)} % on the test examples, and ` +
+        `${(100 * truth).toFixed(1)} % on new examples. It was chosen because it was lucky.`;
   return { models: k, examples: shown.examples, seed: shown.seed, best: high, fresh: truth };
 }
 

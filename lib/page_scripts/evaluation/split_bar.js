@@ -22,7 +22,7 @@ function render({ model, el }) {
   const step = WIDE / Math.ceil(n / ROWS);
   const long = (n / ROWS) * step;
   const squares = svg("g");
-  // The first handle moves the training part's end and leaves the test part as it is, where it can.
+  // The first handle moves the end of the training part. The test part changes only if it must.
   const first = (value) => {
     const end = model.get("train") + model.get("validation");
     const train = clamp(value, 2, 96);
@@ -50,7 +50,7 @@ function render({ model, el }) {
   );
   const under = TOP + ROWS * step + 42;
   const axis = new Panel({ x: 250, y: under, width: 560, height: 96, xs: [0.8, 1], ys: [0, 3] });
-  axis.axes([0.8, 0.85, 0.9, 0.95, 1], [], "share that is right, with its 95 % interval");
+  axis.axes([0.8, 0.85, 0.9, 0.95, 1], [], "accuracy, with 95 % confidence interval");
   const rows = COLOURS.map((colour, i) => whisker(axis, colour, i));
   const picture = svg("svg", { viewBox: `0 0 848 ${under + 136}` }, zone, axis.node, ...rows.map((row) => row.node));
   let held = null;
@@ -68,7 +68,7 @@ function render({ model, el }) {
   root.append(
     controlBar(
       button("shuffle again", () => request({ seed: model.get("seed") + 1 })),
-      html("span", { class: "key", style: "margin: 0" }, "one square an example; filled dark: mistaken"),
+      html("span", { class: "key", style: "margin: 0" }, "Each square is an example. Dark: wrong prediction."),
     ),
     picture,
     says,
@@ -146,25 +146,22 @@ function whisker(axis, colour, i) {
 }
 
 function sentence([train, validation, test]) {
-  const wide = (part) => `${formatNumber(100 * (part.high - part.low), 2)} points`;
+  const wide = (part) => `${formatNumber(100 * (part.high - part.low), 2)} percentage points`;
   if (test.of < 40)
     return (
-      `Only ${test.of} examples are left to report by. Their share leaves ${wide(test)} open: shuffle again, and ` +
-      "see it jump."
+      `Only ${test.of} test examples: the confidence interval of the test accuracy is ${wide(test)} wide. Shuffle ` +
+      "again: the accuracy changes a lot."
     );
   if (validation.of < 40)
     return (
-      `Only ${validation.of} examples to choose by: two models that differ by less than ${wide(validation)} ` +
-      "cannot be told apart there."
+      `Only ${validation.of} validation examples: the confidence interval is ${wide(validation)} wide. You cannot ` +
+      "compare two models of similar accuracy."
     );
   if (train.of < 60)
-    return (
-      `It learns from ${train.of} examples only. However well the other parts measure it, it could be a better ` +
-      "model."
-    );
+    return `Only ${train.of} training examples. With more training examples, the model would probably be better.`;
   return (
-    `${train.of} to learn from, ${validation.of} to choose by, ${test.of} to report by. What is reported is ` +
-    `known to within ${wide(test)}: more test examples would narrow that, at the cost of training.`
+    `The confidence interval of the test accuracy is ${wide(test)} wide. More test examples would make it ` +
+    "narrower, but leave fewer examples for training."
   );
 }
 

@@ -41,12 +41,12 @@ function render({ model, el }) {
     "svg",
     { viewBox: "0 0 848 352" },
     textAt(LEFT, 18, `● ${yes}`, { class: "fill orange" }),
-    textAt(LEFT + WIDE, 18, `called ${yes} →`, { class: "quiet", "text-anchor": "end" }),
+    textAt(LEFT + WIDE, 18, `predicted ${yes} →`, { class: "quiet", "text-anchor": "end" }),
     textAt(LEFT + 96, 18, `× ${no}`, { class: "fill blue" }),
-    textAt(LEFT + 178, 18, "○ mistaken", { class: "quiet" }),
+    textAt(LEFT + 178, 18, "○ wrong", { class: "quiet" }),
     surface,
     cells.node,
-    textAt(690, 18, "precision against recall", { class: "title" }),
+    textAt(690, 18, "precision over recall", { class: "title" }),
     curve.node,
     here,
     ...bars.map((b) => b.node),
@@ -90,7 +90,7 @@ function examplePanel({ dots, yes }) {
 function precisionRecallPanel({ row }) {
   const curve = new Panel({ x: 690, y: TOP, width: 150, height: 150, xs: [0, 1], ys: [0, 1] });
   curve.axes([0, 0.5, 1], [0, 0.5, 1], "recall");
-  // Without a call there is no precision: the library says 0, and the curve leaves that point out.
+  // Without a positive prediction, the precision is 0/0. The curve leaves this point out.
   const calls = Array.from({ length: 101 }, (_, i) => row(i / 100)).filter(([tp, fp]) => tp + fp > 0);
   curve.inside.append(
     svg("path", {
@@ -145,7 +145,7 @@ function draw({ bars, called, cells, curve, grip, here, model, no, own, panel, p
   };
 }
 
-// Each dot keeps its place: p across, a row for each class, and a scatter that depends on its number.
+// The x of a dot is its probability. Its y depends on its class and, for the scatter, on its index.
 function scattered(dots, panel) {
   return Array.from({ length: dots.length / 2 }, (_, i) => {
     const [p, y] = [dots[2 * i], dots[2 * i + 1]];
@@ -157,19 +157,20 @@ function scattered(dots, panel) {
 function sentence({ tp, fp, fn, tn }, no, yes) {
   if (tp + fp === 0)
     return (
-      `Nothing is called ${yes}, so nothing is found: recall 0, and an accuracy of ` +
-      `${formatNumber(tn / (tn + fn))} from saying "${no}" every time.`
+      `No example is predicted as ${yes}, so the recall is 0. The accuracy is still ` +
+      `${formatNumber(tn / (tn + fn))}.`
     );
   if (fn === 0)
     return (
-      `No ${yes} case is missed. The price: ${fp} of ${fp + tn} ${no} ones ${fp === 1 ? "is" : "are"} called ` +
-      `${yes}.`
+      `All ${yes} examples are found. But ${fp} of ${fp + tn} ${no} examples ${fp === 1 ? "is" : "are"} ` +
+      `predicted as ${yes}.`
     );
-  if (fp === 0) return `Whatever is called ${yes} is ${yes}: precision 1. The price: ${fn} of ${tp + fn} are missed.`;
-  return (
-    `${fn} of ${tp + fn} ${yes} cases missed, ${fp} of ${fp + tn} ${no} ones called ${yes}. Further left fewer ` +
-    "are missed, further right there are fewer false alarms."
-  );
+  if (fp === 0)
+    return (
+      `All examples predicted as ${yes} are ${yes}. But ${fn} of ${tp + fn} ${yes} examples ` +
+      `${fn === 1 ? "is" : "are"} not found.`
+    );
+  return `False negatives: ${fn} of ${tp + fn} ${yes} examples. False positives: ${fp} of ${fp + tn} ${no} examples.`;
 }
 
 function matrix(no, yes) {
@@ -178,7 +179,7 @@ function matrix(no, yes) {
     "g",
     {},
     textAt(x - 56, 18, "confusion matrix", { class: "title" }),
-    textAt(x + wide, y - 18, "called", { class: "quiet", "text-anchor": "middle" }),
+    textAt(x + wide, y - 18, "predicted", { class: "quiet", "text-anchor": "middle" }),
   );
   const kinds = [
     ["TN", "FP"],

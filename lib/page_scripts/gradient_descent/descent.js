@@ -11,7 +11,7 @@ import { toNumbers, toRows } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
 function render({ model, el }) {
-  const root = createRoot(el, "Descent along a curve");
+  const root = createRoot(el, "Gradient descent with one weight");
   const names = ["loss", "start", "learning_rate", "steps"];
   const tables = Object.fromEntries(
     Object.entries(model.get("tables")).map(([name, view]) => {
@@ -127,7 +127,7 @@ function marked(panel, places, climb) {
   const right = x < panel.x + panel.width / 2;
   return [
     svg("circle", { cx: x, cy: y, r: 8, class: "line red" }),
-    textAt(x + (right ? 13 : -13), y + 4, `step ${climb} climbs`, {
+    textAt(x + (right ? 13 : -13), y + 4, `step ${climb} increases the loss`, {
       class: "fill red halo",
       "text-anchor": right ? "start" : "end",
     }),

@@ -10,7 +10,7 @@ import { toNumbers, toRows } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
 function render({ model, el }) {
-  const root = createRoot(el, "Descent on a map");
+  const root = createRoot(el, "Gradient descent with two weights");
   const names = ["surface", "start", "learning_rate", "steps"];
   const { request, drawWith } = kernelState(model, (said, walked) => ({
     ...said,
@@ -58,7 +58,7 @@ function draw(shown, { beside, map, names, says, show }) {
     );
     chart.inside.append(
       svg("circle", { cx: chart.px(shown.climb), cy: chart.level(heights[shown.climb]), r: 7, class: "line red" }),
-      textAt(clamp(chart.px(shown.climb), 480, 700) + 12, 54, `step ${shown.climb} climbs`, {
+      textAt(clamp(chart.px(shown.climb), 480, 700) + 12, 54, `step ${shown.climb} increases the loss`, {
         class: "fill red halo",
       }),
     );
@@ -96,7 +96,7 @@ function numbers(places, gradient, rate) {
   const pair = ([a, b]) => `(${formatNumber(a)}, ${formatNumber(b)})`;
   return [
     ["start W", pair(places[0])],
-    ["gradient ∂J/∂W there (arrow: uphill)", pair(gradient)],
+    ["gradient ∂J/∂W at the start (arrow)", pair(gradient)],
     ["first step −η ∂J/∂W", pair(gradient.map((g) => -rate * g))],
     ["end", pair(places.at(-1))],
   ].flatMap(([label, value], i) => [

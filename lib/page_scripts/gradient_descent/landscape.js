@@ -13,7 +13,7 @@ import { kernelState } from "../transport/kernel_state.js";
 const MOONS = { centre: [0.5, 0.25], reach: 1.9 };
 
 function render({ model, el }) {
-  const root = createRoot(el, "Loss landscape");
+  const root = createRoot(el, "Loss surface of a network");
   const which = (depth, seed) => `${depth} ${seed}`;
   /** @type {{ field: Float32Array, depthAndSeed: string }} */
   const received = { field: new Float32Array(), depthAndSeed: "" };
@@ -57,8 +57,8 @@ function render({ model, el }) {
   root.append(
     controlBar(
       html("label", {}, "hidden layers", depth),
-      button("two other random directions", () => request({ seed: model.get("seed") + 1 })),
-      button("back to the trained net", () => moveTo([0, 0])),
+      button("draw other directions", () => request({ seed: model.get("seed") + 1 })),
+      button("back to the trained network", () => moveTo([0, 0])),
     ),
     picture,
     says,
@@ -77,12 +77,13 @@ function draw(shown, { depth, dots, grip, map, net, received, says }) {
   const [a, b] = shown.at;
   const same = a === 0 && b === 0;
   says.replaceChildren(
-    html("b", {}, `J = ${formatNumber(shown.loss)}, ${Math.round(100 * shown.accuracy)} % right. `),
+    html("b", {}, `J = ${formatNumber(shown.loss)}, ${Math.round(100 * shown.accuracy)} % accuracy. `),
     same
-      ? `The trained net of ${shown.weights} weights. On this map, up to J = ${formatNumber(shown.highest)}, ` +
-          `there ${shown.hollows === 1 ? "is one hollow" : `are ${shown.hollows} hollows`}.`
-      : `Here every weight is another one: W ${a < 0 ? "−" : "+"} ${formatNumber(Math.abs(a))} D₁ ` +
-          `${b < 0 ? "−" : "+"} ${formatNumber(Math.abs(b))} D₂. The trained net, at the cross, has J = ` +
+      ? `This is the trained network with ${shown.weights} weights. In this plane the loss goes up to ` +
+          `${formatNumber(shown.highest)}, and ` +
+          `there ${shown.hollows === 1 ? "is one local minimum" : `are ${shown.hollows} local minima`}.`
+      : `This network has the weights W ${a < 0 ? "−" : "+"} ${formatNumber(Math.abs(a))} D₁ ` +
+          `${b < 0 ? "−" : "+"} ${formatNumber(Math.abs(b))} D₂. The trained network, at the cross, has J = ` +
           `${formatNumber(shown.centre)}.`,
   );
   return {
@@ -102,7 +103,7 @@ function answer(net, response, dots) {
   paint(net.canvas, response, classColour);
   net.image.setAttribute("href", net.canvas.toDataURL());
   net.frame.replaceChildren(
-    textAt(474, 14, "the network at the dot, and its border between × and ●", { class: "quiet" }),
+    textAt(474, 14, "output of the network at the point, and its decision boundary", { class: "quiet" }),
   );
   net.lines.setAttribute("d", contour(response, net.side, 0));
   net.lines.setAttribute("class", "line ink");

@@ -82,11 +82,12 @@ function draw(shown, { grip, grounds, map, names, says, side }) {
     html("b", {}, `J(${place(places[0])}) = ${formatNumber(before)}. `),
     shown.steps
       ? after < before
-        ? `${shown.steps} steps of descent end at ${place(end)}, where J = ${formatNumber(after)}.`
-        : `${shown.steps} steps of descent have made it worse: J = ${formatNumber(after)}. The learning rate is ` +
+        ? `After ${shown.steps} steps of gradient descent: ${place(end)}, J = ${formatNumber(after)}.`
+        : `After ${shown.steps} steps of gradient descent the loss is larger: J = ${formatNumber(after)}. The ` +
+          "learning rate is " +
           "too large."
-      : "The place on the map is the dashed line beside it. Move it to where the map is bluest, or let descent " +
-          "do it: add steps.",
+      : "The point on the left is the dashed line on the right. Move the point to where the loss is lowest, or let " +
+          "gradient descent do it: increase the steps.",
   );
   return {
     ...Object.fromEntries(names.map((name) => [name, shown[name]])),
@@ -114,7 +115,7 @@ function plot({ points }, { ends, steps, data }) {
   panel.axes(
     panel.xTicks(5),
     yes ? [0, 1] : panel.yTicks(5),
-    yes ? "mean radius of the cell nuclei, standardised" : "x",
+    yes ? "mean radius of the cell nuclei, standardized" : "x",
   );
   panel.frame.append(
     textAt(470, 30, yes ? "1 = benign, 0 = malignant; ŷ = σ(w₀ + w₁ x)" : "ŷ = w₀ + w₁ x", { class: "quiet" }),

@@ -28,13 +28,13 @@ function render({ model, el }) {
   const says = html("p", { class: "says", role: "status" });
   const last = () => model.get("pairs").length;
   const go = (by) => save({ step: clamp(model.get("step") + by, 0, last()) });
-  const back = button("one pair back", () => go(-1));
+  const back = button("previous pair", () => go(-1));
   const next = button("next pair", () => go(1));
   root.append(
     controlBar(
       next,
       back,
-      slider("weight at the start", model, "w", { min: REACH[0], max: REACH[1], step: 0.1 }, request),
+      slider("first weight", model, "w", { min: REACH[0], max: REACH[1], step: 0.1 }, request),
       slider("learning rate", model, "learning_rate", { min: 0, max: 0.5, step: 0.01 }, request),
     ),
     picture,
@@ -113,7 +113,7 @@ function table(all, step) {
     cells.forEach((cell, i) => {
       node.append(textAt(places[i], y, cell, { "text-anchor": "end", ...attributes }));
     });
-  row(34, ["(x, y)", "E before", "slope", "w after"], { class: "quiet" });
+  row(34, ["(x, y)", "E before", "dE/dw", "w after"], { class: "quiet" });
   row(60, ["start", "", "", formatNumber(all[0].w, 4)], {});
   all.forEach((r, i) => {
     row(
@@ -132,22 +132,22 @@ function table(all, step) {
 function sentence(now, step, rate) {
   const side =
     now.slope < 0
-      ? "The slope is negative, so the weight goes right"
+      ? "The derivative is negative, so the weight increases"
       : now.slope > 0
-        ? "The slope is positive, so the weight goes left"
-        : "The slope is 0, so the weight stays";
+        ? "The derivative is positive, so the weight decreases"
+        : "The derivative is 0, so the weight does not change";
   if (!step) return [html("b", {}, `E = ${formatNumber(now.error, 4)}. `), `${side}. Press “next pair”.`];
   if (step && rate === 0)
     return [
       html("b", {}, "The learning rate is 0. "),
-      `The slope is ${formatNumber(now.slope, 4)}, and the weight stays at ${formatNumber(now.after, 4)} all the same.`,
+      `The derivative is ${formatNumber(now.slope, 4)}, but the weight stays at ${formatNumber(now.after, 4)}.`,
     ];
   const sum =
     `${formatNumber(now.w, 4)} − ${formatNumber(rate)} · ` +
     `${now.slope < 0 ? `(${formatNumber(now.slope, 4)})` : formatNumber(now.slope, 4)} = ` +
     `${formatNumber(now.after, 4)}. `;
-  const over = now.slope * (now.after * now.x - now.y) * now.x < 0 ? " It went past the floor of this curve." : "";
-  const more = now.left > now.error ? " And it went so far that the error has grown." : "";
+  const over = now.slope * (now.after * now.x - now.y) * now.x < 0 ? " It went past the minimum of this curve." : "";
+  const more = now.left > now.error ? " It went so far that the loss has grown." : "";
   return [html("b", {}, `w ← ${sum}`), `${side}.${over}${more}`];
 }
 

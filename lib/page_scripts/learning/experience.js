@@ -36,10 +36,10 @@ function render({ model, el }) {
   );
   const marks = digitMarks({ pixels, targets });
   picture.append(
-    textAt(40, 18, "P: share of 500 new digits read right", { class: "title" }),
+    textAt(40, 18, "P: accuracy on 500 new digits", { class: "title" }),
     textAt(490, 18, "T: what is this digit?", { class: "title" }),
     ...sizes.map((size, i) => textAt(px(i), 290, String(size), { class: "quiet", "text-anchor": "middle" })),
-    textAt(440, 308, "E: examples seen", { class: "quiet", "text-anchor": "end" }),
+    textAt(440, 308, "E: number of training examples", { class: "quiet", "text-anchor": "end" }),
     panel.node,
     scene,
     zone,
@@ -55,13 +55,7 @@ function render({ model, el }) {
         { min: 0, max: sizes.length - 1, step: 1, text: (i) => String(sizes[i]) },
         save,
       ),
-      slider(
-        "which ones",
-        model,
-        "draw",
-        { min: 0, max: accuracy[0].length - 1, step: 1, text: (i) => `draw ${i + 1}` },
-        save,
-      ),
+      slider("sample", model, "draw", { min: 0, max: accuracy[0].length - 1, step: 1, text: (i) => `${i + 1}` }, save),
     ),
     picture,
     says,
@@ -123,7 +117,7 @@ function draw({ accuracy, grip, marks, model, panel, px, predictions, says, scen
     frame.setAttribute("class", ok ? "hair" : "line dashed red");
   });
   says.replaceChildren(
-    html("b", {}, `After ${sizes[size]} examples, ${formatNumber(100 * p)} % of new digits are read right. `),
+    html("b", {}, `With ${sizes[size]} examples, the accuracy on new digits is ${formatNumber(100 * p)} %. `),
     sentence(size, sizes, accuracy, draw),
   );
   return { examples: sizes[size], draw, p, right };
@@ -132,16 +126,16 @@ function draw({ accuracy, grip, marks, model, panel, px, predictions, says, scen
 const mean = (values) => values.reduce((a, b) => a + b) / values.length;
 
 function sentence(size, sizes, accuracy, draw) {
-  if (size === 0) return "Guessing would give 10 %. Ten examples are hardly one of each digit.";
+  if (size === 0) return "Random guessing gives 10 %. Ten examples are about one example of each class.";
   const gain = accuracy[size][draw] - accuracy[size - 1][draw];
   const spread = Math.max(...accuracy[size]) - Math.min(...accuracy[size]);
   return (
-    `From ${sizes[size - 1]} examples to these: ${gain >= 0 ? "+" : "−"}${formatNumber(100 * Math.abs(gain), 2)} ` +
-    `points. Other draws of as many lie up to ${formatNumber(100 * spread, 2)} points apart.`
+    `This is ${formatNumber(100 * Math.abs(gain), 2)} percentage points ${gain >= 0 ? "more" : "less"} than with ` +
+    `${sizes[size - 1]} examples. The four samples differ by up to ${formatNumber(100 * spread, 2)} points.`
   );
 }
 
-// A digit in ink: the darker a pixel, the more of it.
+// A digit: a larger pixel value is darker.
 function tile(pixels, x, y) {
   const node = svg("g", { transform: `translate(${x} ${y})` });
   pixels.forEach((value, i) => {

@@ -83,7 +83,7 @@ function draw(shown, { dots, ground, picture, px, py, says, scene, tiles }) {
       svg("rect", { width: SIDE, height: SIDE, class: "hair" }),
     ),
     ...classPoints(dots[data].map((dot, i) => [px(dot[0]), py(dot[1]), dot[2], wrong[i]])),
-    textAt(430, 20, weights.length > 1 ? "the features, over the plane" : "the feature, over the plane", {
+    textAt(430, 20, weights.length > 1 ? "value of the features at each point" : "value of the feature at each point", {
       class: "title",
     }),
     ...weights.flatMap((w, i) => [
@@ -91,7 +91,7 @@ function draw(shown, { dots, ground, picture, px, py, says, scene, tiles }) {
       svg("rect", { x: 430 + i * 134, y: 40, width: TILE, height: TILE, class: "hair" }),
       textAt(430 + i * 134, 154, `${NAMES[representation][i]},  weight ${formatNumber(w, 2)}`),
     ]),
-    textAt(430, 198, `z = ${sum(NAMES[representation], weights)} ${signed(bias)}, for every point`, { class: "title" }),
+    textAt(430, 198, `z = ${sum(NAMES[representation], weights)} ${signed(bias)}, for each point`, { class: "title" }),
     textAt(830, 345, "z", { class: "quiet", "text-anchor": "end" }),
     axis.node,
   );
@@ -100,12 +100,12 @@ function draw(shown, { dots, ground, picture, px, py, says, scene, tiles }) {
   return { data, representation, step, right, of, weights, bias };
 }
 
-// Blue where a feature is above 0, orange where it is below; signs and the line of 0 say it as well.
+// Blue where a feature is above 0, orange where it is below 0.
 const shade = (most) => (v) => [
   ...(v > 0 ? COLOURS.blue : COLOURS.orange),
   Math.round(215 * Math.min(1, Math.abs(v) / (most || 1))),
 ];
-/** Write a number as it stands in a sum, with its sign before it: "− 0.50". */
+/** Format a number as a term of a sum, with its sign before it: "− 0.50". */
 function signed(number) {
   return `${number < 0 ? "−" : "+"} ${formatNumber(Math.abs(number), 2)}`;
 }
@@ -135,20 +135,18 @@ const sum = (names, weights) =>
   weights.map((_, i) => `w${"₁₂₃"[i]}${names.length > 1 ? ` ${names[i]}` : ` (${names[i]})`}`).join(" + ");
 
 function sentence({ data, representation, step, right, of }) {
-  if (step === 0) return "The weights are as they were drawn. Press “train”.";
+  if (step === 0) return "The network is untrained: its weights are random. Press “train”.";
   if (representation === "as measured")
     return data === "circles"
-      ? "On x₁ and x₂ alone the last neuron can draw one straight line, and no line parts a circle from what is " +
-          "around it."
-      : "One straight line gets most of the moons right, but it cannot follow the bend.";
+      ? "With x₁ and x₂, the neuron has a straight boundary. No straight line separates the two circles."
+      : "A straight line is right for many points, but no straight line separates the two moons.";
   if (representation === "made by hand")
     return data === "circles"
-      ? "Somebody looked, and thought of the distance from the middle. On that one number a single cut is enough."
-      : "The same clever feature is of no use here: a moon is not a matter of distance from the middle. Somebody " +
-          "would have to think again.";
+      ? "The feature is the squared distance from the origin. On this feature, one threshold is enough."
+      : "This feature does not help here: the distance from the origin says little about the class.";
   return right > 0.97 * of
-    ? "Nobody thought of these three. Each bends the plane in its own way, and on them one line is enough again."
-    : "The three features are still on their way: look how they turn as the step grows.";
+    ? "The hidden neurons have learned three features. With them, the last neuron makes almost no mistake."
+    : "The features are still changing. Move the slider to a later step.";
 }
 
 export default { render };

@@ -18,7 +18,7 @@ function render({ model, el }) {
   const says = html("p", { class: "says", role: "status" });
   root.append(
     controlBar(
-      html("b", {}, "chosen:"),
+      html("b", {}, "hyperparameters:"),
       slider("hidden neurons", model, "hidden", { min: 1, max: 10, step: 1 }, request),
       slider("hidden layers", model, "depth", { min: 1, max: 3, step: 1 }, request),
       select("activation", model, "activation", request),
@@ -31,7 +31,7 @@ function render({ model, el }) {
   );
   drawWith(root, [], (shown) => {
     const { shapes, numbers, parameters, right, of, loss } = shown;
-    const nodes = [textAt(0, 14, `learned: ${parameters} parameters`, { class: "title" })];
+    const nodes = [textAt(0, 14, `${parameters} parameters`, { class: "title" })];
     let [start, left] = [0, 0];
     const cell = 15;
     shapes.forEach((shape, k) => {
@@ -47,7 +47,7 @@ function render({ model, el }) {
     });
     nodes.push(
       textAt(0, 256, `loss ${formatNumber(loss)},  ${right} of ${of} points right`),
-      textAt(848, 256, "blue: above 0, orange with a bar: below 0; stronger: further away", {
+      textAt(848, 256, "blue: above 0; orange with a bar: below 0; pale: close to 0", {
         class: "quiet",
         "text-anchor": "end",
       }),
@@ -93,28 +93,21 @@ function square(x, y, value) {
 function sentence({ parameters, steps, rate, right, of, hidden, depth }) {
   if (steps === 0)
     return (
-      `You have chosen five numbers and words, and so there are ${parameters} parameters. They are as they were ` +
-      "drawn. Nobody will set one of them by hand."
+      `With these hyperparameters, the network has ${parameters} parameters. They are not trained yet. ` +
+      "Press “learn”."
     );
-  if (rate === 0)
-    return (
-      "With a learning rate of 0 no parameter ever moves. A hyperparameter decides whether there is any learning " +
-      "at all."
-    );
+  if (rate === 0) return "With the learning rate 0, training does not change any parameter.";
   if (rate > 0.8 && right < 0.9 * of)
     return (
-      `The parameters are far out, and ${of - right} points are wrong: the steps are too large. No amount of ` +
-      "learning repairs that choice, because the learning rate is not learned."
+      `${of - right} of ${of} points are wrong, because the learning rate is too large. Training does not ` +
+      "change the learning rate."
     );
   if (hidden === 1 && depth === 1)
     return (
-      `One hidden neuron, one bend too few: ${right} of ${of}. The best parameters cannot make up for a ` +
-      "hyperparameter that leaves them no room."
+      `${right} of ${of} points are right. With one hidden neuron, the boundary is a straight line. Training does ` +
+      "not change the number of neurons."
     );
-  return (
-    `${steps} steps have moved all ${parameters} parameters, and not one of your choices. ${right} of ${of} are ` +
-    "right."
-  );
+  return `${steps} steps changed the parameters, but no hyperparameter. ${right} of ${of} points are right.`;
 }
 
 export default { render };

@@ -8,8 +8,8 @@ import { saveDebounced } from "../transport/save_debounced.js";
 
 const WIDTHS = [16, 12, 10];
 const ROWS = [
-  "low: the weights themselves, light and dark spots",
-  "middle: the digits that excite it most",
+  "low: weights of the first layer",
+  "middle: average of the digits with the largest outputs",
   "high: one neuron for each class",
 ];
 
@@ -27,7 +27,7 @@ function render({ model, el }) {
       const [x, y, side] = [196 + i * 41, 24 + row * 108, 34];
       const like = likes.slice(64 * k, 64 * k + 64);
       const most = Math.max(...like.map(Math.abs));
-      // A field's lowest row comes first; in an image it is the last one.
+      // A field starts with its lowest row, an image with its highest row.
       const field = Float32Array.from(like, (_, p) => like[8 * (7 - (p >> 3)) + (p % 8)]);
       const image = heatmap(x, y, side);
       image.node.setAttribute("style", "image-rendering: pixelated");
@@ -45,13 +45,13 @@ function render({ model, el }) {
   picture.append(
     input,
     ...ROWS.map((text, row) => textAt(196, 16 + row * 108, text, { class: "title" })),
-    textAt(20, 16, "a new digit", { class: "title" }),
+    textAt(20, 16, "new digit", { class: "title" }),
   );
   picture.append(
-    textAt(20, 190, "blue: ink is welcome there", { class: "quiet" }),
-    textAt(20, 206, "orange, paler: it is not", { class: "quiet" }),
-    textAt(20, 230, "bar: how strongly", { class: "quiet" }),
-    textAt(20, 246, "the neuron answers", { class: "quiet" }),
+    textAt(20, 190, "blue: positive", { class: "quiet" }),
+    textAt(20, 206, "orange, paler: negative", { class: "quiet" }),
+    textAt(20, 230, "bar: output", { class: "quiet" }),
+    textAt(20, 246, "of the neuron", { class: "quiet" }),
   );
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(
@@ -97,10 +97,12 @@ function draw({ answers, images, input, model, picture, says, total, labels, uni
     html(
       "b",
       {},
-      best === labels[digit] ? `Read as ${best}, and it is one. ` : `Read as ${best}, but it is a ${labels[digit]}. `,
+      best === labels[digit]
+        ? `Prediction ${best}: right. `
+        : `Prediction ${best}: wrong, the digit is a ${labels[digit]}. `,
     ),
-    `Framed: answers at least half as strong as the strongest of its layer. Low down ${lit[0]} neurons share ` +
-      `the work, at the top ${lit[2] === 1 ? "a single one speaks" : `${lit[2]} compete`}.`,
+    "Frames mark neurons whose output is more than half of the largest output of their layer: " +
+      `${lit[0]} in the first layer, ${lit[1]} in the second and ${lit[2]} in the last.`,
   );
   picture.setAttribute("aria-label", says.textContent);
   return { digit, label: labels[digit], read: best, p: layers[2][best], lit };

@@ -11,30 +11,28 @@ import { saveDebounced } from "../transport/save_debounced.js";
 const ALIKE = {
   dendrites: [
     "Dendrites ↔ inputs.",
-    "Both are where signals come in. Not alike: a dendrite already computes by itself, and its signals are " +
-      "pulses in time. An input is one number.",
+    "Both receive signals. Difference: a dendrite receives pulses over time and already computes with them. " +
+      "An input is one number.",
   ],
   synapses: [
     "Synapses ↔ weights.",
-    "Both say how much a signal counts, and both change when something is learned. Not alike: a weight may " +
-      "change its sign from one step to the next. A nerve cell excites or inhibits, and hardly ever changes " +
-      "sides.",
+    "Both set how strongly a signal counts, and both change when something is learned. Difference: training can " +
+      "change the sign of a weight. A synapse excites or inhibits, and this hardly ever changes.",
   ],
   "cell body": [
     "Cell body ↔ sum.",
-    "Both bring everything together. Not alike: charge leaks away, so that the cell's sum forgets. The bias " +
-      "moves the place from which on the cell speaks.",
+    "Both add the signals. Difference: in a cell body, charge leaks away over time. The bias plays the role of " +
+      "the threshold from which a nerve cell sends pulses.",
   ],
   axon: [
     "Axon ↔ output.",
-    "Both pass on one result to many others. Not alike: an axon sends all-or-nothing spikes, up to some " +
-      "hundreds a second. ŷ is a smooth number, once.",
+    "Both send one result to many others. Difference: an axon sends spikes that are all equally strong, up to " +
+      "some hundreds per second. ŷ is one number.",
   ],
   "many cells": [
     "Brain ↔ network.",
-    "Both are many simple parts with connections. Not alike: a brain has about 86 billion nerve cells, wired " +
-      "in loops, and does not learn by sending derivatives backwards as our networks do. Layers are our " +
-      "invention for tidiness; the cortex has layers too, but signals run both ways in it.",
+    "Both consist of many connected units. Difference: a brain has about 86 billion nerve cells, connected in " +
+      "loops. There is no good evidence that it learns by backpropagation, as our networks do.",
   ],
 };
 
@@ -48,7 +46,7 @@ function render({ model, el }) {
   const says = html("p", { class: "says", "aria-live": "polite" });
   const change = (name, i) => (state) =>
     save({ [name]: model.get(name).map((old, j) => (i === j ? state[name] : old)) });
-  // A slider for one entry of a list: it is told that entry, and changes it alone.
+  // A slider for one entry of a list.
   const entry = (label, name, i, range) =>
     slider(
       label,
@@ -62,7 +60,7 @@ function render({ model, el }) {
     );
   root.append(
     controlBar(
-      select("look at", model, "part", save),
+      select("part", model, "part", save),
       slider("bias", model, "bias", { min: -4, max: 4, step: 0.1 }, save),
     ),
     controlBar(...[0, 1, 2].map((i) => entry(`x${"₁₂₃"[i]}`, "signals", i, { min: 0, max: 1, step: 0.05 }))),
@@ -81,7 +79,7 @@ function render({ model, el }) {
   });
 }
 
-// What is looked at is thick and in colour, on both sides; the rest stays in ink.
+// The chosen part is highlighted on both sides.
 const look = (part, name) => (part === name ? "line orange" : "line thin ink");
 const wire = (d, kind, strength = 1) => svg("path", { d, class: kind, opacity: 0.35 + 0.65 * strength });
 
@@ -117,10 +115,10 @@ function cell(part, x, w, y) {
     textAt(188, 200, "cell body", { class: "quiet", "text-anchor": "middle" }),
     textAt(290, 122, "axon", { class: "quiet", "text-anchor": "middle" }),
   );
-  // Spikes: the stronger the output, the more of them on the way.
+  // A larger output is drawn as more spikes.
   const spikes = Math.round(8 * y);
   for (let i = 0; i < spikes; i++) nodes.push(svg("path", { d: `M${236 + i * 12} 164v-10`, class: "line thin ink" }));
-  nodes.push(textAt(236, 180, spikes ? "spikes" : "silent", { class: "quiet" }));
+  nodes.push(textAt(236, 180, spikes ? "spikes" : "no spikes", { class: "quiet" }));
   if (part === "many cells") nodes.push(...crowd(266, 208));
   return nodes;
 }
@@ -152,7 +150,7 @@ const knots = (at, wires) => [
 
 function unit(part, x, w, bias, z, y) {
   const rows = [60, 140, 220];
-  const [sum, bend] = [
+  const [sum, activation] = [
     [640, 140],
     [724, 140],
   ];
@@ -178,9 +176,9 @@ function unit(part, x, w, bias, z, y) {
     textAt(sum[0], sum[1] + 5, "Σ", { "text-anchor": "middle", style: "font-size: 16px" }),
     textAt(sum[0], sum[1] + 46, `z = ${formatNumber(z)}`, { class: "title", "text-anchor": "middle" }),
     textAt(sum[0], sum[1] - 36, `bias ${formatNumber(bias, 2)}`, { class: "quiet", "text-anchor": "middle" }),
-    svg("path", { d: `M664 140H${bend[0] - 20}`, class: "line thin ink" }),
-    svg("circle", { cx: bend[0], cy: bend[1], r: 20, class: look(part, "axon") }),
-    textAt(bend[0], bend[1] + 5, "σ", { "text-anchor": "middle", style: "font-size: 16px" }),
+    svg("path", { d: `M664 140H${activation[0] - 20}`, class: "line thin ink" }),
+    svg("circle", { cx: activation[0], cy: activation[1], r: 20, class: look(part, "axon") }),
+    textAt(activation[0], activation[1] + 5, "σ", { "text-anchor": "middle", style: "font-size: 16px" }),
     wire("M744 140H800", look(part, "axon"), 1),
     textAt(846, 122, `ŷ = ${formatNumber(y)}`, { class: "title", "text-anchor": "end" }),
   );

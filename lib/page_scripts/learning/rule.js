@@ -32,14 +32,14 @@ function render({ model, el }) {
   const moved = (name) => (v) => save({ [name]: clamp(roundTo(v, 0.01), 0, 1) });
   const [moveA, moveB] = [moved("a"), moved("b")];
   const upright = handle(
-    "first cut",
+    "first threshold",
     { low: 0, high: 1, step: 0.01, get: () => model.get("a"), put: moveA },
     svg("path", { d: `M0 ${y0}v${HIGH}`, class: "line blue" }),
     svg("circle", { cy: y0, r: 11, class: "ring" }),
     svg("circle", { cy: y0, r: 6, class: "fill blue" }),
   );
   const flat = handle(
-    "second cut",
+    "second threshold",
     { low: 0, high: 1, step: 0.01, vertical: true, get: () => model.get("b"), put: moveB },
     svg("path", { d: `M${x0} 0h${WIDE}`, class: "line blue" }),
     svg("circle", { cx: x0 + WIDE, r: 11, class: "ring" }),
@@ -58,9 +58,9 @@ function render({ model, el }) {
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(
     controlBar(
-      select("cases", model, "data", save, Object.keys(sets)),
-      select("the two cuts joined by", model, "joined", save),
-      checkbox("show what was learned", model, "show", save),
+      select("data", model, "data", save, Object.keys(sets)),
+      select("thresholds combined with", model, "joined", save),
+      checkbox("show the learned line", model, "show", save),
     ),
     picture,
     says,
@@ -122,12 +122,12 @@ function draw({ flat, model, says, scene, sets, upright, x0, y0 }) {
 }
 
 const code = (classes, measures, cuts, joined) => [
-  textAt(510, 28, "the rule, written by you", { class: "title" }),
+  textAt(510, 28, "your rule", { class: "title" }),
   ...[
     `if ${measures[0]} > ${cuts[0].toFixed(2)}`,
     `${joined === "or" ? "or" : "and"} ${measures[1]} > ${cuts[1].toFixed(2)}:`,
-    `    say ${classes[1]}`,
-    `else: say ${classes[0]}`,
+    `    predict ${classes[1]}`,
+    `else: predict ${classes[0]}`,
   ].map((line, i) =>
     textAt(i === 2 ? 530 : 510, 54 + 20 * i, line, { style: "font-family: var(--jp-code-font-family, monospace)" }),
   ),
@@ -136,8 +136,8 @@ const code = (classes, measures, cuts, joined) => [
 function board({ rule, learned }, of, show) {
   const cell = (x, y, text, attributes = {}) => textAt(x, y, text, { "text-anchor": "end", ...attributes });
   return [
-    cell(720, 178, "cases shown", { class: "quiet" }),
-    cell(830, 178, "new cases", { class: "quiet" }),
+    cell(720, 178, "training data", { class: "quiet" }),
+    cell(830, 178, "new data", { class: "quiet" }),
     textAt(510, 206, "your rule", { class: "fill blue" }),
     ...[0, 1].map((i) => cell(720 + 110 * i, 206, `${rule[i]} of ${of[i]} right`)),
     textAt(510, 234, "learned", { class: "fill orange" }),
@@ -160,19 +160,17 @@ const key = (classes) => [
 function sentence({ rule, learned }, of, show) {
   if (!show)
     return [
-      `Your rule is wrong about ${of[0] - rule[0]} of the ${of[0]} cases shown. Drag the two cuts until you ` +
-        "can do no better. Then tick the box.",
+      `Your rule is wrong for ${of[0] - rule[0]} of the ${of[0]} training examples. Drag the two lines to improve ` +
+        "the rule. Then tick the box.",
     ];
   const gap = learned[1] - rule[1];
   return [
-    html("b", {}, "Nobody wrote the dashed line. "),
+    html("b", {}, "The dashed line was learned from the training data. "),
     gap > 0
-      ? `It was found in the cases shown, and is right about ${gap} more of the new ones than your rule.`
+      ? `On the new data, it is right for ${gap} more ${gap === 1 ? "example" : "examples"} than your rule.`
       : gap < 0
-        ? `It was found in the cases shown. About the new ones your rule is better still, by ${-gap}: you have ` +
-          "found good cuts. How long did it take you?"
-        : "It was found in the cases shown. About the new ones it is exactly as good as your rule, and it took " +
-          "no thought of yours.",
+        ? `On the new data, your rule is right for ${-gap} more ${gap === -1 ? "example" : "examples"} than the line.`
+        : "On the new data, your rule and the line have the same accuracy.",
   ];
 }
 

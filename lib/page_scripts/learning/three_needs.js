@@ -26,8 +26,8 @@ function render({ model, el }) {
   root.append(
     controlBar(
       checkbox("inputs", model, "inputs", save),
-      checkbox("expected outputs", model, "answers", save),
-      checkbox("distance as feedback", model, "feedback", save),
+      checkbox("targets", model, "targets", save),
+      checkbox("loss as feedback", model, "feedback", save),
       playButton("learn", model, "step", () => STEPS, save),
       slider("step", model, "step", { min: 0, max: STEPS, step: 1 }, save),
     ),
@@ -35,14 +35,14 @@ function render({ model, el }) {
     says,
   );
 
-  drawOnChange(root, model, ["inputs", "answers", "feedback", "step"], () => {
-    const needs = ["inputs", "answers", "feedback"].map((name) => model.get(name));
+  drawOnChange(root, model, ["inputs", "targets", "feedback", "step"], () => {
+    const needs = ["inputs", "targets", "feedback"].map((name) => model.get(name));
     const step = model.get("step");
     const lesson = lessons[needs.map(Number).join("")];
     const [w0, w1, w2, loss, right] = lesson.subarray(5 * step, 5 * step + 5);
     const panel = new Panel({ x: 30, y: 8, width: SIDE, height: SIDE, xs: [-3, 3], ys: [-3, 3] });
     panel.axes([-2, 0, 2], [-2, 0, 2]);
-    // Who sees no inputs gives everybody the same answer.
+    // Without inputs the output is the same for all examples.
     /** @type {(point: number[]) => number} */
     const z = ([a, b]) => w0 + (needs[0] ? w1 * a + w2 * b : 0);
     panel.inside.append(...line(panel, w0, w1, w2, needs[0]));
@@ -60,8 +60,8 @@ function render({ model, el }) {
     scene.replaceChildren(
       panel.node,
       curve.node,
-      textAt(420, 20, "right answers, %", { class: "title" }),
-      textAt(826, curve.py(50) + 16, "a coin", { class: "quiet halo", "text-anchor": "end" }),
+      textAt(420, 20, "accuracy, %", { class: "title" }),
+      textAt(826, curve.py(50) + 16, "random guessing", { class: "quiet halo", "text-anchor": "end" }),
       svg("circle", { cx: curve.px(step), cy: curve.py(share(step)), r: 5, class: "fill blue" }),
     );
     says.replaceChildren(html("b", {}, `${right} of ${dots.length} right. `), sentence(needs, step));
@@ -80,19 +80,18 @@ function line(panel, w0, w1, w2, sees) {
 }
 
 /** @type {(needs: boolean[], step: number) => string} */
-function sentence([inputs, answers, feedback], step) {
-  const missing = [inputs, answers, feedback].filter((need) => !need).length;
-  if (step === 0) return "Nothing has happened yet. Press “learn”.";
-  if (missing > 1) return "With so much taken away there is nothing left to learn from.";
-  if (!inputs) return "It sees nothing of a case, so it can only give the same answer to all.";
-  if (!answers)
-    return "It sees every case and is corrected at each step, but towards the fall of a coin: the line wanders about.";
+function sentence([inputs, targets, feedback], step) {
+  const missing = [inputs, targets, feedback].filter((need) => !need).length;
+  if (step === 0) return "The neuron is untrained. Press “learn”.";
+  if (missing > 1) return "Two or more of the three needs are missing, so the neuron cannot learn.";
+  if (!inputs) return "Without inputs, the prediction is the same for all examples.";
+  if (!targets) return "Without targets, the neuron learns random labels instead, so the line changes at random.";
   if (!feedback)
     return (
-      "It knows the cases and their answers, but not how far off it is: it takes steps in the dark, and only " +
-      "luck makes one of them a good one."
+      "Without a loss, the neuron does not know which changes are improvements, so it changes its weights at " +
+      "random."
     );
-  return "Seen, compared, corrected: each step makes the distance smaller.";
+  return "With all three, each step decreases the loss.";
 }
 
 export default { render };

@@ -115,7 +115,7 @@ function draw(shown, { grip, layers, logits, name, says, side, which }) {
     panel.node,
     ...(up
       ? [
-          textAt(clamp(panel.px(at) + 8, 60, 360), 30, `↑ ${formatNumber(value)} is above the picture`, {
+          textAt(clamp(panel.px(at) + 8, 60, 360), 30, `↑ ${formatNumber(value)} is above the plot`, {
             class: "halo",
           }),
         ]
@@ -155,12 +155,12 @@ function numbers({ at, value, slope, target, from_logits, yours }) {
     [from_logits ? "z" : "p", at],
     ["the target after smoothing", target],
     ["loss", value],
-    [from_logits ? "slope ∂L/∂z" : "slope ∂L/∂p", slope],
+    [from_logits ? "derivative ∂L/∂z" : "derivative ∂L/∂p", slope],
     ...(yours === undefined ? [] : [["your loss", yours]]),
   ];
   return rows.flatMap(([label, number], i) => [
     textAt(548, 128 + 26 * i, label, { class: "quiet" }),
-    textAt(830, 128 + 26 * i, number === null ? "no number" : formatNumber(number, 4), {
+    textAt(830, 128 + 26 * i, number === null ? "NaN" : formatNumber(number, 4), {
       "text-anchor": "end",
       class: label === "loss" ? "title" : "",
     }),
@@ -171,51 +171,56 @@ function sentence({ y, at, value, slope, from_logits, label_smoothing, trouble, 
   if (trouble) return [html("b", {}, "✗ "), trouble];
   if (yours === null)
     return [
-      html("b", {}, `✗ ${name} has no number here. `),
-      "log 0 is −∞, and 0 · −∞ is not a number. The library moves p to 1e-7 from the border first.",
+      html("b", {}, `✗ ${name} returns NaN here. `),
+      "log 0 is −∞, and 0 · −∞ is NaN. The library first clips p to the range from 1e-7 to 1 − 1e-7.",
     ];
   if (yours !== undefined && Math.abs(yours - value) > 1e-3) {
     return [
-      html("b", {}, `✗ ${name} says ${formatNumber(yours)}, the library ${formatNumber(value)}. `),
+      html("b", {}, `✗ ${name} returns ${formatNumber(yours)}; the library returns ${formatNumber(value)}. `),
       yours < 0
-        ? "A loss below 0, and the more wrong the prediction, the lower: to descend on it is to learn the opposite."
-        : "Move along, and see where they part.",
+        ? "The loss is negative, and a worse prediction has a lower loss. A network would learn the opposite."
+        : "Drag the point to see where they differ.",
     ];
   }
   if (yours !== undefined)
-    return [html("b", {}, "✓ "), `Here ${name} and the library agree. Have you tried the other target?`];
+    return [html("b", {}, "✓ "), `Here ${name} and the library agree. Try the other target, too.`];
   const p = from_logits ? 1 / (1 + Math.exp(-at)) : at;
   const right = y ? p : 1 - p;
   if (label_smoothing > 0 && right > 1 - label_smoothing / 2)
     return [
-      html("b", {}, "Too sure. "),
+      html("b", {}, "Too confident. "),
       `The smoothed target is ${formatNumber(y ? 1 - label_smoothing / 2 : label_smoothing / 2)}, so from here ` +
-        "on being surer costs again: the curve turns up.",
+        "on, the loss grows again.",
     ];
   if (from_logits)
     return [
-      html("b", {}, `Slope σ(z) − y = ${formatNumber(slope)}. `),
+      html("b", {}, `Derivative σ(z) − y = ${formatNumber(slope)}. `),
       Math.abs(slope) > 0.9
-        ? "Sure and wrong, and the slope is near its largest: never more than 1, never a division by 0."
-        : "Over z the curve is nearly straight where it is wrong, and flat where it is right.",
+        ? "The prediction is confident and wrong, so the derivative is large. It is never larger than 1, and there " +
+          "is no division by 0."
+        : "As a function of z, the loss is almost a straight line where the prediction is wrong, and flat where it " +
+          "is right.",
     ];
   if (right <= 1e-7)
     return [
       html("b", {}, "Cut. "),
-      "Here p is moved to 1e-7 from the border. That is why the loss is 16.1 and not infinite, and why there " +
-        "is no slope.",
+      "Here p is clipped to 1e-7 or 1 − 1e-7. So the loss is 16.1 and not infinite, and the derivative " + "is 0.",
     ];
   if (right < 0.1)
     return [
-      html("b", {}, "Sure and wrong. "),
-      `It gave the truth ${formatNumber(100 * right)} %, and pays ${formatNumber(value)}. Halve that chance, ` +
-        `and it pays ${formatNumber(Math.log(2))} more, each time.`,
+      html("b", {}, "Confident and wrong. "),
+      `The right answer has the probability ${formatNumber(100 * right)} %, and the loss is ${formatNumber(value)}. ` +
+        "With half this " +
+        `probability, the loss is larger by ${formatNumber(Math.log(2))}.`,
     ];
   if (right > 0.9)
-    return [html("b", {}, "Sure and right. "), "Cheap, and nearly flat: there is not much left to learn."];
+    return [
+      html("b", {}, "Confident and right. "),
+      "The loss is small and almost flat, so there is little left to learn.",
+    ];
   return [
-    html("b", {}, `It gave the truth ${formatNumber(100 * right)} %. `),
-    `−log ${formatNumber(right)} = ${formatNumber(value)}, where log is the natural logarithm.`,
+    html("b", {}, `The right answer has the probability ${formatNumber(100 * right)} %. `),
+    `The loss is −log ${formatNumber(right)} = ${formatNumber(value)}, with the natural logarithm.`,
   ];
 }
 

@@ -108,7 +108,7 @@ function draw(
         ...name,
       ];
     }),
-    textAt(700, high - 8, reduction === "none" ? "not put together" : `J = ${formatNumber(whole[0], 4)}`, {
+    textAt(700, high - 8, reduction === "none" ? "not reduced" : `J = ${formatNumber(whole[0], 4)}`, {
       class: "title",
     }),
     textAt(
@@ -117,7 +117,7 @@ function draw(
       {
         sum_over_batch_size: `(${each.map((v) => formatNumber(v, 2)).join(" + ")}) / ${each.length}`,
         sum: each.map((v) => formatNumber(v, 2)).join(" + "),
-        none: "one number an example",
+        none: "one number for each example",
       }[reduction],
       { class: "quiet" },
     ),
@@ -130,19 +130,20 @@ function sentence(each, total, mean, whole, reduction, loss, labels) {
   const worst = each.indexOf(Math.max(...each));
   const share = Math.round((100 * each[worst]) / total);
   const title = {
-    sum_over_batch_size: `J = ${formatNumber(mean, 4)}, the mean. `,
-    sum: `J = ${formatNumber(whole[0], 4)}, the sum. `,
-    none: `${each.length} losses, no J. `,
+    sum_over_batch_size: `J = ${formatNumber(mean, 4)} (the average). `,
+    sum: `J = ${formatNumber(whole[0], 4)} (the sum). `,
+    none: `${each.length} losses, but no J. `,
   }[reduction];
   const remark = {
     sum_over_batch_size: "",
-    sum: " A sum grows with the number of examples, and every gradient with it.",
-    none: " Without one number there is nothing to descend on.",
+    sum: " The sum grows with the number of examples, and so does the gradient.",
+    none: " Gradient descent needs a single number.",
   }[reduction];
   if (Math.max(...each) < 0.02)
-    return [html("b", {}, title), `Every prediction is near its target: hardly any loss is left.${remark}`];
-  const sure = share > 60 && loss === "binary cross-entropy" ? ": sure and wrong is what this loss cannot stand" : "";
-  return [html("b", {}, title), `${labels[worst]} alone makes ${share} % of it${sure}.${remark}`];
+    return [html("b", {}, title), `Every prediction is close to its target, so the loss is almost 0.${remark}`];
+  const sure =
+    share > 60 && loss === "binary cross-entropy" ? ", because this loss is large for confident wrong predictions" : "";
+  return [html("b", {}, title), `${labels[worst]} contributes ${share} % of the sum${sure}.${remark}`];
 }
 
 export default { render };

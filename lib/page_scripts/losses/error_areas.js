@@ -11,7 +11,7 @@ import { kernelState } from "../transport/kernel_state.js";
 const [LEFT, TOP, SIDE, UNIT] = [34, 8, 380, 38];
 
 function render({ model, el }) {
-  const root = createRoot(el, "Errors as areas");
+  const root = createRoot(el, "Errors as bars and squares");
   const { request, save, latest, drawWith } = kernelState(model);
   const x = model.get("x");
   const panel = new Panel({ x: LEFT, y: TOP, width: SIDE, height: SIDE, xs: [0, 10], ys: [0, 10] });
@@ -54,7 +54,7 @@ function render({ model, el }) {
   });
   const says = html("p", { class: "says", "aria-live": "polite" });
   const jump = (loss) =>
-    button(`put the line where ${loss.toUpperCase()} is least`, () =>
+    button(`move the line to the smallest ${loss.toUpperCase()}`, () =>
       request({ ends: latest().fitted[loss].map((end) => clamp(roundTo(end, 0.01), 0, 10)) }),
     );
   root.append(
@@ -136,7 +136,7 @@ function shares(each, whole, loss) {
   const most = Math.max(...each, 1e-9);
   const pitch = Math.min(22, 190 / each.length);
   return [
-    textAt(470, 20, `each point's ${loss === "mse" ? "square" : "distance"}, and its share of the mean`, {
+    textAt(470, 20, `${loss === "mse" ? "squared" : "absolute"} error of each point, and its part of the sum`, {
       class: "title",
     }),
     ...each.flatMap((value, i) => {
@@ -179,7 +179,7 @@ function mean(whole, loss) {
     textAt(
       470,
       236,
-      `${loss.toUpperCase()} = ${formatNumber(whole, 4)}: the mean ${loss === "mse" ? "square" : "bar"}, same scale`,
+      `${loss.toUpperCase()} = ${formatNumber(whole, 4)}: the average ${loss === "mse" ? "square" : "bar"}, same scale`,
       { class: "title" },
     ),
     shape,
@@ -201,12 +201,15 @@ function sentence(each, losses, loss, least) {
   const share = total ? Math.round((100 * each[worst]) / total) : 0;
   const title = html("b", {}, `${loss.toUpperCase()} = ${formatNumber(losses[loss], 4)}. `);
   if (losses[loss] <= least[loss] * 1.001 + 1e-6)
-    return [title, `No line does better. Of the whole sum, point ${worst + 1} alone makes ${share} %.`];
+    return [title, `No line has a smaller loss. Point ${worst + 1} contributes ${share} % of the sum.`];
   const why =
-    loss === "mse" ? "twice the distance is four times the area" : "twice the distance is a bar twice as long, no more";
+    loss === "mse"
+      ? "at twice the distance, the square is four times as large"
+      : "at twice the distance, the bar is twice as long";
   return [
     title,
-    `Point ${worst + 1} alone makes ${share} % of the sum: ${why}. No line gets below ${formatNumber(least[loss])}.`,
+    `Point ${worst + 1} contributes ${share} % of the sum: ${why}. The smallest possible loss is ` +
+      `${formatNumber(least[loss])}.`,
   ];
 }
 

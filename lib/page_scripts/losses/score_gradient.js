@@ -56,7 +56,7 @@ function render({ model, el }) {
   });
   const truth = html(
     "select",
-    { "aria-label": "the truth", change: () => request({ target: truth.selectedIndex }) },
+    { "aria-label": "target class", change: () => request({ target: truth.selectedIndex }) },
     ...labels.map((label) => html("option", {}, label)),
   );
   const step = () => {
@@ -68,8 +68,8 @@ function render({ model, el }) {
   const says = html("p", { class: "says", "aria-live": "polite" });
   root.append(
     controlBar(
-      html("label", {}, "the truth", truth),
-      button("one step down", step),
+      html("label", {}, "target class", truth),
+      button("one step", step),
       slider("learning rate", model, "learning_rate", { min: 0.1, max: 5, step: 0.1 }, save),
       slider("label_smoothing", model, "label_smoothing", { min: 0, max: 0.5, step: 0.01 }, request),
     ),
@@ -197,19 +197,21 @@ function slopeBar(slope, x, wide) {
 }
 
 function sentence(truth, p, wanted, loss, gradient, smoothing) {
-  const title = html("b", {}, `The truth, ${truth}, was given ${formatNumber(100 * p)} %. `);
+  const title = html("b", {}, `The target class, ${truth}, has the probability ${formatNumber(100 * p)} %. `);
   if (Math.max(...gradient.map(Math.abs)) < 0.02)
-    return [title, "What was said is what is so: the gradient is nearly 0, and nothing pulls any more."];
+    return [title, "The prediction is almost the target, so the gradient is almost 0."];
   if (smoothing > 0 && p > wanted)
     return [
       title,
-      `Wanted was only ${formatNumber(100 * wanted)} %, so its score is pulled down again: smoothing forbids ` +
-        "to be too sure.",
+      `The smoothed target is only ${formatNumber(100 * wanted)} %, so a step makes its score smaller: label ` +
+        "smoothing " +
+        "prevents predictions that are too confident.",
     ];
   return [
     title,
-    `Loss −log ${formatNumber(p)}${smoothing > 0 ? ", smoothed," : ""} = ${formatNumber(loss)}. Its score is ` +
-      "pulled up, all others down, each by the chance that it wrongly had. Together the pulls are 0.",
+    `Loss −log ${formatNumber(p)}${smoothing > 0 ? ", smoothed," : ""} = ${formatNumber(loss)}. A step ` +
+      "increases its score and decreases all others, each in proportion to its probability. The sum of the gradient " +
+      "is 0.",
   ];
 }
 

@@ -16,8 +16,8 @@ function render({ model, el }) {
   const columns = html("div", { style: "display: grid; margin: 2px 0 6px" });
   const says = html("p", { class: "says", "aria-live": "polite" });
   const settle = (widths) => {
-    const [column] = model.get("poked");
-    save({ poked: [Math.min(Math.max(column, 1), widths.length - 1), 0] });
+    const [column] = model.get("selected");
+    save({ selected: [Math.min(Math.max(column, 1), widths.length - 1), 0] });
     request({ widths });
   };
   const resize = (column, by) =>
@@ -27,10 +27,10 @@ function render({ model, el }) {
   const deeper = () => settle([...model.get("widths").slice(0, -1), 3, ...model.get("widths").slice(-1)]);
   const flatter = () => settle([...model.get("widths").slice(0, -2), ...model.get("widths").slice(-1)]);
   const add = button("add a hidden layer", deeper);
-  const remove = button("take one away", flatter);
+  const remove = button("remove a hidden layer", flatter);
   const actions = {
     resize,
-    poke: (column, neuron) => save({ poked: [column, neuron] }),
+    choose: (column, neuron) => save({ selected: [column, neuron] }),
     focus: () => /** @type {SVGElement | null} */ (scene.querySelector("[tabindex='0']"))?.focus(),
   };
   root.append(
@@ -38,17 +38,17 @@ function render({ model, el }) {
       add,
       remove,
       select("activation of hidden layers", model, "activation", request),
-      button("other weights", () => request({ seed: model.get("seed") + 1 })),
+      button("random weights", () => request({ seed: model.get("seed") + 1 })),
     ),
     picture,
     columns,
     says,
   );
 
-  drawWith(root, ["poked"], (shown) => draw(shown, { actions, add, columns, model, picture, remove, says, scene }));
+  drawWith(root, ["selected"], (shown) => draw(shown, { actions, add, columns, model, picture, remove, says, scene }));
 }
 
-// Where each neuron that is drawn stands.
+// The positions of the neurons that are drawn.
 function layout(places) {
   const high = clamp(44 * Math.max(...places.map((column) => column.length)), 150, 300);
   const x = (column) => ((column + 0.5) / places.length) * 848;
@@ -61,13 +61,13 @@ function draw(
   { widths, places, layers, total, weights },
   { actions, add, columns, model, picture, remove, says, scene },
 ) {
-  const [column, neuron] = model.get("poked");
-  const poked = places[column]?.includes(neuron) ? [column, neuron] : [1, 0];
+  const [column, neuron] = model.get("selected");
+  const selected = places[column]?.includes(neuron) ? [column, neuron] : [1, 0];
   const at = layout(places);
   picture.setAttribute("viewBox", `0 0 848 ${TOP + at.high + 66}`);
   scene.replaceChildren(
-    ...lines(places, weights, poked, at),
-    ...circles(places, widths, poked, at, actions),
+    ...lines(places, weights, selected, at),
+    ...circles(places, widths, selected, at, actions),
     ...names(widths, layers, at),
   );
   const half = widths.length;
@@ -76,13 +76,13 @@ function draw(
     columns.replaceChildren(...widths.map((_, column) => steppers(column, half, actions)));
   add.disabled = half >= 7;
   remove.disabled = half <= 2;
-  says.replaceChildren(...sentence(poked, widths, layers, total));
+  says.replaceChildren(...sentence(selected, widths, layers, total));
   return {
     widths,
     params: layers.map((layer) => layer.params),
     shapes: layers.map((layer) => layer.shape),
     total,
-    poked,
+    selected,
     weights: [...weights].slice(0, 200),
     drawn: places.map((column) => column.length),
     says: says.textContent,
@@ -90,17 +90,17 @@ function draw(
 }
 
 // Move to the neighbour in the direction of an arrow key.
-function walk(event, places, [column, neuron], { poke, focus }) {
+function walk(event, places, [column, neuron], { choose, focus }) {
   const at = places[column].indexOf(neuron);
   const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [0, 0];
   if (!dx && !dy) return;
   event.preventDefault();
   const to = clamp(column + dx, 0, places.length - 1);
-  poke(to, places[to][clamp(at + dy, 0, places[to].length - 1)]);
+  choose(to, places[to][clamp(at + dy, 0, places[to].length - 1)]);
   requestAnimationFrame(() => requestAnimationFrame(focus));
 }
 
-function lines(places, weights, poked, { x, y }) {
+function lines(places, weights, selected, { x, y }) {
   const most = Math.max(...weights.map(Math.abs), 1e-9);
   let next = 0;
   const faint = [];
@@ -109,7 +109,7 @@ function lines(places, weights, poked, { x, y }) {
     places[k].forEach((_, i) => {
       places[k + 1].forEach((to, j) => {
         const w = weights[next++];
-        const mine = poked[0] === k + 1 && poked[1] === to;
+        const mine = selected[0] === k + 1 && selected[1] === to;
         (mine ? bold : faint).push(
           svg("path", {
             d: `M${x(k)} ${y(k, i)}L${x(k + 1)} ${y(k + 1, j)}`,
@@ -123,10 +123,10 @@ function lines(places, weights, poked, { x, y }) {
   return [...faint, ...bold];
 }
 
-function circles(places, widths, poked, { x, y }, actions) {
+function circles(places, widths, selected, { x, y }, actions) {
   return places.flatMap((column, k) => [
     ...column.map((neuron, at) => {
-      const mine = poked[0] === k && poked[1] === neuron;
+      const mine = selected[0] === k && selected[1] === neuron;
       const what = k === 0 ? "input" : k === widths.length - 1 ? "output" : `hidden layer ${k}, neuron`;
       return svg(
         "g",
@@ -138,8 +138,8 @@ function circles(places, widths, poked, { x, y }, actions) {
           "aria-pressed": mine,
           "aria-label": `${what} ${neuron + 1}`,
           style: "cursor: pointer",
-          click: () => actions.poke(k, neuron),
-          keydown: (event) => walk(event, places, poked, actions),
+          click: () => actions.choose(k, neuron),
+          keydown: (event) => walk(event, places, selected, actions),
         },
         svg("circle", { cx: x(k), cy: y(k, at), r: 15, class: "ring" }),
         svg("circle", {
@@ -171,7 +171,7 @@ function names(widths, layers, { x, high }) {
       return [
         text(0, 0, "inputs", "title"),
         text(0, 1, `(None, ${width})`, "quiet"),
-        text(0, 2, "nothing to learn", "quiet"),
+        text(0, 2, "no parameters", "quiet"),
       ];
     const { activation, params } = layers[k - 1];
     return [
@@ -194,26 +194,27 @@ function steppers(column, count, { resize }) {
   );
 }
 
-// One by one where neurons are drawn one by one, faster where they are not.
+// Steps of 1 for small layers, larger steps for large ones.
 const pace = (width, by) => (width + (by < 0 ? -1 : 0) < 16 ? 1 : width + (by < 0 ? -1 : 0) < 128 ? 16 : 112);
 
-/** @type {(poked: number[], widths: number[], layers: any[], total: number) => (Node | string)[]} */
+/** @type {(selected: number[], widths: number[], layers: any[], total: number) => (Node | string)[]} */
 function sentence([column, neuron], widths, layers, total) {
   const sum = layers.map((layer) => layer.params).join(" + ");
   const whole =
     layers.length > 1
-      ? `The whole network: ${sum} = ${total} numbers.`
-      : `That is the whole network: ${total} numbers.`;
+      ? `The whole network has ${sum} = ${total} parameters.`
+      : `The whole network has ${total} parameters.`;
   if (column === 0)
     return [
       html("b", {}, `Input ${neuron + 1}. `),
-      `It holds a number of the example and learns nothing itself. ${widths[1]} weights take it on. ${whole}`,
+      `It holds one number of the example and has no parameters. It has ${widths[1]} outgoing ` +
+        `${widths[1] === 1 ? "weight" : "weights"}. ${whole}`,
     ];
   const before = widths[column - 1];
   const who = column === widths.length - 1 ? `Output ${neuron + 1}` : `Neuron ${neuron + 1} of hidden layer ${column}`;
   return [
     html("b", {}, `${who}. `),
-    `It takes ${before === 1 ? "the one number" : `all ${before} numbers`} from the column before, so it owns ` +
+    `It receives ${before === 1 ? "one number" : `all ${before} numbers`} from the previous layer, so it has ` +
       `${before} ${before === 1 ? "weight" : "weights"} and 1 bias. ` +
       `Its layer has ${widths[column]} such ${widths[column] === 1 ? "neuron" : "neurons"}: ${widths[column]} ` +
       `· (${before} + 1) = ${layers[column - 1].params}. ${whole}`,

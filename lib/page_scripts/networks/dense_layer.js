@@ -8,7 +8,7 @@ const [TALL, TOP] = [28, 28];
 const sub = (i) => "₀₁₂₃₄"[i];
 const STATE = ["X", "W", "b", "activation"];
 
-// Where the matrices stand, from left to right, and the signs between them.
+// The positions of the matrices, from left to right.
 function layout(n, m, k) {
   const wide = Math.min(49, 698 / (m + 4 * k));
   const sizes = { X: [n, m], W: [m, k], b: [1, k], Z: [n, k], out: [n, k] };
@@ -22,7 +22,7 @@ function layout(n, m, k) {
   );
 }
 
-// Which other numbers a number has to do with.
+// The numbers that a number depends on, or that depend on it.
 function related([name, i, j]) {
   const is = {
     X: { Z: (r) => r === i, W: (r) => r === j, out: (r) => r === i },
@@ -41,9 +41,9 @@ function render({ model, el }) {
   const places = layout(n, m, k);
   const last = { row: 0, column: 0 };
   const numbers = (name) => (name === "b" ? [latest().b] : latest()[name]);
-  const poke = (name, i, j) => save({ poked: [name, i, j] });
+  const choose = (name, i, j) => save({ selected: [name, i, j] });
   const change = (value) => {
-    const [name, i, j] = model.get("poked");
+    const [name, i, j] = model.get("selected");
     if (!"XWb".includes(name) || !Number.isFinite(value)) return;
     const grid = structuredClone(model.get(name));
     if (name === "b") grid[j] = clamp(value, -9, 9);
@@ -51,20 +51,20 @@ function render({ model, el }) {
     request({ [name]: grid });
   };
   const held = () => {
-    const [name, i, j] = model.get("poked");
+    const [name, i, j] = model.get("selected");
     return name === "b" ? model.get("b")[j] : model.get(name)[i][j];
   };
   const cells = [];
   for (const { name, rows, columns, x, wide } of Object.values(places)) {
     for (let i = 0; i < rows; i++) {
-      for (let j = 0; j < columns; j++) cells.push(cell(name, i, j, x, wide, { cells, change, held, poke }));
+      for (let j = 0; j < columns; j++) cells.push(cell(name, i, j, x, wide, { cells, change, held, choose }));
     }
   }
 
   const value = html("input", {
     type: "number",
     step: 0.5,
-    "aria-label": "the poked number",
+    "aria-label": "the selected number",
     input: (event) => {
       if (event.target.value !== "") change(Number(event.target.value));
     },
@@ -89,14 +89,14 @@ function render({ model, el }) {
     controlBar(
       select("activation", model, "activation", request),
       label,
-      html("span", { style: "color: var(--quiet)" }, "poke any number below"),
+      html("span", { style: "color: var(--quiet)" }, "click any number below"),
     ),
     picture,
     says,
   );
 
-  drawWith(root, [...STATE, "poked"], (shown) =>
-    draw(shown, { arrow, bars, cells, floor, held, k, label, last, m, model, n, net, numbers, says, titles, value }),
+  drawWith(root, [...STATE, "selected"], (shown) =>
+    draw(shown, { arrow, bars, cells, floor, held, k, label, last, model, n, net, numbers, says, titles, value }),
   );
 }
 
@@ -125,7 +125,7 @@ function shapeTitles({ places }) {
   return titles;
 }
 
-function cell(name, i, j, x, wide, { cells, change, held, poke }) {
+function cell(name, i, j, x, wide, { cells, change, held, choose }) {
   const [left, top] = [x + j * wide, TOP + i * TALL];
   const box = svg("rect", { x: left + 1, y: top + 1, width: wide - 2, height: TALL - 2, rx: 3 });
   const text = textAt(left + wide / 2, top + 18, "", { "text-anchor": "middle" });
@@ -136,8 +136,8 @@ function cell(name, i, j, x, wide, { cells, change, held, poke }) {
       role: "button",
       class: "handle",
       style: "cursor: pointer",
-      click: () => poke(name, i, j),
-      focus: () => poke(name, i, j),
+      click: () => choose(name, i, j),
+      focus: () => choose(name, i, j),
       keydown: keys(name, i, j, { cells, change, held }),
     },
     box,
@@ -170,14 +170,14 @@ function keys(name, i, j, { cells, change, held }) {
 
 function draw(
   { Z, out, activation },
-  { arrow, bars, cells, floor, held, k, label, last, m, model, n, net, numbers, says, titles, value },
+  { arrow, bars, cells, floor, held, k, label, last, model, n, net, numbers, says, titles, value },
 ) {
-  const poked = model.get("poked");
-  const [name, i, j] = poked;
+  const selected = model.get("selected");
+  const [name, i, j] = selected;
   if (name === "X" || name === "Z" || name === "out") last.row = i;
   if (name !== "X") last.column = j;
   const bent = model.get("activation") !== "linear";
-  const near = related(poked);
+  const near = related(selected);
   drawCells({ bent, cells, i, j, name, near, numbers });
   titles.forEach((title) => {
     const of = title.dataset.name;
@@ -186,15 +186,13 @@ function draw(
   });
   arrow.setAttribute("visibility", bent ? "visible" : "hidden");
   const fixed = name === "Z" || name === "out";
-  label.firstChild.textContent = fixed
-    ? "computed, not chosen"
-    : `${name}${name === "b" ? "" : ` row ${i + 1},`} column ${j + 1}`;
+  label.firstChild.textContent = fixed ? "computed" : `${name}${name === "b" ? "" : ` row ${i + 1},`} column ${j + 1}`;
   value.disabled = fixed;
   if (fixed) value.value = "";
   else if (Number(value.value) !== held() || value.value === "") value.value = held();
   const [X, W, b] = [numbers("X"), numbers("W"), numbers("b")[0]];
   const terms = [b[last.column], ...W.map((row, f) => X[last.row][f] * row[last.column])];
-  drawNet(net, floor, X[last.row], W, Z[last.row], last.column, poked);
+  drawNet(net, floor, X[last.row], W, Z[last.row], last.column, selected);
   drawTerms(
     bars,
     floor,
@@ -204,7 +202,7 @@ function draw(
     Z[last.row][last.column],
     last,
   );
-  says.replaceChildren(...sentence(poked, { X, W, b, Z, out, activation, n, m, k }));
+  says.replaceChildren(...sentence(selected, { X, W, b, Z, out, activation, n, k }));
   return {
     X,
     W,
@@ -212,7 +210,7 @@ function draw(
     Z,
     out,
     activation,
-    poked,
+    selected,
     terms,
     lit: cells.filter((c) => near(c.name, c.i, c.j) && (bent || c.name !== "out")).length,
     says: says.textContent,
@@ -275,7 +273,7 @@ function drawNet(group, floor, x, W, z, column, [name, i, j]) {
     textAt(cx, cy + 4, text, { "text-anchor": "middle" }),
   ];
   group.replaceChildren(
-    textAt(14, floor + 14, "the same layer as neurons: one column of W each", { class: "title" }),
+    textAt(14, floor + 14, "the same layer, drawn as neurons", { class: "title" }),
     ...lines,
     ...x.flatMap((value, f) => [
       ...circle(92, y(f, x.length), `x${sub(f + 1)}`, name === "X" && f === j),
@@ -288,7 +286,7 @@ function drawNet(group, floor, x, W, z, column, [name, i, j]) {
     textAt(
       14,
       y(Math.max(x.length, z.length), Math.max(x.length, z.length)) - 2,
-      "thick: a large weight; dashed: a negative one",
+      "thick line: large weight; dashed line: negative weight",
       { class: "quiet" },
     ),
   );
@@ -301,7 +299,7 @@ function drawTerms(group, floor, terms, x, w, z, { row, column }) {
     ...x.map(
       (value, f) => `x${sub(f + 1)} w${sub(f + 1)}${sub(column + 1)} = ${formatNumber(value)} · ${formatNumber(w[f])}`,
     ),
-    `z${sub(column + 1)}, the sum`,
+    `sum z${sub(column + 1)}`,
   ];
   const parts = [...terms, z].flatMap((value, at) => {
     const y = floor + 40 + at * 26 + (at === terms.length ? 6 : 0);
@@ -322,37 +320,37 @@ function drawTerms(group, floor, terms, x, w, z, { row, column }) {
     ];
   });
   group.replaceChildren(
-    textAt(430, floor + 14, `example ${row + 1}, neuron ${column + 1}: what it adds up`, { class: "title" }),
+    textAt(430, floor + 14, `example ${row + 1}, neuron ${column + 1}: terms of the sum`, { class: "title" }),
     svg("path", { d: `M${zero} ${floor + 26}v${26 * (terms.length + 1) + 6}`, class: "hair" }),
     ...parts,
   );
 }
 
-function sentence([name, i, j], { X, W, b, Z, out, activation, n, m, k }) {
+function sentence([name, i, j], { X, W, b, Z, out, activation, n, k }) {
   const sum = () =>
     [formatNumber(b[j]), ...W.map((row, f) => `${formatNumber(X[i][f])} · ${formatNumber(row[j])}`)].join(" + ");
   return {
     Z: () => [
       html("b", {}, `z${sub(j + 1)} of example ${i + 1}. `),
-      `Row ${i + 1} of X meets column ${j + 1} of W: ${sum()} = ${formatNumber(Z[i][j])}.`,
+      `It is the bias plus row ${i + 1} of X times column ${j + 1} of W: ${sum()} = ${formatNumber(Z[i][j])}.`,
     ],
     out: () => [
       html("b", {}, `${activation} of z. `),
-      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}: each number is bent by itself, ` +
-        "none sees another.",
+      `${activation}(${formatNumber(Z[i][j])}) = ${formatNumber(out[i][j])}. The activation is applied to each ` +
+        "number of Z separately.",
     ],
     X: () => [
       html("b", {}, `Input ${j + 1} of example ${i + 1}. `),
-      `All ${k} neurons take it, each by its own weight in row ${j + 1} of W. Only row ${i + 1} of Z depends ` +
-        "on it: examples do not meet in a layer.",
+      `Each of the ${k} neurons multiplies it by a weight in row ${j + 1} of W. Only row ${i + 1} of Z depends ` +
+        "on it.",
     ],
     W: () => [
       html("b", {}, `The weight from input ${i + 1} to neuron ${j + 1}. `),
-      `All ${n} examples use it. Only column ${j + 1} of Z depends on it: it is neuron ${j + 1}'s own.`,
+      `It is used for each of the ${n} examples. Only column ${j + 1} of Z depends on it.`,
     ],
     b: () => [
       html("b", {}, `The bias of neuron ${j + 1}. `),
-      `It is added in column ${j + 1} of Z, once for each of the ${n} examples, whatever their ${m} inputs are.`,
+      `It is added to column ${j + 1} of Z, for each of the ${n} examples.`,
     ],
   }[name]();
 }

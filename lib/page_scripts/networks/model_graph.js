@@ -44,7 +44,7 @@ function render({ model, el }) {
     controlBar(
       back,
       forth,
-      button("all the way", () => go(nodes.length)),
+      button("run all", () => go(nodes.length)),
       ...knobs,
     ),
     picture,
@@ -73,7 +73,7 @@ function draw({ x, values, sizes }, { at, back, boxes, forth, inputs, nodes, say
   };
 }
 
-// A column for each depth; what skips a column gets room above.
+// A column for each depth. Arrows that skip a column need space above or below.
 function layout(nodes) {
   const deepest = Math.max(...nodes.map((node) => node.depth));
   const columns = Array.from({ length: deepest + 1 }, (_, depth) =>
@@ -99,7 +99,7 @@ function arrows(nodes, boxes, wide, filled, current) {
       const [a, b] = [boxes[from], boxes[i]];
       const [x1, x2] = [a.x + wide / 2, b.x - wide / 2 - 7];
       const over = node.depth - nodes[from].depth > 1;
-      // What skips a column runs around it, on the side on which it begins.
+      // An arrow that skips a column is drawn around it.
       const side = over ? (a.below ? 1 : -1) : 0;
       const reach = Math.max(20, (x2 - x1) / (over ? 4 : 2));
       const end = b.y + 30 * side;
@@ -164,24 +164,24 @@ function sentence(nodes, current, inputs, sizes, filled) {
   const node = nodes[current];
   if (filled <= inputs)
     return [
-      html("b", {}, "One example stands at the inputs. "),
-      "Press next, and it flows on: a place is filled once all that its arrows bring is there.",
+      html("b", {}, "The example is at the inputs. "),
+      "Press “next”. A node is computed when all its inputs are known.",
     ];
   const from = node.takes
     .map((i) => `${sizes[i]} ${sizes[i] === 1 ? "number" : "numbers"} of ${nodes[i].name}`)
     .join(" and ");
   const uses = nodes.filter((other) => other.name === node.name).length;
-  const deed =
+  const action =
     {
-      Dense: `turns the ${from} into ${sizes[current]}, with ${node.params} to learn`,
+      Dense: `maps ${from} to ${sizes[current]}, with ${node.params} parameters`,
       Concatenate:
-        `puts the ${from} side by side: ${node.takes.map((i) => sizes[i]).join(" + ")} = ${sizes[current]}. It ` +
-        "learns nothing",
-      Add: `adds the ${from}, place by place: all must have ${sizes[current]}. It learns nothing`,
-    }[node.kind] ?? `turns the ${from} into ${sizes[current]}`;
-  const shared = uses > 1 ? ` The layer stands here ${uses} times, and each time with the same weights.` : "";
+        `joins ${from}: ${node.takes.map((i) => sizes[i]).join(" + ")} = ${sizes[current]} numbers. It has no ` +
+        "parameters",
+      Add: `adds ${from}, entry by entry. It has no parameters`,
+    }[node.kind] ?? `maps ${from} to ${sizes[current]}`;
+  const shared = uses > 1 ? ` This layer is used ${uses} times, with the same weights each time.` : "";
   const end = node.output ? " This is an output of the model." : "";
-  return [html("b", {}, `${node.name}, a ${node.kind}, `), `${deed}.${shared}${end}`];
+  return [html("b", {}, `${node.name} (${node.kind}) `), `${action}.${shared}${end}`];
 }
 
 export default { render };

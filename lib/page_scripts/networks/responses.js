@@ -1,5 +1,6 @@
 import { controlBar } from "../controls/bar.js";
 import { button } from "../controls/button.js";
+import { playButton } from "../controls/play_button.js";
 import { select } from "../controls/select.js";
 import { slider } from "../controls/slider.js";
 import { classPoints } from "../drawing/class_points.js";
@@ -13,7 +14,7 @@ const STATE = ["hidden", "data", "activation", "seed", "step", "off"];
 const [BIG, EDGE, CELLS] = [250, 1.5, 32 * 32];
 const tall = (hidden) => Math.max(310, 84 * Math.max(...hidden));
 
-// Where each picture stands: inputs, hidden neurons by layer, output; in units of the drawing.
+// The positions of the pictures: inputs, hidden neurons by layer, output.
 function layout(hidden) {
   const high = tall(hidden);
   const column = (count, x, side) => {
@@ -50,8 +51,9 @@ function render({ model, el }) {
       select("points", model, "data", request),
       select("activation", model, "activation", request),
       ...model.get("hidden").map((_, k) => width(k)),
+      playButton("train", model, "step", () => 400, request),
       slider("training steps", model, "step", { min: 0, max: 400, step: 1 }, request),
-      button("begin elsewhere", () => request({ seed: model.get("seed") + 10, off: [] })),
+      button("new random weights", () => request({ seed: model.get("seed") + 10, off: [] })),
     ),
     board,
     says,
@@ -110,8 +112,8 @@ function draw(shown, { front, lines, says, tiles }) {
   front.replaceChildren(
     ...painted.flatMap(({ marks }) => marks),
     ...classPoints(placed(dots, out), 3.2),
-    textAt(out.x, out.y - 10, "ŷ, the output", { class: "title" }),
-    textAt(out.x, out.y + out.side + 18, "● class 1, × class 0, ring: on the wrong side", { class: "quiet" }),
+    textAt(out.x, out.y - 10, "output ŷ", { class: "title" }),
+    textAt(out.x, out.y + out.side + 18, "● class 1, × class 0, circle: wrong prediction", { class: "quiet" }),
     ...tiles
       .slice(0, 2)
       .map(({ place }, i) => textAt(place.x + place.side / 2, place.y - 6, `x${"₁₂"[i]}`, { "text-anchor": "middle" })),
@@ -202,20 +204,19 @@ function sentence({ hidden, activation, step, off, right, of, loss }) {
   if (off.length)
     return [
       score,
-      `${off.length === 1 ? "One neuron is" : `${off.length} neurons are`} off and ` +
-        `hand${off.length === 1 ? "s" : ""} on a 0. What the output gets wrong now was their share of the work.`,
+      `${off.length === 1 ? "One neuron is" : `${off.length} neurons are`} switched off: the next layer gets 0 ` +
+        `instead of ${off.length === 1 ? "its output" : "their outputs"}.`,
     ];
-  if (step === 0) return [score, "No training yet: the lines lie wherever the random weights put them."];
+  if (step === 0) return [score, "The network is untrained, so its weights are random."];
   if (activation === "linear")
-    return [score, "Without a bend the output is one straight line, however many neurons there are."];
-  const first = `Each of the ${hidden[0]} neurons of the first layer sees one straight border`;
+    return [score, "With linear, the decision boundary is a straight line for any number of neurons."];
   if (hidden.length > 1)
-    return [score, `${first}. The second layer adds those up and bends again, so its borders are no longer straight.`];
+    return [score, "Boundaries in the first hidden layer are straight. In the second hidden layer they can be curved."];
   return [
     score,
     hidden[0] === 1
-      ? "One neuron, one straight border: the output can only be louder or quieter along it."
-      : `${first}; the output adds up their pictures, each times the number on its line.`,
+      ? "One hidden neuron has a straight boundary, so the network has a straight boundary too."
+      : "The output neuron multiplies the outputs of the hidden neurons by its weights and adds them.",
   ];
 }
 

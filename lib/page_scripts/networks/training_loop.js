@@ -26,9 +26,9 @@ function render({ model, el }) {
   root.append(
     controlBar(
       button("next", () => forward(1)),
-      button("a whole step", () => forward(4)),
+      button("one step", () => forward(4)),
       button("ten steps", () => forward(40)),
-      button("start again", () => forward(-240)),
+      button("restart", () => forward(-240)),
       select("loss", model, "loss", request),
       select("optimizer", model, "optimizer", request),
       slider("learning rate", model, "learning_rate", { min: 0.01, max: 0.8, step: 0.01 }, request),
@@ -57,7 +57,7 @@ function render({ model, el }) {
       w: held.w,
       b: held.b,
       score: now.loss,
-      slopes: now.slopes,
+      gradient: now.gradient,
       predictions: now.predictions,
       says: says.textContent,
     };
@@ -69,7 +69,7 @@ function arrows(stage) {
     [1, "M152 86H186", "x", [170, 78, "middle"], [192, 86, 0]],
     [2, "M152 259H186", "y", [170, 251, "middle"], [192, 259, 0]],
     [2, "M284 148V194", "ŷ", [293, 178, "start"], [284, 200, 90]],
-    [3, "M372 259C420 259 450 266 470 252", "the loss's slopes", [398, 284, "start"], [478, 245, -40]],
+    [3, "M372 259C420 259 450 266 470 252", "gradient", [398, 284, "start"], [478, 245, -40]],
     [3, "M516 96C516 62 450 60 386 66", "new weights", [420, 50, "start"], [376, 67, 175]],
   ]);
   return all.flatMap(([at, d, label, [x, y, anchor], [tipX, tipY, turn]]) => {
@@ -97,11 +97,11 @@ function boxes(stage, now, next, held, { x, y, loss, optimizer, learning_rate })
       `b = ${formatNumber(held.b)}`,
       stage > 0 && stage < 3 ? `ŷ = ${now.predictions.map((v) => formatNumber(v, 2)).join(",  ")}` : "",
     ],
-    [`${loss}(y, ŷ)`, stage > 1 ? `= ${formatNumber(now.loss, 4)}` : "waits for ŷ"],
+    [`${loss}(y, ŷ)`, stage > 1 ? `= ${formatNumber(now.loss, 4)}` : "needs ŷ"],
     [
       `${optimizer}, learning rate ${formatNumber(learning_rate)}`,
-      `∂J/∂w = ${stage === 3 ? formatNumber(now.slopes[0]) : "…"}`,
-      `∂J/∂b = ${stage === 3 ? formatNumber(now.slopes[1]) : "…"}`,
+      `∂J/∂w = ${stage === 3 ? formatNumber(now.gradient[0]) : "…"}`,
+      `∂J/∂b = ${stage === 3 ? formatNumber(now.gradient[1]) : "…"}`,
       stage === 3 ? `w:  ${to(now.w, next.w)}` : "",
       stage === 3 ? `b:  ${to(now.b, next.b)}` : "",
     ],
@@ -180,7 +180,7 @@ function plots(x, y, held, steps, stage) {
     above.node,
     below.node,
     textAt(668, 16, "the line ŷ = w x + b", { class: "title" }),
-    textAt(668, 196, "loss, step by step", { class: "title" }),
+    textAt(668, 196, "loss at each step", { class: "title" }),
   ];
 }
 
@@ -190,37 +190,39 @@ function sentence(stage, step, now, next, before, { loss, optimizer, learning_ra
     return [
       title,
       step === 0
-        ? "Four examples x go to the layers. Their targets y go to the loss alone: the layers never see them."
-        : "The same four examples again. The layers have other weights now.",
+        ? "The inputs x of four examples go to the layers. The targets y go only to the loss."
+        : "The same four examples are used again. Now the layers have new weights.",
     ];
   if (stage === 1)
     return [
       title,
-      `With w = ${formatNumber(now.w)} and b = ${formatNumber(now.b)} the layers predict ŷ = ` +
+      `With w = ${formatNumber(now.w)} and b = ${formatNumber(now.b)}, the predictions are ŷ = ` +
         `${now.predictions.map((v) => formatNumber(v)).join(", ")}. The targets are −1, 1, 3, 5.`,
     ];
   if (stage === 2) {
     const than = !before
       ? ""
       : before.loss > now.loss
-        ? ` That is less than the ${formatNumber(before.loss)} of the step before.`
-        : ` That is more than the ${formatNumber(before.loss)} of the step before!`;
-    return [title, `It makes one number of all four distances: ${loss} = ${formatNumber(now.loss, 4)}.${than}`];
+        ? ` It was ${formatNumber(before.loss)} in the previous step, so it has decreased.`
+        : before.loss < now.loss
+          ? ` It was ${formatNumber(before.loss)} in the previous step, so it has increased.`
+          : "";
+    return [title, `The loss measures all four errors in one number: ${loss} = ${formatNumber(now.loss, 4)}.${than}`];
   }
-  const way =
-    now.slopes[0] === 0
-      ? "The slope in w is 0, so w is left alone by this gradient."
-      : `The slope in w is ${formatNumber(now.slopes[0])}, so w goes ${next.w > now.w ? "up" : "down"}, by ` +
+  const change =
+    now.gradient[0] === 0
+      ? "∂J/∂w is 0."
+      : `∂J/∂w is ${formatNumber(now.gradient[0])}. The optimizer ${next.w > now.w ? "increases" : "decreases"} w by ` +
         `${formatNumber(Math.abs(next.w - now.w))}.`;
   const far =
     next.loss > now.loss * 1.0001
-      ? ` It jumps too far: the loss will grow from ${formatNumber(now.loss)} to ${formatNumber(next.loss)}.`
+      ? ` The step is too large: the loss will increase from ${formatNumber(now.loss)} to ${formatNumber(next.loss)}.`
       : "";
   const rule =
     optimizer === "SGD"
-      ? ` SGD moves by ${formatNumber(learning_rate)} times the slope.`
-      : ` ${optimizer} sets its own length for each weight.`;
-  return [title, way + rule + far];
+      ? ` SGD multiplies the gradient by the learning rate ${formatNumber(learning_rate)}.`
+      : ` ${optimizer} adapts the step size for each weight.`;
+  return [title, change + rule + far];
 }
 
 export default { render };

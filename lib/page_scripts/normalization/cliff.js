@@ -48,7 +48,7 @@ function render({ model, el }) {
     "svg",
     { viewBox: "0 0 848 296" },
     surface,
-    textAt(640, 24, "the first steps", { class: "title" }),
+    textAt(640, 24, "weights and gradients", { class: "title" }),
     list,
   );
   onDrag(surface, picture, (x) => move(LEFT + ((x - 44) / 560) * (RIGHT - LEFT)));
@@ -99,7 +99,7 @@ function draw(shown, { gone, grip, list, panel, says, steps }) {
   list.replaceChildren(
     ...path
       .slice(0, 9)
-      .map((w, i) => textAt(640, 50 + 24 * i, `${i}:  w = ${formatNumber(w, 4)}, slope ${formatNumber(slope(w))}`)),
+      .map((w, i) => textAt(640, 50 + 24 * i, `${i}:  w = ${formatNumber(w, 4)}, gradient ${formatNumber(slope(w))}`)),
   );
   says.textContent = sentence(shown);
   return {
@@ -114,33 +114,33 @@ function draw(shown, { gone, grip, list, panel, says, steps }) {
 function sentence({ start, path, away, limit, learning_rate }) {
   if (away)
     return (
-      `On the wall the slope is ${formatNumber(slope(start))}. One step of ${formatNumber(learning_rate)} times ` +
-      "that is longer than the whole picture, and there is no way back."
+      `At the start, the gradient is ${formatNumber(slope(start))}. Multiplied by the learning rate ` +
+      `${formatNumber(learning_rate)}, this is a step far outside the plot.`
     );
   const off = Math.abs(path.at(-1) - 1);
   if (start < 0.8 && off > 0.1)
     return (
-      `On the plain the slope is ${formatNumber(slope(start), 2)}: almost nothing to go by. Clipping is no help ` +
-      "against a gradient that has vanished."
+      `The gradient at the start is only ${formatNumber(slope(start), 2)}. Clipping does not help against ` +
+      "vanishing gradients."
     );
   if (path.at(-1) < 0.8)
     return (
-      `One step from the wall, and it lies at ${formatNumber(path.at(-1))} on the plain, where the slope is ` +
-      `${formatNumber(slope(path.at(-1)), 2)}. It will not come back from there in any time you have.`
+      `After ${path.length - 1} steps, w is ${formatNumber(path.at(-1))}, in the flat part. The gradient is only ` +
+      `${formatNumber(slope(path.at(-1)), 2)} there, so w hardly changes.`
     );
   if (limit && off < learning_rate * limit)
     return (
-      `No step is longer than ${formatNumber(learning_rate * limit, 2)}, however steep the wall. So the descent ` +
-      "climbs down in small steps, and arrives within one step of the minimum."
+      `With clipping, no step is longer than ${formatNumber(learning_rate * limit, 2)}. Gradient descent comes close ` +
+      "to the minimum."
     );
   if (limit)
     return (
-      `No step is longer than ${formatNumber(learning_rate * limit, 2)}. It is on its way: ` +
-      `${formatNumber(off, 2)} are left.`
+      `With clipping, no step is longer than ${formatNumber(learning_rate * limit, 2)}. After ${path.length - 1} ` +
+      `steps, the distance from the minimum is ${formatNumber(off, 2)}.`
     );
   return off < 0.02
-    ? "From here it arrives even without clipping."
-    : `It does not fly off, and it does not settle: it is still ${formatNumber(off, 2)} away from the minimum.`;
+    ? "From this start, gradient descent converges without clipping."
+    : `After ${path.length - 1} steps, the distance from the minimum is still ${formatNumber(off, 2)}.`;
 }
 
 export default { render };

@@ -42,11 +42,11 @@ function render({ model, el }) {
     "svg",
     { viewBox: "0 0 848 384" },
     surface,
-    textAt(panel.x, 380, "up: ∂J/∂w₂", { class: "quiet" }),
+    textAt(panel.x + 6, panel.y + 14, "∂J/∂w₂", { class: "quiet halo" }),
   );
   onDrag(surface, picture, (x, y) => set(((x - 40) / 340) * 8 - 4, 4 - ((y - 12) / 340) * 8));
   const lines = [
-    ["the gradient", "ink", "disc, thin arrow"],
+    ["gradient", "ink", "disc, thin arrow"],
     ["by value", "blue", "square, dashed arrow"],
     ["by norm", "orange", "disc, broad arrow"],
   ].map(([name, colour, shape], i) => {
@@ -121,7 +121,9 @@ function draw(
   mine.setAttribute("d", own ? arrow(own) : "");
   ends[2].setAttribute("transform", own ? `translate(${panel.px(own[0])} ${panel.py(own[1])})` : "translate(-99 -99)");
   ends[2].setAttribute("visibility", own ? "visible" : "hidden");
-  yours.textContent = own ? `yours: (${formatNumber(own[0])}, ${formatNumber(own[1])}), triangle, dotted arrow` : "";
+  yours.textContent = own
+    ? `your function: (${formatNumber(own[0])}, ${formatNumber(own[1])}), triangle, dotted arrow`
+    : "";
   tip.setAttribute("transform", `translate(${panel.px(gradient[0])} ${panel.py(gradient[1])})`);
   grips.forEach((grip) => {
     grip.show();
@@ -136,15 +138,14 @@ function draw(
 }
 
 function sentence(g, limit, turned) {
-  if (Math.hypot(...g) <= limit)
-    return "The arrow is inside the circle, and so inside the square: neither rule touches it.";
+  if (Math.hypot(...g) <= limit) return "The gradient is shorter than the limit, so neither rule changes it.";
   if (Math.max(...g.map(Math.abs)) <= limit)
-    return "Longer than the limit, but no entry is: by norm shortens it, by value does not see it.";
+    return "The norm is larger than the limit, but no entry is. Clipping by value changes nothing.";
   if (turned[0] < 0.5)
-    return "Both shorten it, and here by value does not turn it: the entries are of one size, or one is 0.";
+    return "Here both rules keep the direction, because both entries have the same size or one of them is 0.";
   return (
-    `By value cuts the large entry and leaves the small one: the step points ${formatNumber(turned[0], 2)}° ` +
-    "elsewhere. By norm shortens both by one factor, and goes the same way."
+    `Clipping by value changes the direction by ${formatNumber(turned[0], 2)}°. Clipping by norm makes the gradient ` +
+    "shorter and keeps its direction."
   );
 }
 

@@ -19,7 +19,7 @@ function render({ model, el }) {
   const says = html("p", { class: "says", role: "status" });
   const box = html("input", {
     type: "checkbox",
-    "aria-label": "batch normalisation",
+    "aria-label": "batch normalization",
     change: () => request({ batch_norm: box.checked }),
   });
   const preset = (name, state) => button(name, () => request(state));
@@ -28,7 +28,7 @@ function render({ model, el }) {
       select("activation", model, "activation", request),
       slider("layers", model, "depth", { min: 2, max: 30, step: 1 }, request),
       slider("weights, in √(1/n)", model, "scale", { min: 0.05, max: 4, step: 0.05 }, request),
-      html("label", {}, box, "batch normalisation"),
+      html("label", {}, box, "batch normalization"),
       preset("std 0.01", { scale: 0.0566 }),
       preset("Xavier √(1/n)", { scale: 1 }),
       preset("He √(2/n)", { scale: 1.4 }),
@@ -40,8 +40,8 @@ function render({ model, el }) {
   drawWith(root, [], (shown) => {
     box.checked = shown.batch_norm;
     const panels = [
-      ["signals", "Forward: how large is the signal after each layer?", 52, "blue"],
-      ["gradients", "Backward: how large is ∂J/∂W in each layer?", 490, "orange"],
+      ["signals", "forward: standard deviation of the outputs", 52, "blue"],
+      ["gradients", "backward: root mean square of ∂J/∂W", 490, "orange"],
     ];
     scene.replaceChildren(...panels.map(([name, title, x, colour]) => sizes(shown[name], title, x, colour)));
     says.textContent = sentence(shown);
@@ -49,7 +49,7 @@ function render({ model, el }) {
   });
 }
 
-// One panel: powers of ten upwards, layers to the right. What is 0 stands at the bottom as a ring.
+// One panel with a logarithmic y-axis. A value of 0 is a ring at the bottom.
 function sizes(values, title, x, colour) {
   const panel = new Panel({ x, y: 30, width: 345, height: 255, xs: [0.5, values.length + 0.5], ys: [LOW, HIGH] });
   const places = ticks(1, values.length, 6).filter(Number.isInteger);
@@ -100,30 +100,29 @@ function sizes(values, title, x, colour) {
 function sentence({ signals, gradients, batch_norm, activation }) {
   const [signal, gradient] = [signals.at(-1) / signals[0], gradients[0] / gradients.at(-1)];
   if (!Number.isFinite(gradient) || gradients.at(-1) === 0)
-    return "Nothing arrives at all: the last layer is saturated or dead for every example.";
+    return "All gradients are 0: the last layer is saturated or dead for every example.";
   const most = Math.max(...gradients);
   const back =
     most < 1e-6
-      ? `is gone: no layer gets more than ${formatNumber(most, 2)}, and none learns`
+      ? `vanishes in every layer: the largest is ${formatNumber(most, 2)}`
       : Math.min(...gradients) > 1e6
-        ? `has exploded in every layer, to ${formatNumber(most, 2)}`
+        ? `explodes in every layer: the largest is ${formatNumber(most, 2)}`
         : gradient < 1e-3
-          ? `vanishes: the first layer gets ${formatNumber(gradient, 2)} of what the last one gets, and hardly learns`
+          ? `vanishes: in the first layer it is ${formatNumber(gradient, 2)} times as large as in the last layer`
           : gradient > 1e3
-            ? `explodes: the first layer gets ${formatNumber(gradient, 2)} times what the last one gets. No ` +
-              "learning rate suits both"
-            : `keeps its size within a factor of ${formatNumber(Math.max(gradient, 1 / gradient), 2)}: every ` +
-              "layer can learn";
+            ? `explodes: in the first layer it is ${formatNumber(gradient, 2)} times as large as in the last layer`
+            : `is similar in the first and the last layer (factor ` +
+              `${formatNumber(Math.max(gradient, 1 / gradient), 2)})`;
   const forth = batch_norm
-    ? "Each layer's z is brought back to deviation 1, so the scale of the weights no longer matters forward. "
+    ? "Batch normalization gives z the standard deviation 1 in each layer. "
     : signal < 1e-3
-      ? "The signal dies on its way forward. "
+      ? "The outputs vanish. "
       : signal > 1e3
-        ? "The signal explodes on its way forward. "
+        ? "The outputs explode. "
         : signals.at(-1) > 0.9 && activation === "tanh"
-          ? "Forward, tanh is saturated at ±1. "
-          : "Forward, the signal lives. ";
-  return `${forth}Backward, the gradient ${back}.`;
+          ? "The outputs saturate at −1 and 1. "
+          : "The outputs neither vanish nor explode. ";
+  return `${forth}The gradient ${back}.`;
 }
 
 export default { render };

@@ -10,7 +10,7 @@ import { drawOnChange } from "../transport/draw_on_change.js";
 import { saveDebounced } from "../transport/save_debounced.js";
 
 function render({ model, el }) {
-  const root = createRoot(el, "Twins");
+  const root = createRoot(el, "Two hidden units");
   const save = saveDebounced(model);
   const runs = model.get("runs");
   const all = Object.values(runs).flatMap((run) => run.units.flat(2));
@@ -38,8 +38,8 @@ function render({ model, el }) {
     apart,
     right,
     textAt(40, 16, "unit 1: ring, broad · unit 2: square, dashed", { class: "title" }),
-    textAt(440, 16, "the loss", { class: "title" }),
-    textAt(40, 360, "up: weight from x₂", { class: "quiet" }),
+    textAt(440, 16, "loss after each step", { class: "title" }),
+    textAt(46, 44, "weight from x₂", { class: "quiet halo" }),
   );
   const says = html("p", { class: "says", role: "status" });
   /** @type {ReturnType<typeof setInterval> | undefined} */
@@ -55,7 +55,7 @@ function render({ model, el }) {
   };
   root.append(
     controlBar(
-      select("all weights begin", model, "initial", save),
+      select("initial weights", model, "initial", save),
       slider("step", model, "step", { min: 0, max: 300, step: 1 }, (state) => {
         clearInterval(playing);
         save(state);
@@ -92,8 +92,8 @@ function draw({ apart, cursor, curve, loss, marks, model, paths, plane, right, r
   );
   setAttributes(cursor, { cx: loss.px(step), cy: loss.py(losses[step]) }, []);
   const distance = Math.hypot(one[0] - other[0], one[1] - other[1]);
-  apart.textContent = `the units are ${formatNumber(distance)} apart, the loss is ${formatNumber(losses[step])}`;
-  right.textContent = `after 300 steps: ${hits} of ${of} right`;
+  apart.textContent = `distance of the units: ${formatNumber(distance)}, loss: ${formatNumber(losses[step])}`;
+  right.textContent = `after 300 steps: ${hits} of ${of} predictions right`;
   says.textContent = sentence(initial, step, distance);
   return { initial, step, apart: distance, units: units[step], loss: losses[step], right: hits };
 }
@@ -101,21 +101,21 @@ function draw({ apart, cursor, curve, loss, marks, model, paths, plane, right, r
 function sentence(initial, step, distance) {
   if (initial === "zero")
     return (
-      "With zeros everywhere the hidden units give 0, and what they send back is 0 as well. Only the output's " +
-      "bias learns: how many are of class 1."
+      "The outputs of both hidden units are 0, and the gradients of all weights are 0. Only the bias of the output " +
+      "changes."
     );
   if (step === 0)
     return initial === "constant"
-      ? "Both units begin at the same place. Press play."
-      : "The units begin at different places. Press play.";
+      ? "Both units start with the same weights. Press play."
+      : "The units start with different weights. Press play.";
   if (distance < 1e-6)
     return (
-      "Same weights, same output, same gradient, same step: the twins move together, and the net has one unit, " +
-      "paid for twice."
+      "Both units have the same weights, so they get the same gradients and stay equal. Together they can do no more " +
+      "than one unit."
     );
   return (
-    "Different weights get different gradients: each unit finds a border of its own, and together they cut out " +
-    "the corner."
+    "The units have different weights, so they get different gradients. Each unit learns another part of the " +
+    "decision boundary."
   );
 }
 

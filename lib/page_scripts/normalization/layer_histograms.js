@@ -29,7 +29,7 @@ function render({ model, el }) {
     const { layers, heaps, deviations } = shown;
     scene.replaceChildren(
       ...heaps.flatMap((row, r) => [
-        textAt(0, 16 + 148 * r, r ? "with batch norm" : "without batch norm", {
+        textAt(0, 16 + 148 * r, r ? "with batch normalization" : "without batch normalization", {
           class: `fill ${r ? "orange" : "blue"}`,
         }),
         ...row.map((heap, c) =>
@@ -38,7 +38,7 @@ function render({ model, el }) {
             6 + 142 * c,
             26 + 148 * r,
             r ? "orange" : "blue",
-            `layer ${layers[c]}: ${formatNumber(deviations[r][c], 2)}`,
+            `layer ${layers[c]}: σ = ${formatNumber(deviations[r][c], 2)}`,
           ),
         ),
       ]),
@@ -48,7 +48,7 @@ function render({ model, el }) {
   });
 }
 
-// A histogram from −3 to 3. A heap that is too high for the panel is cut off there.
+// A histogram from −3 to 3. Bars that are too high for the panel are cut off.
 function heaped(counts, x, y, colour, title) {
   const total = counts.reduce((a, b) => a + b);
   const panel = new Panel({ x, y, width: 124, height: 78, xs: [-3, 3], ys: [0, 0.16] });
@@ -71,17 +71,16 @@ function sentence({ deviations, activation }) {
   const start = deviations[0][0];
   const fate =
     without < 0.02
-      ? `dies: by layer 10 all numbers lie within about ${formatNumber(without, 2)} of each other, and the ` +
-        "examples can no longer be told apart"
+      ? "vanish: they are almost the same for all examples"
       : without > 3 * Math.max(start, 1)
-        ? `explodes: layer 10 has a deviation of ${formatNumber(without, 3)}`
+        ? "explode"
         : activation === "tanh" && without > 0.7
-          ? "piles up at −1 and 1: tanh is saturated, and its slope there is 0"
-          : "survives, by the choice of the weights";
-  const again = activation === "tanh" && normalised > 0.8 ? " A γ as large as this saturates tanh again." : "";
+          ? "saturate at −1 and 1, where the derivative of tanh is almost 0"
+          : "neither vanish nor explode";
+  const again = activation === "tanh" && normalised > 0.8 ? " With such a large γ, tanh saturates again." : "";
   return (
-    `Without batch norm the signal ${fate}. With it, each z has deviation γ about β in every layer, and layer 10 ` +
-    `has a deviation of ${formatNumber(normalised, 2)}. Below each heap stands its deviation.${again}`
+    `Without batch normalization, the outputs of layer 10 ${fate} (standard deviation ${formatNumber(without, 2)}). ` +
+    `With batch normalization, their standard deviation is ${formatNumber(normalised, 2)}.${again}`
   );
 }
 

@@ -31,8 +31,8 @@ function render({ model, el }) {
     grip,
   );
   const rows = [
-    ["the batch in training, by its own μ and σ²", 84, "disc", "green"],
-    ["the same batch at inference, by the memory", 188, "square", "red"],
+    ["training: normalized with its own μ and σ²", 84, "disc", "green"],
+    ["inference: normalized with the averages", 188, "square", "red"],
   ];
   const scene = svg("g");
   const picture = svg(
@@ -40,7 +40,7 @@ function render({ model, el }) {
     { viewBox: "0 0 848 300" },
     surface,
     textAt(34, 16, "moving mean (solid) and moving variance (dashed)", { class: "title" }),
-    textAt(panel.x + 300, panel.py(4) - 6, "the truth: both are 4", { class: "quiet halo" }),
+    textAt(panel.x + 300, panel.py(4) - 6, "right value: 4 for both", { class: "quiet halo" }),
     scene,
   );
   onDrag(surface, picture, (x) => move(((x - 34) / 420) * 500));
@@ -94,16 +94,11 @@ function draw(shown, { cursor, grip, mean, panel, rows, says, scene, strip, vari
 
 function sentence({ momentum, batches, arrived, means }) {
   const way =
-    `After ${batches} batches ${formatNumber(momentum)}${superscript(batches)} = ` +
-    `${formatNumber(momentum ** batches, 2)} of the starting value is left, and the moving mean stands at ` +
-    `${formatNumber(means[batches])}.`;
-  if (arrived < 0.9)
-    return (
-      `${way} The memory has not arrived: the net was trained on numbers about 0, and at inference it is given ` +
-      "others."
-    );
-  if (momentum < 0.8) return `${way} It has arrived, but it trembles: it remembers only the last few batches.`;
-  return `${way} Training and inference nearly agree.`;
+    `After ${batches} batches, the moving mean is ${formatNumber(means[batches])}. The influence of its initial ` +
+    `value is ${formatNumber(momentum)}${superscript(batches)} = ${formatNumber(momentum ** batches, 2)}.`;
+  if (arrived < 0.9) return `${way} The moving averages are not right yet, so training and inference differ.`;
+  if (momentum < 0.8) return `${way} The moving averages depend on the last few batches only, so they change a lot.`;
+  return `${way} Training and inference almost agree.`;
 }
 
 const superscript = (n) => [...String(n)].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("");

@@ -14,7 +14,7 @@ function render({ model, el }) {
   const root = createRoot(el, "Ravine");
   const { request, latest, drawWith } = kernelState(model);
   const panel = new Panel({ x: 44, y: 12, width: 340, height: 340, xs: [-2, 2], ys: [-2, 2] });
-  panel.axes([-2, -1, 0, 1, 2], [-2, -1, 0, 1, 2], "w₀, from the minimum");
+  panel.axes([-2, -1, 0, 1, 2], [-2, -1, 0, 1, 2], "w₀, relative to the minimum");
   const rings = LEVELS.map((_, i) => svg("path", { class: "line thin blue", "stroke-opacity": 1 - 0.11 * i }));
   const walk = svg("path", { class: "line thin orange" });
   const steps = svg("g");
@@ -27,7 +27,7 @@ function render({ model, el }) {
     panel.node,
     goal,
     start,
-    textAt(panel.x, 380, "up: w₁, from the minimum", { class: "quiet" }),
+    textAt(panel.x + 6, panel.y + 14, "w₁, relative to the minimum", { class: "quiet halo" }),
     table(),
   );
   const rows = [...picture.querySelectorAll(".value")];
@@ -36,7 +36,7 @@ function render({ model, el }) {
     controlBar(
       select("x", model, "scale", request),
       slider("mean of x", model, "mean", { min: 0, max: 4, step: 0.1 }, request),
-      slider("deviation of x", model, "deviation", { min: 0.2, max: 3, step: 0.1 }, request),
+      slider("standard deviation of x", model, "deviation", { min: 0.2, max: 3, step: 0.1 }, request),
       slider("learning rate", model, "learning_rate", { min: 0.005, max: 1, step: 0.005 }, request),
       button("best rate", () => request({ learning_rate: clamp(roundTo(latest().best_rate, 0.005), 0.005, 1) })),
     ),
@@ -110,17 +110,17 @@ function ellipse(panel, angle, a, b) {
 
 function table() {
   const labels = [
-    "curvature where it is steepest",
-    "curvature where it is flattest",
-    "steepest / flattest",
-    "flies off above a rate of",
-    "steps to the minimum, at this rate",
-    "steps to the minimum, at the best rate",
+    "largest curvature",
+    "smallest curvature",
+    "largest / smallest curvature",
+    "diverges above the learning rate",
+    "steps, with this learning rate",
+    "steps, with the best learning rate",
   ];
   return svg(
     "g",
     {},
-    textAt(440, 40, "The loss around its minimum", { class: "title" }),
+    textAt(440, 40, "loss around its minimum", { class: "title" }),
     ...labels.flatMap((label, i) => {
       const y = 76 + 30 * i + (i > 3 ? 14 : 0);
       return [
@@ -128,7 +128,7 @@ function table() {
         textAt(760, y, "", { class: i > 3 ? "value title" : "value", "text-anchor": "end" }),
       ];
     }),
-    textAt(440, 322, "Each ring is a height, four times that of the ring inside it.", { class: "quiet" }),
+    textAt(440, 322, "From one ellipse to the next, the loss grows by a factor of four.", { class: "quiet" }),
     textAt(440, 340, "Dots: steps of gradient descent. Cross: the minimum.", { class: "quiet" }),
   );
 }
@@ -137,18 +137,18 @@ function sentence({ steps, steep, flat, learning_rate, fewest }) {
   const ratio = steep / flat;
   if (steps === null)
     return (
-      `Every step along the steep direction overshoots by more than it was off: ${formatNumber(learning_rate)} ` +
-      `is above 2 / ${formatNumber(steep)} = ${formatNumber(2 / steep)}. The descent flies off.`
+      `Gradient descent diverges: the learning rate ${formatNumber(learning_rate)} is larger than 2 / largest ` +
+      `curvature = ${formatNumber(2 / steep)}.`
     );
   if (ratio < 1.05)
     return (
-      "A bowl: every direction is as steep as any other, so the gradient points straight at the minimum: " +
-      `${steps} ${steps === 1 ? "step" : "steps"}${steps > fewest ? `, and ${fewest} at the best rate` : ""}.`
+      `All curvatures are equal, so each step goes straight to the minimum. It needs ${steps} ` +
+      `${steps === 1 ? "step" : "steps"}${steps > fewest ? ` (${fewest} with the best learning rate)` : ""}.`
     );
-  if (ratio < 20) return `Slightly oval. The descent bends on its way, and needs ${steps} steps.`;
+  if (ratio < 20) return `The curvatures are different, but not very much. Gradient descent needs ${steps} steps.`;
   return (
-    `A ravine: the steep walls forbid a rate above ${formatNumber(2 / steep)}, and with such small steps the ` +
-    `flat floor takes ${steps}.`
+    `The curvatures are very different. The learning rate must be below ${formatNumber(2 / steep)}, so gradient ` +
+    `descent needs ${steps} steps.`
   );
 }
 

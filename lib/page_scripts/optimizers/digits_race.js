@@ -56,7 +56,7 @@ function draw({ accuracy, box, course, left, low, model, points, rates, right, r
   const chart = new LossChart(
     { x: 44, y: 40, width: 270, height: 260 },
     rules.map((rule, i) => ({ heights: course(i, chosen), rule })),
-    { steps: points - 1, title: "loss by epoch, at this learning rate", unit: "epoch" },
+    { steps: points - 1, title: "training loss after each epoch", unit: "epoch" },
   );
   const panel = byRate(box, [left, right]);
   const power = (loss) => Math.log10(clamp(loss, 10 ** low, 100));
@@ -84,7 +84,7 @@ function draw({ accuracy, box, course, left, low, model, points, rates, right, r
   };
 }
 
-// Loss after the last epoch over the learning rate, both by powers of ten.
+// The axes for the loss after the last epoch over the learning rate. Both are logarithmic.
 function byRate(box, xs) {
   const panel = new Panel({ ...box, xs, ys: [-3, 1.3] });
   for (let p = Math.ceil(xs[0]); p <= xs[1]; p++)
@@ -98,7 +98,7 @@ function byRate(box, xs) {
       textAt(box.x - 7, panel.py(p) + 4, tenTo(p), { class: "quiet", "text-anchor": "end" }),
     );
   panel.frame.append(
-    textAt(box.x, box.y - 8, "loss after ten epochs, by learning rate", { class: "quiet" }),
+    textAt(box.x, box.y - 8, "training loss after ten epochs", { class: "quiet" }),
     textAt(box.x + box.width, box.y + box.height + 30, "learning rate (drag)", {
       class: "quiet",
       "text-anchor": "end",
@@ -110,7 +110,7 @@ const tenTo = (p) => (p === 0 ? "1" : p === 1 ? "10" : `10${superscript(p)}`);
 
 const cut = (text) => (text.length > 11 ? `${text.slice(0, 10)}…` : text);
 const table = (found) => [
-  textAt(848, 32, "new digits right", { class: "quiet", "text-anchor": "end" }),
+  textAt(848, 32, "accuracy, new digits", { class: "quiet", "text-anchor": "end" }),
   ...[...found]
     .sort((a, b) => b.right - a.right)
     .flatMap(({ rule, right }, i) => [
@@ -126,10 +126,9 @@ function sentence(found, rate) {
   const lost = found.filter((f) => !(f.loss <= 2.45));
   const good = found.filter((f) => f.right > 0.9);
   return [
-    `At ${formatNumber(rate)}: `,
-    good.length ? `above 90 % are ${names(good)}.` : "nobody is above 90 %.",
-    slow.length ? ` Hardly begun: ${names(slow)}.` : "",
-    lost.length ? ` Worse than guessing: ${names(lost)}.` : "",
+    `Learning rate ${formatNumber(rate)}. Accuracy above 90 %: ${good.length ? names(good) : "none"}.`,
+    slow.length ? ` Loss hardly smaller than at the start: ${names(slow)}.` : "",
+    lost.length ? ` Loss larger than at the start: ${names(lost)}.` : "",
   ].join("");
 }
 

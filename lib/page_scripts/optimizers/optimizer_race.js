@@ -14,7 +14,7 @@ const SIGNS = { same: "✓ ", parts: "✗ ", unusable: "✗ ", alone: "" };
 
 function render({ model, el }) {
   const name = model.get("name");
-  const root = createRoot(el, name ? `Race of ${name} among optimizers` : "Race of optimizers");
+  const root = createRoot(el, name ? `Race of ${name} against the library's optimizers` : "Race of optimizers");
   const most = 60;
   const unpack = (view) => {
     const all = toRows(toNumbers(view), 3);
@@ -23,7 +23,9 @@ function render({ model, el }) {
   const { request, save, drawWith } = kernelState(model, (said, paths) => ({ ...said, paths: unpack(paths) }));
   const known = Object.keys(OPTIMIZER_STYLES).filter(Boolean);
   const says = html("p", { class: "says", role: "status" });
-  const { map, surfaces, beside, picture, show } = startMap(model, request);
+  // A change shows the whole path at once.
+  const update = (state) => request({ ...state, step: most });
+  const { map, surfaces, beside, picture, show } = startMap(model, update);
   const toggle = (rule) => {
     const rules = model.get("rules");
     save({ rules: known.filter((each) => (each === rule ? !rules.includes(each) : rules.includes(each))) });
@@ -61,10 +63,10 @@ function render({ model, el }) {
         "surface",
         model,
         "surface",
-        ({ surface }) => request({ surface, start: model.get("facts")[surface].slice(1) }),
+        ({ surface }) => update({ surface, start: model.get("facts")[surface].slice(1) }),
         surfaces,
       ),
-      logSlider("all learning rates ×", model, "factor", { min: 0.05, max: 20 }, request),
+      logSlider("all learning rates ×", model, "factor", { min: 0.05, max: 20 }, update),
       slider("step", model, "step", { min: 0, max: most, step: 1 }, save),
       play,
     ),
@@ -114,7 +116,7 @@ function draw(shown, { beside, boxes, known, map, model, most, name, says, show 
       const [x, y] = [clamp(map.px(a), 42, 376), clamp(map.py(b), 30, 364)];
       map.inside.append(
         svg("circle", { cx: x, cy: y, r: 10, class: "line red" }),
-        textAt(x + (x > 200 ? -15 : 15), y - 10, `part at step ${parted}`, {
+        textAt(x + (x > 200 ? -15 : 15), y - 10, `first difference: step ${parted}`, {
           class: "fill red halo",
           "text-anchor": x > 200 ? "end" : "start",
         }),
@@ -143,29 +145,31 @@ function draw(shown, { beside, boxes, known, map, model, most, name, says, show 
 
 const cut = (text) => (text.length > 15 ? `${text.slice(0, 14)}…` : text);
 
-// Who is lowest at this step, with the learning rate that it has.
+// List the optimizers with their learning rates, the smallest loss at this step first.
 function ranking(drawn, here, rates) {
   const order = [...drawn].sort((a, b) => here(a.all)[2] - here(b.all)[2]);
   return [
-    textAt(848, 32, "J at this step", { class: "quiet", "text-anchor": "end" }),
+    textAt(848, 32, "loss J at this step", { class: "quiet", "text-anchor": "end" }),
     ...order.flatMap(({ rule, all }, i) => [
       ...optimizerLine(rule, "", [[712, 51 + 40 * i]]),
       textAt(726, 55 + 40 * i, cut(rule), rule in OPTIMIZER_STYLES ? {} : { class: "title" }),
       textAt(848, 70 + 40 * i, formatNumber(here(all)[2]), { "text-anchor": "end" }),
-      textAt(726, 70 + 40 * i, rule in rates ? `η = ${formatNumber(rates[rule])}` : "yours", { class: "quiet" }),
+      textAt(726, 70 + 40 * i, rule in rates ? `η = ${formatNumber(rates[rule])}` : "yours", {
+        class: "quiet",
+      }),
     ]),
   ];
 }
 
 function sentence(drawn, here, step) {
-  if (!drawn.length) return "Nobody runs. Tick one of the optimizers.";
+  if (!drawn.length) return "Select at least one optimizer.";
   const order = [...drawn].sort((a, b) => here(a.all)[2] - here(b.all)[2]);
   const lost = drawn.filter(({ all }) => here(all)[2] > 2 * all[0][2]).map(({ rule }) => rule);
-  const first = `At step ${step} the lowest is ${order[0].rule}, with J = ${formatNumber(here(order[0].all)[2])}`;
-  if (order.length === 1)
-    return lost.length ? `${order[0].rule} runs away: its learning rate is too large here.` : `${first}.`;
-  const gone = lost.length ? ` Run away, with too large a rate for this ground: ${lost.join(", ")}.` : "";
-  return `${first}; the highest is ${order.at(-1).rule}, with ${formatNumber(here(order.at(-1).all)[2])}.${gone}`;
+  if (step === 0) return "All optimizers are at the start. Press play.";
+  const loss = ({ rule, all }) => `${rule} (J = ${formatNumber(here(all)[2])})`;
+  const gone = lost.length ? ` The learning rate is too large, so the loss grows: ${lost.join(", ")}.` : "";
+  if (order.length === 1) return gone ? gone.trim() : `At step ${step}: ${loss(order[0])}.`;
+  return `Smallest loss at step ${step}: ${loss(order[0])}. Largest loss: ${loss(order.at(-1))}.${gone}`;
 }
 
 export default { render };

@@ -5,7 +5,7 @@ import { logSlider, slider } from "../controls/slider.js";
 import { startLine } from "../controls/start.js";
 import { createRoot, html, svg, textAt } from "../drawing/elements.js";
 import { LossChart } from "../drawing/loss_chart.js";
-import { clamp } from "../drawing/numbers.js";
+import { clamp, formatNumber } from "../drawing/numbers.js";
 import { Panel } from "../drawing/panel.js";
 import { ticks } from "../drawing/ticks.js";
 import { toNumbers, toRows } from "../transport/arrays.js";
@@ -37,7 +37,9 @@ function render({ model, el }) {
     svg("circle", { r: 6.5, class: "line ink" }),
   );
   let playing = null;
-  const play = button("roll", () => {
+  // A change shows the whole path at once.
+  const update = (state) => request({ ...state, step: most });
+  const play = button("play", () => {
     cancelAnimationFrame(playing);
     let step = 0;
     const tick = () => {
@@ -54,15 +56,15 @@ function render({ model, el }) {
         "loss function",
         model,
         "loss",
-        ({ loss }) => request({ loss, start: clamp(model.get("start"), ...ends(loss)) }),
+        ({ loss }) => update({ loss, start: clamp(model.get("start"), ...ends(loss)) }),
         Object.keys(tables),
       ),
-      select("form", model, "form", request),
+      select("form", model, "form", update),
       play,
     ),
     controlBar(
-      slider("momentum μ", model, "momentum", { min: 0, max: 0.99, step: 0.01 }, request),
-      logSlider("learning rate", model, "learning_rate", { min: 0.001, max: 1 }, request),
+      slider("momentum μ", model, "momentum", { min: 0, max: 0.99, step: 0.01 }, update),
+      logSlider("learning rate", model, "learning_rate", { min: 0.001, max: 1 }, update),
       slider("step", model, "step", { min: 0, max: most, step: 1 }, save),
     ),
     picture,
@@ -103,11 +105,12 @@ function draw(shown, { beside, box, model, most, names, says, scene, show, table
   const chart = new LossChart(
     { x: 560, y: 34, width: 268, height: 104 },
     [{ heights: shown.rows.map((r) => r[1]), class: "line blue" }],
-    { steps: most, title: "height J" },
+    { steps: most },
   );
   chart.inside.append(svg("path", { d: `M${chart.px(step)} 34v104`, class: "line thin dotted ink" }));
   beside.replaceChildren(chart.node, moves(shown.rows, step, most));
-  says.textContent = shown.says;
+  const here = `Step ${step}: w = ${formatNumber(w)}, J = ${formatNumber(h)}.`;
+  says.textContent = step < shown.rows.length - 1 ? `${here}${step ? "" : " Press play."}` : shown.says;
   return {
     ...Object.fromEntries(names.map((name) => [name, shown[name]])),
     verdict: shown.verdict,
@@ -118,12 +121,12 @@ function draw(shown, { beside, box, model, most, names, says, scene, show, table
   };
 }
 
-// How far each step went: above the line to the right, below it to the left.
+// The change of w in each step.
 function moves(all, step, most) {
   const far = Math.max(1e-3, ...all.slice(0, 60).map((r) => Math.min(Math.abs(r[2]), 5)));
   const panel = new Panel({ x: 560, y: 196, width: 268, height: 82, xs: [0, most], ys: [-1.1 * far, 1.1 * far] });
   panel.axes(ticks(0, most, 5), [-far, 0, far], "step");
-  panel.frame.append(textAt(560, 186, "how far each step went: + right, − left", { class: "quiet" }));
+  panel.frame.append(textAt(560, 186, "change of w in each step", { class: "quiet" }));
   panel.inside.append(
     svg("path", {
       d: panel.path(

@@ -7,11 +7,11 @@ import { Panel } from "../drawing/panel.js";
 import { toNumbers, toRows } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
-const ROOTS = {
-  adagrad: "√(sum of g²)",
-  rmsprop: "√(average of g²)",
-  adadelta: "√(average of g²)",
-  adam: "√v, and m thin",
+const STATES = {
+  adagrad: "state: √a, where a is the sum of g²",
+  rmsprop: "state: √a, where a is the moving average of g²",
+  adadelta: "state: √a (thick), moving average of g²; √u (thin), moving average of squared steps",
+  adam: "state: √v (thick) and m (thin), moving averages of g² and g",
 };
 
 function render({ model, el }) {
@@ -32,7 +32,7 @@ function render({ model, el }) {
   });
   root.append(
     controlBar(
-      select("rule", model, "rule", request),
+      select("optimizer", model, "rule", request),
       select("gradients", model, "signal", request),
       decay,
       html("label", {}, box, "bias correction"),
@@ -51,13 +51,9 @@ function draw(shown, { box, decay, model, names, says, scene }) {
   decay.querySelector("input").disabled = rule === "adagrad";
   const column = (i) => shown.rows.map((r) => r[i]);
   const panels = [
-    ["the gradient g that each weight meets", [0, 1], []],
-    [
-      `what is remembered: ${ROOTS[rule]}${rule === "adadelta" ? ", and thin: √(average of steps²)" : ""}`,
-      [2, 3],
-      rule === "adam" || rule === "adadelta" ? [4, 5] : [],
-    ],
-    ["the step that each weight takes: its length", [6, 7], []],
+    ["gradient g of each weight", [0, 1], []],
+    [STATES[rule], [2, 3], rule === "adam" || rule === "adadelta" ? [4, 5] : []],
+    ["length of each weight's step", [6, 7], []],
   ];
   scene.replaceChildren(
     ...panels.map((/** @type {any[]} */ [title, thick, thin], k) => {
@@ -93,7 +89,7 @@ function draw(shown, { box, decay, model, names, says, scene }) {
       return panel.node;
     }),
     key(),
-    ...numbers(shown.rows),
+    ...numbers(shown.rows, rule === "adam" ? "√v" : "√a"),
   );
   says.replaceChildren(html("b", {}, `${rule}. `), shown.says);
   return {
@@ -110,12 +106,12 @@ const key = () =>
     "g",
     {},
     svg("path", { d: "M650 40h34", class: "line blue" }),
-    textAt(694, 44, "the first weight"),
+    textAt(694, 44, "first weight"),
     svg("path", { d: "M650 64h34", class: "line dashed orange" }),
-    textAt(694, 68, "the second weight"),
+    textAt(694, 68, "second weight"),
   );
 
-function numbers(all) {
+function numbers(all, root) {
   const line = (y, label, first, second, attributes) => [
     textAt(650, y, label, { class: "quiet" }),
     textAt(780, y, first, { "text-anchor": "end", ...attributes }),
@@ -123,12 +119,12 @@ function numbers(all) {
   ];
   const [first, last] = [all[0], all.at(-1)];
   return [
-    textAt(650, 276, "60th step", { class: "title" }),
-    ...line(298, "remembered", formatNumber(last[2]), formatNumber(last[3])),
-    ...line(320, "step", formatNumber(Math.abs(last[6])), formatNumber(Math.abs(last[7]))),
-    textAt(650, 160, "1st step", { class: "title" }),
-    ...line(182, "remembered", formatNumber(first[2]), formatNumber(first[3])),
-    ...line(204, "step", formatNumber(Math.abs(first[6])), formatNumber(Math.abs(first[7]))),
+    textAt(650, 276, "step 60", { class: "title" }),
+    ...line(298, root, formatNumber(last[2]), formatNumber(last[3])),
+    ...line(320, "length", formatNumber(Math.abs(last[6])), formatNumber(Math.abs(last[7]))),
+    textAt(650, 160, "step 1", { class: "title" }),
+    ...line(182, root, formatNumber(first[2]), formatNumber(first[3])),
+    ...line(204, "length", formatNumber(Math.abs(first[6])), formatNumber(Math.abs(first[7]))),
   ];
 }
 

@@ -80,7 +80,7 @@ function render({ model, el }) {
   );
 }
 
-// The sum as bars, one for each thing that is added, and the sigmoid it goes through.
+// One bar for each term of the sum and one for the sum, above a plot of the sigmoid.
 function workings({ sigmoid }) {
   const [left, zero, unit] = [420, 690, 10];
   const node = svg("g");
@@ -92,27 +92,21 @@ function workings({ sigmoid }) {
     node.append(label, bar, value);
     return { bar, label, value };
   });
-  const bend = new Panel({ x: 450, y: 190, width: 380, height: 140, xs: [-10, 10], ys: [-0.1, 1.1] });
-  bend.axes([-10, -5, 0, 5, 10], [0, 0.5, 1], "z");
+  const plot = new Panel({ x: 450, y: 190, width: 380, height: 140, xs: [-10, 10], ys: [-0.1, 1.1] });
+  plot.axes([-10, -5, 0, 5, 10], [0, 0.5, 1], "z");
   const zs = Array.from({ length: 201 }, (_, i) => -10 + i / 10);
   const place = svg("circle", { r: 6, class: "fill ink" });
   const drop = svg("path", { class: "line thin dotted ink" });
-  const value = svg("text", { class: "title halo" });
-  bend.inside.append(svg("path", { d: bend.path(zs, zs.map(sigmoid)), class: "line green" }), drop);
-  node.append(
-    svg("path", { d: `M${zero} 12v128M${left} 110h428`, class: "hair" }),
-    textAt(left, 176, "ŷ = g(z), with g = σ", { class: "title" }),
-    bend.node,
-    place,
-    value,
-  );
+  const output = textAt(left, 176, "", { class: "title" });
+  plot.inside.append(svg("path", { d: plot.path(zs, zs.map(sigmoid)), class: "line green" }), drop);
+  node.append(svg("path", { d: `M${zero} 12v128M${left} 110h428`, class: "hair" }), output, plot.node, place);
   const show = ({ w0, w1, w2, x1, x2, z, y, bias }) => {
     const n = (v) => (v < 0 ? `(${formatNumber(v)})` : formatNumber(v));
     const labels = [
       bias ? `w₀ = ${formatNumber(w0)}` : "no bias",
       `w₁ x₁ = ${n(w1)} · ${n(x1)} = ${formatNumber(w1 * x1)}`,
       `w₂ x₂ = ${n(w2)} · ${n(x2)} = ${formatNumber(w2 * x2)}`,
-      `z, the sum = ${formatNumber(z)}`,
+      `sum z = ${formatNumber(z)}`,
     ];
     [w0, w1 * x1, w2 * x2, z].forEach((v, i) => {
       const length = Math.min(Math.abs(v) * unit, v < 0 ? 110 : 128);
@@ -122,18 +116,9 @@ function workings({ sigmoid }) {
       rows[i].value.textContent = "";
     });
     const at = clamp(z, -10, 10);
-    setAttributes(place, { cx: bend.px(at), cy: bend.py(y) }, []);
-    drop.setAttribute("d", `M${bend.px(at)} ${bend.py(-0.1)}V${bend.py(y)}`);
-    setAttributes(
-      value,
-      {
-        x: bend.px(at) + (at > 0 ? -12 : 12),
-        y: bend.py(y) + (y > 0.5 ? 34 : -26),
-        "text-anchor": at > 0 ? "end" : "start",
-      },
-      [],
-    );
-    value.textContent = `ŷ = ${formatNumber(y)}`;
+    setAttributes(place, { cx: plot.px(at), cy: plot.py(y) }, []);
+    drop.setAttribute("d", `M${plot.px(at)} ${plot.py(-0.1)}V${plot.py(y)}`);
+    output.textContent = `ŷ = σ(z) = ${formatNumber(y)}`;
   };
   return { node, show };
 }
@@ -181,6 +166,7 @@ function draw({ dots, get, line, marks, panel, point, says, shaft, sides, sigmoi
       [],
     );
   });
+  const crosses = Math.abs(w0) < REACH * (Math.abs(w1) + Math.abs(w2));
   const inside = long > 0 && Math.abs(fx) <= REACH && Math.abs(fy) <= REACH;
   slide.setAttribute("visibility", bias && inside ? "visible" : "hidden");
   slide.setAttribute("transform", `translate(${panel.px(fx)} ${panel.py(fy)})`);
@@ -193,7 +179,7 @@ function draw({ dots, get, line, marks, panel, point, says, shaft, sides, sigmoi
   const y = sigmoid(z);
   sum.show({ w0, w1, w2, x1, x2, z, y, bias });
   const right = dots.length - wrong.length;
-  says.replaceChildren(...sentence({ long, inside, bias, w0, w1, w2, right, of: dots.length, y }));
+  says.replaceChildren(...sentence({ long, crosses, bias, w0, w1, w2, right, of: dots.length, y }));
   return {
     w: [w0, w1, w2],
     x: [x1, x2],
@@ -205,29 +191,27 @@ function draw({ dots, get, line, marks, panel, point, says, shaft, sides, sigmoi
   };
 }
 
-function sentence({ long, inside, bias, w0, w1, w2, right, of, y }) {
+function sentence({ long, crosses, bias, w0, w1, w2, right, of, y }) {
   const count = of ? [html("b", {}, `${right} of ${of} right. `)] : [];
-  if (!long)
-    return [...count, "Both weights are 0: the inputs do not count, the bias decides alone, and there is no line."];
-  if (!bias)
+  if (!long) return [...count, "Both weights are 0, so ŷ does not depend on x, and there is no decision boundary."];
+  if (!bias) return [...count, "Without a bias, z is 0 at the origin, so the line always goes through the origin."];
+  if (!crosses)
+    return [...count, "The line is outside of the picture, so the prediction is the same for all x in the picture."];
+  if (of && right === of)
+    return [...count, "All points are on the right side of the line. Other lines can do this too."];
+  if (of)
     return [
       ...count,
-      "Without a bias z is 0 at the origin, so the line goes through it, however you turn the weights.",
+      "Circles mark points on the wrong side. Drag the arrow to turn the line, and the square to move it.",
     ];
-  if (!inside)
-    return [...count, "The bias has pushed the line out of the picture: everywhere here the answer is the same."];
-  if (of && right === of) return [...count, "Every point is on its side. Many other lines would do as well: try one."];
-  if (of)
-    return [...count, "A ring marks each point on the wrong side. The arrow turns the line, the square moves it."];
   const formula =
     `${formatNumber(w0)} ${w1 < 0 ? "−" : "+"} ${formatNumber(Math.abs(w1))} x₁ ${w2 < 0 ? "−" : "+"} ` +
     `${formatNumber(Math.abs(w2))} x₂ = 0`;
   const side =
     Math.abs(y - 0.5) < 0.005
-      ? "x lies on it: ŷ is one half."
-      : `x lies ${y > 0.5 ? "on the side of the arrow" : "behind it"}: ŷ ${y > 0.5 ? "is more" : "is less"} than ` +
-        "one half.";
-  return [`The line is ${formula}. ${side} The dotted lines are where ŷ is 0.1 and 0.9: longer arrow, narrower band.`];
+      ? "x lies on the line, so ŷ = ½."
+      : `x lies on the side where ŷ ${y > 0.5 ? ">" : "<"} ½.`;
+  return [`The line is ${formula}. ${side} On the dotted lines ŷ is 0.1 and 0.9.`];
 }
 
 export default { render };

@@ -27,8 +27,8 @@ function render({ model, el }) {
   root.append(
     controlBar(
       select("g", model, "activation", save),
-      select("learn from", model, "targets", save),
-      checkbox("one more student, 30 hours", model, "outlier", save),
+      select("target", model, "targets", save),
+      checkbox("add a student with 30 hours", model, "outlier", save),
       playButton("fit", model, "step", () => STEPS, save),
       slider("step", model, "step", { min: 0, max: STEPS, step: 1 }, save),
     ),
@@ -77,15 +77,15 @@ function draw({ model, paths, picture, says, sigmoid, students }) {
     down.node,
     textAt(580, 34, activation === "linear" ? "g = identity" : "g = σ", { class: "title" }),
     textAt(580, 60, activation === "linear" ? `ŷ = ${sum}` : `ŷ = σ(${sum})`),
-    textAt(580, 84, `passed or not, said right: ${right} of ${shown.length}`),
-    textAt(580, 136, `${activation === "linear" ? "squared error" : "cross-entropy"}: ${formatNumber(loss)}`, {
+    textAt(580, 84, `right predictions (passed or not): ${right} of ${shown.length}`),
+    textAt(580, 136, `${activation === "linear" ? "mean squared error" : "cross-entropy"}: ${formatNumber(loss)}`, {
       class: "title",
     }),
   );
   const top = g(b + w * xs[1]);
   says.replaceChildren(
     html("b", {}, activation === "linear" ? "Linear regression. " : "Logistic regression. "),
-    sentence(activation, targets, outlier, step, top, xs[1], right, shown.length),
+    sentence(activation, targets, outlier, step, top, xs[1]),
   );
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", says.textContent);
@@ -116,22 +116,19 @@ function lossPanel({ loss, path, step }) {
   return down;
 }
 
-function sentence(activation, targets, outlier, step, top, far, right, count) {
-  if (step === 0) return "Nothing is learned yet: both numbers are 0. Press “fit”.";
-  if (activation === "linear" && targets === "passed") {
-    const pulled = outlier
-      ? ` One student far out pulls on the whole line, and ${count - right} are now on the wrong side.`
-      : "";
-    return `At ${far} hours the line says ${formatNumber(top, 2)}. That is no probability.${pulled}`;
-  }
+function sentence(activation, targets, outlier, step, top, far) {
+  if (step === 0) return "The neuron is untrained: b and w are 0. Press “fit”.";
+  if (step < STEPS) return "Each step changes b and w. Watch the line and the loss.";
+  if (activation === "linear" && targets === "passed")
+    return `At ${far} hours, ŷ is ${formatNumber(top, 2)}. A probability cannot be larger than 1.`;
   if (activation === "linear")
     return outlier
-      ? "A line knows no ceiling. To come nearer to one mark far out, it moves away from all the others."
-      : "A mark is a number, and a line fits it well.";
-  if (targets === "mark") return "The same neuron, fitted to marks: its curve stays between 0 and 1, as marks do.";
+      ? "The student with 30 hours makes the line flatter, so it fits the other students worse."
+      : "A mark is a number, and a straight line fits these marks well.";
+  if (targets === "mark") return "A sigmoid can also predict marks: like the marks, ŷ stays between 0 and 1.";
   return outlier
-    ? "The student far out is right already: σ is flat there, and he moves next to nothing."
-    : "ŷ is a probability now: it rises from 0 to 1, and passes ½ where the classes change.";
+    ? "The student with 30 hours hardly changes the curve: ŷ and the target are both 1 there."
+    : "ŷ is a probability. It increases from 0 to 1, and is ½ between the failed and the passed students.";
 }
 
 export default { render };

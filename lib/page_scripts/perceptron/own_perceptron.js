@@ -7,7 +7,7 @@ import { toNumbers } from "../transport/arrays.js";
 import { kernelState } from "../transport/kernel_state.js";
 
 const [SIDE, REACH] = [300, 3];
-const SIGNS = { same: "✓ The same. ", parts: "✗ Not the same. ", unusable: "✗ Nothing to draw. " };
+const SIGNS = { same: "✓ Same. ", parts: "✗ Different. ", unusable: "✗ Nothing to plot. " };
 
 function render({ model, el }) {
   const root = createRoot(el, `Your perceptron: ${model.get("name")}`);
@@ -52,14 +52,14 @@ function draw(shown, { grounds, lines, mark, names, none, picture, says, sheets 
     grounds[i].node.setAttribute("visibility", there ? "visible" : "hidden");
     lines[i].replaceChildren();
     if (!there) return;
-    // What is no number, or beyond 0 … 1, gets no colour of its own side but grey.
+    // Values that are no numbers from 0 to 1 are grey.
     grounds[i].show(field, (p) =>
       Number.isFinite(p) && p >= -1e-6 && p <= 1 + 1e-6 ? classColour(2 * p - 1) : [128, 128, 128, 110],
     );
     lines[i].append(svg("path", { d: contour(field, SIDE, 0.5), class: "line ink" }));
     if (i) lines[i].append(svg("path", { d: contour(both[0], SIDE, 0.5), class: "line dashed blue" }));
   });
-  none.textContent = usable ? "" : "there is nothing of yours to draw";
+  none.textContent = usable ? "" : "your function has no result to plot";
   mark.replaceChildren();
   if (at)
     mark.append(
@@ -68,7 +68,7 @@ function draw(shown, { grounds, lines, mark, names, none, picture, says, sheets 
   says.replaceChildren(
     html("b", {}, SIGNS[verdict]),
     shown.says,
-    usable ? " Dashed: where the library's line is." : "",
+    usable ? " The dashed line is the library's decision boundary." : "",
   );
   picture.setAttribute("aria-label", says.textContent);
   return { w: names.map((name) => shown[name]), verdict, wrong, at, says: shown.says };

@@ -67,16 +67,16 @@ function render({ model, el }) {
 }
 
 function draw(shown, { bar, ground, line, loss, model, net, picture, rate, right, says, you }) {
-  // What is here moves with the hand; what the net says of it follows when the kernel has answered.
+  // The point follows the pointer at once; its prediction follows when the kernel has answered.
   ground.show(shown.field, (p) => classColour(2 * p - 1));
   line.replaceChildren(svg("path", { d: contour(shown.field, SIDE, 0.5), class: "line ink" }));
   you.show();
   rate.value = String(model.get("learning_rate"));
   bar.show(shown.p);
-  net.textContent = shown.step ? `the net after ${shown.step} steps` : "the net, untrained";
-  loss.textContent = `loss over last year's class: ${formatNumber(shown.loss)}`;
-  right.textContent = `said right: ${shown.right} of ${shown.of}`;
-  says.textContent = sentence(shown);
+  net.textContent = shown.step ? `network after ${shown.step} steps` : "untrained network";
+  loss.textContent = `loss for the students of last year: ${formatNumber(shown.loss)}`;
+  right.textContent = `right predictions: ${shown.right} of ${shown.of}`;
+  says.textContent = sentence(shown, Math.max(...shown.field) - Math.min(...shown.field) < 0.01);
   picture.setAttribute("aria-label", says.textContent);
   return {
     lectures: shown.lectures,
@@ -90,17 +90,17 @@ function draw(shown, { bar, ground, line, loss, model, net, picture, rate, right
   };
 }
 
-function sentence({ step, p, learning_rate: rate, passed, of, right }) {
-  const says = `To you it says ${formatNumber(p)}. `;
-  if (step === 0) return `${says}It has seen nobody yet. Its weights are random, and so is its opinion.`;
-  if (rate === 3 && step > 20)
+function sentence({ step, p, learning_rate: rate, passed, of, right }, constant) {
+  const says = `The prediction for you is ${formatNumber(p)}. `;
+  if (step === 0) return `${says}The weights are random, so this prediction means nothing.`;
+  if (rate === 3 && constant)
     return (
-      `${says}It says about that to everyone: ${passed} of ${of} passed, and this share is all it knows. The ` +
-      "first steps were so large that every hidden neuron is saturated."
+      `${says}It is the same for everyone, because all hidden neurons saturate after steps that were too large. ` +
+      `Of the ${of} students, ${passed} passed: this is a fraction of ${formatNumber(passed / of)}.`
     );
-  if (rate === 0.003) return `${says}The steps are so small that after ${step} of them it has barely begun.`;
-  if (step < 30) return `${says}It has begun to move: more people are on their side of the border with every step.`;
-  return `${says}It has seen what became of ${of} others, and is right about ${right} of them.`;
+  if (rate === 3) return `${says}The steps are too large, so the predictions change strongly from step to step.`;
+  if (rate === 0.003) return `${says}The learning rate is small, so the loss decreases slowly.`;
+  return `${says}The network is right for ${right} of the ${of} students of last year.`;
 }
 
 function gauge(x, y) {

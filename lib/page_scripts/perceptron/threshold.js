@@ -35,7 +35,7 @@ function render({ model, el }) {
     grip,
   );
   onDrag(zone, picture, (x) => moved((x - left) / wide));
-  // Twenty-five columns; in each the tumours are piled up, three abreast, malignant ones upwards.
+  // 25 columns of tumours, three in a row: malignant ones above the axis, benign ones below.
   const nodes = stackedPoints({ axis, cases, px });
   const at = textAt(0, 10, "", { class: "fill orange halo", "text-anchor": "middle" });
   const cells = confusionCells();
@@ -128,15 +128,14 @@ function draw({ at, cases, cells, count, grip, model, nodes, px, says, share, ye
 function sentence(n, t) {
   if (n.found + n.false_alarms === 0)
     return (
-      `Nobody reaches ${formatNumber(t)}: nobody is frightened, and every one of the ${n.missed} tumours is ` +
+      `No tumour has p > ${formatNumber(t)}: there is no false alarm, but all ${n.missed} malignant tumours are ` +
       "missed."
     );
-  if (n.missed === 0)
-    return `No malignant tumour is missed. The price: ${n.false_alarms} people are frightened for nothing.`;
-  if (n.false_alarms === 0) return `No false alarm at all. The price: ${n.missed} malignant tumours are missed.`;
+  if (n.missed === 0) return `No malignant tumour is missed, but there are ${n.false_alarms} false alarms.`;
+  if (n.false_alarms === 0) return `There is no false alarm, but ${n.missed} malignant tumours are missed.`;
   return (
-    `${n.missed} missed and ${n.false_alarms} false alarms, the hollow bricks. Move the threshold: one falls, ` +
-    "the other rises."
+    `The hollow bars are ${n.missed} missed tumours and ${n.false_alarms} false alarms. A lower threshold misses ` +
+    "fewer tumours, but gives more false alarms."
   );
 }
 

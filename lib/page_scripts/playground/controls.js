@@ -26,7 +26,7 @@ const SPOKEN = {
   inverse_time: "1 / (1 + t)",
   polynomial: "straight to 1 %",
   cosine: "cosine",
-  hills: "hill and hollow",
+  hills: "hill and valley",
   plane: "slanted plane",
 };
 export const spoken = (name) => SPOKEN[name] ?? name.replaceAll("_", " ");

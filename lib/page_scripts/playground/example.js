@@ -29,7 +29,7 @@ export function exampleView(session) {
     "div",
     { class: "bar" },
     html("label", {}, "example", number),
-    press("◂ back", () => go(-1), { "aria-label": "one stage back" }),
+    press("◂ back", () => go(-1), { "aria-label": "previous step" }),
     press("next ▸", () => go(1), { "aria-label": "next stage" }),
     stage,
     press("close", () => choose(null)),
@@ -99,9 +99,9 @@ function brief(value) {
 function headline({ kind, layer }, depth) {
   const name = layer === depth - 1 ? "the output layer" : `layer ${layer + 1}`;
   return {
-    input: "The example comes in.",
+    input: "The input of the example.",
     forward: `Forward through ${name}.`,
-    loss: "How wrong is that?",
+    loss: "The loss of the example.",
     backward: `Back through ${name}.`,
   }[kind];
 }
@@ -133,15 +133,19 @@ function arithmetic({ kind, layer }, walk, session) {
   const name =
     session.model.get("layers")[layer]?.[0] ??
     (session.shown.classes > 2 ? "softmax" : session.shown.classes ? "sigmoid" : "linear");
-  if (kind === "input") return `These ${walk.inputs.length} numbers are all that the network knows of it.`;
+  if (kind === "input") return `The network gets these ${walk.inputs.length} numbers.`;
   if (kind === "loss")
-    return `The loss of this one example is ${said(walk.loss)}. Its slope at the output begins the way back.`;
+    return (
+      `The loss of this one example is ${said(walk.loss)}. Its derivative with respect to the output is the ` +
+      "start of the backward pass."
+    );
   if (kind === "backward") return backwardArithmetic(layer, walk, name, session.shown);
   const { to, kernel, bias } = kernels(session.shown)[layer];
   const before = layer ? walk.stages[layer - 1].a : walk.inputs;
   if (session.model.get("batch_norm") && layer < walk.stages.length - 1)
     return (
-      `First neuron: after batch normalisation its sum is ${said(z[0])}, and ${spoken(name)} makes ${said(a[0])} ` +
+      `First neuron: after batch normalization its weighted sum is ${said(z[0])}, and ${spoken(name)} makes ` +
+      `${said(a[0])} ` +
       "of it."
     );
   return (
@@ -153,16 +157,19 @@ function arithmetic({ kind, layer }, walk, session) {
 function backwardArithmetic(layer, walk, name, shown) {
   const { dz, da } = walk.stages[layer];
   if (name === "softmax") {
-    return `The outputs share one whole, so each slope at z depends on all of them: ∂J/∂z₁ = ${said(dz[0])}.`;
+    return `The probabilities sum to 1, so each derivative depends on all of them: ∂J/∂z₁ = ${said(dz[0])}.`;
   }
-  if (!da[0]) return "No slope arrives at the first neuron, so none goes on.";
+  if (!da[0]) return "The gradient at the first neuron is 0, so it passes nothing back.";
   const slope = dz[0] / da[0];
   const next = walk.stages[layer + 1];
   const product = `∂J/∂z = ∂J/∂a · ${spoken(name)}′(z) = ${formatNumber(da[0])} · ${formatNumber(slope)}`;
-  const flat = Math.abs(slope) < 0.05 ? " The flat curve lets next to nothing through." : "";
+  const flat =
+    Math.abs(slope) < 0.05
+      ? " The activation function is almost flat here, so almost nothing is passed " + "back."
+      : "";
   const from = next
-    ? ` ∂J/∂a = ${sum(next.dz, (k) => kernels(shown)[layer + 1].kernel[k])}: what the next layer sends ` +
-      "back, each through its own weight."
+    ? ` ∂J/∂a = ${sum(next.dz, (k) => kernels(shown)[layer + 1].kernel[k])}: the gradient of the next layer, ` +
+      "multiplied by its weights."
     : "";
   return `First neuron: ${product} = ${formatNumber(dz[0])}.${flat}${from}`;
 }

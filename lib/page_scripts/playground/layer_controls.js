@@ -29,8 +29,8 @@ export function layerControls(session) {
     "div",
     { class: "caption depth" },
     "layers",
-    press("−", remove, { "aria-label": "one layer less" }),
-    press("+", add, { "aria-label": "one layer more" }),
+    press("−", remove, { "aria-label": "remove a layer" }),
+    press("+", add, { "aria-label": "add a layer" }),
     everywhere,
   );
 }

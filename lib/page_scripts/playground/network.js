@@ -285,11 +285,11 @@ function layerHeads(columns, session) {
       ...options([...new Set([...session.offers.activation, activation])], activation),
     );
     const less = press("−", () => change(i, [activation, units - 1]), {
-      "aria-label": `one neuron less in layer ${i + 1}`,
+      "aria-label": `remove a neuron from layer ${i + 1}`,
       ...(units < 2 ? { disabled: "" } : {}),
     });
     const more = press("+", () => change(i, [activation, units + 1]), {
-      "aria-label": `one neuron more in layer ${i + 1}`,
+      "aria-label": `add a neuron to layer ${i + 1}`,
       ...(units >= session.offers.widest ? { disabled: "" } : {}),
     });
     const tight = gap < 40 ? " narrow tiny" : gap < 66 ? " narrow" : "";

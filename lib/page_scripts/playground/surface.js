@@ -81,15 +81,17 @@ export function surfaceView(session) {
       } else pen48.putImageData(washed(shown, look), 0, 0);
       rings = drawPoints(pen, shown, look, session.example);
       title.textContent = single
-        ? "what this neuron answers"
+        ? "output of this neuron"
         : shown.classes
-          ? "what the network says"
-          : "how high the network says it is";
+          ? "output of the network"
+          : "prediction of the network";
     }
-    if (shown.pixels) title.textContent = "test digits, and what the network says";
+    if (shown.pixels) title.textContent = "test digits and predictions";
     marks.setAttribute(
       "aria-label",
-      shown.classes ? `${shown.missed[1]} of ${shown.examples[1]} test examples wrong` : "heights over the plane",
+      shown.classes
+        ? `${shown.missed[1]} of ${shown.examples[1]} test examples ` + "wrong"
+        : "targets as heights over the plane",
     );
     return { rings, large };
   };

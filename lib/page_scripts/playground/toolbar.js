@@ -17,8 +17,8 @@ export function toolbar(session, toggleExample) {
     { class: "bar" },
     play,
     press("step", () => session.step(1), { title: "one batch" }),
-    press("epoch", () => session.step(session.shown.epoch_steps), { title: "all training points once" }),
-    press("reset", () => session.reset(), { title: "the same weights again" }),
+    press("epoch", () => session.step(session.shown.epoch_steps), { title: "one pass through all training points" }),
+    press("reset", () => session.reset(), { title: "start again with the same weights" }),
     press("other weights", other),
     clock,
     press("one example ▸", toggleExample),
@@ -37,7 +37,7 @@ function presets(session) {
   /** @typedef {{ name: string, says: string, good: boolean, state: Record<string, any> }} Preset */
   /** @type {Preset[]} */
   const all = session.offers.presets;
-  const node = html("select", { "aria-label": "things to try" });
+  const node = html("select", { "aria-label": "presets" });
   for (const [good, label] of /** @type {[boolean, string][]} */ ([
     [true, "that learn"],
     [false, "that fail, and why"],

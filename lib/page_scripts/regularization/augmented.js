@@ -102,8 +102,8 @@ function bars(name, i) {
       );
       label.setAttribute("class", k === true_ ? "title" : "quiet");
     });
-    verdict.textContent = `${said === true_ ? "✓" : "✗"} says ${said}, ${(100 * shares[said]).toFixed(0)} %`;
-    score.textContent = `all so changed: ${(100 * accuracy).toFixed(1)} %`;
+    verdict.textContent = `${said === true_ ? "✓" : "✗"} predicts ${said}, ${(100 * shares[said]).toFixed(0)} %`;
+    score.textContent = `all digits: ${(100 * accuracy).toFixed(1)} %`;
     return said;
   };
   return { node, show };
@@ -111,18 +111,19 @@ function bars(name, i) {
 
 function sentence({ flip, dx, dy, noise, true: digit, accuracy }, read, nets) {
   const quiet = dx === 0 && dy === 0 && noise === 0;
-  if (quiet && !flip) return `A ${digit}, as it was written. Change it, and see who still reads it.`;
+  if (quiet && !flip) return `This is an original ${digit}. Change it: which network still predicts ${digit}?`;
   const mirrored = flip
     ? digit === 0 || digit === 8
-      ? `A mirrored ${digit} is still a ${digit}. `
-      : `A mirrored ${digit} is no ${digit} any more, though its label says so. `
+      ? `The mirror image of this ${digit} is still a ${digit}. `
+      : `The mirror image of a ${digit} is in general not a ${digit}, but its label is still ${digit}. `
     : "";
-  const far = Math.max(Math.abs(dx), Math.abs(dy)) > 2 ? "So far out a part of it is lost. " : "";
+  const far =
+    Math.max(Math.abs(dx), Math.abs(dy)) > 2 ? "The shift is so large that a part of the digit is lost. " : "";
   const best = accuracy.indexOf(Math.max(...accuracy));
   const right = read.filter((said) => said === digit).length;
   return (
-    `${mirrored}${far}${right} of ${nets.length} nets ${right === 1 ? "says" : "say"} ${digit} here. Over all ` +
-    `digits so changed, “${nets[best]}” reads the most: ${(100 * accuracy[best]).toFixed(1)} %.`
+    `${mirrored}${far}${right} of ${nets.length} networks ${right === 1 ? "predicts" : "predict"} ${digit}. On all ` +
+    `digits, changed in the same way, “${nets[best]}” has the highest accuracy: ${(100 * accuracy[best]).toFixed(1)} %.`
   );
 }
 

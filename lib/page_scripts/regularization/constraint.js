@@ -29,7 +29,7 @@ function render({ model, el }) {
       ...KEEP_KEYS,
       role: "application",
       tabindex: 0,
-      "aria-label": "best weights without a price: arrow keys move them",
+      "aria-label": "best weights without a penalty: arrow keys move them",
     },
     svg("circle", { r: 13, class: "ring" }),
     svg("path", { d: star(8), class: "fill blue" }),
@@ -83,10 +83,10 @@ function legend() {
   return html(
     "div",
     { class: "key" },
-    entry("-9 -9 18 18", svg("path", { d: star(8), class: "fill blue" }), "least loss: drag it"),
-    entry("0 0 14 14", svg("circle", { cx: 7, cy: 7, r: 6, class: "fill ink" }), "least loss + λ · penalty"),
-    entry("0 0 14 14", line("line blue"), "equal loss, through the dot"),
-    entry("0 0 14 14", line("line dashed orange"), "equal penalty, through the dot"),
+    entry("-9 -9 18 18", svg("path", { d: star(8), class: "fill blue" }), "smallest loss (drag)"),
+    entry("0 0 14 14", svg("circle", { cx: 7, cy: 7, r: 6, class: "fill ink" }), "smallest loss + λ · penalty"),
+    entry("0 0 14 14", line("line blue"), "same loss as the dot"),
+    entry("0 0 14 14", line("line dashed orange"), "same penalty as the dot"),
   );
 }
 
@@ -138,20 +138,19 @@ function shape(kind, penalty) {
 }
 
 function sentence({ kind, strength, solution: [w1, w2], w1: free1, w2: free2 }) {
-  if (free1 === 0 && free2 === 0) return "The least loss is at 0 already: there is nothing to save.";
-  if (strength === 0) return "Without a price the dot lies on the star.";
+  if (free1 === 0 && free2 === 0) return "The loss is smallest at 0, so the penalty changes nothing.";
+  if (strength === 0) return "Without a penalty, the dot is on the star.";
   const zeros = [w1, w2].filter((w) => w === 0).length;
-  if (zeros === 2) return "The price is higher than what any weight is worth: both are exactly 0.";
+  if (zeros === 2) return "The penalty is so large that both weights are exactly 0.";
   if (zeros === 1)
     return (
-      `The loss meets the diamond at a corner, and corners lie on the axes: ${w1 === 0 ? "w₁" : "w₂"} is exactly ` +
-      "0. That feature is not used at all."
+      `The dot is at a corner of the diamond, on an axis: ${w1 === 0 ? "w₁" : "w₂"} is exactly 0, so this feature is ` +
+      "not used."
     );
   return kind === "l1"
-    ? "The loss touches the diamond along an edge. Both weights are in use, and together they cost less than the " +
-        "star. Raise λ until the dot meets a corner."
-    : "A disc has no corners. The dot is nearer to 0 than the star is, and neither weight is exactly 0, however " +
-        "high λ is.";
+    ? "The dot is on an edge of the diamond, and no weight is 0. Increase λ until the dot reaches a corner."
+    : "A disc has no corners. The weights are smaller than at the star, but neither of them becomes exactly 0 by " +
+        "the penalty.";
 }
 
 export default { render };

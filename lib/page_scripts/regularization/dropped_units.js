@@ -11,7 +11,7 @@ const ACROSS = [40, 160, 280, 400];
 const tall = (layer, i) => 150 + (i - (LAYERS[layer] - 1) / 2) * 42;
 
 function render({ model, el }) {
-  const root = createRoot(el, "Thinned network");
+  const root = createRoot(el, "Network with dropout");
   const { request, drawWith } = kernelState(model);
   const wires = networkWires();
   const units = networkUnits();
@@ -41,7 +41,7 @@ function render({ model, el }) {
     ...["inputs", "hidden", "hidden", "outputs"].map((name, layer) =>
       textAt(ACROSS[layer], 290, name, { class: "quiet", "text-anchor": "middle" }),
     ),
-    textAt(500, 16, "what the first hidden layer sends on", { class: "title" }),
+    textAt(500, 16, "outputs of the first hidden layer", { class: "title" }),
     panel.node,
     ...over,
     ...Array.from({ length: 6 }, (_, i) =>
@@ -58,7 +58,7 @@ function render({ model, el }) {
   root.append(
     controlBar(
       slider("rate", model, "rate", { min: 0, max: 0.9, step: 0.05 }, request),
-      button("next step: another draw", () => request({ seed: model.get("seed") + 1 })),
+      button("next step", () => request({ seed: model.get("seed") + 1 })),
       html("label", {}, box, "training"),
     ),
     picture,
@@ -124,13 +124,13 @@ function draw(shown, { bars, box, over, panel, says, sums, units, wires }) {
       );
     });
   });
-  // Few neurons that are kept at a high rate are raised beyond the picture: say so.
+  // At a high rate, the kept units are larger than the plot. An arrow shows their value.
   over.forEach((node, i) => {
     node.textContent = shown.now[i] > 2.2 ? `↑${formatNumber(shown.now[i], 2)}` : "";
   });
   const totals = rows.map((row) => row.reduce((a, b) => a + b));
   sums.replaceChildren(
-    ...["1 without dropout", "2 this step", "3 mean of 1000 steps", "4 the same, undivided"].map((label, k) =>
+    ...["without dropout", "this step", "mean of 1000 steps", "mean, not rescaled"].map((label, k) =>
       svg(
         "g",
         {},
@@ -162,12 +162,12 @@ function draw(shown, { bars, box, over, panel, says, sums, units, wires }) {
 
 /** @type {(shown: any, totals: number[], gone: number) => string} */
 function sentence({ rate, training }, [without, , mean, unscaled], gone) {
-  if (!training) return "Inference: nothing is dropped and nothing is scaled. Every neuron is there, every time.";
+  if (!training) return "At inference, no unit is dropped and no unit is rescaled.";
   if (rate === 0) return "A rate of 0 drops nothing.";
   return (
-    `${gone} of 12 hidden neurons are out in this step, and all of their wires. Those kept are divided by ` +
-    `${formatNumber(1 - rate, 2)}, so that on average the next layer gets ${mean.toFixed(2)}, as ` +
-    `${without.toFixed(2)} without dropout; undivided it would get ${unscaled.toFixed(2)}.`
+    `${gone} of 12 hidden units are dropped in this step. The kept units are divided by ` +
+    `${formatNumber(1 - rate, 2)}, so the mean of the sum is ${mean.toFixed(2)}, close to ` +
+    `${without.toFixed(2)} without dropout. Without this division, it would be ${unscaled.toFixed(2)}.`
   );
 }
 

@@ -80,7 +80,7 @@ function legendRows({ colours, names }) {
         textAt(634, y + 44, "validation loss"),
         svg("path", { d: `M596 ${y + 18}h30`, class: `line dashed ${colours[k]}` }),
         textAt(634, y + 22, "training loss"),
-        textAt(634, y + 66, "the gap between"),
+        textAt(634, y + 66, "difference"),
         ...values,
       ),
     };
@@ -111,12 +111,10 @@ function sentence(n, now, names, best) {
   const k = widest.indexOf(Math.max(...widest));
   const gap =
     widest[k] > 0.15
-      ? `“${names[k]}” knows its ${n} examples far better than new ones: a gap of ${formatNumber(widest[k])}. ` +
-        "That is overfitting."
-      : `With ${n} examples the gaps are small: hardly anything can be learned by heart any more.`;
-  return names.length > 1
-    ? `${gap} On new examples “${names[best]}” does best, at ${formatNumber(now[best][1])}.`
-    : gap;
+      ? `With ${n} examples, the network with ${names[k]} overfits: its validation loss is larger than its training ` +
+        `loss by ${formatNumber(widest[k])}.`
+      : `With ${n} examples, training and validation loss are similar. The networks hardly overfit.`;
+  return names.length > 1 ? `${gap} Smallest validation loss: ${names[best]}, ${formatNumber(now[best][1])}.` : gap;
 }
 
 export default { render };

@@ -12,7 +12,7 @@ import { saveDebounced } from "../transport/save_debounced.js";
 const [KINDS, GRID_] = [["l1", "l2"], Array.from({ length: 101 }, (_, i) => -1 + i / 50)];
 
 function render({ model, el }) {
-  const root = createRoot(el, "Priced network");
+  const root = createRoot(el, "Network with a penalty");
   const save = saveDebounced(model);
   const strengths = model.get("strengths");
   const PLACES = strengths.length;
@@ -24,7 +24,7 @@ function render({ model, el }) {
   left.axes([-1, 0, 1], [-2, -1, 0, 1, 2], "x");
   const right = strengthPanel({ strengths });
   const strip = new Panel({ x: 490, y: 218, width: 340, height: 38, xs: [-16, 16], ys: [0, 1] });
-  strip.axes([-15, -10, -5, 0, 5, 10, 15], [], "the 80 weights");
+  strip.axes([-15, -10, -5, 0, 5, 10, 15], [], "values of the 80 weights");
   const paint = (kind) => svg("path", { class: kind });
   const [fit, real, marks, train, fresh, cursor, ink] = [
     "line blue",
@@ -91,10 +91,10 @@ function drawExamples({ dots, left, marks, real }) {
 
 function captions() {
   return [
-    textAt(36, 14, "the net, and the curve that the noise hides (dashed)", { class: "title" }),
+    textAt(36, 14, "output of the network; true function (dashed)", { class: "title" }),
     textAt(490, 14, "mean squared error by λ", { class: "title" }),
     svg("path", { d: "M466 314h30", class: "line orange" }),
-    textAt(504, 318, "distance from the dashed curve"),
+    textAt(504, 318, "distance from the true function"),
     svg("path", { d: "M722 314h30", class: "line dotted green" }),
     textAt(760, 318, "training error"),
   ];
@@ -170,14 +170,14 @@ function draw({
 }
 
 function sentence(place, best, training, distance) {
-  const numbers = `training error ${formatNumber(training)}, distance from the true curve ${formatNumber(distance)}`;
-  if (place < best) return `The price is low, and the net still chases single points: ${numbers}.`;
+  const numbers = `training error ${formatNumber(training)}, distance from the true function ${formatNumber(distance)}`;
+  if (place < best) return `The penalty is too small, and the network follows the noise: ${numbers}.`;
   if (place === best)
     return (
-      "The best of these prices: it no longer pays to chase a point, and the shape is still worth its weights. " +
+      "With this penalty, the network is closest to the true function. " +
       `${numbers[0].toUpperCase()}${numbers.slice(1)}.`
     );
-  return `The price is so high that the net saves on the shape itself: ${numbers}. That is underfitting.`;
+  return `The penalty is too large, and the network is underfitting: ${numbers}.`;
 }
 
 export default { render };

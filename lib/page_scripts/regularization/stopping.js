@@ -27,7 +27,7 @@ function render({ model, el }) {
     show();
     return html("label", {}, input, label);
   };
-  // A baseline halfway up the curve is a fair first guess.
+  // The first baseline is halfway between the smallest and the largest value.
   const middle = () => {
     const values = history[model.get("monitor")];
     return roundTo((Math.min(...values) + Math.max(...values)) / 2, 0.01);
@@ -143,9 +143,9 @@ function drawTable({ epochs, lowest, other, shown, table, watched }) {
     ...(other.length ? [["line dashed blue", other_name, ""]] : []),
     ["", "ends after epoch", String(shown.last)],
     ["", "◆ best epoch", String(shown.best)],
-    ["", "○ keeps weights of", String(shown.kept)],
-    ["", `${shown.monitor} there`, formatNumber(watched[shown.kept], 4)],
-    ["", "best of the whole curve", formatNumber(watched[lowest], 4)],
+    ["", "○ weights of epoch", String(shown.kept)],
+    ["", `${shown.monitor} of these weights`, formatNumber(watched[shown.kept], 4)],
+    ["", "best of all epochs", formatNumber(watched[lowest], 4)],
     ["", "epochs saved", String(epochs - 1 - shown.last)],
   ];
   table.replaceChildren(
@@ -165,11 +165,11 @@ function sentence(shown, epochs, watched, lowest) {
   const parts = [];
   if (!shown.stopped)
     parts.push(
-      html("b", {}, "Never stopped. "),
-      `In all ${epochs} epochs there were never enough in a row without a better ` +
+      html("b", {}, "Not stopped. "),
+      `In ${epochs} epochs, there were never enough epochs in a row without an improvement. ` +
         (shown.restore_best_weights
-          ? `value. At the end it still goes back to epoch ${shown.kept}.`
-          : "value, so the last weights are kept, good or not."),
+          ? `At the end, the weights of epoch ${shown.kept} are restored.`
+          : "The weights of the last epoch are kept."),
     );
   else {
     const wait = shown.last - shown.best;
@@ -179,39 +179,35 @@ function sentence(shown, epochs, watched, lowest) {
     if (!beaten)
       parts.push(
         html("b", {}, `Stopped after epoch ${shown.last}. `),
-        `The baseline, ${formatNumber(shown.baseline)}, was not beaten by then. Until it is, even a better ` +
-          "value does not set the waiting back. ",
+        `No value was better than the baseline, ${formatNumber(shown.baseline)}. Until then, an improvement does not ` +
+          "restart the patience. ",
       );
     else
       parts.push(
         html("b", {}, `Stopped after epoch ${shown.last}. `),
-        `${wait} epoch${wait === 1 ? "" : "s"} without a ` +
-          `${shown.min_delta ? `value better by more than ${formatNumber(shown.min_delta)}` : "better value"} ` +
-          `since epoch ${shown.best}. `,
+        `${wait} epoch${wait === 1 ? "" : "s"} without an improvement` +
+          `${shown.min_delta ? ` of more than ${formatNumber(shown.min_delta)}` : ""} since epoch ${shown.best}. `,
       );
     if (shown.best !== lowest && lowest > shown.last)
-      parts.push(
-        `The best of the whole curve, epoch ${lowest}, was still to come: a longer patience would have met it. `,
-      );
-    else if (shown.best !== lowest)
-      parts.push(`Epoch ${lowest} was a little better still, but not by enough to count. `);
+      parts.push(`The best of all epochs, ${lowest}, comes later: a larger patience would find it. `);
+    else if (shown.best !== lowest) parts.push(`Epoch ${lowest} was a little better, but by too little to count. `);
     parts.push(
       shown.restore_best_weights
-        ? `It goes back to the weights of epoch ${shown.kept}.`
+        ? `The weights of epoch ${shown.kept} are restored.`
         : shown.kept === shown.best
           ? ""
-          : `It keeps the last weights, ${wait} epochs past the best: restore_best_weights is off.`,
+          : `The weights of the last epoch are kept, because restore_best_weights is off.`,
     );
   }
   const accuracy = shown.monitor.includes("acc");
-  if (shown.mode === "min" && accuracy) parts.push(" With mode “min”, less accuracy counts as better.");
-  if (shown.mode === "max" && !accuracy) parts.push(" With mode “max”, a higher loss counts as better.");
+  if (shown.mode === "min" && accuracy) parts.push(" With mode “min”, a smaller accuracy counts as better.");
+  if (shown.mode === "max" && !accuracy) parts.push(" With mode “max”, a larger loss counts as better.");
   if (typeof shown.mine === "string") parts.push(" ", shown.mine);
   else if (shown.mine && shown.patience > 0)
     parts.push(
       shown.mine[0] === shown.last && shown.mine[1] === shown.best
-        ? " Yours says the same."
-        : ` Yours says: stop after ${shown.mine[0]}, best ${shown.mine[1]}.`,
+        ? " Your function returns the same."
+        : ` Your function returns: stop after epoch ${shown.mine[0]}, best epoch ${shown.mine[1]}.`,
     );
   return parts;
 }

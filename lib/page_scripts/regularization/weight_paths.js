@@ -46,10 +46,10 @@ function render({ model, el }) {
     const smallest = Math.min(...names.map((_, j) => Math.abs(weight(1, place, j))));
     says.textContent =
       zeros[0] === 0
-        ? `λ = ${formatNumber(strength(place), 2)} is a low price: every weight is still in use, under both.`
-        : `L1 has set ${zeros[0]} of ${names.length} weights to exactly ` +
-          `0${kept.length ? ` and keeps ${kept.join(", ")}` : ""}. L2 has shrunk all of them and set none to 0: ` +
-          `its smallest is ${formatNumber(smallest)}.`;
+        ? `With λ = ${formatNumber(strength(place), 2)}, no weight is exactly 0.`
+        : `L1 makes ${zeros[0]} of ${names.length} weights exactly 0` +
+          `${kept.length ? ` (not 0: ${kept.join(", ")})` : ""}. L2 makes no weight exactly 0. The smallest ` +
+          `absolute value is ${formatNumber(smallest)}.`;
     return {
       place,
       strength: strength(place),

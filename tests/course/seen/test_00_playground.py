@@ -42,7 +42,7 @@ def node(reader):
 def tries(reader, node, preset):
     """Choose something to try, and wait until it is shown."""
     text = Playground(preset).as_text()
-    node.get_by_label("things to try").select_option(preset)
+    node.get_by_label("presets").select_option(preset)
     return reader.becomes(node, lambda d: d["text"] == text)
 
 
@@ -130,13 +130,13 @@ def test_choice(reader, node, label):
 
 def test_network_by_clicking(reader, node):
     """Layers and neurons come and go, features are switched, batch norm is ticked."""
-    node.get_by_role("button", name="one layer more").click()
+    node.get_by_role("button", name="add a layer").click()
     reader.becomes(node, lambda d: d["widths"] == [2, 8, 8, 8, 1])
-    node.get_by_role("button", name="one neuron less in layer 1").click()
+    node.get_by_role("button", name="remove a neuron from layer 1").click()
     reader.becomes(node, lambda d: d["widths"] == [2, 7, 8, 8, 1])
-    node.get_by_role("button", name="one neuron more in layer 3").click()
+    node.get_by_role("button", name="add a neuron to layer 3").click()
     reader.becomes(node, lambda d: d["widths"] == [2, 7, 8, 9, 1])
-    node.get_by_role("button", name="one layer less").click()
+    node.get_by_role("button", name="remove a layer").click()
     node.get_by_role("button", name="feature x₁²").click()
     drawn = reader.becomes(node, lambda d: d["widths"] == [3, 7, 8, 1])
     assert (3 * 7 + 7 * 8 + 8, 16) == (drawn["lines"], drawn["pictures"])
@@ -166,7 +166,7 @@ def test_runs_that_fail(reader, node):
     node.get_by_role("button", name="Play").click()
     drawn = reader.becomes(node, lambda d: d["diverged"])
     assert ([None, None], False) == (drawn["losses"], drawn["playing"])
-    assert "no number any more" in drawn["says"]
+    assert "the loss is NaN" in drawn["says"]
     reader.shot(node, "diverged")
     tries(reader, node, "ten sigmoids deep")
     node.get_by_role("button", name="epoch", exact=True).click()

@@ -15,9 +15,9 @@ def reader(read):
 def test_rule(reader):
     """A cut that is moved by keys or mouse changes the rule's counts, not the learner's."""
     node = reader.figure("Rule against learning")
-    node.get_by_label("show what was learned").check()
+    node.get_by_label("show the learned line").check()
     before = reader.becomes(node, lambda d: d["show"])
-    node.get_by_role("slider", name="first cut").focus()
+    node.get_by_role("slider", name="first threshold").focus()
     reader.page.keyboard.press("PageUp")
     seen = reader.becomes(node, lambda d: d["a"] == 0.4)
     rule = Rule("irises", a=0.4, b=0.75)
@@ -46,7 +46,7 @@ def test_experience(reader):
     many = reader.becomes(node, lambda d: d["examples"] == 1000)
     assert few["p"] + 0.4 < many["p"]
     assert Experience(1000).accuracy[6][0] == pytest.approx(many["p"])
-    reader.slide(node, "which ones", 3)
+    reader.slide(node, "sample", 3)
     assert Experience().accuracy[6][3] == reader.becomes(node, lambda d: d["draw"] == 3)["p"]
     reader.slide(node, "examples", 3)
     reader.becomes(node, lambda d: d["examples"] == 100)
@@ -60,9 +60,9 @@ def test_three_needs(reader):
     seen = reader.becomes(node, lambda d: d["step"] == 60)
     assert ThreeNeeds(step=60).right == seen["right"] > 70
     reader.shot(node, "needs_all")
-    node.get_by_label("expected outputs").uncheck()
+    node.get_by_label("targets").uncheck()
     seen = reader.becomes(node, lambda d: not d["needs"][1])
-    assert ThreeNeeds(answers=False, step=60).right == seen["right"] < 60
+    assert ThreeNeeds(targets=False, step=60).right == seen["right"] < 60
     reader.shot(node, "needs_no_answers")
     reader.shot(reader.figure("Three needs", 1), "needs_blind")
 
@@ -70,7 +70,9 @@ def test_three_needs(reader):
 def test_features(reader):
     """By hand the circles are parted by a cut, and by learned features too."""
     node = reader.figure("Features")
-    assert reader.drawn(node)["right"] < 90
+    assert 0 == reader.drawn(node)["step"]
+    node.get_by_role("button", name="train").click()
+    assert reader.becomes(node, lambda d: d["step"] == 100)["right"] < 90
     node.get_by_label("features").select_option("made by hand")
     seen = reader.becomes(node, lambda d: d["representation"] == "made by hand")
     assert (120, 1) == (seen["right"], len(seen["weights"]))
@@ -106,7 +108,7 @@ def test_neuron(reader):
     assert 2 + 1 + 3 - 1 == seen["z"]
     assert float(sigmoid(5.0)) == pytest.approx(seen["y"], abs=1e-6)
     reader.shot(node, "neuron")
-    node.get_by_label("look at").select_option("many cells")
+    node.get_by_label("part", exact=True).select_option("many cells")
     assert "many cells" == reader.becomes(node, lambda d: d["part"] != "dendrites")["part"]
     reader.shot(node, "neuron_many")
 

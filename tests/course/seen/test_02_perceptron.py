@@ -60,7 +60,7 @@ def test_line_by_mouse(reader):
     seen = reader.becomes(node, lambda d: d["w"][0] < -4)
     assert -4.4 == pytest.approx(seen["w"][0], abs=0.11)
     assert seen["right"] >= 55
-    reader.shot(node, "line_heaps")
+    reader.shot(node, "line_clusters")
     reader.shot(reader.figure("Perceptron's line", 2), "line_no_bias")
 
 
@@ -83,9 +83,9 @@ def test_one_neuron(reader):
     seen = reader.becomes(node, lambda d: d["step"] == 150)
     np.testing.assert_allclose(np.polyfit(*hours_and_marks(), 1), [seen["w"], seen["b"]], atol=1e-5)
     reader.shot(node, "one_neuron_linear")
-    node.get_by_label("learn from").select_option("passed")
+    node.get_by_label("target").select_option("passed")
     before = reader.becomes(node, lambda d: d["targets"] == "passed")["right"]
-    node.get_by_label("one more student, 30 hours").check()
+    node.get_by_label("add a student with 30 hours").check()
     line = reader.becomes(node, lambda d: d["outlier"])
     assert line["right"] < before
     node.get_by_label("g", exact=True).select_option("sigmoid")
@@ -106,7 +106,10 @@ def test_own_perceptron(reader):
     seen = reader.becomes(node, lambda d: d["w"][0] == 0)
     assert ("same", 0) == (seen["verdict"], seen["wrong"])
     node = reader.figure("Your perceptron: with_a_column")
-    assert "returned an array of shape (1681, 1); (1681,) was needed" in reader.drawn(node)["says"]
+    assert (
+        "returned an array of shape (1681, 1). Return an array of shape (1681,)"
+        in reader.drawn(node)["says"]
+    )
     reader.shot(node, "own_column")
 
 

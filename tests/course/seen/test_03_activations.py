@@ -53,10 +53,10 @@ def test_activation_explorer(reader):
 def test_race(reader):
     """The slider asks the kernel, and the function's fault is marked and said."""
     node = reader.figure("Race of tanh_by_formula")
-    reader.slide(node, "how far from 0", 2.9)
+    reader.slide(node, "range of z", 2.9)
     assert "parts" == reader.becomes(node, lambda d: d["missing"] > 0)["verdict"]
     reader.shot(node, "race_far")
-    reader.slide(node, "how far from 0", 0.7)
+    reader.slide(node, "range of z", 0.7)
     seen = reader.becomes(node, lambda d: d["reach"] < 6)
     assert (0, 0) == (seen["missing"], round(seen["largest"], 9))
     assert [[-1000, "NaN", "−1", False], [0, "0", "0", True], [1000, "NaN", "1", False]] == seen[
@@ -83,7 +83,7 @@ def test_collapse(reader):
     seen = reader.becomes(node, lambda d: d["collapsed"][0][0] != pytest.approx(1.572))
     assert 0 == pytest.approx(seen["gap"], abs=1e-9)
     reader.shot(node, "collapse_linear")
-    node.get_by_label("between the layers").select_option("tanh")
+    node.get_by_label("activation between layers").select_option("tanh")
     assert reader.becomes(node, lambda d: d["activation"] == "tanh")["gap"] > 0.1
     reader.shot(node, "collapse_tanh")
     reader.slide(node, "layers", 1)

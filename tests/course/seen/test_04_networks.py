@@ -15,11 +15,11 @@ def test_dense_layer(reader):
     """Arrow keys walk from number to number, and a changed weight moves its own column."""
     node = reader.figure("Dense layer")
     before = reader.drawn(node)
-    assert (["Z", 0, 0], [1.0, 0.5, 4.0]) == (before["poked"], before["terms"])
+    assert (["Z", 0, 0], [1.0, 0.5, 4.0]) == (before["selected"], before["terms"])
     node.get_by_role("button", name="W row 1 column 2: −1").click()
     reader.page.keyboard.press("ArrowDown")
-    assert ["W", 1, 1] == reader.becomes(node, lambda d: d["poked"] == ["W", 1, 1])["poked"]
-    node.get_by_label("the poked number").fill("3")
+    assert ["W", 1, 1] == reader.becomes(node, lambda d: d["selected"] == ["W", 1, 1])["selected"]
+    node.get_by_label("the selected number").fill("3")
     seen = reader.becomes(node, lambda d: d["W"][1][1] == 3 and d["Z"] != before["Z"])
     np.testing.assert_allclose(np.array(seen["X"]) @ seen["W"] + seen["b"], seen["Z"])
     assert 3 + 3 == seen["lit"]  # X's column and Z's
@@ -37,8 +37,8 @@ def test_architecture(reader):
     seen = reader.becomes(node, lambda d: d["widths"] == [2, 5, 3, 1])
     assert [2 * 5 + 5, 5 * 3 + 3, 3 * 1 + 1] == seen["params"]
     node.get_by_role("button", name="hidden layer 2, neuron 2").click()
-    seen = reader.becomes(node, lambda d: d["poked"] == [2, 1])
-    assert seen["says"].startswith("Neuron 2 of hidden layer 2. It takes all 5 numbers")
+    seen = reader.becomes(node, lambda d: d["selected"] == [2, 1])
+    assert seen["says"].startswith("Neuron 2 of hidden layer 2. It receives all 5 numbers")
     reader.shot(node, "architecture")
     slide = reader.figure("Architecture", 1)
     assert 25_450 == reader.drawn(slide)["total"]
@@ -58,6 +58,9 @@ def cross_entropy(weights, off):
 def test_responses(reader):
     """The slider goes back in training, and a neuron that is clicked hands on nothing."""
     node = reader.figure("What neurons see")
+    assert 0 == reader.drawn(node)["step"]
+    node.get_by_role("button", name="train").click()
+    assert 119 == reader.becomes(node, lambda d: d["step"] == 400)["right"]
     reader.shot(node, "responses")
     reader.slide(node, "training steps", 60)
     seen = reader.becomes(node, lambda d: d["step"] == 60)
@@ -78,7 +81,7 @@ def test_training_loop(reader):
         node.get_by_role("button", name="next").click()
         reader.becomes(node, lambda d, stage=stage: d["stage"] == stage)
     seen = reader.drawn(node)
-    assert (9, [-7, -4]) == (seen["score"], seen["slopes"])  # 2/4 Σ −y x and 2/4 Σ −y
+    assert (9, [-7, -4]) == (seen["score"], seen["gradient"])  # 2/4 Σ −y x and 2/4 Σ −y
     assert (0.7, 0.4) == pytest.approx((seen["w"], seen["b"]))
     reader.shot(node, "training_loop")
     node.get_by_role("button", name="ten steps").click()
@@ -93,7 +96,7 @@ def test_training_loop(reader):
 
 
 def test_model_graph(reader):
-    """Places are filled one by one, and what is joined is what its arrows brought."""
+    """Nodes are computed one by one, and a joined node holds the values of its inputs."""
     node = reader.figure("Graph of a model")
     for _ in range(2):
         node.get_by_role("button", name="next").click()
@@ -104,7 +107,7 @@ def test_model_graph(reader):
     seen = reader.becomes(node, lambda d: d["x"][1] == [-1.5])
     assert [*seen["values"][2], -1.5] == seen["values"][3]
     twins = reader.figure("Graph of a model", 1)
-    twins.get_by_role("button", name="all the way").click()
+    twins.get_by_role("button", name="run all").click()
     values = reader.becomes(twins, lambda d: d["at"] == 6)["values"]
     np.testing.assert_allclose(np.add(values[2], values[3]), values[4], rtol=1e-6)
     reader.shot(twins, "model_graph_twins")

@@ -12,7 +12,7 @@ def reader(request, read):
 
 def test_error_areas(reader):
     """The line's ends and the points move, and both losses follow."""
-    node = reader.figure("Errors as areas")
+    node = reader.figure("Errors as bars and squares")
     node.get_by_role("slider", name="left end of the line").press("PageDown")
     seen = reader.becomes(node, lambda d: d["ends"][0] == 3)
     error = 3 + 2 * np.array([1, 2, 3, 4.5, 6, 7, 8, 9]) / 10 - seen["y"]
@@ -25,7 +25,7 @@ def test_error_areas(reader):
 
 def test_outlier(reader):
     """Dragging the outlier with the mouse fits both lines anew."""
-    node = reader.figure("Errors as areas", 2)
+    node = reader.figure("Errors as bars and squares", 2)
     reader.shot(node, "outlier")
     place = node.get_by_role("slider", name="y of point 8").bounding_box()
     x, y = place["x"] + place["width"] / 2, place["y"] + place["height"] / 2
@@ -36,7 +36,7 @@ def test_outlier(reader):
     seen = reader.becomes(node, lambda d: d["y"][7] > 2 and d["fitted"]["mse"][1] > 5)
     slope, start = np.polyfit([1, 2, 3, 4.5, 6, 7, 8, 9], seen["y"], 1)
     assert [start, start + 10 * slope] == pytest.approx(seen["fitted"]["mse"])
-    node.get_by_role("button", name="put the line where MAE is least").click()
+    node.get_by_role("button", name="move the line to the smallest MAE").click()
     seen = reader.becomes(node, lambda d: d["losses"]["mae"] < d["least"]["mae"] + 0.01)
     reader.shot(node, "outlier_dragged")
 
@@ -77,7 +77,7 @@ def test_cross_entropy_of_yours(reader):
     node = reader.figure("Cross-entropy curve", 3)
     seen = reader.drawn(node)
     assert np.log(0.2) == pytest.approx(seen["yours"], abs=1e-3)
-    assert "to descend on it is to learn the opposite" in seen["says"]
+    assert "A network would learn the opposite" in seen["says"]
     reader.shot(node, "cross_entropy_without_bracket")
     node = reader.figure("Cross-entropy curve", 4)
     node.get_by_role("slider", name="prediction").press("Home")
@@ -93,7 +93,7 @@ def test_score_gradient(reader):
     slopes = powers / powers.sum() - [1, 0, 0]
     np.testing.assert_allclose(slopes, before["gradient"])
     reader.shot(node, "score_gradient")
-    node.get_by_role("button", name="one step down").click()
+    node.get_by_role("button", name="one step").click()
     seen = reader.becomes(node, lambda d: d["loss"] < before["loss"])
     np.testing.assert_allclose(before["scores"] - slopes, seen["scores"])
     node.get_by_role("slider", name="score of owl").press("End")

@@ -43,7 +43,7 @@ def test_loss_surface(reader):
 
 def test_descent(reader):
     """Dragging the start and sliding the rate give the library's path and the right verdict."""
-    node = reader.figure("Descent along a curve", 1)
+    node = reader.figure("Gradient descent with one weight", 1)
     reader.shot(node, "descent_small")
     reader.slide(node, "learning rate", np.log10(2.1))
     seen = reader.becomes(node, lambda d: d["learning_rate"] == 2.1)
@@ -54,11 +54,11 @@ def test_descent(reader):
     reader.shot(node, "descent_large")
     node.get_by_role("slider", name="start").press("PageUp")
     assert -1.5 == reader.becomes(node, lambda d: d["start"] > -2)["start"]
-    sign = reader.figure("Descent along a curve")
+    sign = reader.figure("Gradient descent with one weight")
     assert "negative, so the step goes right" in reader.drawn(sign)["says"]
     reader.shot(sign, "descent_sign")
-    reader.shot(reader.figure("Descent along a curve", 3), "descent_plateau")
-    valleys = reader.figure("Descent along a curve", 4)
+    reader.shot(reader.figure("Gradient descent with one weight", 3), "descent_plateau")
+    valleys = reader.figure("Gradient descent with one weight", 4)
     assert "local minimum" == reader.drawn(valleys)["verdict"]
     reader.shot(valleys, "descent_valleys")
 
@@ -83,7 +83,7 @@ def test_one_weight(reader):
 
 def test_hillside(reader):
     """A click starts there, and the path is the library's on that surface."""
-    node = reader.figure("Descent on a map")
+    node = reader.figure("Gradient descent with two weights")
     box = node.locator("svg").first.bounding_box()
     scale = box["width"] / 848
     reader.page.mouse.click(box["x"] + (34 + 350 * 0.75) * scale, box["y"] + (22 + 35) * scale)
@@ -99,13 +99,13 @@ def test_hillside(reader):
     grip.press("ArrowUp")
     assert 1.06 == pytest.approx(reader.becomes(node, lambda d: d["start"][1] > 1)["start"][1])
     for nth, name in enumerate(["ravine", "ravine_too_fast", "minima", "saddle", "net"], 1):
-        reader.shot(reader.figure("Descent on a map", nth), f"hillside_{name}")
-    assert 5 == reader.drawn(reader.figure("Descent on a map", 2))["climb"]
+        reader.shot(reader.figure("Gradient descent with two weights", nth), f"hillside_{name}")
+    assert 5 == reader.drawn(reader.figure("Gradient descent with two weights", 2))["climb"]
 
 
 def test_landscape(reader):
     """The dot is a network: its loss is drawn; more layers make more hollows."""
-    node = reader.figure("Loss landscape")
+    node = reader.figure("Loss surface of a network")
     trained = reader.drawn(node)
     reader.shot(node, "landscape_shallow")
     node.get_by_role("slider", name="network").press("Shift+ArrowRight")
@@ -114,7 +114,7 @@ def test_landscape(reader):
     node.get_by_label("hidden layers").select_option("10")
     deep = reader.becomes(node, lambda d: d["depth"] == 10)
     assert deep["hollows"] > trained["hollows"]
-    node.get_by_role("button", name="back to the trained net").click()
+    node.get_by_role("button", name="back to the trained network").click()
     assert reader.becomes(node, lambda d: d["at"] == [0, 0])["loss"] < trained["loss"]
     reader.shot(node, "landscape_deep")
 

@@ -25,7 +25,7 @@ def gradients_of(kernels, x, y):
 def test_computation_graph(reader):
     """Clicks walk forward and back, a new input changes every number, and keys reach the nodes."""
     node = reader.figure("Computation graph")
-    node.get_by_role("button", name="one step on").click()
+    node.get_by_role("button", name="next step").click()
     assert {"x", "w", "b", "y", "p"} == set(
         reader.becomes(node, lambda d: d["step"] == 1)["values"]
     )
@@ -40,7 +40,7 @@ def test_computation_graph(reader):
     seen = reader.becomes(node, lambda d: d["step"] == 8)
     assert 2 * (p - 1) * p * (1 - p) == pytest.approx(seen["slopes"]["b"])
     reader.shot(node, "graph_half_back")
-    node.get_by_role("button", name="all slopes").click()
+    node.get_by_role("button", name="all derivatives").click()
     seen = reader.becomes(node, lambda d: "w" in d["slopes"])
     assert seen["trial"] == pytest.approx({k: seen["slopes"][k] for k in "xwb"}, rel=1e-6)
     reader.shot(node, "graph_back")
@@ -51,7 +51,7 @@ def test_fork(reader):
     node = reader.figure("Computation graph", 1)
     assert 9 == reader.drawn(node)["slopes"]["w"]
     reader.shot(node, "graph_fork")
-    node.get_by_role("button", name="one step on").click()
+    node.get_by_role("button", name="next step").click()
     assert 18 == reader.becomes(node, lambda d: d["step"] == 7)["slopes"]["w"]
 
 
@@ -82,7 +82,7 @@ def test_factors(reader):
     seen = reader.becomes(node, lambda d: d["w1"] == 0.9)
     assert gradients_of([0.9, -2.5], 1.0, 1.0)[0] == pytest.approx(seen["slope"])
     reader.shot(node, "factors")
-    node.get_by_label("curve over").select_option("w₂")
+    node.get_by_label("curve as a function of").select_option("w₂")
     reader.becomes(node, lambda d: d["weight"] == "w₂")
     reader.shot(node, "factors_w2")
     reader.shot(reader.figure("Factors of a gradient", 1), "factors_saturated")
@@ -96,17 +96,17 @@ def test_factors(reader):
 
 def test_backward(reader):
     """One click shows one layer more; training for some steps makes the loss smaller."""
-    node = reader.figure("Layer by layer")
+    node = reader.figure("Backward pass, layer by layer")
     before = reader.drawn(node)
     reader.shot(node, "backward_one")
     node.get_by_role("button", name="one layer back").click()
     assert 2 == reader.becomes(node, lambda d: d["back"] == 2)["back"]
     sizes = [np.linalg.norm(kernel) for kernel in before["gradients"]]
     np.testing.assert_allclose(sizes, before["sizes"])
-    reader.slide(node, "steps of training", 30)
+    reader.slide(node, "training steps", 30)
     assert reader.becomes(node, lambda d: d["steps"] == 30)["loss"] < before["loss"]
     reader.shot(node, "backward")
-    node = reader.figure("Layer by layer", 1)
+    node = reader.figure("Backward pass, layer by layer", 1)
     sizes = reader.drawn(node)["sizes"]
     assert sizes == sorted(sizes)
     assert sizes[-1] > 1e4 * sizes[0]
@@ -115,7 +115,7 @@ def test_backward(reader):
 
 def test_step_size(reader):
     """The slider moves along the V, and both errors are those of the quotients."""
-    node = reader.figure("Step size of a trial")
+    node = reader.figure("Step size of a numerical derivative")
     reader.slide(node, "h", -3)
     seen = reader.becomes(node, lambda d: d["power"] == -3)
     up, here, down = ((float(sigmoid(2 * w - 1)) - 1) ** 2 for w in (0.501, 0.5, 0.499))
@@ -123,20 +123,20 @@ def test_step_size(reader):
         seen["errors"], rel=1e-4
     )
     reader.shot(node, "step_size")
-    reader.shot(reader.figure("Step size of a trial", 1), "step_size_float32")
-    reader.shot(reader.figure("Step size of a trial", 2), "step_size_corner")
+    reader.shot(reader.figure("Step size of a numerical derivative", 1), "step_size_float32")
+    reader.shot(reader.figure("Step size of a numerical derivative", 2), "step_size_corner")
 
 
 def test_gradient_check(reader):
     """A missing factor is named, and a larger h is not to blame for it."""
     node = reader.figure("Gradient check of neuron_gradient")
-    assert "0.5 times the slope" in reader.drawn(node)["says"]
+    assert "0.5 times the numerical gradient" in reader.drawn(node)["says"]
     reader.slide(node, "h", -3)
     seen = reader.becomes(node, lambda d: d["power"] == -3)
     assert (1 / 3, 4) == (pytest.approx(seen["error"], abs=1e-4), seen["wrong"])
     reader.shot(node, "check_half")
     reader.shot(reader.figure("Gradient check of one_entry_wrong"), "check_entry")
-    reader.shot(reader.figure("Gradient check of slope_that_overwrites"), "check_overwrites")
+    reader.shot(reader.figure("Gradient check of gradient_that_overwrites"), "check_overwrites")
 
 
 def test_whole_lecture(reader):

@@ -32,7 +32,7 @@ def test_batch_sizes(reader):
     node.get_by_role("button", name="play or pause").click()
     assert reader.becomes(node, lambda d: d["spent"] >= 55)["spent"] > 50
     node = reader.figure("Batch sizes", 1)
-    assert "Some left the picture" in reader.drawn(node)["says"]
+    assert "Some runs diverge" in reader.drawn(node)["says"]
     reader.shot(node, "batch_sizes_wild")
 
 
@@ -45,7 +45,7 @@ def test_gradient_cloud(reader):
     assert GradientCloud().seen["measured"][15] == pytest.approx(seen["spread"])
     assert seen["one"] / 4 == pytest.approx(seen["spread"], rel=0.2)
     reader.shot(node, "cloud")
-    node.get_by_label("where").select_option("at the minimum")
+    node.get_by_label("weights").select_option("at the minimum")
     seen = reader.becomes(node, lambda d: d["place"] == "at the minimum")
     assert [0, 0] == pytest.approx(seen["full"], abs=1e-9)
     reader.shot(reader.figure("Gradient cloud", 1), "cloud_near")
@@ -84,13 +84,13 @@ def test_orders(reader):
 
 def test_dealing(reader):
     """The student's own generator deals what the sliders ask for, and is told its fault."""
-    node = reader.figure("Batches dealt by my_minibatches")
-    assert "Missing in an epoch" in reader.drawn(node)["says"]
+    node = reader.figure("Batches of my_minibatches")
+    assert "missing in an epoch" in reader.drawn(node)["says"]
     reader.shot(node, "dealing")
     reader.slide(node, "examples", 12)
     seen = reader.becomes(node, lambda d: d["count"] == 12)
     assert (True, [[4, 4, 4]] * 2) == (seen["right"], seen["sizes"])
-    node = reader.figure("Batches dealt by lottery")
+    node = reader.figure("Batches of draws_each_batch")
     assert reader.drawn(node)["marked"] > 0
     reader.shot(node, "dealing_lottery")
 

@@ -54,7 +54,7 @@ def test_race_of_your_own(reader):
     seen = reader.becomes(adam, lambda d: d["factor"] == 0.5)
     assert (1, 0.15) == (seen["parts_at"], pytest.approx(seen["rates"]["adam"]))
     momentum = reader.figure("Race of my_momentum")
-    assert "Yours walks exactly as sgd does." in reader.drawn(momentum)["says"]
+    assert "Your function takes the same steps as sgd." in reader.drawn(momentum)["says"]
     reader.shot(momentum, "race_my_momentum")
     adagrad = reader.figure("Race of my_adagrad")
     assert "my_adagrad raised KeyError at step 1" in reader.drawn(adagrad)["says"]
@@ -88,8 +88,8 @@ def test_state_scope(reader):
     node = reader.figure("State of an optimizer")
     assert [60**0.5, 0.1 * 60**0.5] == pytest.approx(reader.drawn(node)["roots"])
     reader.shot(node, "scope_adagrad")
-    node.get_by_label("gradients").select_option("always, and every tenth step")
-    seen = reader.becomes(node, lambda d: d["signal"].startswith("always"))
+    node.get_by_label("gradients").select_option("constant, and every tenth step")
+    seen = reader.becomes(node, lambda d: d["signal"].startswith("constant, and"))
     assert [60**0.5, 6**0.5] == pytest.approx(seen["roots"])
     rmsprop = reader.figure("State of an optimizer", 2)
     reader.shot(rmsprop, "scope_rmsprop")

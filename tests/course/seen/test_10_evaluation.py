@@ -44,7 +44,7 @@ def test_threshold_with_a_mistake(reader):
     node.get_by_role("slider", name="threshold", exact=True).press("ArrowRight")
     seen = reader.becomes(node, lambda d: d["threshold"] == 0.21)
     assert seen["scores"][1:3][::-1] == pytest.approx(seen["yours"][:2])
-    assert "Yours differs at" in node.text_content()
+    assert "Your function differs at" in node.text_content()
     reader.shot(node, "threshold_mine")
 
 
@@ -55,7 +55,7 @@ def test_mistakes(reader):
     assert [9, 8] == before["chosen"]
     assert sorted(before["probabilities"], reverse=True) == before["probabilities"]
     reader.shot(node, "mistakes")
-    cell = node.get_by_role("button", name=f"true 9, taken for 8: {before['count']}")
+    cell = node.get_by_role("button", name=f"true 9, predicted 8: {before['count']}")
     cell.focus()
     cell.press("ArrowRight")
     seen = reader.becomes(node, lambda d: d["chosen"] == [9, 9])
@@ -118,11 +118,11 @@ def test_bias_variance(reader):
 
 
 def test_growth(reader):
-    """The size where growing stops follows the gain that counts."""
+    """The size at which to stop follows the smallest improvement."""
     node = reader.figure("Growing network")
     assert (4, 4) == (reader.drawn(node)["units"], reader.drawn(node)["stop"])
     reader.shot(node, "growth")
-    reader.slide(node, "gain that counts", 0.01)
+    reader.slide(node, "smallest improvement", 0.01)
     assert 1 == reader.becomes(node, lambda d: d["gain"] == 0.01)["stop"]
     reader.slide(node, "hidden units", 6)
     seen = reader.becomes(node, lambda d: d["units"] == 64)

@@ -22,7 +22,7 @@ def test_constraint(reader):
     assert Constraint("l1", strength=2.0).seen["solution"] == pytest.approx(seen["solution"])
     assert seen["solution"][0] == 0
     reader.shot(node, "constraint_l1")
-    star = node.get_by_label("best weights without a price", exact=False)
+    star = node.get_by_label("best weights without a penalty", exact=False)
     star.focus()
     star.press("ArrowRight")
     seen = reader.becomes(node, lambda d: d["star"] == [0.55, 1.4])
@@ -55,7 +55,7 @@ def test_weight_paths(reader):
 
 def test_priced_net(reader):
     """Too low a price, the best one, and too high a one are told apart."""
-    node = reader.figure("Priced network")
+    node = reader.figure("Network with a penalty")
     free = reader.drawn(node)
     reader.shot(node, "priced_net_free")
     reader.slide(node, "strength λ", 4)
@@ -72,7 +72,7 @@ def test_priced_net(reader):
 
 def test_thinned(reader):
     """The draw is that of the library's layer, and inference lets all through."""
-    node = reader.figure("Thinned network")
+    node = reader.figure("Network with dropout")
     reader.shot(node, "thinned")
     node.get_by_role("button").click()
     reader.slide(node, "rate", 0.2)
@@ -115,7 +115,7 @@ def test_stopping_with_mistakes(reader):
     node = reader.figure("Early stopping", nth=2)
     seen = reader.drawn(node)
     assert seen["mine"][0] < seen["last"]
-    assert "Yours says" in seen["says"]
+    assert "Your function returns" in seen["says"]
     reader.shot(node, "stopping_mine")
 
 

@@ -63,7 +63,7 @@ def test_depth(reader):
         Depth("relu", depth=20, scale=1.4).seen["gradients"], seen["gradients"]
     )
     reader.shot(node, "depth_he")
-    node.get_by_label("batch normalisation").check()
+    node.get_by_label("batch normalization").check()
     reader.becomes(node, lambda d: d["batch_norm"])
     reader.shot(node, "depth_normalised")
     reader.shot(reader.figure("Depth", 1), "depth_explodes")
@@ -86,7 +86,7 @@ def test_clipping(reader):
     own = reader.figure("Clipping", 1)
     seen = reader.drawn(own)
     np.testing.assert_allclose([[0.6, 0.8], [0.3, 0.4]], [seen["own"], seen["by_norm"]])
-    assert "my_clip_by_norm makes (0.6, 0.8) of it, of length 1." == seen["verdict"]
+    assert "my_clip_by_norm returns (0.6, 0.8), with norm 1." == seen["verdict"]
     reader.shot(own, "clipping_own")
 
 
@@ -104,11 +104,11 @@ def test_cliff(reader):
 
 def test_twins(reader):
     """The twins are one point at any step, and random units part."""
-    node = reader.figure("Twins")
+    node = reader.figure("Two hidden units")
     reader.slide(node, "step", 200)
     assert 0 == reader.becomes(node, lambda d: d["step"] == 200)["apart"]
     reader.shot(node, "twins_constant")
-    node.get_by_label("all weights begin").select_option("random")
+    node.get_by_label("initial weights").select_option("random")
     assert reader.becomes(node, lambda d: d["initial"] == "random")["apart"] > 1
     reader.shot(node, "twins_random")
 

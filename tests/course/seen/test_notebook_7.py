@@ -33,7 +33,7 @@ def test_page_computed(reader):
 def test_kernel_computed(reader):
     """A slider asks the kernel, and its answer is drawn."""
     node = reader.figure("Race of tanh_by_formula")
-    reader.slide(node, "how far from 0", 2.9)
+    reader.slide(node, "range of z", 2.9)
     assert "parts" == reader.becomes(node, lambda d: d["missing"] > 0)["verdict"]
     reader.shot(node, "race_notebook_7")
 

@@ -196,7 +196,7 @@ def test_kernel_computed(hosted):
 
     seen = hosted(race(my_relu, "relu"))
     assert "parts" == seen.drawn()["verdict"]
-    seen.node.get_by_label("how far from 0").fill("2")
+    seen.node.get_by_label("range of z").fill("2")
     assert 100 == seen.becomes(lambda d: d["reach"] > 50)["reach"]
 
 
@@ -211,7 +211,7 @@ def test_function_is_called_once_for_each_move(hosted):
     widget = race(my_relu, "relu")
     seen = hosted(widget)
     for moves, power in enumerate((0.5, 1, 1.5), start=1):
-        seen.node.get_by_label("how far from 0").fill(str(power))
+        seen.node.get_by_label("range of z").fill(str(power))
         seen.becomes(lambda d, power=power: d["reach"] == pytest.approx(10**power, rel=0.01))
         seen.page.wait_for_timeout(300)  # the page saves when the slider has rested for 150 ms
         seen.drawn()
@@ -226,9 +226,9 @@ def test_interrupted(hosted, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(widget, "answer", Mock(side_effect=RuntimeError("interrupted")))
         for power in (0.5, 1, 1.5, 2.5):
-            seen.node.get_by_label("how far from 0").fill(str(power))
+            seen.node.get_by_label("range of z").fill(str(power))
             seen.drawn()
-    seen.node.get_by_label("how far from 0").fill("2")
+    seen.node.get_by_label("range of z").fill("2")
     assert 100 == seen.becomes(lambda d: d["reach"] > 50)["reach"]
     assert 5 == sum("ask" in data.get("content", {}) for data in seen.comm.heard)
 
@@ -244,7 +244,7 @@ def test_question(hosted):
     asked = question("What is 1 + 1?", {"2": "Yes.", "3": "That is 1 + 2."}, right="2")
     seen = hosted(asked)
     seen.node.get_by_role("button").nth(1).click()
-    assert "✗ Not so. That is 1 + 2." == seen.becomes(lambda d: d["chosen"])["says"]
+    assert "✗ Wrong. That is 1 + 2." == seen.becomes(lambda d: d["chosen"])["says"]
     assert "3" == asked.chosen
 
 
@@ -256,5 +256,5 @@ def test_playground(hosted):
     seen.node.get_by_role("button", name="epoch").click()
     losses = seen.becomes(lambda d: d["steps"] > 0)["losses"]
     assert losses[0] < 1
-    seen.node.get_by_label("things to try").select_option("two spirals")
+    seen.node.get_by_label("presets").select_option("two spirals")
     assert 2 == len(seen.becomes(lambda d: d["text"] != "" and d["steps"] == 0)["losses"])

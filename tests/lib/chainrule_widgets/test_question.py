@@ -14,8 +14,8 @@ def test_words():
 @pytest.mark.parametrize(
     ("choices", "right", "says"),
     [
-        ({"a": "x"}, "a", "needs two to six choices, and was given 1"),
-        ({"a": "x", "b": "y"}, "c", "the right choice 'c' is none of the choices: a, b"),
+        ({"a": "x"}, "a", "needs two to six choices, but got 1"),
+        ({"a": "x", "b": "y"}, "c", "right='c' must be one of the choices: a, b"),
     ],
 )
 def test_bad_input_is_told(choices, right, says):

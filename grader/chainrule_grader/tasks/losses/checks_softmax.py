@@ -50,30 +50,30 @@ def _winner(z: Array) -> Array:
 
 RIGHT: Final = {
     "a right softmax": (softmax,),
-    "a right softmax that goes from row to row": (_rows,),
-    "a right softmax that is computed by logarithms": (_logarithms,),
+    "a right softmax with a loop over the rows": (_rows,),
+    "a right softmax that uses logarithms": (_logarithms,),
 }
 WRONG: Final = {
     "a softmax that divides by the sum over all rows": _suspect(_powers),
-    "a softmax that adds up columns instead of rows": _suspect(lambda z: _powers(z, axis=0)),
+    "a softmax that sums over columns instead of rows": _suspect(lambda z: _powers(z, axis=0)),
     "a softmax that overflows for large scores": _suspect(
         lambda z: _powers(z, axis=-1, keepdims=True)
     ),
-    "a softmax in which a row far below the others becomes NaN": _suspect(
+    "a softmax that returns NaN for a row of very negative scores": _suspect(
         lambda z: _powers(z - z.max(), axis=-1, keepdims=True)
     ),
-    "a softmax that divides by the largest power, and not by their sum": _suspect(
+    "a softmax that divides by the largest power instead of the sum": _suspect(
         lambda z: np.exp(z - z.max(-1, keepdims=True))
     ),
-    "a softmax that gives each score's sigmoid": _suspect(lambda z: 1 / (1 + np.exp(-z))),
-    "a softmax that doubles the scores first": _suspect(lambda z: softmax(2 * z)),
+    "a function that returns the sigmoid of each score": _suspect(lambda z: 1 / (1 + np.exp(-z))),
+    "a softmax of doubled scores": _suspect(lambda z: softmax(2 * z)),
     "a softmax that ignores the signs of the scores": _suspect(lambda z: softmax(np.abs(z))),
-    "a softmax that gives the logarithms": _suspect(lambda z: np.log(softmax(z))),
-    "a softmax that gives every class the same": _suspect(
+    "a function that returns the logarithms of softmax": _suspect(lambda z: np.log(softmax(z))),
+    "a function that returns equal probabilities for all classes": _suspect(
         lambda z: np.full(z.shape, 1 / z.shape[-1])
     ),
-    "a softmax that gives all to the largest score": _suspect(_winner),
-    "a softmax that gives the largest to the smallest score": _suspect(lambda z: softmax(-z)),
+    "a function that returns 1 for the largest score and 0 elsewhere": _suspect(_winner),
+    "a softmax of the negative scores": _suspect(lambda z: softmax(-z)),
 }
 
 

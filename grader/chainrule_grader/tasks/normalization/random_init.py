@@ -1,4 +1,4 @@
-"""Weights to begin with: small, and different from each other."""
+"""Initialize weights with small random numbers."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from chainrule_grader.tasks.normalization._inputs import Array
 
 def _suspects(std: float) -> dict[str, float]:
     return {
-        "std is taken for the variance: the weights' deviation is its root.": std**0.5,
-        "The weights' deviation is the square of the one that is asked for.": std**2,
-        "std is taken for the reach of an even spread, whose deviation is smaller.": std / 3**0.5,
-        "The weights' deviation is 1: nothing makes them small.": 1.0,
-        "The deviation 0.01 is written into the function, whatever std is.": 0.01,
-        "The numbers are divided by std where they should be multiplied with it.": 1 / std,
+        "Your weights have the standard deviation √std; it must be std.": std**0.5,
+        "Your weights have the standard deviation std²; it must be std.": std**2,
+        "Your weights have the deviation of uniform numbers between −std and std.": std / 3**0.5,
+        "Your weights have the standard deviation 1; it must be std.": 1.0,
+        "Your weights have the standard deviation 0.01, whatever std is; it must be std.": 0.01,
+        "Your weights have the standard deviation 1/std; multiply by std.": 1 / std,
     }
 
 
@@ -139,8 +139,8 @@ TASK = Task(
         ),
     ),
     hints=(
-        "Draw a whole table of numbers from a bell curve around 0, and make it as wide as asked.",
-        "W = std · (n_in × n_out draws from N(0, 1)).",
-        "rng.normal takes the mean, the deviation and the shape, as a pair.",
+        "Draw a separate number for each weight from a normal distribution with mean 0.",
+        "W = std · Z, where Z of shape (n_in, n_out) is drawn from N(0, 1).",
+        "rng.normal takes the mean, the standard deviation and the shape (n_in, n_out).",
     ),
 )

@@ -176,7 +176,7 @@ TASK = Task(
         ),
         switch(
             "rows-without-keepdims",
-            "You compute mean and std along axis 1, one for each row; use axis 0.",
+            "Your mean and std have one number for each row of X; they need one for each column.",
             mean_of=lambda X: X.mean(axis=1),
             std_of=lambda X: X.std(axis=1),
         ),

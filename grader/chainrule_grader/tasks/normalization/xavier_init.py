@@ -1,4 +1,4 @@
-"""Weights to begin with, of a size that lets signals through any number of layers."""
+"""Xavier initialization: weights that keep the size of signals."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def _suspects(n_in: int, n_out: int) -> dict[str, float]:
         ** 0.5,
         "You use He's formula √(2 / n_in); this task uses √(1 / n_in).": (2 / n_in) ** 0.5,
         "You take the square root twice; take it once.": n_in**-0.25,
-        "You use √(1/n_in) as the limit of a uniform distribution; it is the deviation.": (3 * n_in)
+        "Your weights have the deviation of uniform numbers between −√(1/n_in) and √(1/n_in).": (
+            3 * n_in
+        )
         ** -0.5,
         "You multiply by √n_in; divide by it.": n_in**0.5,
         "Your standard deviation is 0.01; it must depend on n_in.": 0.01,
@@ -106,7 +108,7 @@ TASK = Task(
         Misconception(
             "even-from-zero-to-one",
             lambda n_in, n_out, rng: rng.random((n_in, n_out)) / np.sqrt(n_in),
-            "Your numbers are uniform between 0 and 1; their mean must be 0.",
+            "None of your weights is negative; their mean must be 0.",
         ),
         Misconception(
             "shifted",
@@ -130,8 +132,8 @@ TASK = Task(
         ),
     ),
     hints=(
-        "A neuron adds up n_in products; the more there are, the smaller each must be.",
-        "The variance of a sum of n_in draws is n_in times theirs, so theirs should be 1 / n_in.",
-        "Draw from the bell curve as before, and let the deviation be np.sqrt(1 / n_in).",
+        "A neuron adds n_in products; with more inputs, each weight must be smaller.",
+        "n_in weights of variance v give a sum of variance n_in · v, so v = 1 / n_in.",
+        "Call rng.normal with mean 0, standard deviation np.sqrt(1 / n_in) and the shape.",
     ),
 )

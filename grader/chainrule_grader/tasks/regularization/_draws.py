@@ -70,7 +70,7 @@ def bounded(result: Any, what: str, shape: tuple[int, ...]) -> Array:
 
 def drops(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     """Observe whether any number is dropped; every criterion needs it."""
-    message = "In training, no number is dropped; set each to 0 with probability rate."
+    message = "In training, no entry of your out is 0; set each to 0 with probability rate."
     yield check_property(criterion, what, not one.kept.all(), message)
     yield check_property(
         criterion,
@@ -91,14 +91,14 @@ def tells(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     yield check_property(criterion, what, not (mask != 0).all(), message)
     message = "Your mask does not fit out; it must be 1 where a number was kept and 0 elsewhere."
     yield check_property(criterion, what, ((mask != 0) == one.kept).all(), message)
-    message = "Your mask has other numbers than 0 and 1."
+    message = "Your mask contains numbers other than 0 and 1; return 0 and 1."
     yield check_property(criterion, what, np.isin(mask, (0, 1)).all(), message)
 
 
 def scales(criterion: str, what: str, one: Draw) -> Iterator[Observation]:
     """Observe by which factor the kept numbers are multiplied."""
     factors = np.asarray(one.out / one.a)[one.kept]
-    message = "Your kept numbers are not all multiplied by the same factor."
+    message = "You do not multiply all kept numbers by the same factor; the factor is 1/(1 − rate)."
     spread = np.ptp(factors) if factors.size else 0.0
     yield check_property(criterion, what, spread <= 1e-4 * np.abs(factors).max(initial=0), message)
     for message, factor in suspected_scales(one.rate).items():
@@ -129,8 +129,8 @@ def suspected_fractions(rate: float) -> dict[str, float]:
     """Return fractions of kept numbers that mistakes give, by the sentence about them."""
     above, below = ((1 + math.erf(z / math.sqrt(2))) / 2 for z in (-rate, 1 - rate))
     return {
-        "You keep about as many numbers as you should drop.": rate,
-        "You drop about half of the numbers, whatever the rate is.": 0.5,
+        "The fraction of numbers that you keep is rate; it must be 1 − rate.": rate,
+        "You drop about half of the numbers for this rate; drop each with probability rate.": 0.5,
         "You keep too few numbers; use rng.random and keep each with probability 1 − rate.": above,
         "You keep too many numbers; use rng.random and keep each with probability 1 − rate.": below,
     }

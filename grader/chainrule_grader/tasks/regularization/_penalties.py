@@ -125,7 +125,7 @@ SUMS: Final = (
     ),
     switch(
         "first-row-only",
-        "You use only w[0]; sum over all weights. Perhaps a return stands inside the loop.",
+        "You use only the first row (or the first entry) of w; sum over all weights.",
         before=lambda w: w[:1],
     ),
     switch(

@@ -129,8 +129,7 @@ TASK = Task(
         ),
         switch(
             "wrong-share",
-            "The fraction of numbers that you drop is not rate on average; use "
-            "rng.random(a.shape) >= rate.",
+            "You drop fewer or more numbers than rate says; drop each with probability rate.",
             keep=lambda draws, rate: (draws >= rate + 0.11) * 1.0,
         ),
         switch(
@@ -201,7 +200,7 @@ TASK = Task(
         ),
         switch(
             "training-reversed",
-            "You drop numbers at inference and not in training; reverse the condition.",
+            "In training, your mask is None; drop numbers in training, and return their mask.",
             trains=lambda training: not training,
         ),
         switch(

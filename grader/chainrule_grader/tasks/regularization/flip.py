@@ -1,15 +1,17 @@
-"""Pictures seen in a mirror: left becomes right."""
+"""Flip images: left and right are exchanged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import Array, calls
-from chainrule_grader.judging.task import Misconception, Task
+from chainrule_grader.judging.task import Implementation, Task, switch
+
+Change: TypeAlias = Callable[[Array], Any]
 
 
 def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
@@ -20,122 +22,261 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     yield "square pictures", rng.random((3, 3, 3)).round(2)
 
 
-def _flip(images: Array) -> Array:
-    return images[:, :, ::-1].copy()
-
-
-def _in_place(images: Array) -> Array:
-    images[:] = images[:, :, ::-1].copy()
+def _unchanged(images: Array) -> Array:
     return images
+
+
+def _make(
+    chosen: Change = _unchanged,
+    rows: Change = _unchanged,
+    columns: Change = lambda images: images[..., ::-1],
+    turn: Change = _unchanged,
+    pixels: Change = _unchanged,
+    joined: Callable[[Array, Array], Any] = lambda _images, out: out,
+) -> Implementation:
+    """Return a flip with other pieces.
+
+    `chosen` selects images, `joined` combines the originals with the flipped images.
+    """
+
+    def flip(images: Array) -> Any:
+        out = turn(columns(rows(chosen(images))))
+        return joined(images, pixels(np.array(out)))
+
+    return flip
 
 
 def _overwritten(images: Array) -> Array:
     out = images.copy()
-    width = images.shape[2]
+    width = images.shape[-1]
     for j in range(width):
-        out[:, :, j] = out[:, :, width - 1 - j]
+        out[..., j] = out[..., width - 1 - j]
     return out
 
 
-def _first_only(images: Array) -> Array:
+def _ends_exchanged(images: Array) -> Array:
     out = images.copy()
-    out[0] = out[0, :, ::-1].copy()
+    out[..., 0], out[..., -1] = images[..., -1], images[..., 0]
     return out
+
+
+def _only(part: Any) -> Callable[[Array, Array], Array]:
+    """Keep the flipped pixels in one part of the array and the originals elsewhere."""
+
+    def joined(images: Array, out: Array) -> Array:
+        mixed = images.copy()
+        mixed[part] = out[part]
+        return mixed
+
+    return joined
 
 
 TASK = Task(
-    reference=_flip,
+    reference=_make(),
+    make=_make,
     observe=calls(_inputs),
     misconceptions=(
-        Misconception(
+        switch(
             "upside-down",
-            lambda images: images[:, ::-1],
             "You reverse the rows, so the images are upside down; reverse the columns.",
+            rows=lambda images: images[..., ::-1, :],
+            columns=_unchanged,
         ),
-        Misconception(
+        switch(
             "order-of-pictures",
-            lambda images: images[::-1],
             "You reverse the order of the images; reverse the columns of each image.",
+            chosen=lambda images: images[::-1],
+            columns=_unchanged,
         ),
-        Misconception(
+        switch(
             "half-turn",
-            lambda images: images[:, ::-1, ::-1],
             "You reverse rows and columns; reverse the columns only.",
+            rows=lambda images: images[..., ::-1, :],
         ),
-        Misconception(
+        switch(
             "all-reversed",
-            lambda images: images[::-1, ::-1, ::-1],
             "You reverse images, rows and columns; reverse the columns only.",
+            chosen=lambda images: images[::-1],
+            rows=lambda images: images[..., ::-1, :],
         ),
-        Misconception(
+        switch(
             "mirrored-and-reordered",
-            lambda images: images[::-1, :, ::-1],
             "You reverse the order of the images as well; reverse the columns only.",
+            chosen=lambda images: images[::-1],
         ),
-        Misconception(
+        switch(
             "transposed",
-            lambda images: images.transpose(0, 2, 1),
             "You exchange rows and columns; reverse the columns.",
+            columns=_unchanged,
+            turn=lambda images: np.swapaxes(images, -1, -2),
         ),
-        Misconception(
+        switch(
+            "axes-reversed",
+            "You transpose all three axes (images.T); reverse the columns only.",
+            columns=_unchanged,
+            turn=np.transpose,
+        ),
+        switch(
             "quarter-turn",
-            lambda images: np.rot90(images, axes=(1, 2)),
             "You rotate the images by 90°; reverse the columns.",
+            columns=_unchanged,
+            turn=lambda images: np.rot90(images, axes=(-2, -1)),
         ),
-        Misconception(
+        switch(
             "quarter-turn-back",
-            lambda images: np.rot90(images, -1, axes=(1, 2)),
             "You rotate the images by 90° clockwise; reverse the columns.",
+            columns=_unchanged,
+            turn=lambda images: np.rot90(images, -1, axes=(-2, -1)),
         ),
-        Misconception(
+        switch(
             "overwritten",
-            _overwritten,
             "You overwrite one half before you read it, so both halves are the same; use a copy.",
+            columns=_overwritten,
         ),
-        Misconception(
+        switch(
+            "ends-only",
+            "You exchange the first and the last column only; reverse all columns.",
+            columns=_ends_exchanged,
+        ),
+        switch(
+            "first-column-left-out",
+            "Your result has no first column of images; use all columns.",
+            columns=lambda images: images[..., :0:-1],
+        ),
+        switch(
+            "last-column-left-out",
+            "Your result has no last column of images; use all columns.",
+            columns=lambda images: images[..., -2::-1],
+        ),
+        switch(
+            "every-second-column",
+            "You use only every second column; reverse all columns.",
+            columns=lambda images: images[..., ::-2],
+        ),
+        switch(
+            "every-second-row",
+            "You use only every second row; keep all rows.",
+            rows=lambda images: images[..., ::2, :],
+        ),
+        switch(
             "first-only",
-            _first_only,
             "Only the first image is flipped; flip all of them.",
+            joined=_only(np.s_[:1]),
         ),
-        Misconception(
+        switch(
+            "last-image-not-flipped",
+            "The last image is not flipped; flip all of them.",
+            joined=_only(np.s_[:-1]),
+        ),
+        switch(
+            "first-row-only",
+            "You flip only the first row of each image; flip all rows.",
+            joined=_only(np.s_[:, :1]),
+        ),
+        switch(
             "first-alone",
-            lambda images: images[0, :, ::-1],
             "You return the first image only; return all of them.",
+            chosen=lambda images: images[0],
         ),
-        Misconception(
+        switch(
+            "first-as-a-batch",
+            "You return an array with the first image only; return all images.",
+            chosen=lambda images: images[:1],
+        ),
+        switch(
             "unchanged",
-            lambda images: images,
             "You return the images unchanged; reverse their columns.",
+            columns=_unchanged,
         ),
-        Misconception(
+        switch(
             "negative",
-            lambda images: -images,
-            "You change the sign of the pixels; reverse the columns.",
+            "You change the sign of the pixels; return the pixels without any change.",
+            pixels=lambda images: -images,
         ),
-        Misconception(
+        switch(
             "complement",
-            lambda images: 1 - images,
-            "You exchange dark and bright; reverse the columns.",
+            "You subtract the pixels from 1; return the pixels without any change.",
+            pixels=lambda images: 1 - images,
         ),
-        Misconception(
+        switch(
+            "scaled",
+            "You divide the pixels by 255; return the pixels without any change.",
+            pixels=lambda images: images / 255,
+        ),
+        switch(
+            "integers",
+            "You convert the pixels to integers, which removes the decimals; keep them.",
+            pixels=lambda images: images.astype(int),
+        ),
+        switch(
             "both",
-            lambda images: np.concatenate([images, images[:, :, ::-1]]),
             "You return the original images as well; return the flipped ones only.",
+            joined=lambda images, out: np.concatenate([images, out]),
         ),
-        Misconception(
+        switch(
+            "pair",
+            "You return two arrays, the images and the result; return the flipped images only.",
+            joined=lambda images, out: (images, out),
+        ),
+        switch(
+            "side-by-side",
+            "You put the result beside the original images; return the flipped images only.",
+            joined=lambda images, out: np.concatenate([images, out], axis=2),
+        ),
+        switch(
+            "added",
+            "You add the result to the original images; return the flipped images only.",
+            joined=lambda images, out: images + out,
+        ),
+        switch(
+            "averaged",
+            "You average the result and the original images; return the flipped images only.",
+            joined=lambda images, out: (images + out) / 2,
+        ),
+        switch(
             "rolled",
-            lambda images: np.roll(images, 1, axis=2),
-            "You move the columns by one; reverse their order.",
+            "You move the columns by one to the right; reverse their order.",
+            columns=lambda images: np.roll(images, 1, axis=-1),
         ),
-        Misconception(
+        switch(
+            "rolled-back",
+            "You move the columns by one to the left; reverse their order.",
+            columns=lambda images: np.roll(images, -1, axis=-1),
+        ),
+        switch(
             "sorted",
-            lambda images: np.sort(images, axis=2)[:, :, ::-1],
-            "You sort each row; reverse its order.",
+            "You sort each row in descending order; reverse the order of its pixels.",
+            columns=lambda images: np.sort(images, axis=-1)[..., ::-1],
+        ),
+        switch(
+            "sorted-up",
+            "You sort each row; reverse the order of its pixels.",
+            columns=lambda images: np.sort(images, axis=-1),
+        ),
+        switch(
+            "flattened",
+            "You return a flat array; the result must have the shape of images.",
+            result=np.ravel,
+        ),
+        switch(
+            "flattened-first",
+            "You reverse all pixels in a flat array; reverse each row, and keep the shape.",
+            rows=np.ravel,
+        ),
+        switch(
+            "images-flattened",
+            "You make each image flat; the result must have the shape of images.",
+            joined=lambda images, out: out.reshape(len(images), -1),
+        ),
+        switch(
+            "images-flattened-first",
+            "You reverse each image as a flat row; reverse the columns, and keep the shape.",
+            rows=lambda images: images.reshape(len(images), -1),
         ),
     ),
     hints=(
-        "In a mirror the first column becomes the last, and every row stays a row.",
+        "In a mirror, the first column becomes the last, and every row stays a row.",
         "out[i, y, x] = images[i, y, width − 1 − x].",
-        "A slice with a step of −1 along the last axis; the other axes are taken whole.",
+        "Use a slice with the step −1 for the last axis, and `:` for the other axes.",
     ),
 )

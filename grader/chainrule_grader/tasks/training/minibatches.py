@@ -27,16 +27,16 @@ Array: TypeAlias = NDArray[Any]
 Batches: TypeAlias = list[tuple[Array, Array]]
 Order: TypeAlias = Callable[[int, int, Generator], list[Array]]
 
-SIZES = "The batches have the wrong sizes: count them, and look at the last one."
-LENGTHS = "In a batch, X_b and y_b are not equally long."
-ONCE = "Some examples are lost or come twice: each has its turn once."
-TOGETHER = "X and y are torn apart: a row of X_b has another one's target."
-MIXED_X = "The rows of X are not shuffled: they come in their old order."
-MIXED_Y = "The targets are not shuffled: they come in their old order."
-ACROSS = "Only neighbours meet in a batch: any two examples should be able to."
-DIFFERENT = "The order is the same under every seed: it does not come from rng."
-AGAIN = "The same rng gives another order each time: something else is drawing."
-PLACES = "Some example always comes at the same place, whatever is drawn."
+SIZES = "The batches have wrong sizes; count them, and look at the last one."
+LENGTHS = "In a batch, X_b and y_b have different lengths."
+ONCE = "Some examples are missing or occur twice; every example must occur once."
+TOGETHER = "A row of X_b has the target of another example; shuffle X and y together."
+MIXED_X = "The rows of X are in their old order; shuffle them."
+MIXED_Y = "The targets are in their old order; shuffle them like X."
+ACROSS = "Only neighbouring examples come into the same batch; shuffle before you divide."
+DIFFERENT = "The order is the same for every seed; draw it from rng."
+AGAIN = "The same seed gives different orders; draw from rng only."
+PLACES = "One example is always at the same place; shuffle all examples."
 
 
 @dataclass(frozen=True)

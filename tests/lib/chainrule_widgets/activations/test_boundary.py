@@ -1,4 +1,4 @@
-"""A linear net draws a straight line, whatever its size, and a bent one need not."""
+"""With linear hidden units the decision boundary is a straight line; with others it need not be."""
 
 import numpy as np
 import pytest
@@ -9,7 +9,7 @@ from chainrule_widgets.activations.points import points
 
 
 def test_linear_score_is_a_plane():
-    """Without a bend the score has no curvature, even with forty hidden units."""
+    """With a linear activation the score has no curvature, even with forty hidden units."""
     score = fit(*points("ring"), activations.linear, 40, seed=0)
     a, b = np.random.default_rng(0).normal(size=(2, 50, 2))
     np.testing.assert_allclose(score((a + b) / 2), (score(a) + score(b)) / 2, atol=1e-8)
@@ -30,6 +30,30 @@ def test_one_more_unit_keeps_the_others():
     np.testing.assert_array_equal(random_layer(4, 0)[0], random_layer(5, 0)[0][:, :4])
 
 
+@pytest.mark.parametrize(("activation", "enough"), [("tanh", 14), ("relu", 5)])
+def test_enough_units_separate_the_ring(activation, enough):
+    """Lecture 03: from 14 tanh units or 5 relu units on, all points are on the right side."""
+    all_right = [
+        Boundary("ring", activation, hidden=hidden).seen["right"] == 120 for hidden in range(1, 41)
+    ]
+    assert [hidden >= enough for hidden in range(1, 41)] == all_right
+
+
+def test_a_line_misses_the_ring():
+    """Lecture 03: at least 53 points are on the wrong side of a straight line."""
+    right = [Boundary("ring", "linear", hidden=hidden).seen["right"] for hidden in range(1, 41)]
+    assert 120 - 53 == max(right)
+
+
+@pytest.mark.parametrize("activation", [activations.tanh, activations.relu, activations.step])
+def test_one_unit_has_a_straight_boundary(activation):
+    """The score of one hidden unit is constant along straight lines."""
+    W, _ = random_layer(1, seed=0)
+    score = fit(*points("ring"), activation, 1, seed=0)
+    along = np.array([[-W[1, 0], W[0, 0]]]) * np.linspace(-1, 1, 20)[:, np.newaxis]
+    np.testing.assert_allclose(score(along + 0.3), np.full(20, score(along[:1] + 0.3)), atol=1e-9)
+
+
 def test_state_is_what_is_drawn():
     """Turning a knob from code computes the field and the points again."""
     seen = Boundary()
@@ -43,6 +67,6 @@ def test_state_is_what_is_drawn():
 
 
 def test_bad_input_is_told():
-    """Unknown points get a sentence with those that exist."""
-    with pytest.raises(ValueError, match="there are no points 'rings'; there are two heaps, ring"):
+    """For unknown points, the error names the known ones."""
+    with pytest.raises(ValueError, match="unknown points 'rings'; choose one of: two clusters"):
         Boundary("rings")

@@ -19,8 +19,8 @@ def test_collapsed_is_the_product():
 
 def test_words():
     """The sentence says whether the stack is that one layer."""
-    assert "is the same as that of the one layer" in repr(Collapse())
-    assert "bends away from that of the one layer" in repr(Collapse(activation="relu"))
+    assert "is the same as the grid of the single layer" in repr(Collapse())
+    assert "differs from the grid of the single layer" in repr(Collapse(activation="relu"))
     assert "is the same" in repr(Collapse(activation="relu", depth=1))
 
 

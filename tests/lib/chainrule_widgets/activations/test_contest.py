@@ -61,10 +61,10 @@ def _shouts(_):
     [
         (_changes_its_input, "_changes_its_input changed the array z"),
         (_shouts, "_shouts raised ValueError: no such. It was called with an array of shape"),
-        (lambda _: None, "returned None. Is there a return"),
+        (lambda _: None, "returned None. Add a return"),
         (lambda _: 1.0, "returned an array of shape ()"),
-        (lambda _: "text", "returned str, and an array was needed"),
-        (lambda _: sys.exit(), "raised SystemExit: nothing more"),
+        (lambda _: "text", "returned str. Return an array"),
+        (lambda _: sys.exit(), "raised SystemExit."),
         (lambda: 1, "takes 0 positional arguments"),
     ],
 )

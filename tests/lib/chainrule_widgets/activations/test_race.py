@@ -44,8 +44,8 @@ def test_unusable_function_sends_no_curve():
 @pytest.mark.parametrize(
     ("arguments", "error", "says"),
     [
-        ((3, "relu"), TypeError, "race needs your function, and was given int"),
-        ((np.abs, "rleu"), ValueError, "no reference 'rleu'; the references are step, linear"),
+        ((3, "relu"), TypeError, "race needs a function, but got int"),
+        ((np.abs, "rleu"), ValueError, "unknown reference 'rleu'; choose one of: step, linear"),
     ],
 )
 def test_bad_input_is_told(arguments, error, says):

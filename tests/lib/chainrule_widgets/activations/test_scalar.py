@@ -18,7 +18,10 @@ def test_table_is_the_library(name):
 
 @pytest.mark.parametrize(
     ("bad", "says"),
-    [("swish", "there is no activation 'swish'"), ("softmax", "softmax has no single curve")],
+    [
+        ("swish", "there is no activation 'swish'"),
+        ("softmax", "softmax is no function of one"),
+    ],
 )
 def test_no_curve(bad, says):
     """A name without a curve gets a sentence with the names that have one."""

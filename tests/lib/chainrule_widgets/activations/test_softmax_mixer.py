@@ -23,5 +23,5 @@ def test_words():
 
 def test_bad_input_is_told():
     """Labels that do not fit the scores are counted."""
-    with pytest.raises(ValueError, match="2 scores need as many labels, not 1"):
+    with pytest.raises(ValueError, match="got 2 scores and 1 labels"):
         SoftmaxMixer([0, 0], ["a"])

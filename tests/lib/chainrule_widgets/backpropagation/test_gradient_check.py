@@ -35,17 +35,17 @@ def in_place(w):
     [
         (lambda w: 3 * w**2, "The two gradients agree."),
         (lambda w: np.float32(3) * w.astype("f4") ** 2, "The two gradients agree."),
-        (lambda w: 3.00003 * w**2, "Nearly."),
+        (lambda w: 3.00003 * w**2, "almost agree"),
         (lambda w: -3 * w**2, "The sign is wrong"),
-        (lambda w: 6 * w**2, "Yours is 2 times the slope, everywhere."),
-        (lambda w: 0 * w, "zero everywhere, and the slope is not"),
-        (lambda w: 1 / w, "disagree, and by no common factor"),
-        (lambda w: w / 0, "entries that are no numbers"),
+        (lambda w: 6 * w**2, "Your gradient is 2 times the numerical gradient, in every entry."),
+        (lambda w: 0 * w, "zero everywhere, but the numerical gradient is not"),
+        (lambda w: 1 / w, "differ, and not by a common factor"),
+        (lambda w: w / 0, "contains NaN or infinity"),
         (one_wrong, "Wrong at entry 1; the others agree."),
         (lambda w: 3 * w[:2] ** 2, "w has the shape (3,), and <lambda> returned the shape (2,)"),
         (lambda w: w[7], "raised IndexError: index 7 is out of bounds"),
-        (lambda _: None, "returned None. Is there a return at its end?"),
-        (lambda _: "w", "returned str, and an array was needed"),
+        (lambda _: None, "returned None. Add a return statement."),
+        (lambda _: "w", "returned str. Return an array"),
         (in_place, "in_place changed the array w in place"),
     ],
 )
@@ -78,7 +78,7 @@ def test_h_is_a_knob():
     seen = check_my_gradient(cubes, lambda w: 3 * w**2, [1.0])
     seen.power = -1.0
     assert 0.01 / (3 + 3.01) == pytest.approx(seen.error, rel=1e-6)
-    assert "At this h the trial is off. At 10⁻⁵ the two agree." in repr(seen)
+    assert "With this h the numerical gradient is wrong. With 10⁻⁵ the two agree." in repr(seen)
     assert seen.seen["agrees"]
 
 

@@ -60,4 +60,4 @@ def test_step_says_its_numbers():
     ]
     assert "Forward: p = w · x = 0.5 · 2 = 1." == says[1]
     assert "Forward: z = p + b = 1 − 1.5 = −0.5." == says[2]
-    assert "Back through J: what comes from the right is 1. ∂J/∂ŷ = 1 · −2 = −2." == says[6]
+    assert "Backward through J: the derivative from the right is 1. ∂J/∂ŷ = 1 · −2 = −2." == says[6]

@@ -40,6 +40,8 @@ def test_corner_is_missed_by_long_steps_only():
 
 def test_knobs_and_words():
     """The knobs are traits with ends, and the sentence has both errors."""
-    assert "float64, h = 10^-3: the one-sided slope is off by 0.0002" in repr(StepSize(power=-3))
+    assert "float64, h = 10^-3: the error of the one-sided difference is 0.0002" in repr(
+        StepSize(power=-3)
+    )
     with pytest.raises(traitlets.TraitError, match="power"):
         StepSize(power=1.0)

@@ -44,10 +44,12 @@ def test_slopes_are_shown_while_they_count():
 def test_small_batch_is_told():
     """The sentence says that two are left, and what they are divided by."""
     says = [m.sentence for m in moments()]
-    assert "Only 2 are left: the last batch is small." == says[8]
+    assert "Only 2 examples are left, so the last batch is smaller." == says[8]
     assert "divided by 2" in says[9]
-    assert "That is no mean" in [m.sentence for m in moments(own_size=False)][9]
-    assert "Only 1 is left: the last batch is small." in [m.sentence for m in moments(3)]
+    assert "This is not the mean" in [m.sentence for m in moments(own_size=False)][9]
+    assert "Only 1 example is left, so the last batch is smaller." in [
+        m.sentence for m in moments(3)
+    ]
 
 
 def test_knobs_and_words():

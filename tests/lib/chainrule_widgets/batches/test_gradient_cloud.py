@@ -44,7 +44,7 @@ def test_knobs_and_words():
     """The size has ends, and the sentence has the spread."""
     seen = GradientCloud()
     seen.batch_size = 64
-    assert "300 batches of 64: their gradients lie" in repr(seen)
+    assert "300 batches of 64: the typical distance of their gradients" in repr(seen)
     with pytest.raises(traitlets.TraitError, match="batch_size"):
         seen.batch_size = 65
     assert 64 == seen.answer({"batch_size": 900, "place": seen.place, "seed": 0})[0]["batch_size"]

@@ -44,3 +44,11 @@ def test_state_is_what_is_drawn():
     seen.noise = 0.0
     assert 0 == round(seen.seen["variance"][3], 12)
     assert "variance 0.000, noise 0.000" in repr(seen)
+
+
+def test_more_points_reduce_overfitting():
+    """The lecture names the best degree, and the error of degree 11, for 14 and for 60 points."""
+    for points, best, error in ((14, 3, 0.388), (60, 5, 0.106)):
+        seen = BiasVariance(points=points).seen
+        errors = np.array(seen["bias"]) + seen["variance"] + 0.3**2
+        assert (best, error) == (int(errors.argmin()), pytest.approx(errors[11], abs=5e-4))

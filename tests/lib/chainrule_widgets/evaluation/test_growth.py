@@ -21,8 +21,8 @@ def test_words():
     """Each size's lowest validation loss, and the size to take."""
     words = repr(Growth(HISTORIES, gain=0.05))
     assert (
-        "lowest validation loss by units 1: 0.800, 2: 0.600, 4: 0.590; "
-        "growing stops being worth it at 2" == words
+        "lowest validation loss by number of units: 1: 0.800, 2: 0.600, 4: 0.590; "
+        "stop at 2 units" == words
     )
 
 
@@ -30,7 +30,7 @@ def test_bad_input_is_told():
     """Too few sizes, one that is not there, and curves of different lengths are named."""
     with pytest.raises(ValueError, match="two sizes or more, smallest first"):
         Growth({1: HISTORIES[1]})
-    with pytest.raises(ValueError, match="there is no history for 3 units"):
+    with pytest.raises(ValueError, match="units=3: there are histories only for"):
         Growth(HISTORIES, units=3)
     with pytest.raises(ValueError, match="the same number of epochs"):
         Growth({1: HISTORIES[1], 2: {"loss": [1.0], "val_loss": [1.0]}})

@@ -29,7 +29,7 @@ def test_twelve_are_enough():
 def test_words():
     """Without widgets the chosen cell is a sentence."""
     words = repr(Mistakes(IMAGES, Y, P, chosen=(1, 0)))
-    assert "2 of 5 right. Of 3 examples of class 1, 2 were taken for 0" == words
+    assert "2 of 5 right. Of 3 examples of class 1, 2 were predicted as 0" == words
 
 
 def test_bad_input_is_told():

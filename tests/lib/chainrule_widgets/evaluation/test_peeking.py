@@ -30,4 +30,4 @@ def test_state_is_what_is_drawn():
     before = seen.scores
     seen.examples = 1000
     assert seen.scores[0] < before[0]
-    assert f"{seen.scores[0]:.0%} of 1000 test examples" in repr(seen)
+    assert f"{seen.scores[0]:.0%} on 1000 test examples" in repr(seen)

@@ -49,3 +49,12 @@ def test_state_is_what_is_drawn():
     seen.train = 10
     assert 57 == seen.seen["parts"][0]["of"]
     assert repr(seen).startswith("training ")
+
+
+def test_few_training_examples_cost_accuracy():
+    """Trained on 5 % of the examples, the model makes more mistakes than trained on 60 %."""
+    mistaken = []
+    for train in (5, 60):
+        parts = [SplitBar(train=train, seed=seed).seen["parts"][2] for seed in range(12)]
+        mistaken.append(np.mean([1 - p["hits"] / p["of"] for p in parts]))
+    assert mistaken[0] > 1.2 * mistaken[1]

@@ -42,7 +42,7 @@ def by_counting(y, y_hat):
 def test_a_right_function_agrees_everywhere():
     """A second, independent counting gives the library's numbers at all 101 thresholds."""
     seen = Threshold(Y, P, function=by_counting)
-    assert "Yours gives the library's numbers at every threshold." == seen.own_sentence
+    assert "Your function returns the library's numbers at every threshold." == seen.own_sentence
     assert (101 * 3 * 8) == len(seen.own)
 
 
@@ -55,10 +55,10 @@ def test_a_right_function_agrees_everywhere():
         ),
         (
             lambda y, y_hat: [float(np.sum(y * y_hat) / np.sum(y_hat)), *by_counting(y, y_hat)[1:]],
-            "Yours differs at 11 of 101 thresholds, first at 0.90: precision nan instead of 0.000.",
+            "Your function differs at 11 of 101 thresholds, first at 0.90: precision nan instead",
         ),
         (lambda y, *_: y[99], "<lambda> raised IndexError"),
-        (lambda *_: (1.0, 2.0), "It is asked for precision, recall and F1."),
+        (lambda *_: (1.0, 2.0), "Return precision, recall and F1."),
         (lambda *_: None, "<lambda> raised TypeError"),
     ],
 )
@@ -70,14 +70,14 @@ def test_a_mistake_is_a_sentence(function, says):
 def test_words():
     """Without widgets the counts are in a sentence."""
     words = repr(Threshold(Y, P, ("benign", "malignant")))
-    assert "threshold 0.50: 2 of 3 malignant found, 1 of 2 benign called malignant" in words
+    assert "threshold 0.50: 2 of 3 malignant found, 1 of 2 benign predicted as malignant" in words
 
 
 @pytest.mark.parametrize(
     ("y", "p", "message"),
     [
-        ([0, 1], [0.5], "2 labels and 1 probabilities do not pair up"),
-        ([0, 2], [0.5, 0.5], "the labels must be 0 and 1"),
+        ([0, 1], [0.5], "2 labels, 1 probabilities: pass as many of both"),
+        ([0, 2], [0.5, 0.5], "the labels must be 0 .negative. and 1"),
         ([0, 1], [0.5, 1.5], "the probabilities must lie between 0 and 1"),
         ([0, 1], [0.5, float("nan")], "the probabilities must lie between 0 and 1"),
     ],

@@ -10,8 +10,8 @@ VERDICTS = [
     (0.5, "stable"),
     (1.0, "stable"),
     (1.5, "stable"),
-    (1.95, "swings"),
-    (2.0, "swings"),
+    (1.95, "oscillates"),
+    (2.0, "oscillates"),
     (2.05, "too large"),
     (3.0, "too large"),
 ]
@@ -32,7 +32,7 @@ def test_verdict_of_a_rate(rate, verdict):
     [
         (-2.0, "negative, so the step goes right, to −1.1"),
         (4.0, "positive, so the step goes left, to 3.1"),
-        (1.0, "The slope is 0"),
+        (1.0, "The derivative is 0"),
     ],
 )
 def test_sign_of_the_slope(start, says):

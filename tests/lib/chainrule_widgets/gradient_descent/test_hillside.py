@@ -11,7 +11,7 @@ def test_ravine_is_the_closed_form():
     t = np.arange(11)
     np.testing.assert_allclose(np.column_stack([-2 * 0.91**t, 0.5 * (-0.8) ** t]), seen.path)
     assert [-2.0, 10.0] == pytest.approx(seen.seen["gradient"])
-    assert "It zigzags: in w₁" in seen.seen["says"]
+    assert "It oscillates: in w₁" in seen.seen["says"]
 
 
 @pytest.mark.parametrize(("rate", "climbs"), [(0.099, False), (0.11, True)])
@@ -24,7 +24,7 @@ def test_steepest_direction_decides(rate, climbs):
 
 def test_rest():
     """At the floor of the bowl it says that it rests."""
-    assert "At rest" in Hillside("bowl", (0.0, 0.0)).seen["says"]
+    assert "It has converged" in Hillside("bowl", (0.0, 0.0)).seen["says"]
 
 
 @pytest.mark.parametrize("bad", [(1.0,), (1, 2, 3), (np.nan, 0)])

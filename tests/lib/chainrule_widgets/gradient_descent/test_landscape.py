@@ -45,10 +45,10 @@ def test_map_goes_along_only_when_asked():
     """While the dot is dragged the page keeps its map."""
     seen = Landscape(1)
     assert 1 == len(seen.answer({"depth": 1, "seed": 0, "at": [0.1, 0.2]})[1])
-    assert "41 weights of a net with 1 hidden layer:" in repr(seen)
+    assert "41 weights of a network with 1 hidden layer:" in repr(seen)
 
 
 def test_bad_depth_is_told():
     """Only some depths are trained."""
-    with pytest.raises(ValueError, match="nets of 1, 4, 10 hidden layers, and not 3"):
+    with pytest.raises(ValueError, match="must be one of 1, 4, 10, and was 3"):
         Landscape(3)

@@ -26,8 +26,6 @@ def test_words_and_bad_input():
     """The sentence has E and P; a size that was not trained is told."""
     accuracy, _, _ = measured()
     share = accuracy[SIZES.index(100), 0]
-    assert f"E = 100 examples: P = {share:.1%} of 500 new digits read right" == repr(
-        Experience(100)
-    )
-    with pytest.raises(ValueError, match="trained on 10, 20, 50, .* and not on 7"):
+    assert f"E = 100 examples: P = {share:.1%} accuracy on 500 new digits" == repr(Experience(100))
+    with pytest.raises(ValueError, match=r"examples=7\): choose one of 10, 20, 50"):
         Experience(7)

@@ -53,3 +53,17 @@ def test_points():
     for data in ("circles", "moons"):
         X, y = points(data)
         assert (60, True) == (y.sum(), bool(np.abs(X).max() < 1.6))
+
+
+@pytest.mark.parametrize(
+    ("data", "representation", "right"),
+    [
+        ("circles", "made by hand", 120),
+        ("moons", "made by hand", 62),
+        ("circles", "learned", 119),
+        ("moons", "learned", 120),
+    ],
+)
+def test_numbers_of_the_lecture(data, representation, right):
+    """Lecture 01 states these numbers of right predictions."""
+    assert right == Features(data, representation).seen["right"]

@@ -36,6 +36,12 @@ def test_choices_that_fail():
 
 def test_words_and_limits():
     """The sentence counts both kinds; eleven neurons are not offered."""
-    assert "17 parameters learned in arrays of 2×4, 4, 4×1, 1; after 0 steps" in repr(Knobs(4))
+    assert "17 parameters in arrays of 2×4, 4, 4×1, 1; after 0 steps" in repr(Knobs(4))
     with pytest.raises(traitlets.TraitError, match="11"):
         Knobs(11)
+
+
+@pytest.mark.parametrize(("hidden", "rate", "right"), [(1, 0.1, 64), (4, 2.0, 50)])
+def test_numbers_of_the_lecture(hidden, rate, right):
+    """Lecture 01 states these numbers of right predictions."""
+    assert right == Knobs(hidden, rate=rate, steps=60).seen["right"]

@@ -31,6 +31,6 @@ def test_top_layer_shares_one_whole():
 def test_words_and_limits():
     """The preset that fails is a 5 read as a 9; there are thirty digits."""
     assert repr(Levels(5)).startswith("a 5: ")
-    assert "the highest say 9 with p = 0.9" in repr(Levels(5))
+    assert "the prediction is 9 with p = 0.9" in repr(Levels(5))
     with pytest.raises(traitlets.TraitError, match="30"):
         Levels(30)

@@ -44,8 +44,17 @@ def test_learned_line_has_a_small_gradient(name):
 
 def test_words_and_bad_input():
     """The sentence has both counts; what does not exist is told."""
-    assert "of 50 new cases right; the learned line: 46" in repr(Rule("irises"))
+    assert "of 50 new examples right; the learned line: 46" in repr(Rule("irises"))
     with pytest.raises(traitlets.TraitError, match="cats"):
         Rule("cats")
-    with pytest.raises(ValueError, match="no data 'cats'; there are irises, tumours"):
+    with pytest.raises(ValueError, match="unknown data 'cats'; choose one of: irises, tumours"):
         cases("cats")
+
+
+@pytest.mark.parametrize(("joined", "found"), [("or", 75), ("and", 17)])
+def test_malignant_tumours_found(joined, found):
+    """Lecture 01 states how many of 110 malignant tumours the rules find in the new data."""
+    X, y, _, _ = cases("tumours")
+    above = np.array(Rule("tumours", a=0.4, b=0.7).cuts) < X[1::2]
+    predicted = above.any(axis=1) if joined == "or" else above.all(axis=1)
+    assert (found, 110) == (predicted[y[1::2] > 0].sum(), y[1::2].sum())

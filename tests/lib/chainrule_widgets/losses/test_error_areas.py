@@ -45,8 +45,8 @@ def test_only_squares_chase_the_outlier():
 
 def test_words_and_bad_input():
     """The sentence has both means; points that cannot be fitted are told."""
-    assert "the mean square is 1.243, the mean distance 1.006" in repr(ErrorAreas())
-    with pytest.raises(ValueError, match="each with an x of its own and a y"):
+    assert "the MSE is 1.243, the MAE is 1.006" in repr(ErrorAreas())
+    with pytest.raises(ValueError, match="each with a different x and a y"):
         ErrorAreas(x=[1, 1, 2], y=[1, 2, 3])
     with pytest.raises(ValueError, match="given 3 x and 2 y"):
         ErrorAreas(x=[1, 2, 3], y=[1, 2])

@@ -38,7 +38,9 @@ def test_sure_and_wrong_is_pulled_with_full_force():
 def test_words_and_knobs():
     """The sentence has the slopes; another truth from code turns them."""
     pull = ScoreGradient([0.0, 0.0], ["cat", "dog"])
-    assert "the truth is cat: cross-entropy 0.6931; slopes at the scores: cat -0.500" in repr(pull)
+    assert "The target is cat: cross-entropy 0.6931; gradient of the scores: cat -0.500" in repr(
+        pull
+    )
     pull.target = 1
     assert [0.5, -0.5] == pytest.approx(pull.seen["gradient"])
 

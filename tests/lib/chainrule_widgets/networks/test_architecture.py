@@ -12,7 +12,7 @@ def test_parameters(widths, total):
     """Each neuron has a weight for each input and a bias; the slide's network has 25,450."""
     net = Architecture(widths)
     assert total == net.seen["total"] == net.model.count_params()
-    assert f"= {total} numbers to learn" in repr(net)
+    assert f"= {total} parameters" in repr(net)
 
 
 def test_lines_are_the_model_s_weights():
@@ -44,7 +44,7 @@ def test_knobs_are_traits():
 
 @pytest.mark.parametrize(
     ("widths", "says"),
-    [([3], "2 to 7 columns"), ([2] * 8, "and 8 were given"), ([2, 0, 1], "1 to 1000 neurons")],
+    [([3], "2 to 7 widths"), ([2] * 8, "but got 8"), ([2, 0, 1], "from 1 to 1000")],
 )
 def test_bad_widths_are_told(widths, says):
     """What can be drawn and what was given, in one sentence."""

@@ -53,9 +53,9 @@ def test_names_of_the_readers_layers_are_left_alone():
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (([1, 2], W, b), "X and W are matrices and b is a row"),
-        ((X, np.transpose(W), b), "2 inputs an example, and W of shape (3, 2) has a row for 3"),
-        ((X, W, [1, 2]), "makes 3 neurons, and b of shape (2,) has a bias for 2"),
+        (([1, 2], W, b), "X and W must be matrices and b a vector"),
+        ((X, np.transpose(W), b), "has 2 inputs, but W of shape (3, 2) has 3 rows"),
+        ((X, W, [1, 2]), "has 3 neurons, but b of shape (2,) has 2 biases"),
         ((np.ones((5, 2)), W, b), "at most 4 examples"),
     ],
 )

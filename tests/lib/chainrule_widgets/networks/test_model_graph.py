@@ -16,8 +16,8 @@ def forked():
     return models.Model(inputs=[image, age], outputs=outputs)
 
 
-def test_last_places_are_the_prediction(forked):
-    """The outputs' places hold what predict gives for the same example."""
+def test_last_nodes_are_the_prediction(forked):
+    """The output nodes hold what predict returns for the same example."""
     graph = ModelGraph(forked, [[1.0, -2.0, 0.5], [0.3]])
     predicted = forked.predict([np.array([[1.0, -2.0, 0.5]]), np.array([[0.3]])])
     drawn = dict(zip((n["name"] for n in graph.nodes), graph.seen["values"], strict=True))
@@ -36,7 +36,7 @@ def test_joined_place_has_both(forked):
 
 
 def test_shared_layer_stands_twice():
-    """A layer that is called twice has two places and one set of weights."""
+    """A layer that is called twice has two nodes and one set of weights."""
     a, b = layers.Input((2,), name="a"), layers.Input((2,), name="b")
     eye = layers.Dense(3, name="eye")
     model = models.Model(inputs=[a, b], outputs=layers.Add(name="sum")([eye(a), eye(b)]))
@@ -63,10 +63,10 @@ def test_knobs_are_traits(forked):
 
 def test_bad_input_is_told(forked):
     """What is no model, and what does not fit into it, gets a sentence."""
-    with pytest.raises(TypeError, match="ModelGraph draws a model, and was given Dense"):
+    with pytest.raises(TypeError, match="ModelGraph needs a model, but got Dense"):
         ModelGraph(layers.Dense(3))
-    with pytest.raises(ValueError, match="takes 2 inputs with .3, 1. numbers an example"):
+    with pytest.raises(ValueError, match="needs 2 inputs with .3, 1. numbers"):
         ModelGraph(forked, [[1.0]])
     long = [layers.Dense(1, input_shape=(1,)), *(layers.Dense(1) for _ in range(16))]
-    with pytest.raises(ValueError, match="at most 16 places can be drawn, and the model has 18"):
+    with pytest.raises(ValueError, match="at most 16 nodes, but got 18"):
         ModelGraph(models.Sequential(long))

@@ -32,7 +32,7 @@ def test_loss_is_that_of_the_net_by_hand(off):
 
 
 def test_pictures_are_of_each_neuron():
-    """One picture for each hidden neuron and the output; the first neuron's border is straight."""
+    """One picture for each neuron but the inputs; the boundary of the first one is straight."""
     seen = Responses([3], "circles", seed=10)
     fields = np.frombuffer(seen.arrays[0], "<f4").reshape(4, 32, 32)
     z = np.arctanh(np.clip(fields[0], -0.999, 0.999).astype(float))
@@ -44,11 +44,24 @@ def test_pictures_are_of_each_neuron():
 
 
 def test_training_makes_it_better_and_two_are_too_few():
-    """Three tanh neurons fence the heap in; two cannot, nor six without a bend."""
+    """Three tanh neurons enclose the small ring; two cannot, nor six linear neurons."""
     assert Responses([3], "circles", seed=10, step=0).seen["right"] < 90
     assert Responses([3], "circles", seed=10).seen["right"] >= 118
     assert Responses([2], "circles", seed=10).seen["right"] < 110
     assert Responses([6], "circles", "linear").seen["right"] < 80
+
+
+def test_numbers_of_the_lecture():
+    """Lecture 04 states these numbers of right predictions."""
+    net = Responses([3], "circles", seed=10)
+    right = []
+    for off in ([], [[0, 0]], [[0, 1]], [[0, 2]]):
+        net.off = off
+        right.append(net.seen["right"])
+    assert [119, 90, 90, 91] == right
+    others = [Responses([2], "circles", seed=seed).seen["right"] for seed in range(10, 60, 10)]
+    assert 101 == others[0]
+    assert (99, 102) == (min(others), max(others))
 
 
 def test_two_layers():

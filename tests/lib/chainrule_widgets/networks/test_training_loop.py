@@ -9,15 +9,15 @@ X, Y = np.array([-1.0, 0.0, 1.0, 2.0]), np.array([-1.0, 1.0, 3.0, 5.0])
 
 
 def test_sgd_by_hand():
-    """Weights, loss and slopes of five steps are those of the formulas for mean squares."""
+    """Weights, loss and gradient of five steps are those of the formulas for mean squares."""
     w = b = 0.0
     for now in TrainingLoop("mse", "SGD", 0.1).seen["steps"][:5]:
         error = w * X + b - Y
-        slopes = [2 * np.mean(error * X), 2 * np.mean(error)]
+        gradient = [2 * np.mean(error * X), 2 * np.mean(error)]
         assert [w, b] == pytest.approx([now["w"], now["b"]])
         assert np.mean(error**2) == pytest.approx(now["loss"])
-        assert slopes == pytest.approx(now["slopes"])
-        w, b = w - 0.1 * slopes[0], b - 0.1 * slopes[1]
+        assert gradient == pytest.approx(now["gradient"])
+        w, b = w - 0.1 * gradient[0], b - 0.1 * gradient[1]
 
 
 @pytest.mark.parametrize(("rate", "grows"), [(0.54, False), (0.57, True)])
@@ -30,7 +30,7 @@ def test_where_it_diverges(rate, grows):
 def test_absolute_errors_have_slopes_of_fixed_length():
     """The first slope of MAE is the mean of ∓x, however far off the line is."""
     first = TrainingLoop("mae", "SGD", 0.1).seen["steps"][0]
-    assert np.mean(np.sign(-Y) * X) == pytest.approx(first["slopes"][0])
+    assert np.mean(np.sign(-Y) * X) == pytest.approx(first["gradient"][0])
     assert np.abs(Y).mean() == pytest.approx(first["loss"])
 
 

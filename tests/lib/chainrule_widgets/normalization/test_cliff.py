@@ -30,5 +30,5 @@ def test_three_fates():
 
 def test_words():
     """The sentence tells where it went."""
-    assert "from w = 1.2, without clipping: flies off to w = -5.86" == repr(Cliff(1.2))
+    assert "from w = 1.2, without clipping: diverges to w = -5.86" == repr(Cliff(1.2))
     assert "from w = 1.2, clipped to 10: at w = 1 after 40 steps" in repr(Cliff(1.2, limit=10.0))

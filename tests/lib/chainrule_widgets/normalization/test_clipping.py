@@ -33,5 +33,5 @@ def test_code_turns_the_knobs():
 
 def test_bad_input_is_told():
     """An arrow of three numbers is refused."""
-    with pytest.raises(ValueError, match="needs two numbers, and was given 3"):
+    with pytest.raises(ValueError, match="gradient has 3 numbers, and must have two"):
         Clipping((1, 2, 3))

@@ -50,4 +50,4 @@ def test_batch_norm_makes_the_scale_irrelevant_forward():
     """Each z is divided by its own deviation, so weights a hundredth as large change nothing."""
     large, small = (Depth("relu", depth=6, scale=s, batch_norm=True) for s in (4.0, 0.5))
     np.testing.assert_allclose(large.seen["signals"], small.seen["signals"], rtol=0.02)
-    assert "batch normalised" in repr(small)
+    assert "batch normalization" in repr(small)

@@ -27,4 +27,4 @@ def test_random_ones_part_and_learn_the_corner():
     units = EqualUnits("random", step=300)
     assert units.apart > 1
     assert units.runs["constant"]["right"] < units.runs["random"]["right"]
-    assert "random initialisation, step 300" in repr(units)
+    assert "random initialization, step 300" in repr(units)

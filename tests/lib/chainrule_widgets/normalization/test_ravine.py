@@ -51,7 +51,7 @@ def test_too_large_a_rate_never_arrives():
     assert ravine.learning_rate > 2 / ravine.seen["steep"]
     assert ravine.seen["steps"] is None
     assert np.abs(ravine.seen["path"][-1]).max() > 2
-    assert "never arrives" in repr(ravine)
+    assert "diverges" in repr(ravine)
 
 
 def test_scales():
@@ -65,5 +65,5 @@ def test_scales():
 
 def test_bad_input_is_told():
     """An unknown scale gets a sentence with those that exist."""
-    with pytest.raises(ValueError, match="there is no scale 'log'; there are as it is, to"):
+    with pytest.raises(ValueError, match="there is no scale 'log'; the scales are as it is, to"):
         Ravine("log")

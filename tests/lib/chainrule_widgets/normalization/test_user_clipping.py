@@ -26,18 +26,18 @@ def shout(grads, max_norm):
 @pytest.mark.parametrize(
     ("function", "own", "verdict"),
     [
-        (right, [0.6, -0.8], "right does as chainrule does, here."),
-        (by_entry, [1, -1], "by_entry clips by value, here."),
-        (lambda g, _: [0.5 * g[0]], [1.5, -2], "<lambda> makes (1.5, -2) of it, of length 2.5."),
-        (in_place, None, "in_place changed the gradient in place. Make a new array instead."),
+        (right, [0.6, -0.8], "Here right returns the same as the library."),
+        (by_entry, [1, -1], "Here by_entry clips by value."),
+        (lambda g, _: [0.5 * g[0]], [1.5, -2], "<lambda> returns (1.5, -2), with norm 2.5."),
+        (in_place, None, "in_place changed the gradient in place. Return a new array instead."),
         (shout, None, "shout raised RuntimeError: no idea."),
-        (lambda *_: None, None, "<lambda> returned None. Is there a return at its end?"),
-        (lambda *_: ["x"], None, "<lambda> returned 'x', and no array."),
-        (lambda *_: [[1, 2, 3]], None, "<lambda> made [1.0, 2.0, 3.0] of the arrow"),
+        (lambda *_: None, None, "<lambda> returned None. Add a return statement."),
+        (lambda *_: ["x"], None, "<lambda> returned 'x'; return an array."),
+        (lambda *_: [[1, 2, 3]], None, "<lambda> returned [1.0, 2.0, 3.0]; return two finite"),
         (
             lambda g, _: g[0],
             None,
-            "<lambda> was given a list of one array, and a list of one array",
+            "<lambda> returned ndarray; return a list of one array",
         ),
     ],
 )
@@ -52,13 +52,13 @@ def test_verdict(function, own, verdict):
 def test_rule_by_value():
     """A function for one array is called with that array."""
     clip = Clipping((3.0, -4.0), limit=1.0, function=lambda g, c: np.clip(g, -c, c), rule="value")
-    assert "<lambda> does as chainrule does, here." == clip.seen["verdict"]
+    assert "Here <lambda> returns the same as the library." == clip.seen["verdict"]
     assert repr(clip).endswith(clip.seen["verdict"])
 
 
 def test_bad_input_is_told():
     """A rule that does not exist, and something that cannot be called, are refused."""
-    with pytest.raises(ValueError, match="the rule is norm or value, and not 'length'"):
+    with pytest.raises(ValueError, match="rule='length': it must be norm or value"):
         Clipping(rule="length")
-    with pytest.raises(TypeError, match="function must be your function, and was int"):
+    with pytest.raises(TypeError, match="function must be your function, not int"):
         Clipping(function=3)

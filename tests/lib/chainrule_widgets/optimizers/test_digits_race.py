@@ -37,17 +37,17 @@ def test_slider_is_an_index_of_the_rates():
     seen = DigitsRace(0.02)
     assert 0.032 == RATES[seen.chosen]
     assert (5.0, 0.25) == seen.results()["adam"]
-    assert "at learning rate 0.032;" in repr(seen)
+    assert "at learning rate 0.032:" in repr(seen)
 
 
 def test_failing_rule_is_a_sentence():
     """Its error is told, and the seven are shown."""
     seen = DigitsRace(own=lambda *_: None)
     assert list(RULES) == seen.rules
-    assert "returned None at step 1. Is there a return" in seen.fault
+    assert "returned None at step 1. Add a return" in seen.fault
 
 
 def test_bad_rate_is_told():
     """A rate of nothing has no place on the axis."""
-    with pytest.raises(ValueError, match="a learning rate is above 0, and was given 0"):
+    with pytest.raises(ValueError, match="learning_rate=0: it must be above 0"):
         DigitsRace(0)

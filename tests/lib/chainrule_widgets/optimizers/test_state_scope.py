@@ -5,7 +5,7 @@ import pytest
 from chainrule_widgets.optimizers import StateScope
 from chainrule_widgets.optimizers.tracing import SIGNALS, traced
 
-G = SIGNALS["noise about 0.3, and noise alone"]
+G = SIGNALS["noise: mean 0.3, mean 0"]
 
 
 def averaged(values, decay):
@@ -49,24 +49,37 @@ def test_adam_averages_both(corrected):
 
 def test_first_step_without_correction():
     """Adam's first step is η; without the correction it is 0.1 / √0.001 times that."""
-    steady = "steady, one ten times the other"
+    steady = "constant: 1 and 0.1"
     for corrected, length in ((True, 0.1), (False, 0.1 * 0.1 / 0.001**0.5)):
         seen = StateScope("adam", steady, decay=0.999, corrected=corrected)
         assert [length, length] == pytest.approx(seen.seen["first"], rel=1e-4)
+
+
+def test_adam_takes_shorter_steps_for_noise_of_mean_0():
+    """The lecture says so of the average length of the steps."""
+    clear, noisy = np.abs(traced("adam", G, 0.99)["step"]).mean(axis=0)
+    assert clear > 1.3 * noisy
+
+
+def test_adadelta_s_steps_stay_short():
+    """All 60 steps are shorter than 0.002, and a larger ρ makes the first one longer."""
+    g = SIGNALS["constant: 1 and 0.1"]
+    assert np.abs(traced("adadelta", g, 0.95)["step"]).max() < 0.002
+    assert 0.01 == pytest.approx(np.abs(traced("adadelta", g, 0.999)["step"][0, 0]), rel=1e-2)
 
 
 def test_knobs_and_words():
     """Another rule from code is traced at once, and the words are its own."""
     seen = StateScope()
     seen.rule = "rmsprop"
-    assert "rmsprop meets gradients 'steady" in repr(seen)
-    assert "looks back about 10 steps" in repr(seen)
+    assert "rmsprop with the gradients 'constant" in repr(seen)
+    assert "covers about 10 steps" in repr(seen)
 
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("sgd",), "looks into adagrad, rmsprop, adadelta, adam, and not into 'sgd'"),
+        (("sgd",), "rule='sgd': StateScope shows adagrad, rmsprop, adadelta, adam"),
         (("adam", "silence"), "there is no signal 'silence'"),
     ],
 )

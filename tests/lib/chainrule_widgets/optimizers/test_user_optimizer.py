@@ -61,13 +61,13 @@ def test_wrong_rules_part(wrong, name, step):
     """The first step that differs is found."""
     found = compared(wrong, name, ground(name))
     assert ("parts", step) == (found.verdict, found.step)
-    assert f"They part at step {step}: yours goes to (" in found.sentence
+    assert f"The first difference is at step {step}: with " in found.sentence
 
 
 def test_twin_is_named():
     """A rule that is another one is told which."""
     found = compared(momentum_without_memory, "momentum", ground("momentum"))
-    assert found.sentence.endswith("Yours walks exactly as sgd does.")
+    assert found.sentence.endswith("Your function takes the same steps as sgd.")
 
 
 def test_without_a_reference_it_walks_alone(right):
@@ -97,11 +97,11 @@ def _shouts(w, g, state, learning_rate):
         (_changes_w, "_changes_w changed the array w in place at step 1"),
         (_changes_g, "_changes_g changed the array g in place at step 1"),
         (_shouts, "_shouts raised ValueError at step 1: no such."),
-        (lambda *_: None, "returned None at step 1. Is there a return"),
-        (lambda w, *_: w[0], "returned float64 at step 1, and (w, state) was needed"),
-        (lambda w, *_: (w[0], {}), "gave a w of shape () at step 1; w has the shape (2,)"),
-        (lambda *_: ("text", {}), "gave str for w at step 1"),
-        (lambda *_: sys.exit(), "raised SystemExit at step 1: nothing more"),
+        (lambda *_: None, "returned None at step 1. Add a return"),
+        (lambda w, *_: w[0], "returned float64 at step 1; return (w, state)"),
+        (lambda w, *_: (w[0], {}), "returned a w of shape () at step 1; return the shape (2,)"),
+        (lambda *_: ("text", {}), "returned str as w at step 1"),
+        (lambda *_: sys.exit(), "raised SystemExit at step 1."),
         (lambda w, _g: (w, {}), "takes 2 positional arguments"),
         (lambda w, _g, s, _rate: (w, s["t"]), "raised KeyError at step 1: 't'"),
     ],

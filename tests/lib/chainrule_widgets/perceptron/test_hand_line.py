@@ -22,13 +22,13 @@ def test_without_a_bias_nothing_is_added():
 
 def test_right_counts_the_points_on_their_side():
     """A line between the heaps parts all; with its arrow turned round it is wrong about all."""
-    assert 60 == HandLine(-4.4, (2, 2), data="two heaps").right()
-    assert 0 == HandLine(4.4, (-2, -2), data="two heaps").right()
+    assert 60 == HandLine(-4.4, (2, 2), data="two clusters").right()
+    assert 0 == HandLine(4.4, (-2, -2), data="two clusters").right()
 
 
-def test_heaps_need_a_bias():
-    """No line through the origin parts the two heaps, whatever its direction."""
-    seen, most = HandLine(data="two heaps", bias=False), 0
+def test_clusters_need_a_bias():
+    """No line through the origin separates the two clusters, whatever its direction."""
+    seen, most = HandLine(data="two clusters", bias=False), 0
     for angle in np.linspace(0, 2 * np.pi, 361):
         seen.w1, seen.w2 = 4 * np.cos(angle), 4 * np.sin(angle)
         most = max(most, seen.right())
@@ -52,9 +52,9 @@ def test_points_are_inside_the_picture(name):
 
 def test_bad_input_is_told():
     """Too many weights, unknown points, and weights beyond the picture each get a sentence."""
-    with pytest.raises(ValueError, match="needs two weights and two inputs, and was given 3 and 2"):
+    with pytest.raises(ValueError, match="needs two weights and two inputs, but got 3 and 2"):
         HandLine(1, (1, 2, 3))
-    with pytest.raises(ValueError, match="no points 'rings'; there are none, two heaps"):
+    with pytest.raises(ValueError, match="unknown points 'rings'; choose one of: none, two"):
         HandLine(data="rings")
     with pytest.raises(traitlets.TraitError, match="5"):
         HandLine(1, (5, 0))

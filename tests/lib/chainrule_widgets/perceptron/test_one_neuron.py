@@ -37,10 +37,25 @@ def test_outlier_moves_the_line_only(activation, lost):
     assert lost == (right(True) < right(False))
 
 
+@pytest.mark.parametrize(("outlier", "hours", "right"), [(False, 3.6, 23), (True, 0.76, 19)])
+def test_where_the_line_crosses_one_half(outlier, hours, right):
+    """Lecture 02: the outlier moves the crossing from 3.6 to 0.76 hours."""
+    seen = OneNeuron("linear", "passed", outlier=outlier, step=150)
+    b, w = seen.weights
+    assert (hours, right) == (pytest.approx((0.5 - b) / w, abs=0.02), seen.right)
+
+
+@pytest.mark.parametrize(("outlier", "hours"), [(False, 11), (True, 32)])
+def test_line_exceeds_one(outlier, hours):
+    """The sentence below the picture: at the right edge ŷ is larger than 1."""
+    b, w = OneNeuron("linear", "passed", outlier=outlier, step=150).weights
+    assert b + w * hours > 1
+
+
 def test_nothing_is_known_at_the_start():
     """Step 0 has both numbers at 0, and the words say so."""
     assert (0, 0) == OneNeuron().weights
     assert (
-        "linear regression of 'mark' after 0 steps: ŷ = (0.000 + 0.000 · hours); 7 of 24 said right"
-        == repr(OneNeuron())
+        "linear regression of 'mark' after 0 steps: ŷ = (0.000 + 0.000 · hours); "
+        "7 of 24 predictions are right" == repr(OneNeuron())
     )

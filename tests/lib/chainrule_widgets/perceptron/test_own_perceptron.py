@@ -1,4 +1,4 @@
-"""A student's perceptron is right or wrong for a reason, and the reason is said."""
+"""A student's perceptron is compared with the library's, and differences are reported."""
 
 import sys
 
@@ -51,18 +51,21 @@ def test_wrong_one_is_shown_where_it_is_most_wrong():
     seen = OwnPerceptron(wrong_sign).seen
     x1, x2 = seen["at"]
     assert 0 == pytest.approx(3 * x1 - 2 * x2, abs=0.31)
-    assert "wrong_sign says 0.2689, and the library 0.7311" in seen["says"]
+    assert "wrong_sign returns 0.2689, the library returns 0.7311" in seen["says"]
 
 
 @pytest.mark.parametrize(
     ("mine", "says"),
     [
-        (changes_its_input, "changes_its_input changed the table X in place. Make a new array"),
-        (ends, "ends raised SystemExit: nothing more"),
-        (returns_nothing, "returned None. Is there a return at its end?"),
-        (lambda X, w, b: right(X, w.reshape(2, 1), b), r"shape (1681, 1); (1681,) was needed"),
+        (changes_its_input, "changes_its_input changed the table X in place. Return a new array"),
+        (ends, "ends raised SystemExit."),
+        (returns_nothing, "returned None. Add a return statement."),
+        (
+            lambda X, w, b: right(X, w.reshape(2, 1), b),
+            "shape (1681, 1). Return an array of shape (1681,)",
+        ),
         (lambda X, w: X @ w, "takes 2 positional arguments but 3 were given"),
-        (says_yes, "says_yes returned str, and an array was needed"),
+        (says_yes, "says_yes returned str. Return an array"),
     ],
 )
 def test_unusable_functions_are_told_why(mine, says):
@@ -76,7 +79,7 @@ def test_not_a_number_is_wrong():
     """NaN is found, and named as such."""
     seen = OwnPerceptron(lambda X, w, b: np.where(X[:, 0] > 2.9, np.nan, right(X, w, b))).seen
     assert ("parts", 41) == (seen["verdict"], seen["wrong"])
-    assert "says NaN" in seen["says"]
+    assert "returns NaN" in seen["says"]
 
 
 def test_bad_input_is_told():

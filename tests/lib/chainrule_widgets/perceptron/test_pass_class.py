@@ -13,6 +13,19 @@ def test_slide_s_example():
     assert PassClass(4, 5, step=150).seen["p"] > 0.85
 
 
+def test_two_lectures():
+    """Lecture 02: with 2 lectures, a prediction above ½ takes between 6 and 7 hours."""
+    low, high = (PassClass(2, hours, step=150).seen["p"] for hours in (6, 7))
+    assert low < 0.5 < high
+
+
+def test_small_learning_rate_is_slow():
+    """The sentence below the picture: the loss decreases at every step, but slowly."""
+    slow, quick = (np.array(training(rate)[1]) for rate in (0.003, 0.1))
+    assert (np.diff(slow) < 0).all()
+    assert slow[-1] > 1.5 * quick[-1]
+
+
 def test_answer_is_the_net_of_that_step():
     """The probability is that of the weights of the step, multiplied out by hand."""
     W1, b1, W2, b2 = training(0.1)[0][40]
@@ -40,6 +53,6 @@ def test_state_is_what_is_drawn():
     before = seen.arrays[0]
     seen.step = 20
     assert before != seen.arrays[0]
-    assert repr(seen).startswith("after 20 steps with a learning rate of 0.1: 4 lectures")
+    assert repr(seen).startswith("after 20 steps with a learning rate of 0.1: for 4 lectures")
     with pytest.raises(traitlets.TraitError, match=r"0\.2"):
         PassClass(learning_rate=0.2)

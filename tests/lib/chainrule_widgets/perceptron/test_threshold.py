@@ -25,6 +25,13 @@ def test_ends_of_the_scale():
     assert (0, 0) == (high["found"], high["false_alarms"])
 
 
+@pytest.mark.parametrize(("threshold", "missed", "alarms"), [(0.05, 7, 63), (0.95, 50, 2)])
+def test_numbers_of_the_lecture(threshold, missed, alarms):
+    """Lecture 02 states these numbers."""
+    counts = Threshold(threshold).counts()
+    assert (missed, alarms) == (counts["missed"], counts["false_alarms"])
+
+
 def test_neuron_is_fitted():
     """It is right about more than four in five tumours that it has not seen."""
     p, y = judged()

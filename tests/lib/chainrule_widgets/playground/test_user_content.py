@@ -53,7 +53,7 @@ def test_a_text_needs_what_is_one_s_own():
         ({"f": print}, "f: print returned None"),
         ({"f": lambda z: z.sum()}, "returned an array of shape ()"),
         ({"f": 3}, "a function, or a pair (X, y), was needed, and this is int"),
-        ({"relu": np.tanh}, "the playground has one of that name already"),
+        ({"relu": np.tanh}, "the playground already has one with this name"),
         ({"my f": np.tanh}, "a name has letters, digits and _ in it"),
         ({"d": (X[:, :1], X[:, 0])}, "X of shape (n, 2) and y of shape (n,) were needed"),
         ({"d": (X * np.nan, X[:, 0])}, "X and y must be finite"),

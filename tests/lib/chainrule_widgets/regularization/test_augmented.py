@@ -49,12 +49,14 @@ def test_the_nets_see_the_changed_images():
     assert 7 == np.argmax(seen.seen["shares"][0])
     before, after = np.frombuffer(seen.arrays[0], "<f4").reshape(2, 8, 8)
     assert (1, 7) == (before[0].argmax(), after[0].argmax())
-    assert "all 3 images mirrored, moved by (1, 0), noise 0: columns reads 0.0%" == repr(seen)
+    assert "accuracy on all 3 images, mirrored, shifted by (1, 0), noise 0: columns 0.0%" == repr(
+        seen
+    )
 
 
 def test_bad_input_is_told():
     """Labels that do not fit and a missing net are named."""
     with pytest.raises(ValueError, match="Augmented needs images"):
         Augmented(IMAGES, [1], {"a": brightest_column()})
-    with pytest.raises(ValueError, match="one to three nets, not 0"):
+    with pytest.raises(ValueError, match="one to three networks, not 0"):
         Augmented(IMAGES, range(5), {})

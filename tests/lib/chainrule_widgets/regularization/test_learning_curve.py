@@ -16,9 +16,9 @@ def test_words():
 
 def test_bad_input_is_told():
     """Sizes that shrink, curves of another length, and a place that is not there."""
-    with pytest.raises(ValueError, match="growing numbers of examples"):
+    with pytest.raises(ValueError, match="increasing numbers of examples"):
         LearningCurve([20, 10], LOSSES)
     with pytest.raises(ValueError, match="for one to three networks, 3 pairs of losses"):
         LearningCurve([1, 2, 3], LOSSES)
-    with pytest.raises(ValueError, match="place 2 is none of the 2 sizes"):
+    with pytest.raises(ValueError, match="place=2: there are only 2 sizes"):
         LearningCurve([10, 20], LOSSES, place=2)

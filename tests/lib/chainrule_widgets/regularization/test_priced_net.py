@@ -44,7 +44,5 @@ def test_words(net):
 
 def test_bad_input_is_told():
     """A strength that no net was trained for is refused, with those that were."""
-    with pytest.raises(
-        ValueError, match="there is no net for a strength of 7; there are 0, 0.0001"
-    ):
+    with pytest.raises(ValueError, match="strength=7: there are networks only for 0, 0.0001"):
         PricedNet(strength=7)

@@ -60,11 +60,11 @@ def test_students_rule_is_marked():
     """A right rule says the same; one that fails becomes a sentence."""
     seen = Stopping(EXAMPLE, function=by_records, patience=3)
     assert [5, 2] == seen.seen["mine"]
-    assert repr(seen).endswith("yours stops after 5, best 2")
+    assert repr(seen).endswith("your function stops after 5, best 2")
     seen = Stopping(EXAMPLE, function=lambda losses, *_: losses[99], patience=3)
     assert "<lambda> raised IndexError" in seen.seen["mine"]
     seen = Stopping(EXAMPLE, function=lambda *_: 5, patience=3)
-    assert seen.seen["mine"].endswith("It must return two epochs.")
+    assert seen.seen["mine"].endswith("Return two epochs.")
 
 
 def test_state_is_what_is_drawn():

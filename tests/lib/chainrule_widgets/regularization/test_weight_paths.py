@@ -23,9 +23,7 @@ def test_paths():
 
 def test_words():
     """The zeros at the line are counted."""
-    assert "λ = 10: of 4 weights L1 leaves 4 at exactly 0, L2 0" == repr(
-        WeightPaths(X, Y, place=60)
-    )
+    assert "λ = 10: L1 makes 4 of 4 weights exactly 0, L2 0" == repr(WeightPaths(X, Y, place=60))
 
 
 def test_bad_input_is_told():

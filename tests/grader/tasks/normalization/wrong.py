@@ -1,12 +1,10 @@
-"""Wrong answers on normalisation that no catalogue has are not right, and most are told why."""
-# ruff: noqa: ARG005  an answer takes all that the task gives, whatever it makes of it
+"""Wrong answers to the set on normalization."""
 
-import functools
+# ruff: noqa: ARG005  wrong answers leave arguments unused
 
 import numpy as np
-import pytest
-from chainrule_grader import check
-from chainrule_grader.judging.verdict import Kind
+
+NAMED = 0.7
 
 
 def right(X, low=0.0, high=1.0):
@@ -43,6 +41,19 @@ def _first_column(X, low=0.0, high=1.0):
     out = X.astype(float)
     out[:, 0] = right(X, low, high)[:, 0]
     return out
+
+
+def batchnorm(x, gamma, beta, mean, var, training, momentum=0.99, epsilon=1e-3):
+    """The forward pass that the backward passes below belong to."""
+    std = np.sqrt(x.var(0) + epsilon)
+    hat = (x - x.mean(0)) / std
+    return gamma * hat + beta, mean, var, (hat, std, gamma)
+
+
+def _backward(d, cache):
+    hat, std, gamma = cache
+    dx = gamma / std * (d - d.mean(0) - hat * (d * hat).mean(0))
+    return dx, (d * hat).sum(0), d.sum(0)
 
 
 WRONG = {
@@ -126,6 +137,29 @@ WRONG = {
         "reversed": lambda grads, limit: clip(grads, limit)[::-1],
     },
     "random_init": {
+        "variance": lambda n, k, rng, std=0.01: rng.normal(0, std**2, (n, k)),
+        "variance-transposed": lambda n, k, rng, std=0.01: rng.normal(0, std**2, (k, n)),
+        "root-transposed": lambda n, k, rng, std=0.01: rng.normal(0, std**0.5, (k, n)),
+        "standard-transposed": lambda n, k, rng, std=0.01: rng.normal(size=(k, n)),
+        "fixed-std-transposed": lambda n, k, rng, std=0.01: 0.01 * rng.normal(size=(k, n)),
+        "uniform": lambda n, k, rng, std=0.01: rng.random((n, k)),
+        "uniform-scaled": lambda n, k, rng, std=0.01: rng.random((n, k)) * std,
+        "uniform-transposed": lambda n, k, rng, std=0.01: rng.uniform(-std, std, (k, n)),
+        "seeded-variance": lambda n, k, rng, std=0.01: np.random.default_rng(1).normal(
+            0, std**2, (n, k)
+        ),
+        "seeded-transposed": lambda n, k, rng, std=0.01: np.random.default_rng(1).normal(
+            0, std, (k, n)
+        ),
+        "std-as-mean": lambda n, k, rng, std=0.01: rng.normal(std, size=(n, k)),
+        "double-std": lambda n, k, rng, std=0.01: std * rng.normal(0, std, (n, k)),
+        "added": lambda n, k, rng, std=0.01: rng.normal(size=(n, k)) + std,
+        "positive-variance": lambda n, k, rng, std=0.01: np.abs(rng.normal(0, std**2, (n, k))),
+        "over-root-n": lambda n, k, rng, std=0.01: rng.normal(0, std, (n, k)) / np.sqrt(n),
+        "zeros-transposed": lambda n, k, rng, std=0.01: np.zeros((k, n)),
+        "one-number": lambda n, k, rng, std=0.01: np.ones((n, k)) * rng.normal(0, std),
+        "column": lambda n, k, rng, std=0.01: rng.normal(0, std, (n, 1)) * np.ones(k),
+        "no-return": lambda n, k, rng, std=0.01: None,
         "triple": lambda n, k, rng, std=0.01: rng.normal(0, 3 * std, (n, k)),
         "row": lambda n, k, rng, std=0.01: rng.normal(0, std, n * k),
         "integers": lambda n, k, rng, std=0.01: rng.integers(-1, 2, (n, k)),
@@ -139,6 +173,25 @@ WRONG = {
         "bias": lambda n, k, rng, std=0.01: rng.normal(0, std, (n + 1, k)),
     },
     "xavier_init": {
+        "no-root": lambda n, k, rng: rng.normal(0, 1 / n, (n, k)),
+        "no-root-transposed": lambda n, k, rng: rng.normal(0, 1 / n, (k, n)),
+        "he-transposed": lambda n, k, rng: rng.normal(0, np.sqrt(2 / n), (k, n)),
+        "outputs-no-root": lambda n, k, rng: rng.normal(0, 1 / k, (n, k)),
+        "he-outputs": lambda n, k, rng: rng.normal(0, np.sqrt(2 / k), (n, k)),
+        "root-of-sum": lambda n, k, rng: rng.normal(0, 1 / np.sqrt(n + k), (n, k)),
+        "times-n": lambda n, k, rng: rng.normal(size=(n, k)) * n,
+        "uniform": lambda n, k, rng: rng.random((n, k)),
+        "uniform-no-root": lambda n, k, rng: rng.random((n, k)) / n,
+        "uniform-scaled": lambda n, k, rng: rng.random((n, k)) * np.sqrt(1 / n),
+        "uniform-limit": lambda n, k, rng: rng.uniform(-1, 1, (n, k)) / np.sqrt(n),
+        "seeded-no-root": lambda n, k, rng: np.random.default_rng(1).normal(0, 1 / n, (n, k)),
+        "seeded-transposed": lambda n, k, rng: np.random.default_rng(1).normal(0, n**-0.5, (k, n)),
+        "small-transposed": lambda n, k, rng: 0.01 * rng.normal(size=(k, n)),
+        "small-divided": lambda n, k, rng: 0.01 * rng.normal(size=(n, k)) / np.sqrt(n),
+        "mean": lambda n, k, rng: rng.normal(np.sqrt(1 / n), 1, (n, k)),
+        "row-for-all": lambda n, k, rng: np.ones((n, 1)) * rng.normal(0, n**-0.5, k),
+        "constant": lambda n, k, rng: np.ones((n, k)) / np.sqrt(n),
+        "outputs-transposed": lambda n, k, rng: rng.normal(0, k**-0.5, (k, n)),
         "two": lambda n, k, rng: rng.normal(0, 2 / np.sqrt(n), (n, k)),
         "row": lambda n, k, rng: rng.normal(0, n**-0.5, n),
         "sum-even": lambda n, k, rng: rng.uniform(-1, 1, (n, k)) * (6 / (n + k)) ** 0.5,
@@ -168,77 +221,26 @@ WRONG = {
         "beta-twice": _norm_but(lambda out, m, v, c, x, g, b, *_: (out + b, m, v, c)),
         "beta-minus": _norm_but(lambda out, m, v, c, x, g, b, *_: (out - 2 * b, m, v, c)),
     },
+    "batchnorm_backward": {
+        "two": lambda d, cache: _backward(d, cache)[:2],
+        "none": lambda d, cache: None,
+        "negative": lambda d, cache: tuple(-g for g in _backward(d, cache)),
+        "minus-x": lambda d, cache: (-_backward(d, cache)[0], *_backward(d, cache)[1:]),
+        "transposed": lambda d, cache: (_backward(d, cache)[0].T, *_backward(d, cache)[1:]),
+        "doubled": lambda d, cache: (2 * _backward(d, cache)[0], *_backward(d, cache)[1:]),
+        "half-variance": lambda d, cache: (
+            cache[2] / cache[1] * (d - d.mean(0) - 0.5 * cache[0] * (d * cache[0]).mean(0)),
+            *_backward(d, cache)[1:],
+        ),
+        "gamma-in-beta": lambda d, cache: (*_backward(d, cache)[:2], (d * cache[2]).sum(0)),
+        "gamma-in-gamma": lambda d, cache: (
+            _backward(d, cache)[0],
+            (d * cache[0] * cache[2]).sum(0),
+            d.sum(0),
+        ),
+        "upstream": lambda d, cache: (d, *_backward(d, cache)[1:]),
+        "wrong-key": lambda d, cache: cache["gamma"],
+        "order": lambda d, cache: _backward(d, cache)[::-1],
+        "forwards": lambda d, cache: ((d - d.mean(0)) / d.std(0), *_backward(d, cache)[1:]),
+    },
 }
-CASES = [
-    pytest.param(task, answer, id=f"{task}-{name}")
-    for task, answers in WRONG.items()
-    for name, answer in answers.items()
-]
-
-
-@functools.cache
-def verdict_on(task, answer):
-    """Check an answer once."""
-    return check(f"normalization/{task}", answer).verdict
-
-
-@pytest.mark.parametrize(("task", "answer"), CASES)
-def test_a_wrong_answer_is_not_right(task, answer):
-    """No slip gets every point, and none is blamed on the grader."""
-    verdict = verdict_on(task, answer)
-    assert verdict.kind not in {Kind.CORRECT, Kind.GRADER_FAULT}, verdict.message
-    assert verdict.score < 1
-
-
-def batchnorm(x, gamma, beta, mean, var, training, momentum=0.99, epsilon=1e-3):
-    """The forward pass that the backward passes below belong to."""
-    std = np.sqrt(x.var(0) + epsilon)
-    hat = (x - x.mean(0)) / std
-    return gamma * hat + beta, mean, var, (hat, std, gamma)
-
-
-def _backward(d, cache):
-    hat, std, gamma = cache
-    dx = gamma / std * (d - d.mean(0) - hat * (d * hat).mean(0))
-    return dx, (d * hat).sum(0), d.sum(0)
-
-
-BACKWARD = {
-    "two": lambda d, cache: _backward(d, cache)[:2],
-    "none": lambda d, cache: None,
-    "negative": lambda d, cache: tuple(-g for g in _backward(d, cache)),
-    "minus-x": lambda d, cache: (-_backward(d, cache)[0], *_backward(d, cache)[1:]),
-    "transposed": lambda d, cache: (_backward(d, cache)[0].T, *_backward(d, cache)[1:]),
-    "doubled": lambda d, cache: (2 * _backward(d, cache)[0], *_backward(d, cache)[1:]),
-    "half-variance": lambda d, cache: (
-        cache[2] / cache[1] * (d - d.mean(0) - 0.5 * cache[0] * (d * cache[0]).mean(0)),
-        *_backward(d, cache)[1:],
-    ),
-    "gamma-in-beta": lambda d, cache: (*_backward(d, cache)[:2], (d * cache[2]).sum(0)),
-    "gamma-in-gamma": lambda d, cache: (
-        _backward(d, cache)[0],
-        (d * cache[0] * cache[2]).sum(0),
-        d.sum(0),
-    ),
-    "upstream": lambda d, cache: (d, *_backward(d, cache)[1:]),
-    "wrong-key": lambda d, cache: cache["gamma"],
-    "order": lambda d, cache: _backward(d, cache)[::-1],
-    "forwards": lambda d, cache: ((d - d.mean(0)) / d.std(0), *_backward(d, cache)[1:]),
-}
-
-
-@pytest.mark.parametrize("answer", BACKWARD.values(), ids=BACKWARD)
-def test_a_wrong_way_back_is_not_right(answer):
-    """No slip on the way back gets every point either."""
-    verdict = verdict_on("batchnorm_backward", answer)
-    assert verdict.kind not in {Kind.CORRECT, Kind.GRADER_FAULT}, verdict.message
-    assert verdict.score < 1
-
-
-def test_most_wrong_answers_are_told_what_is_wrong():
-    """At least 88 of 100 slips get a sentence that says more than that numbers are wrong."""
-    cases = [case.values for case in CASES] + [("batchnorm_backward", a) for a in BACKWARD.values()]
-    sentences = [verdict_on(*case).sentence for case in cases]
-    bare = [words for words in sentences if words.endswith("gives the wrong numbers.")]
-    print(f"{len(sentences) - len(bare)} of {len(sentences)} are told what is wrong")
-    assert len(bare) <= 0.12 * len(sentences), bare
