@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import numpy as np
 from chainrule_worker.handles import Seed
@@ -24,33 +24,33 @@ Array: TypeAlias = NDArray[Any]
 Four: TypeAlias = tuple[Array, Array, Array, Array]
 Parts: TypeAlias = tuple[Array, Array]
 """The numbers of the examples in the training part and in the validation part."""
+Examples: TypeAlias = tuple[Array, Array]
+"""X and y."""
 Case: TypeAlias = tuple[int, float]
 """A number of examples, and the fraction for the validation part."""
 
 LEAST: Final = ((48, 0.25), (7, 0.3), (10, 0.5), (23, 0.1), (120, 0.2))
 """The smallest numbers of examples; some leave a remainder."""
+DRAWS: Final = 12
+"""How often eight of ten are drawn; a right answer never draws one of them once in 2e7 checks."""
 TOLERANCE: Final = 1e-4
 """The error of a number that was not changed, in single precision."""
 CALL: Final = "split(X, y, fraction, rng)"
 
-SIZES: Final[tuple[Callable[[int, float], float], ...]] = (
-    lambda n, f: n * f,
-    lambda n, f: n * (1 - f),
-    lambda n, _f: n,
-    lambda n, f: n * f - 1,
-    lambda n, f: n * f + 1,
-    lambda n, f: n * (1 - f) - 1,
-    lambda n, f: n * (1 - f) + 1,
-    lambda n, _f: n / 2,
-    lambda n, _f: n / 5,
-    lambda n, _f: 4 * n / 5,
-    lambda _n, f: 100 * f,
-    lambda n, f: n - 100 * f,
-    lambda _n, _f: 0,
+SIZES: Final[tuple[Callable[[int, float], Iterable[float]], ...]] = (
+    lambda n, _f: [n],
+    lambda n, f: [math.floor(n * f) - 1, round(n * f) - 1],
+    lambda n, f: [round(n * f) + 1, math.ceil(n * f) + 1],
+    lambda n, f: [n - math.floor(n * f) + 1, n - round(n * f) + 1],
+    lambda n, f: [n - round(n * f) - 1, n - math.ceil(n * f) - 1],
+    lambda n, _f: [n // 2, -(-n // 2)],
+    lambda n, _f: [n // 5, round(n / 5)],
+    lambda n, _f: [n - n // 5, n - round(n / 5)],
+    lambda _n, _f: [0],
 )
-"""Sizes of a part that are recognised, by their numbers; the first two are right."""
-OTHER_SIZE: Final = len(SIZES)
-RANDOM_SIZE: Final = OTHER_SIZE + 1
+"""Wrong sizes of a part that are recognised, each in some ways of rounding."""
+FRACTION, REST, RANDOM_SIZE = -1, -2, -3
+"""The numbers of right sizes, rounded either way, and of a size that depends on rng."""
 
 
 class _Split:
@@ -60,14 +60,16 @@ class _Split:
         self.arrays = arrays
         self.wholes = (X, y, X, y)
         self.lengths = [len(array) if array.ndim else 0 for array in arrays]
+        self.found: dict[int, Array] = {}
 
-    @functools.cached_property
-    def places(self) -> list[Array]:
-        """The numbers of the examples in each array, −1 for what is no example."""
-        return [*map(_places, self.arrays, self.wholes)]
+    def places(self, i: int) -> Array:
+        """Return the numbers of the examples in an array, −1 for what is no example."""
+        if i not in self.found:
+            self.found[i] = _places(self.arrays[i], self.wholes[i])
+        return self.found[i]
 
 
-def _examples(n: int, rng: Generator, *, wide: bool = False) -> tuple[Array, Array]:
+def _examples(n: int, rng: Generator, *, wide: bool = False) -> Examples:
     """Make n examples that can be told apart, in X and in y, also in single precision."""
     X = rng.permutation(n * 3).reshape(n, 3) / 8
     y = rng.permutation(n) + 0.5
@@ -101,10 +103,32 @@ def _places(rows: Array, whole: Array) -> Array:
     return np.where(found, places, -1)
 
 
-def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
-    first, second = rng.choice(10**6, size=(2, len(LEAST)), replace=False).tolist()
+class _Plan(NamedTuple):
+    """The examples and the seeds of all calls."""
+
+    cases: list[Case]
+    data: list[Examples]
+    first: list[int]
+    """A seed for each case."""
+    second: list[int]
+    """Another seed for each case."""
+    ten: Examples
+    seeds: list[int]
+    """The seeds of the calls with ten examples."""
+
+
+@functools.lru_cache(maxsize=8)
+def _planned(seed: int) -> _Plan:
+    rng = np.random.default_rng(seed)
     cases = [(least + 4 * int(rng.integers(5)), fraction) for least, fraction in LEAST]
     data = [_examples(n, rng, wide=fraction == 0.5) for n, fraction in cases]
+    seeds = rng.choice(10**6, size=2 * len(LEAST) + DRAWS, replace=False).tolist()
+    k = len(LEAST)
+    return _Plan(cases, data, seeds[:k], seeds[k : 2 * k], _examples(10, rng), seeds[2 * k :])
+
+
+def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
+    cases, data, first, second, ten, seeds = _planned(int(rng.integers(2**62)))
 
     def splits(seeds: list[int], first_case: int = 0) -> list[_Split]:
         each = [*zip(data, cases, seeds, strict=True)][first_case:]
@@ -120,6 +144,24 @@ def _observe(subject: Subject, rng: Generator) -> Iterator[Observation]:
     # Each criterion splits again, so a call that writes into its input spoils every criterion.
     again = _split(subject, *data[0], cases[0][1], first[0])
     yield from _chance(data[0][1], one, again, others[0])
+    n, fraction = cases[0]
+    # Of a wrong size or a fixed choice nothing more can be said, and calls take time.
+    goes_on = abs(one.lengths[2] - fraction * n) < 1 and not _pattern(_chosen(one), data[0][1])
+    never = _never_drawn(subject, ten, seeds) if goes_on else set()
+    message = "Some examples are never in the validation part; each must be equally likely."
+    yield value("chance", CALL, [int(i in never) for i in range(10)], message)
+
+
+def _never_drawn(subject: Subject, ten: Examples, seeds: list[int]) -> set[int]:
+    """Return the examples that are never in a validation part of eight of ten."""
+    drawn = [_chosen(_split(subject, *ten, 0.8, seed)) for seed in seeds]
+    random = len({*drawn}) > 1 and all(len(one) == 8 and -1 not in one for one in drawn)
+    return {*range(10)}.difference(*drawn) if random else set()
+
+
+def _chosen(split: _Split) -> frozenset[int]:
+    """Return the examples of the validation part."""
+    return frozenset(split.places(2).tolist())
 
 
 def _shapes(split: _Split) -> Iterator[Observation]:
@@ -129,7 +171,7 @@ def _shapes(split: _Split) -> Iterator[Observation]:
         "The four arrays have wrong shapes or a wrong order; return X_train, y_train, X_val, y_val."
     )
     yield value("sizes", CALL, order, message)
-    known = [_count([int((places < 0).sum())]) for places in split.places]
+    known = [_count([int((places < 0).sum())]) for places in map(split.places, range(4))]
     message = "Your result contains values that are not in X or y; select rows, do not change them."
     yield value("pairs", CALL, known, message)
 
@@ -148,21 +190,26 @@ def _sizes(cases: list[Case], ones: list[_Split], others: list[_Split]) -> Itera
 
 
 def _size_number(cases: list[Case], sizes: list[int], others: list[int]) -> int:
-    """Return which of the SIZES it is in all cases; the fraction may be rounded either way."""
+    """Return the number of a size that a part has in all cases, or a number made of all sizes."""
     if sizes != others:
         return RANDOM_SIZE
-    for number, size in enumerate(SIZES):
-        if all(abs(size(*case) - own) < 1 for case, own in zip(cases, sizes, strict=True)):
+    each = [*zip(cases, sizes, strict=True)]
+    if all(abs(n * f - size) < 1 for (n, f), size in each):
+        return FRACTION
+    if all(abs(n * (1 - f) - size) < 1 for (n, f), size in each):
+        return REST
+    for number, wrong in enumerate(SIZES):
+        if any([*ways] == sizes for ways in zip(*(wrong(*case) for case in cases), strict=False)):
             return number
-    return OTHER_SIZE
+    return len(SIZES) + int(sum(size * 31**i for i, size in enumerate(sizes)) % 99991)
 
 
 def _pairs(cases: list[Case], splits: list[_Split]) -> Iterator[Observation]:
     """Observe whether every example is in exactly one part, with its own y."""
-    known = [all((s.places[i] >= 0).all() for s in splits) for i in range(4)]
+    known = [all((s.places(i) >= 0).all() for s in splits) for i in range(4)]
     message = "Your result contains values that are not in X or y; select rows, do not change them."
     yield check_property("pairs", CALL, all(known), message)
-    parts = [[[*s.places[i].tolist()] for i in (0, 2)] for s in splits]
+    parts = [[[*s.places(i).tolist()] for i in (0, 2)] for s in splits]
     twice = [_count(len(p[i]) - len({*p[i]}) for p in parts) for i in (0, 1)]
     message = "Some examples are more than once in the same part; draw without replacement."
     yield value("pairs", CALL, twice, message)
@@ -175,8 +222,8 @@ def _pairs(cases: list[Case], splits: list[_Split]) -> Iterator[Observation]:
     lost = _count(n - len({*p[0], *p[1]} - {-1}) for (n, _), p in zip(cases, parts, strict=True))
     message = "Some examples are in neither part; every example must be in exactly one part."
     yield value("pairs", CALL, lost, message)
-    paired = [all(np.array_equal(s.places[i], s.places[i + 1]) for s in splits) for i in (0, 2)]
-    sets = [all({*s.places[i]} == {*s.places[i + 1]} for s in splits) for i in (0, 2)]
+    paired = [all(np.array_equal(s.places(i), s.places(i + 1)) for s in splits) for i in (0, 2)]
+    sets = [all({*s.places(i)} == {*s.places(i + 1)} for s in splits) for i in (0, 2)]
     message = "Rows of X and entries of y no longer belong together; use the same order for both."
     yield value("pairs", CALL, [int(one) for one in (*paired, *sets)], message)
 
@@ -189,7 +236,7 @@ def _count(numbers_of: Iterable[int]) -> int:
 
 def _chance(y: Array, split: _Split, again: _Split, other: _Split) -> Iterator[Observation]:
     """Observe whether the examples are drawn one by one, and from rng."""
-    chosen, same, differs = (frozenset(s.places[2].tolist()) for s in (split, again, other))
+    chosen, same, differs = map(_chosen, (split, again, other))
     yield value(
         "chance",
         CALL,
@@ -293,6 +340,16 @@ TASK = Task(
             order=lambda _rng, n, _y: np.argsort(np.arange(n) % 4, kind="stable"),
         ),
         switch(
+            "last-never-drawn",
+            "The last example is never in your validation part; draw from all n examples.",
+            order=lambda rng, n, _y: np.append(rng.permutation(n - 1), n - 1),
+        ),
+        switch(
+            "first-never-drawn",
+            "The first example is never in your validation part; draw from all n examples.",
+            order=lambda rng, n, _y: np.append(rng.permutation(n - 1) + 1, 0),
+        ),
+        switch(
             "sorted-by-label",
             "You sort by y before you cut; shuffle the examples.",
             order=lambda _rng, _n, y: np.argsort(y.reshape(len(y), -1)[:, 0]),
@@ -321,7 +378,12 @@ TASK = Task(
         switch(
             "columns-of-labels",
             "You change the shape of y; y_train and y_val must be rows or entries of y.",
-            result=lambda four: tuple(a.reshape(len(a), -1) for a in four),
+            result=lambda four: (four[0], four[1].reshape(-1, 1), four[2], four[3].reshape(-1, 1)),
+        ),
+        switch(
+            "numbers-of-the-examples",
+            "You return the numbers of the examples; return the rows of X and the entries of y.",
+            arguments=lambda X, _y, f, rng: (np.arange(len(X)), np.arange(len(X)), f, rng),
         ),
         switch(
             "two-pairs",
