@@ -51,8 +51,8 @@ with picture("The handwritten digits 0 to 9, eight pixels wide.", width=9, heigh
     axes.axis("off")
 
 # %% [markdown]
-# A feature that recognizes the loop of a 6 is also useful for an 8. So a network can use features again that it has
-# learned before, for other classes or for another task. The first two sections do this.
+# A feature that recognizes the loop of a 6 is also useful for an 8. So a network can reuse the features that it has
+# learned, for other classes or for another task. The first two sections do this.
 #
 # ## Transfer learning <a id="M1"></a>
 #
@@ -473,8 +473,8 @@ Leak(12, batch=4)
 
 # %% [markdown]
 # The noise is added to the sum of the gradients of a batch. In a large batch, this sum is much larger than the noise.
-# The gradient of a single example is not. So the network can learn what many examples have in common, but the noise
-# hides the details of one example. How much accuracy does this cost?
+# The gradient of a single example is smaller than the noise. So the network can learn what many examples have in
+# common, but the noise hides the details of one example. How much accuracy does this cost?
 
 
 # %%

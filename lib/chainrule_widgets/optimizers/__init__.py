@@ -1,4 +1,4 @@
-"""Optimizers: race them, look into what they remember, and run your own beside them."""
+"""Explorables on optimizers: compare their paths and states, and compare your own with them."""
 
 from chainrule_widgets.optimizers.digits_race import DigitsRace
 from chainrule_widgets.optimizers.optimizer_race import OptimizerRace, race_optimizers

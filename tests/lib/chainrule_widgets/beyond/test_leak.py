@@ -55,3 +55,14 @@ def test_more_noise_hides_more():
     assert likeness[1] > 0.9
     assert abs(likeness[2]) < 0.3
     assert "digit 3 in a batch of 1, its gradient not protected" in repr(Leak(3))
+
+
+def test_noise_is_larger_than_the_clipped_gradient():
+    """The 2410 numbers of noise 0.1 have a norm of about 5, and the clipped gradient has 1."""
+    clean, noisy = clipped(gradient(3)), protected(3, 1, 0.1)
+    noise = np.concatenate([np.ravel(b - a) for a, b in zip(clean, noisy, strict=True)])
+    assert (1, 2410) == (
+        pytest.approx(np.hypot.reduce([np.linalg.norm(g) for g in clean])),
+        noise.size,
+    )
+    assert 4.9 == pytest.approx(np.linalg.norm(noise), rel=0.05)

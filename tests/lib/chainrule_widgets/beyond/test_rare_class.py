@@ -39,3 +39,8 @@ def test_heavier_means_found_more_often():
 def test_words():
     """The sentence counts who was found."""
     assert "weight of ill patients 1: 55 of 100 new ill patients found" in repr(RareClass())
+
+
+def test_too_large_a_weight():
+    """The lecture names what is found, and the false positives, with a weight of 40."""
+    assert [[1752, 148], [16, 84]] == RareClass(40.0).seen["table"]

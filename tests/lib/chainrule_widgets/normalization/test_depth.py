@@ -51,3 +51,9 @@ def test_batch_norm_makes_the_scale_irrelevant_forward():
     large, small = (Depth("relu", depth=6, scale=s, batch_norm=True) for s in (4.0, 0.5))
     np.testing.assert_allclose(large.seen["signals"], small.seen["signals"], rtol=0.02)
     assert "batch normalization" in repr(small)
+
+
+def test_gradient_of_the_first_layer():
+    """The question of the lecture gives 0.1 for the last layer and 7·10⁻⁸ for the first."""
+    gradients = Depth("sigmoid", depth=10).seen["gradients"]
+    assert [7e-8, 0.1] == pytest.approx([gradients[0], gradients[-1]], rel=0.2)
