@@ -44,7 +44,7 @@ playground
 #
 # | choose | what to look at |
 # |---|---|
-# | two moons | How does the **decision boundary** between the two colours bend? What does each neuron show? |
+# | two moons | Which shape of **decision boundary** separates the two colours? What does each neuron show? |
 # | four neurons for xor | What does each of the four neurons show? Remove a neuron with **−**. Is the accuracy still as good? |
 # | two spirals | This takes more steps. Is training faster with `relu`, or with the features sin x₁ and sin x₂? |
 # | four classes | The colour shows the predicted class. A strong colour means a high probability. |

@@ -43,7 +43,8 @@ from chainrule_widgets.optimizers import DigitsRace, Roll, StateScope, race_opti
 #
 # The plots below show a loss with two weights. It has the shape of a long, narrow valley: at the same distance from
 # the minimum, the gradient across the valley is twenty times as large as the gradient along it. Plain gradient descent
-# oscillates across the valley. With a learning rate above 0.1 it would diverge, but below 0.1 the steps along the valley are short.
+# oscillates across the valley. With a learning rate above 0.1 it would diverge, but below 0.1 the steps along the
+# valley are short.
 #
 # There are two ideas to improve this.
 #
@@ -302,7 +303,8 @@ print("Adagrad", two_steps(Adagrad(0.1, initial_accumulator_value=0.0)))
 # %% [markdown]
 # **Try it.** The first row shows the gradients of two weights, the second row shows Adagrad's state, and the third row
 # shows the lengths of the steps. The gradient of the first weight is ten times as large, but both weights take steps
-# of the same length. Then choose *constant, and every tenth step*. When the second weight gets a gradient, its step is longer than the step of the first weight (except in step 1).
+# of the same length. Then choose *constant, and every tenth step*. When the second weight gets a gradient, its step is
+# longer than the step of the first weight (except in step 1).
 
 # %%
 StateScope("adagrad", "constant: 1 and 0.1")
@@ -356,7 +358,8 @@ print("Adadelta, η = 1", two_steps(Adadelta(1.0)))
 # $\sqrt{\varepsilon}$, and is about 0.001 long. The steps grow slowly. With Keras's default $\eta = 0.001$, each step
 # is a thousand times shorter still.
 #
-# **Try it.** Look at the third row: all 60 steps are shorter than 0.002. Then increase $\rho$: the first step becomes longer, because $a$ becomes smaller.
+# **Try it.** Look at the third row: all 60 steps are shorter than 0.002. Then increase $\rho$: the first step becomes
+# longer, because $a$ becomes smaller.
 
 # %%
 StateScope("adadelta", "constant: 1 and 0.1", decay=0.95)
@@ -380,7 +383,7 @@ question(
     "How long would Adam's first step be without the bias correction (β₁ = 0.9, β₂ = 0.999)?",
     {
         "a tenth of η, because m is a tenth of g": "m is 0.1 g. But m is divided by √v, and √v = √0.001 g = 0.032 g is even smaller.",
-        "about 3.2 η": "m / √v = 0.1 g / (0.0316 g) = 3.16. Both averages are too small, and √v more than m.",
+        "about 3.2 η": "m / √v = 0.1 g / (0.0316 g) = 3.16. Both averages are too small, but √v is too small by a larger factor.",
         "η, because both errors cancel": "The errors would cancel if 1 − β₁ were equal to √(1 − β₂). But 1 − β₁ is 0.1, and √(1 − β₂) is 0.032.",
     },
     right="about 3.2 η",

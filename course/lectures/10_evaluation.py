@@ -15,8 +15,9 @@
 #
 # **The question.** A model gives the right answer in 97 % of all cases. Is it good?
 #
-# The number alone does not tell you. It depends on four things. *What* did the model have to predict? Which *kinds* of
-# mistakes did it make? On which *examples* was it measured? And how much does the result change with other examples?
+# The number alone does not tell you. The answer depends on four things. *What* did the model have to predict? Which
+# *kinds* of mistakes did it make? On which *examples* was it measured? And how much does the result change with other
+# examples?
 #
 # After this lecture you can
 #
@@ -108,7 +109,7 @@ print(f"malignant       {FN:16}   {TP:19}")
 # %% [markdown]
 # These four counts are the true negatives ($TN$), false positives ($FP$), false negatives ($FN$) and true positives
 # ($TP$). *Positive* means "predicted as 1", and *negative* means "predicted as 0". *True* means that the prediction is
-# right, and *false* means that it is wrong. All measures follow from these counts:
+# right, and *false* means that it is wrong. You can compute all measures from these counts:
 #
 # $$\text{accuracy} = \frac{TP + TN}{TP + TN + FP + FN}$$
 #
@@ -204,8 +205,8 @@ for name, predicted in (("trained", p_rare > 0.5), ("always healthy", p_rare > 1
     print(f"{name:15} accuracy {accuracy:.3f}   found {found} of 30 ill people")
 
 # %% [markdown]
-# By accuracy, the trained model is hardly better than the model that always answers "healthy". But it is not useless.
-# A threshold of 0.5 is too high for this problem.
+# By accuracy, the trained model is hardly better than the model that always answers "healthy". But the model is not
+# useless. A threshold of 0.5 is too high for this problem.
 #
 # **Try it.** Drag the line to the left. The recall rises. After a while, the accuracy falls. So the accuracy is the
 # wrong measure here.
@@ -332,7 +333,7 @@ SplitBar(train=60, validation=20)
 # lot with every shuffle, and the confidence intervals are wide.
 #
 # **A common mistake: sorted data.** Like Keras, `fit(validation_split=…)` takes the *last* examples as validation
-# data. It does this before it shuffles. The iris data are sorted by class, so this goes wrong:
+# data. `fit` takes them before it shuffles the data. The iris data are sorted by class, so this goes wrong:
 
 # %%
 flowers, kinds = datasets.iris()
@@ -363,7 +364,7 @@ question(
     "500 models guess at random. You keep the model with the highest accuracy on 50 test examples. How high is this accuracy?",
     {
         "about 50 %": "This is the true accuracy of each model. But the best of 500 models was lucky on these 50 examples.",
-        "about 70 %": "For one model, 35 right guesses of 50 are rare. For the best of 500 models, they are likely.",
+        "about 70 %": "A single model rarely has 35 right guesses of 50. But the best of 500 models probably has as many.",
         "close to 100 %": "You would need about 2⁵⁰ models to find one with 50 right guesses.",
     },
     right="about 70 %",
@@ -395,9 +396,9 @@ Peeking(models=500)
 BiasVariance(11, points=12, refits=False)
 
 # %% [markdown]
-# If you fit a model again to data with other noise, we call this a **refit**. There are two different kinds of error:
+# If you fit a model again to data with other noise, we call this a **refit**.
 #
-# You can see two different kinds of error:
+# The refits show two kinds of error:
 #
 # * **Bias**: the average of all refits differs from the true function $f$.
 # * **Variance**: the refits differ from each other.

@@ -249,7 +249,8 @@ PricedNet("l2")
 
 # %% [markdown]
 # **Both extremes are bad.** Compare both ends of the slider. With λ = 0, the network follows the noise: overfitting.
-# With λ = 0.3, its output is almost a flat line: underfitting. The training error is smallest with λ = 0, so it cannot tell you which λ is best. Use the validation data to choose λ.
+# With λ = 0.3, its output is almost a flat line: underfitting. The training error is smallest with λ = 0, so it cannot
+# tell you which λ is best. Use the validation data to choose λ.
 #
 # ## Dropout <a id="K3"></a>
 #
@@ -578,10 +579,10 @@ LearningCurve(sizes, curves, place=1)
 # %% [markdown]
 # Notice three things:
 #
-# * With more data, the difference between training and validation loss becomes smaller.
+# * From 40 examples on, the difference between training and validation loss becomes smaller with more data.
 # * With few examples, the **smaller network** has the smaller validation loss, because it cannot fit the noise as
 #   well.
-# * With many examples, the larger network is at least as good.
+# * With 1280 examples, the larger network is at least as good.
 #
 # So use a smaller network if you have few data. With more data, you can use a larger network.
 #

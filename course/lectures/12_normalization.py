@@ -245,8 +245,8 @@ print("by hand\n", by_hand.round(4))
 # %% [markdown]
 # **Try it.** This network has ten layers with 64 units. The upper row shows histograms of the outputs of some layers,
 # from layer 1 to layer 10. The lower row shows the same layers with batch normalization before the activation
-# function. Move the slider *weights* from 0.1 to 4. The upper row shrinks to 0 or saturates at −1 and 1, but the lower
-# row hardly changes.
+# function. Move the slider *weights* from 0.1 to 4. In the upper row, the outputs of the last layers become almost 0
+# or saturate at −1 and 1. The lower row hardly changes.
 
 # %%
 LayerHistograms("tanh", scale=0.5)
@@ -293,9 +293,9 @@ for fraction in (0.5, 0.9, 0.99):
     print(f"{fraction:.0%} of the distance: {np.log(1 - fraction) / np.log(0.99):6.1f} batches")
 
 # %% [markdown]
-# **Try it.** The left plot shows the moving averages after each batch. Drag the black dot. On the right, the same batch
-# is normalized twice: with its own statistics, and with the moving averages. When do both rows agree? Then set the
-# momentum to 0.5: the moving averages are right sooner, but they change a lot from batch to batch.
+# **Try it.** The left plot shows the moving averages after each batch. Drag the black dot. On the right, the same
+# batch is normalized twice: with its own statistics, and with the moving averages. When do both rows agree? Then set
+# the momentum to 0.5: the moving averages are right sooner, but they change a lot from batch to batch.
 
 # %%
 MovingAverages(momentum=0.99, batches=50)
@@ -417,8 +417,8 @@ Depth("relu", depth=30, scale=2.8)
 # ## Clipping a gradient <a id="L4"></a>
 #
 # If a gradient is sometimes very large, you can limit it before the step. This is called **gradient clipping**. There
-# are two rules. By value, each entry is limited to the range from $-c$ to $c$. By norm, the whole gradient is made
-# shorter if its length $\lVert g \rVert$ is larger than $c$:
+# are two rules. Clipping **by value** limits each entry to the range from $-c$ to $c$. Clipping **by norm** makes the
+# whole gradient shorter if its length $\lVert g \rVert$ is larger than $c$:
 #
 # $$\text{by value: } g_i \leftarrow \min(\max(g_i, -c),\, c) \qquad\qquad
 # \text{by norm: } g \leftarrow g \cdot \min\!\left(1, \frac{c}{\lVert g \rVert}\right)$$
@@ -509,7 +509,7 @@ question(
         "have learned different features": "The units have the same weights, the same inputs and the same output weights, "
         "so they get the same gradient.",
         "are all equal": "Equal units get equal gradients, so they stay equal after every step.",
-        "are all zero": "The units do learn. But all of them learn the same.",
+        "are all zero": "The weights of the units do change. But they change in the same way in all units.",
     },
     right="are all equal",
 )
@@ -550,9 +550,9 @@ for name, g in zip(["W₁", "b₁", "W₂", "b₂"], gradients):
 #
 # ## Random weights: how large? <a id="L6"></a>
 #
-# So draw the weights at random, from a normal distribution. How large should they be? Each neuron adds $n$ products of
-# an input and a weight. If the inputs are independent with mean 0 and variance 1, and the weights have mean 0 and
-# standard deviation $s$, then
+# So draw the weights at random, from a normal distribution. How large should they be? A neuron with $n$ inputs adds
+# $n$ products of an input and a weight. If the inputs are independent with mean 0 and variance 1, and the weights have
+# mean 0 and standard deviation $s$, then
 #
 # $$\operatorname{Var}(z) = n \cdot s^2 \cdot 1 = 1 \quad\Longleftrightarrow\quad s = \sqrt{\tfrac{1}{n}}$$
 #
@@ -608,7 +608,7 @@ for name, scale in [("Xavier √(1/n)", 1.0), ("He √(2/n)", 2**0.5)]:
 #
 # Keras's `GlorotUniform` is named after the same person, Xavier Glorot, but it uses a different formula: its variance
 # is $2 / (n_\text{in} + n_\text{out})$, where $n_\text{in}$ and $n_\text{out}$ are the numbers of inputs and outputs
-# of the layer. Both formulas agree only if these numbers are equal.
+# of the layer. The two formulas give the same value only if these numbers are equal.
 
 # %%
 for shape in [(100, 100), (400, 100), (100, 400)]:

@@ -13,17 +13,18 @@
 # %% [markdown]
 # # Beyond
 #
-# **The question.** So far, the data were plentiful, complete, balanced, numeric and public, and each network started
-# with random weights and learned one task. In practice, this is rare. What can you do then?
+# **The question.** In the earlier lectures there were enough data. The data were complete, numeric and public, with a
+# similar number of examples in each class. Each network started with random weights and learned one task. In practice,
+# you rarely have such a problem. What can you do then?
 #
-# This lecture gives six short answers. At the end you take your networks to Keras.
+# This lecture gives five short answers. At the end, you transfer your networks to Keras.
 #
 # After this lecture you can
 #
-# * keep, freeze and retrain layers, and say when this helps and when it does not,
-# * train one network for several tasks, and choose the weights of their losses,
-# * fill missing values, weight rare classes, encode labels, and turn a series into examples,
-# * reconstruct an image from a gradient, and protect it,
+# * keep, freeze and retrain layers, and say when this helps;
+# * train one network for several tasks, and choose the weights of their losses;
+# * fill missing values, weight rare classes, encode labels, and turn a time series into examples;
+# * reconstruct an image from a gradient, and protect it;
 # * transfer weights between this library and Keras.
 #
 # **Time:** about 100 minutes. **You need:** [lecture 04, Networks](04_networks.ipynb), [lecture 10,
@@ -38,9 +39,9 @@ from chainrule_widgets.beyond import Codes, Forecast, Leak, RareClass, Transfer,
 # %% [markdown]
 # ## The idea
 #
-# Look at ten digits. Any two of them have something in common: a stroke, an arc, or a loop.
+# The next cell draws ten handwritten digits. Many of them have something in common: a stroke, an arc, or a loop.
 
-# %%
+# %% jupyter={"source_hidden": true}
 X, y = datasets.digits()
 first_of_each = np.stack([X[y == digit][1].reshape(8, 8) for digit in range(10)])
 strip = np.pad(first_of_each, ((0, 0), (0, 0), (1, 1))).transpose(1, 0, 2).reshape(8, -1)
@@ -50,14 +51,14 @@ with picture("The handwritten digits 0 to 9, eight pixels wide.", width=9, heigh
     axes.axis("off")
 
 # %% [markdown]
-# The features that help to recognize a loop in a 6 also help with an 8. So features that were learned once need not be
-# learned again, neither for another class nor for another task. The first two sections use this.
+# A feature that recognizes the loop of a 6 is also useful for an 8. So a network can use features again that it has
+# learned before, for other classes or for another task. The first two sections do this.
 #
 # ## Transfer learning <a id="M1"></a>
 #
-# A network has learned the digits 0 to 4 from many examples. Now you need the digits 5 to 9, but you have only *three*
-# images of each. Keep the lower layers and **freeze** them, which means that training does not change them. Train only
-# a new last layer, the **head**.
+# A network has learned the digits 0 to 4 from many examples. Now it should learn the digits 5 to 9, but you have only
+# *three* images of each. In **transfer learning**, you keep the lower layers and **freeze** them: training does not
+# change their weights. You train only a new last layer, the **head**.
 
 # %%
 set_random_seed(0)
@@ -83,30 +84,31 @@ new.summary()
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "You have three examples of each new digit. Which network is best on other images?",
+    "You have three examples of each new digit. Which network has the highest accuracy on other images?",
     {
-        "all layers trained from random weights": "It must learn thousands of weights from fifteen images. It overfits.",
+        "all layers trained from random weights": "This network must learn thousands of weights from fifteen images, so it overfits.",
         "lower layers kept and frozen": "Only the head is new. It has few weights, and its inputs are features that were "
         "learned from many images.",
-        "lower layers kept and trained further": "Fifteen images can make them worse before they make them better.",
+        "lower layers kept and trained further": "With only fifteen images, training can make the kept layers worse.",
     },
     right="lower layers kept and frozen",
 )
 
 # %% [markdown]
-# **Try it.** To make the task harder, each digit is placed at a random position of a larger image. So a network must
-# recognize a stroke at *any* position. For every position of the slider, real networks were trained just now. For which
-# number of examples does the order of the three change?
+# **Try it.** In this example, each digit is at a random position of a larger image, so the task is harder. The
+# explorable has trained three networks for each number of examples. Move the slider. For which numbers are the frozen
+# layers best? For which numbers are they the worst?
 
 # %%
 Transfer(3)
 
 # %% [markdown]
-# A rule of thumb: **with few examples, freeze the lower layers; with more, train them further; with many, you can start
-# with random weights.**
+# A rule of thumb: **with few examples, freeze the lower layers. With more examples, train them further. With many
+# examples, you can start with random weights.**
 #
-# **When transfer does not help.** For plain digits in the middle of the image, the 64 grey values are good features
-# themselves. A frozen layer that was trained for 0 to 4 has lost information that 5 to 9 need.
+# **When transfer does not help.** The next cell uses the original images, with each digit in the middle. Then the 64
+# grey values are already good features. The frozen layer was trained for the digits 0 to 4, and has lost information
+# that is needed for the digits 5 to 9:
 
 
 # %%
@@ -130,10 +132,12 @@ for from_old in (True, False):
     print(name, np.mean([few_shot(from_old, seed) for seed in range(4)]).round(3))
 
 # %% [markdown]
-# So transfer learning helps only if the old task needs similar features as the new one. Always compare it with a
-# network that starts with random weights.
+# So transfer learning helps only if both tasks need similar features. Always compare it with a network that starts
+# with random weights.
 #
-# **A common mistake: frozen too late.** As in Keras, `trainable = False` takes effect at the next `compile`.
+# **A common mistake: frozen too late.** As in Keras, a change of `trainable` has no effect before the next `compile`.
+# Run the next cell. Then remove the line with the second `compile`, and run it again: the weights change although the
+# layer should be frozen.
 
 # %%
 late = models.Sequential([layers.Dense(3, input_shape=(2,)), layers.Dense(1)])
@@ -142,7 +146,7 @@ data = np.random.default_rng(0).normal(size=(50, 2)), np.ones((50, 1))
 late.fit(*data, epochs=1, verbose=0)
 start = late.layers[0].get_weights()[0]
 late.layers[0].trainable = False
-late.compile("sgd", "mse")  # remove this line and see what happens
+late.compile("sgd", "mse")  # the second compile
 late.fit(*data, epochs=1, verbose=0)
 change = np.abs(late.layers[0].get_weights()[0] - start).max()
 print("largest change of a frozen weight:", change)
@@ -150,9 +154,10 @@ print("largest change of a frozen weight:", change)
 # %% [markdown]
 # ## Multitask learning <a id="M2"></a>
 #
-# There is one image and there are two questions: *which digit is it?* and *is it odd?* Two separate networks would have
-# to learn the same features twice. In multitask learning, they share the lower layers (the **trunk**), and each
-# question has its own **head**. Gradient descent needs one number, so the losses are added with weights:
+# Suppose that there are two questions about one image: *which digit is it?* and *is the digit odd?* Two separate
+# networks would have to learn the same features twice. In **multitask learning**, both tasks share the lower layers
+# (the **trunk**), and each task has its own **head**. Gradient descent needs a single number, so you add the losses,
+# each with a weight $w_i$:
 #
 # $$J = \sum_i w_i\, J_i$$
 
@@ -173,25 +178,27 @@ print(f"0.7 · {of_digit:.4f} + 0.3 · {of_odd:.4f} = {by_hand:.4f}, and J = {to
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "losses = [0.5, 3], weights = [2, 0.25]. What is J, and which task has the larger weight in the next step?",
+    "The losses are 0.5 and 3, and their weights are 2 and 0.25. What is J, and which gradient is multiplied by the larger number?",
     {
-        "3.5, the second": "This is the sum without the weights.",
-        "1.75, the first": "2 · 0.5 + 0.25 · 3 = 1 + 0.75. The first gradient is multiplied by 2, the second by 0.25.",
-        "0.875, the first": "This is divided by the number of tasks. But J is a sum, not a mean.",
+        "3.5, the second": "3.5 is the sum without the weights.",
+        "1.75, the first": "J = 2 · 0.5 + 0.25 · 3 = 1 + 0.75. The first gradient is multiplied by 2, the second by 0.25.",
+        "0.875, the first": "0.875 is the mean over the two tasks. But J is the sum.",
     },
     right="1.75, the first",
 )
 
 # %% [markdown]
-# **Try it.** The trunk has only four units, so it cannot be good at both tasks. Eleven such networks were trained. Move
-# the slider to both ends: what does a head predict if its loss has the weight 0?
+# **Try it.** The trunk has only four units, so it cannot be very good at both tasks. The explorable has trained eleven
+# such networks, with different weights of the two losses. Move the slider to both ends. How good is a head if its loss
+# has the weight 0?
 
 # %%
 TwoHeads(0.5)
 
 # %% [markdown]
-# **A common mistake: losses of different size.** One head predicts a price, in thousands. Its squared error is about a
-# million times as large as the cross-entropy of the other head. What happens to the digits?
+# **A common mistake: losses of different size.** In the next cell, the second head predicts a price of several
+# thousand. At the start, its squared error is millions of times as large as the cross-entropy of the first head. What
+# happens to the accuracy on digits?
 
 
 # %%
@@ -215,11 +222,13 @@ for weight in (1.0, 1e-7):
     print(f"weight of the price loss {weight:7.0e}   accuracy on digits: {price_head(weight):.3f}")
 
 # %% [markdown]
-# So first scale the targets (see lecture 12), and then choose the weights of the losses.
+# With equal weights, the network learns only the price. So first scale the targets as in [lecture
+# 12](12_normalization.ipynb#L1). Then choose the weights of the losses.
 #
 # ## Missing data <a id="M3"></a>
 #
-# A sensor was off for an hour. The data now contain `NaN`, "not a number". Every calculation with NaN gives NaN.
+# Suppose that a sensor was switched off for an hour. Then the data contain `NaN`, which means "not a number". Almost
+# every calculation with NaN gives NaN:
 
 # %%
 table = np.array([[1.0, 20.0], [np.nan, 40.0], [4.0, np.nan]])
@@ -229,16 +238,18 @@ print("a mean             ", table.mean(axis=0))
 print("is NaN == NaN?     ", np.nan == np.nan)
 
 # %% [markdown]
-# If a batch contains one NaN, all weights are NaN after one step. If you remove the row, you also lose its known
-# values. So replace each missing value by the mean of the known values in its column. This is called **imputation**.
+# If a batch contains a single NaN, many weights are NaN after one step, and the predictions are NaN too. You could
+# remove the row, but then you also lose its known values. Instead, replace each missing value by the mean of the known
+# values in its column. This is called **imputation**.
 
 # %%
 filled = np.where(np.isnan(table), np.nanmean(table, axis=0), table)
 print(filled)
 
 # %% [markdown]
-# How much accuracy does this cost? In the next cell, more and more of the 569 · 30 measurements of the tumours are
-# removed. The gaps are filled with the means of the *training* rows. For comparison, all rows with a gap are removed.
+# How much accuracy does imputation cost? The next cell removes more and more of the 569 · 30 measurements of the
+# tumours, and fills the gaps with the means of the *training* rows. For comparison, it also trains on only those rows
+# that have no gap.
 
 # %%
 B, b = datasets.breast_cancer()
@@ -271,16 +282,16 @@ for missing in (0.0, 0.02, 0.1, 0.4):
     print(f"{missing:7.0%}   {by_mean:.3f}                  {result}")
 
 # %% [markdown]
-# Even if 40 % are missing, filling works well, because the thirty measurements of a tumour are strongly related. (There
-# are 169 test rows: a difference of 0.01 means two patients, and may be due to chance.) If you remove rows, soon none
-# are left.
+# Even if 40 % of the values are missing, imputation works well here, because the thirty measurements of a tumour are
+# strongly related. If you remove rows, soon none are left. (The test data have 169 rows. A difference of 0.01 means
+# only two rows, and may be due to chance.)
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
     "10 % of the values are missing, at random places in 30 columns. How many of 400 rows have no gap?",
     {
-        "about 360": "This would be right for one column. But a row has thirty values.",
-        "about 200": "A value is known with probability 0.9, and all thirty values of a row with 0.9³⁰.",
+        "about 360": "This would be right if there were only one column. But a row has thirty values.",
+        "about 200": "A value is known with probability 0.9. All thirty values of a row are known with probability 0.9³⁰, which is much less than ½.",
         "about 17": "0.9³⁰ ≈ 0.042, and 0.042 · 400 ≈ 17. Almost all rows have a gap.",
     },
     right="about 17",
@@ -289,12 +300,12 @@ question(
 # %% [markdown]
 # ### Imbalanced classes
 #
-# There are two hundred patients, and ten of them are ill. A model that answers "healthy" for everybody is right in 95 %
-# of all cases. So give the examples of rare classes a larger weight in the loss:
+# Of 200 patients, ten are ill. A model that predicts "healthy" for everybody is right in 95 % of the cases. To prevent
+# this, give the examples of the rare class a larger weight in the loss. For class $c$, use the **class weight**
 #
 # $$w_c = \frac{n}{k \cdot n_c}$$
 #
-# $n$ is the number of examples, $k$ the number of classes, and $n_c$ the number of examples of class $c$.
+# Here $n$ is the number of examples, $k$ is the number of classes, and $n_c$ is the number of examples of class $c$.
 
 # %%
 labels = np.repeat([0, 1], [190, 10])
@@ -303,30 +314,35 @@ weights = {int(c): float(len(labels) / (len(kinds) * n)) for c, n in zip(kinds, 
 print({c: round(w, 4) for c, w in weights.items()}, "  ratio", round(weights[1] / weights[0], 6))
 
 # %% [markdown]
-# **Try it.** One neuron with two measurements is trained again while you drag. Watch accuracy and recall: they do not
-# agree about which weight is better.
+# **Try it.** One neuron predicts from two measurements who is ill. While you move the slider, it is trained again.
+# Increase the weight of the ill patients. The recall rises, but the accuracy falls.
 
 # %%
 RareClass(1.0)
 
+# %% [markdown]
+# In the next explorable, the ratio of the class weights is 40. This is about twice the ratio of the formula above. Now
+# 84 of 100 ill patients are found, but 148 of 1900 healthy patients are predicted as ill.
+
 # %%
-# The weight of the rare class is twice as large as n / (k · n_c). What happens to healthy people?
 RareClass(40.0)
 
 # %% [markdown]
-# In `chainrule`, as in Keras: `model.fit(X, y, class_weight={0: 0.53, 1: 10.0})`.
+# In this library, as in Keras, you pass the class weights to `fit`: `model.fit(X, y, class_weight={0: 0.53, 1:
+# 10.0})`.
 #
 # ## Names and time series <a id="M4"></a>
 #
-# A network needs numbers. How can "Bonn" become a number? You could number five towns from 0 to 4.
+# The inputs of a network are numbers. How can you turn the name of a town into numbers? You could number five towns
+# from 0 to 4. But there is a better way.
 
 # %% jupyter={"source_hidden": true} tags=["question"]
 question(
-    "Towns are numbered in alphabetical order, and a linear neuron learns their rents. What does the numbering assume?",
+    "Towns are numbered in alphabetical order, and a linear neuron learns their rents from these numbers. What does this assume about the rents?",
     {
-        "nothing, because a number is only a name": "For us. But the neuron multiplies the number by a weight.",
-        "that rents rise or fall evenly with the number": "One weight times the number is a straight line.",
-        "that all rents are equal": "This would need a weight of 0.",
+        "nothing, because a number is only a name": "For us, the number is only a name. But the neuron multiplies it by a weight.",
+        "that rents rise or fall evenly with the number": "The prediction is a weight times the number, plus a bias: a straight line.",
+        "that all rents are equal": "Then the weight would have to be 0. But the neuron can learn any weight.",
     },
     right="that rents rise or fall evenly with the number",
 )
@@ -337,8 +353,11 @@ print("numbers      ", town)
 print("one-hot rows\n", np.eye(5)[town])
 
 # %% [markdown]
-# **Try it.** Drag the rents. Exchange the numbers of two towns: the dashed line of the numbered towns changes, but the
-# squares of the one-hot encoding stay.
+# **One-hot encoding** gives each town its own column: the row of a town has a 1 in this column and 0 in all others.
+#
+# **Try it.** Drag the black discs to change the rents. The dashed line shows the predictions from the numbers, and the
+# squares show the predictions from the one-hot rows. Then press *swap two numbers*: the dashed line changes, but the
+# squares stay on the discs.
 
 # %%
 Codes()
@@ -346,8 +365,9 @@ Codes()
 # %% [markdown]
 # ### Time series
 #
-# A time series is one long sequence. Put a **window** over some of its values, which are the input; the value after the
-# window is the target. Then move the window by one step to get the next example.
+# A **time series** is a sequence of values in the order of time. To get examples from it, put a **window** over a few
+# neighbouring values: they are the input. The value after the window is the target. Then move the window by one step
+# to get the next example.
 
 # %%
 series = np.array([10.0, 20, 40, 80, 70])
@@ -357,22 +377,24 @@ for window, target in zip(windows, series[width:]):
     print(window, "→", target)
 
 # %% [markdown]
-# **Try it.** A linear neuron has learned to predict the next month from the months in the window. From month 96 on, its
-# own predictions become its inputs. The series is the sum of two waves: how wide must the window be?
+# **Try it.** A linear neuron has learned to predict the next month from the months in the window. After month 96, its
+# own predictions become its inputs. The series is the sum of two waves and a little noise. Move the slider: how wide
+# must the window be before the forecast follows the series?
 
 # %%
 Forecast(2)
 
 # %% [markdown]
-# **The window is too narrow.** With only one month, you cannot know whether the wave is rising or falling.
+# **The window is too narrow.** From a single month, the neuron cannot know whether the series is rising or falling.
 
 # %%
 Forecast(1)
 
 # %% [markdown]
-# **A common mistake: shuffled windows.** The order of time matters. The validation data must come after the training
-# data. The next cell uses a random walk, for which no prediction is better than the last value. But if the validation
-# windows *overlap* with the training windows, a model that memorizes looks good.
+# **A common mistake: shuffled windows.** Validation data must come later in time than the training data. The next cell
+# uses a **random walk**: each value is the last value plus random noise. No prediction of a random walk is better than
+# its last value. But if you shuffle the windows before you split them, the validation windows *overlap* with training
+# windows, and a model that memorizes its examples looks good:
 
 # %%
 rng = np.random.default_rng(4)
@@ -395,15 +417,15 @@ print("error, validation on later windows:   ", nearest(*by_time).round(2))
 print("error of the last value:              ", np.abs(W[:, -1] - target).mean().round(2))
 
 # %% [markdown]
-# On a random walk, nothing can be better than the last value. The first result is wrong, because the neighbours of each
-# window, and their targets, were in the training data. So split a series *by time*: train on the past and validate on
-# the future.
+# The first error is smaller than the error of the last value, which is impossible for new data. The reason is that the
+# neighbours of each validation window, and their targets, are in the training data. So split a time series *by time*:
+# train on the past and validate on the future.
 
 # %% [markdown]
 # ## Privacy <a id="M5"></a>
 #
-# "The data never leave the hospital. Only *gradients* are sent." This sounds safe. But a dense layer computes $z = x W
-# + b$. If $\delta$ is the gradient with respect to $z$:
+# "The data never leave the hospital. We send only the *gradients*." This sounds safe, but it is not. A dense layer
+# computes $z = x W + b$. If $\delta$ is the gradient of the loss with respect to $z$, then for one example
 #
 # $$\frac{\partial J}{\partial W} = x^T \delta \qquad\qquad \frac{\partial J}{\partial b} = \delta$$
 
@@ -411,9 +433,9 @@ print("error of the last value:              ", np.abs(W[:, -1] - target).mean()
 question(
     "You get ∂J/∂W and ∂J/∂b of the first layer, for one patient. What can you find out about x?",
     {
-        "nothing, because the gradient is about weights": "Look at the two formulas again. One of them contains x.",
-        "roughly which class it is": "You can find out more than this.",
-        "x itself, exactly": "Column k of ∂J/∂W is x · δₖ, and ∂J/∂b contains δₖ. Divide one by the other.",
+        "nothing, because the gradient is about weights": "Look at the two formulas again: one of them contains x.",
+        "only which class x belongs to": "You can find out more than the class.",
+        "x itself, exactly": "Column k of ∂J/∂W is x · δₖ, and entry k of ∂J/∂b is δₖ. Divide the column by the entry.",
     },
     right="x itself, exactly",
 )
@@ -434,20 +456,25 @@ reconstructed = gradients[0][:, unit] / gradients[1][unit]
 print("largest error of a pixel:", np.abs(reconstructed - secret[0]).max())
 
 # %% [markdown]
-# **Try it.** In a larger batch, the examples are mixed. Does this protect them? Then try the real protection: **clip**
-# the gradient of each example, and **add noise**.
+# **Try it.** The left image is private, and the right image is computed from the gradient. Choose other digits. Then
+# increase the noise: the gradient of each example is **clipped**, and **noise** is added. How much noise hides the
+# digit?
 
 # %%
 Leak(3)
 
+# %% [markdown]
+# Does a larger batch protect the examples? The next explorable uses a batch of four digits. The result is a mixture of
+# the digits for which the chosen unit is active. This can be a single digit, so a larger batch is no reliable
+# protection.
+
 # %%
-# A batch of four. The result is a mixture of the digits for which the unit is active; this may be only one.
 Leak(12, batch=4)
 
 # %% [markdown]
-# The noise is added in every step. Over a large batch it averages out, but for a single example it does not. So the
-# network learns what all examples have in common, and details of one example are hidden. How much accuracy does this
-# cost?
+# The noise is added to the sum of the gradients of a batch. In a large batch, this sum is much larger than the noise.
+# The gradient of a single example is not. So the network can learn what many examples have in common, but the noise
+# hides the details of one example. How much accuracy does this cost?
 
 
 # %%
@@ -461,7 +488,7 @@ def private_accuracy(noise, steps=60, batch=32):
         total = [np.zeros_like(w) for w in weights]
         for i in rng.integers(0, 1200, batch):
             _, g = model.gradients(X[i : i + 1] / 16, y[i : i + 1])
-            norm = np.sqrt(sum((part**2).sum() for part in g))  # each example is clipped by itself
+            norm = np.sqrt(sum((part**2).sum() for part in g))  # clip each example separately
             total = [t + part / max(1, norm) for t, part in zip(total, g)]
         noisy = [(t + rng.normal(0, noise, t.shape)) / batch for t in total]
         sgd.apply_gradients(list(zip(noisy, weights)))
@@ -473,15 +500,15 @@ for noise in (0.0, 1.0, 4.0):
     print(f"noise {noise:3}   accuracy {private_accuracy(noise):.3f}")
 
 # %% [markdown]
-# Noise of 0.1 hides a single digit. Ten times as much noise, with batches of 32 and sixty steps, costs this small
-# network almost no accuracy. Forty times as much costs a lot. How much noise is *enough* is the subject of differential
-# privacy; see Abadi and others below.
+# As you can see in the explorable, noise of 0.1 hides a single digit. Ten times as much noise, with batches of 32 and
+# sixty steps, costs this small network no accuracy. Forty times as much costs a lot. The theory of *differential
+# privacy* says how much noise is enough: see the paper by Abadi and others below.
 
 # %% [markdown]
 # ## Keras <a id="M6"></a>
 #
-# You have used the names, defaults and shapes of Keras all the time. The left column is a program for Keras, and the
-# right column the same program for `chainrule`.
+# You have used the names, defaults and shapes of Keras in the whole course. The left column of this table is a program
+# for Keras, and the right column is the same program for this library.
 #
 # | Keras | chainrule |
 # |---|---|
@@ -493,7 +520,7 @@ for noise in (0.0, 1.0, 4.0):
 # | `model.fit(X, Y, batch_size=128, epochs=10)` | the same |
 # | `model.get_weights()`, `model.set_weights(weights)` | the same, with the same shapes |
 #
-# Only the first line differs. So run it:
+# Only the first line is different. The next cell runs the program:
 
 # %%
 model = models.Sequential()
@@ -508,18 +535,18 @@ model.summary()
 question(
     "How many parameters does this model have?",
     {
-        "25 408": "These are the weights only: 784 · 32 + 32 · 10. Each unit has a bias as well.",
+        "25 408": "784 · 32 + 32 · 10 = 25 408 is the number of weights. Each unit also has a bias.",
         "25 450": "784 · 32 + 32 = 25 120, and 32 · 10 + 10 = 330.",
-        "826": "This is the sum of the sizes. A dense layer has one weight for each pair of input and output.",
+        "826": "826 = 784 + 32 + 10 is the number of units. A dense layer has one weight for each pair of input and output.",
     },
     right="25 450",
 )
 
 # %% [markdown]
-# **Weights can be transferred.** `get_weights` returns a list of arrays: for each layer, the kernel of shape (inputs,
-# units), then the bias. A Keras model with the same layers accepts this list:
+# **Weights can be transferred.** `get_weights` returns a list of arrays: for each dense layer, first the kernel of
+# shape (inputs, units), then the bias. A Keras model with the same layers accepts this list:
 # `keras_model.set_weights(model.get_weights())`. A batch normalization layer has four arrays: gamma, beta, moving mean
-# and moving variance. The next cell transfers weights between two models:
+# and moving variance. The next cell transfers the weights from one model to another:
 
 # %%
 print([w.shape for w in model.get_weights()])
@@ -534,7 +561,7 @@ other.set_weights(model.get_weights())
 print("equal after: ", np.array_equal(other.predict(inputs), model.predict(inputs)))
 
 # %% [markdown]
-# **A common mistake: wrong shapes.** If the list does not fit, the error says where:
+# **A common mistake: wrong shapes.** If the shapes in the list are wrong, the error message names the layer:
 
 # %%
 try:
@@ -545,8 +572,8 @@ except ValueError as error:
 # %% [markdown]
 # ## Names of older versions <a id="older"></a>
 #
-# Two lines of older programs do not run in today's Keras, nor here: `models.Model(input=…, output=…)` and
-# `layers.Dropout(p=0.5)`.
+# Two lines from older programs do not run in today's Keras, and they do not run here: `models.Model(input=…,
+# output=…)` and `layers.Dropout(p=0.5)`.
 
 # %%
 a = layers.Input(shape=(4,))
@@ -564,12 +591,12 @@ print("today:", model.count_params(), "parameters; rate", layers.Dropout(rate=0.
 # %% [markdown]
 # ## Your next task
 #
-# There are two short problem sets. First [`data`](../exercises/data/data.ipynb): `impute`, `class_weights`, `one_hot`
-# and `windows`. Then [`beyond`](../exercises/beyond/beyond.ipynb): `multitask_loss` and `transfer`.
+# There are two short problem sets. Begin with [`data`](../exercises/data/data.ipynb): `impute`, `class_weights`,
+# `one_hot` and `windows`. Then open [`beyond`](../exercises/beyond/beyond.ipynb): `multitask_loss` and `transfer`.
 #
-# And then the last one, [`digits`](../exercises/digits/digits.ipynb): `train_digits`. It combines everything that you
-# have written in one function, which reads handwritten digits that it has never seen. An accuracy of 95 % gives full
-# marks.
+# The last problem set is [`digits`](../exercises/digits/digits.ipynb), with `train_digits`. In this function, you
+# combine everything that you have written, and train a network that recognizes handwritten digits. An accuracy of 95 %
+# on new digits gives full marks.
 #
 # ## Sources
 #

@@ -1,4 +1,4 @@
-"""Beyond: old layers for new tasks, two tasks at once, poor data, time, telling gradients."""
+"""Explorables on transfer and multitask learning, encodings, time series and privacy."""
 
 from chainrule_widgets.beyond.codes import Codes
 from chainrule_widgets.beyond.forecast import Forecast

@@ -55,9 +55,9 @@ with(town,clamp(roundTo(rent,.5),0,RENT))}),knobs=towns.map((name,town)=>handle(
 vertical:!0,get:()=>model.get("rents")[town],put:v=>move(town,v)},svg("circle",{r:12,class:"ring"}),svg("circle",{r:7,class:"\
 fill ink"}))),picture=svg("svg",{viewBox:"0 0 848 320"},panel.node,line,scene);knobs.forEach((knob,town)=>{let zone=svg(
 "g",{style:"cursor: ns-resize"},knob);onDrag(zone,picture,(_,y)=>move(town,(282-y)/270*RENT)),picture.append(zone)});let key=[
-["the rents: discs, drag them","ink"],["learned from the number: dashed","orange"],["learned from the one-hot row: squar\
-es","blue"]];picture.append(...key.map(([text,colour],i)=>textAt(560,34+26*i,text,{class:`fill ${colour}`})));let rows=svg(
-"g");picture.append(textAt(560,136,"town, number and one-hot row",{class:"title"}),rows);let says=html("p",{class:"says",
+["rents: discs (drag)","ink"],["predicted from the number: dashed","orange"],["predicted from the one-hot row: squares",
+"blue"]];picture.append(...key.map(([text,colour],i)=>textAt(560,34+26*i,text,{class:`fill ${colour}`})));let rows=svg("\
+g");picture.append(textAt(560,136,"town, number and one-hot row",{class:"title"}),rows);let says=html("p",{class:"says",
 role:"status"}),next=()=>{let[a,b]=[Math.floor(Math.random()*5),1+Math.floor(Math.random()*4)],order=[...model.get("orde\
 r")],other=(a+b)%5;[order[a],order[other]]=[order[other],order[a]],request({order})},sorted=()=>request({order:[0,1,2,3,
 4].sort((p,q)=>model.get("rents")[p]-model.get("rents")[q])});root.append(controlBar(button("swap two numbers",next),button(
@@ -67,8 +67,7 @@ order,by_number,by_row,errors}=shown;return line.setAttribute("d",panel.path([0,
 ...order.flatMap((town,k)=>[textAt(panel.px(k),310,towns[town],{"text-anchor":"middle"}),svg("rect",{x:panel.px(k)-11,y:panel.
 py(by_row[k])-11,width:22,height:22,class:"line blue"})])),knobs.forEach((knob,town)=>{knob.setAttribute("transform",`tr\
 anslate(${panel.px(order.indexOf(town))} ${panel.py(rents[town])})`),knob.show()}),rows.replaceChildren(...order.map((town,k)=>textAt(
-560,164+24*k,`${towns[town]}: ${k}, or ${[0,1,2,3,4].map(i=>i===k?1:0).join(" ")}`))),says.textContent=errors[0]<.05?"Th\
-e numbers happen to follow the rents, and a straight line is enough. Nobody will number your towns so kindly.":`A number\
- says that each town is as much above the one before it as that is above its own neighbour: a straight line, error ${formatNumber(
-errors[0])}. With a weight of its own for each town, the order plays no part: error ${formatNumber(errors[1],1)}.`,{rents,
-order,by_number,by_row,errors}}var codes_default={render};export{codes_default as default};
+560,164+24*k,`${towns[town]}: ${k}, or ${[0,1,2,3,4].map(i=>i===k?1:0).join(" ")}`))),says.textContent=errors[0]<.05?"Wi\
+th this numbering, the rents are on a straight line, so the numbers are enough. This is a rare case.":`From the numbers,\
+ the neuron can only learn a straight line: mean squared error ${formatNumber(errors[0])}. From the one-hot rows, it lea\
+rns one weight for each town: ${formatNumber(errors[1],1)}.`,{rents,order,by_number,by_row,errors}}var codes_default={render};export{codes_default as default};

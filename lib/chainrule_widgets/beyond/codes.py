@@ -1,4 +1,4 @@
-"""Names made into 0, 1, 2, … get an order they never had; one-hot gives each its own weight."""
+"""Compare numbers and one-hot rows as inputs that encode names."""
 
 from collections.abc import Sequence
 from typing import Any, Final, final
@@ -17,7 +17,7 @@ _STATE: Final = ("rents", "order")
 
 
 def learned(X: Array, y: Array, rate: float, *, use_bias: bool) -> Array:
-    """Train a linear neuron on all examples, a few steps at the best rate; return its answers."""
+    """Train a linear neuron a few steps with the best learning rate; return its predictions."""
     neuron = layers.Dense(1, use_bias=use_bias, dtype="float64", kernel_initializer="zeros")
     model = models.Sequential([neuron])
     model.compile(optimizers.SGD(rate), "mse")
@@ -28,7 +28,7 @@ def learned(X: Array, y: Array, rate: float, *, use_bias: bool) -> Array:
 
 @final
 class Codes(StateExplorable):
-    """Five towns and their rents, learned from the town's number and from its one-hot row."""
+    """Plot the rents of five towns, predicted from the town's number and from its one-hot row."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -41,16 +41,17 @@ class Codes(StateExplorable):
         self, rents: Sequence[float] = RENTS, *, order: Sequence[int] = (0, 1, 2, 3, 4)
     ) -> None:
         if sorted(order) != list(range(len(TOWNS))):
-            raise ValueError(f"the order is 0 to 4, each once, and was {list(order)}")
+            raise ValueError(f"order={list(order)}: it must contain 0 to 4, each once")
         super().__init__(rents=[float(rent) for rent in rents], order=list(order))
 
     def answer(self, asked: dict[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
         rents, order = np.array(asked["rents"], float), np.array(asked["order"], int)
-        y = rents[order]  # y[k] is the rent of the town that got the number k
+        y = rents[order]  # y[k] is the rent of the town with the number k
         scale = layers.Normalization(dtype="float64")
         numbers = np.arange(5.0)[:, np.newaxis]
         scale.adapt(numbers)
-        # Standardised, the curvature is 2; of a one-hot column, 2/5: the best rate is one over it.
+        # The curvature is 2 for the standardized numbers, and 2/5 for a one-hot column. The best
+        # learning rate is 1 divided by the curvature.
         by_number = learned(scale(numbers), y, 0.5, use_bias=True)
         by_row = learned(np.eye(5), y, 2.5, use_bias=False)
         answer = {"by_number": by_number.tolist(), "by_row": by_row.tolist()}

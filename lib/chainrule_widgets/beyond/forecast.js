@@ -43,16 +43,15 @@ k"}),svg("path",{d:panel.path(months.slice(KNOWN-1),series.slice(KNOWN-1)),class
 bars.py(error),class:"fill blue"})),mark=svg("path",{d:"M0 0l6 9h-12z",class:"fill ink"});bars.inside.append(...columns);
 let picture=svg("svg",{viewBox:"0 0 848 282"},panel.node,bars.node,mark,textAt(640,16,"mean error of the next month",{class:"\
 title"})),says=html("p",{class:"says",role:"status"});root.append(controlBar(slider("width of the window",model,"width",
-{min:1,max:12,step:1},save),html("span",{class:"key"},"solid: known · dotted: what came · dashed: foretold, each month f\
-rom the foretold ones before it")),picture,says),drawOnChange(root,model,["width"],()=>draw({bars,columns,errors,frame,futures,
-line,mark,model,panel,says,series}))}function draw({bars,columns,errors,frame,futures,line,mark,model,panel,says,series}){
-let width=model.get("width"),future=futures[width-1];return setAttributes(frame,{x:panel.px(KNOWN-width),width:panel.px(
-KNOWN-.5)-panel.px(KNOWN-width)},[]),line.setAttribute("d",panel.path([KNOWN-1,...future.map((_,i)=>KNOWN+i)],[series[KNOWN-
-1],...future])),columns.forEach((column,i)=>{column.setAttribute("fill-opacity",i===width-1?1:.4)}),mark.setAttribute("t\
-ransform",`translate(${bars.px(width)} ${bars.py(errors[width-1])-12}) rotate(180)`),says.textContent=sentence(width,errors[width-
-1]),{width,error:errors[width-1],future}}function sentence(width,error){return width===1?`One month says how high the wa\
-ve stands, not whether it rises or falls: error ${formatNumber(error)}. Fed with itself, the forecast sinks to the mean.`:
-width<4?`Two months can follow one wave, and here are two waves, one on the other. Error ${formatNumber(error)}.`:width<
-7?`Two waves need four numbers, so the net can follow both. But it follows the noise of each month too: error ${formatNumber(
-error)}. A wider window averages that out.`:`Two waves need four numbers. From ${width} months the next is foretold to ${formatNumber(
-error)}; the noise alone is about 0.04.`}var forecast_default={render};export{forecast_default as default};
+{min:1,max:12,step:1},save),html("span",{class:"key"},"solid: known values · dotted: true future · dashed: forecast")),
+picture,says),drawOnChange(root,model,["width"],()=>draw({bars,columns,errors,frame,futures,line,mark,model,panel,says,series}))}
+function draw({bars,columns,errors,frame,futures,line,mark,model,panel,says,series}){let width=model.get("width"),future=futures[width-
+1];return setAttributes(frame,{x:panel.px(KNOWN-width),width:panel.px(KNOWN-.5)-panel.px(KNOWN-width)},[]),line.setAttribute(
+"d",panel.path([KNOWN-1,...future.map((_,i)=>KNOWN+i)],[series[KNOWN-1],...future])),columns.forEach((column,i)=>{column.
+setAttribute("fill-opacity",i===width-1?1:.4)}),mark.setAttribute("transform",`translate(${bars.px(width)} ${bars.py(errors[width-
+1])-12}) rotate(180)`),says.textContent=sentence(width,errors[width-1]),{width,error:errors[width-1],future}}function sentence(width,error){
+return width===1?`One month does not say whether the series is rising or falling. Mean error ${formatNumber(error)}. The\
+ forecast soon approaches the mean.`:width<4?`Two or three months are enough for one wave, but not for the sum of two wa\
+ves. Mean error ${formatNumber(error)}.`:width<7?`Four months are enough for the sum of two waves, but the noise disturb\
+s the forecast. Mean error ${formatNumber(error)}. A wider window reduces the influence of the noise.`:`With ${width} mo\
+nths, the mean error is ${formatNumber(error)}. The noise alone causes about 0.04.`}var forecast_default={render};export{forecast_default as default};

@@ -1,4 +1,4 @@
-"""Lay a window over a series and ask what comes next: how wide must the window be?"""
+"""Show forecasts of a time series by a linear neuron with windows of different width."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -18,23 +18,24 @@ _FORECAST: Final = 36
 
 @lru_cache(maxsize=1)
 def series() -> Array:
-    """Return 132 months: a wave of a year and a smaller one of five months, with a little noise."""
+    """Return 132 months: waves of twelve and of five months, and a little noise."""
     t = np.arange(_KNOWN + _FORECAST)
     noise = 0.05 * np.random.default_rng(0).standard_normal(len(t))
     return np.sin(2 * np.pi * t / 12) + 0.5 * np.sin(2 * np.pi * t / 5) + noise
 
 
 def windows(values: Array, width: int) -> tuple[Array, Array]:
-    """Return every window that has a next value, (n − width, width), and those next values."""
+    """Return all windows (n − width, width) that have a next value, and these next values."""
     X = np.lib.stride_tricks.sliding_window_view(values, width)[:-1]
     return X.copy(), values[width:]
 
 
 @lru_cache(maxsize=WIDEST)
 def foretold(width: int) -> tuple[list[float], float]:
-    """Train a linear neuron on 96 months; return its next 36, fed with its own, and its error.
+    """Train a linear neuron on 96 months; return its forecast of the next 36, and its error.
 
-    The error is the mean |difference| of its single next values from the last 36 months.
+    In the forecast, predictions become inputs. The error is the mean absolute error of predicting
+    only the next month, over the last 36 months.
     """
     known = series()[:_KNOWN]
     X, y = windows(known, width)
@@ -52,7 +53,7 @@ def foretold(width: int) -> tuple[list[float], float]:
 
 @final
 class Forecast(Explorable):
-    """A series, the window before today, and the next three years as the neuron foretells them."""
+    """Plot a time series, the last window, and the neuron's forecast of the next three years."""
 
     _esm = script(__file__)
 
@@ -72,6 +73,6 @@ class Forecast(Explorable):
 
     def describe(self) -> str:
         return (
-            f"windows of {self.width} months: the next month is foretold with a mean error of "
+            f"windows of {self.width} months: mean error of the next month "
             f"{self.errors[self.width - 1]:.3f}"
         )

@@ -33,22 +33,22 @@ latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw)=>{redraw=
 drawOnChange(root,model,others,()=>draw(latest))}}}function render({model,el}){let root=createRoot(el,"Leak"),{request,drawWith}=kernelState(model),screens=["the digit","a\
- column of the gradient","what a thief reads off"].map(label=>greyCanvas(label,170)),texts=screens.map(()=>html("div",{style:"\
-max-width: 230px; color: var(--quiet)"})),says=html("p",{class:"says",role:"status"}),frame=(title,i)=>html("div",{style:"\
-flex: 0 0 230px"},html("div",{style:"font-weight: 600; margin-bottom: 4px"},title),screens[i],texts[i]);root.append(controlBar(
-slider("digit",model,"example",{min:0,max:200,step:1},request),slider("batch size",model,"batch",{min:1,max:32,step:1},request),
-slider("clip each to 1, add noise",model,"noise",{min:0,max:.2,step:.002,text:v=>v?formatNumber(v):"off"},request)),html(
-"div",{class:"split"},frame("the private digit",0),frame("sent: a column of ∂J/∂W",1),frame("read off: column / ∂J/∂\
-b",2)),says),drawWith(root,[],shown=>{let{pixels:truth,column,guess,unit,error,likeness,batch,noise,example}=shown;return[
-truth,column,guess].forEach((image,i)=>{paintGrey(screens[i],toRows(image,8))}),texts[0].textContent=batch>1?`the first \
-of ${batch} in the batch`:"it never leaves the computer",texts[1].textContent=`of unit ${unit}; orange: below 0`,texts[2].
-textContent=`likeness ${formatNumber(likeness)}, largest error ${formatNumber(error,2)}`,says.textContent=sentence(shown),
-{example,batch,noise,unit,likeness,error,guess}})}function sentence({batch,noise,likeness,error}){return!noise&&batch===
-1?`Exact, to ${formatNumber(error,1)}. The gradient of a weight is the error at its unit times its input. Divide by the \
-error, which is the gradient of the bias, and the input is there.`:noise?batch>1?`Each of the ${batch} is clipped, all a\
-re added up, and noise is added once. What is left is mostly what these digits have in common: that is learned, and no s\
-ingle one need be known for it.`:likeness>.8?"There is noise, and the digit is still there for anyone to see. More noise\
-.":likeness>.4?"Traces are left. Would you recognise it, if you knew what to look for?":"Drowned: the clip lets each exa\
-mple say 1 in all, spread over more than two thousand numbers, and the noise in each of them is louder.":`The mean over ${batch}\
- digits: a weighted mixture of those on which this unit is active. `+(likeness>.9?"The first one is still plain to see.":
-"The first one is one among many, but nothing promises that it stays hidden.")}var leak_default={render};export{leak_default as default};
+ column of the gradient","the reconstructed digit"].map(label=>greyCanvas(label,170)),texts=screens.map(()=>html("div",{
+style:"max-width: 230px; color: var(--quiet)"})),says=html("p",{class:"says",role:"status"}),frame=(title,i)=>html("div",
+{style:"flex: 0 0 230px"},html("div",{style:"font-weight: 600; margin-bottom: 4px"},title),screens[i],texts[i]);root.append(
+controlBar(slider("digit",model,"example",{min:0,max:200,step:1},request),slider("batch size",model,"batch",{min:1,max:32,
+step:1},request),slider("clip to 1, add noise",model,"noise",{min:0,max:.2,step:.002,text:v=>v?formatNumber(v):"off"},request)),
+html("div",{class:"split"},frame("private digit",0),frame("sent: column of ∂J/∂W",1),frame("reconstructed: column / \
+∂J/∂b",2)),says),drawWith(root,[],shown=>{let{pixels:truth,column,guess,unit,error,likeness,batch,noise,example}=shown;
+return[truth,column,guess].forEach((image,i)=>{paintGrey(screens[i],toRows(image,8))}),texts[0].textContent=batch>1?`the\
+ first of ${batch} in the batch`:"not sent",texts[1].textContent=`unit ${unit}; orange: negative`,texts[2].textContent=`\
+correlation ${formatNumber(likeness)}, largest error ${formatNumber(error,2)}`,says.textContent=sentence(shown),{example,
+batch,noise,unit,likeness,error,guess}})}function sentence({batch,noise,likeness,error}){return!noise&&batch===1?`The re\
+construction is exact (largest error ${formatNumber(error,1)}). The gradient of a weight is the gradient of the bias tim\
+es the input. So divide by the gradient of the bias.`:noise?batch>1?`The gradients of ${batch} digits are clipped and ad\
+ded up, and noise is added to the sum. A single digit has little influence on the result.`:likeness>.8?"The digit is sti\
+ll clearly visible. Increase the noise.":likeness>.4?"Parts of the digit are still visible.":"The digit is hidden. After\
+ clipping, the gradient has at most norm 1, spread over more than two thousand numbers, and the noise in each number is \
+larger.":`The gradient is the mean over ${batch} digits, so the result is a mixture of the digits for which this unit is\
+ active. `+(likeness>.9?"The first digit is still clearly visible.":"The first digit is not clearly visible here, but th\
+is is not guaranteed.")}var leak_default={render};export{leak_default as default};

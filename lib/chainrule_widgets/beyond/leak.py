@@ -1,4 +1,4 @@
-"""One gradient of one example is a copy of the example, until it is clipped and blurred."""
+"""Reconstruct a digit from a gradient, with and without clipping and noise."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -18,7 +18,7 @@ _LIMIT: Final = 1.0
 
 @lru_cache(maxsize=1)
 def _net() -> tuple[models.Sequential, Array, Array]:
-    """Return an untrained net for digits, and the digits: grey values from 0 to 1, and labels."""
+    """Return an untrained network, and the digits: grey values from 0 to 1, and labels."""
     rng = np.random.default_rng(6)
     X, y = datasets.digits()
     hidden = layers.Dense(32, activation="relu", dtype="float64", input_shape=(64,))
@@ -29,14 +29,14 @@ def _net() -> tuple[models.Sequential, Array, Array]:
 
 
 def gradient(example: int, batch: int = 1) -> list[Array]:
-    """Return the mean gradient of so many digits, from `example` on."""
+    """Return the mean gradient of `batch` digits, from `example` on."""
     model, X, y = _net()
     rows = slice(example, example + batch)
     return model.gradients(X[rows], y[rows])[1]
 
 
 def clipped(gradients: list[Array]) -> list[Array]:
-    """Shorten the gradients of one example, all together, to norm 1, as the library's SGD does."""
+    """Clip the gradients of one example to the global norm 1, by the library's SGD."""
     moved = [np.zeros_like(g) for g in gradients]
     sgd = optimizers.SGD(1.0, global_clipnorm=_LIMIT)
     sgd.apply_gradients(list(zip(gradients, moved, strict=True)))
@@ -44,7 +44,7 @@ def clipped(gradients: list[Array]) -> list[Array]:
 
 
 def protected(example: int, batch: int, noise: float) -> list[Array]:
-    """Clip each example by itself, add up, add noise of that deviation, and divide by the batch."""
+    """Clip each example's gradient, add them up, add noise, and divide by the batch size."""
     rng = np.random.default_rng(example)
     each = [clipped(gradient(place)) for place in range(example, example + batch)]
     sums = [sum(parts) for parts in zip(*each, strict=True)]
@@ -52,7 +52,7 @@ def protected(example: int, batch: int, noise: float) -> list[Array]:
 
 
 def stolen(gradients: list[Array]) -> tuple[Array, int]:
-    """Return the pixels that a thief reads off: one column of ∂J/∂W over its ∂J/∂b, and which."""
+    """Return the reconstructed pixels, a column of ∂J/∂W divided by its ∂J/∂b, and the unit."""
     to_kernel, to_bias = gradients[:2]
     unit = int(np.abs(to_bias).argmax())
     return to_kernel[:, unit] / to_bias[unit], unit
@@ -60,7 +60,7 @@ def stolen(gradients: list[Array]) -> tuple[Array, int]:
 
 @final
 class Leak(StateExplorable):
-    """A digit, what one gradient step says about it, and what clipping and noise leave of that."""
+    """Draw a digit, a column of its gradient, and the digit reconstructed from the gradient."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -93,9 +93,9 @@ class Leak(StateExplorable):
         return answer, []
 
     def describe(self) -> str:
-        guard = f"clipped, noise of {self.noise:g}" if self.noise else "sent as it is"
+        guard = f"clipped, with noise {self.noise:g}" if self.noise else "not protected"
         return (
-            f"digit {self.example} in a batch of {self.batch}, its gradient {guard}: what can be "
-            f"read off is like the picture to {self.seen['likeness']:.3f}, "
+            f"digit {self.example} in a batch of {self.batch}, its gradient {guard}: the "
+            f"reconstruction has a correlation of {self.seen['likeness']:.3f} with the digit, "
             f"largest error of a pixel {self.seen['error']:.2g}"
         )

@@ -43,25 +43,26 @@ latest=decode(answer,...arrays),redraw()}),refresh=()=>{requested=JSON.stringify
 followModel=()=>{!saving&&JSON.stringify(state())!==requested&&refresh()};return model.on("change",followModel),followModel(),
 {save,request:changed=>{saving=!0,save(changed),saving=!1,refresh()},latest:()=>latest,drawWith:(root,others,draw2)=>{redraw=
 drawOnChange(root,model,others,()=>draw2(latest))}}}function render({model,el}){let root=createRoot(el,"Rare class"),{request,drawWith}=kernelState(model),panel=new Panel({
-x:34,y:12,width:400,height:320,xs:[-2.5,2.5],ys:[-2,2]});panel.axes([-2,-1,0,1,2],[-2,-1,0,1,2],"first measurement");let line=svg(
-"path",{class:"line ink"}),side=svg("path",{class:"wash",stroke:"none"});panel.inside.append(side,...model.get("points").
-map(([x,y,sick])=>{let[px,py]=[panel.px(x),panel.py(y)];return sick?svg("path",{d:`M${px-4} ${py-4}l8 8m0 -8l-8 8`,class:"\
-line red"}):svg("circle",{cx:px,cy:py,r:3,class:"fill green","fill-opacity":.6})}),line);let cells=[[0,0],[0,1],[1,0],[1,
-1]].map(([r,c])=>textAt(680+110*c,104+34*r,"",{"text-anchor":"end"})),metrics=[0,1,2].map(i=>textAt(480,216+28*i,"",{class:i===
-1?"title":""})),picture=svg("svg",{viewBox:"0 0 848 362"},panel.node,textAt(480,30,"2000 new patients",{class:"title"}),
-textAt(680,70,"said healthy",{class:"quiet","text-anchor":"end"}),textAt(790,70,"said sick",{class:"quiet","text-anchor":"\
-end"}),textAt(480,104,"1900 healthy (dots)"),textAt(480,138,"100 sick (crosses)"),...cells,...metrics),says=html("p",{class:"\
-says",role:"status"}),preset=(name,weight)=>button(name,()=>request({weight}));root.append(controlBar(slider("a sick pat\
-ient counts",model,"weight",{min:1,max:60,step:.5,text:v=>`${formatNumber(v)} ×`},request),preset("all alike: 1",1),preset(
-"balanced: 19",19)),picture,says),drawWith(root,[],shown=>draw(shown,{cells,line,metrics,panel,says,side}))}function draw({
-weight,line:[w1,w2,b],table},{cells,line,metrics,panel,says,side}){let at=y=>-(b+w2*y)/w1;line.setAttribute("d",panel.path(
-[at(-2),at(2)],[-2,2])),side.setAttribute("d",`${panel.path([at(-2),at(2),9,9],[-2,2,2,-2])}Z`);let[[healthy,alarms],[missed,
-found]]=table;[healthy,alarms,missed,found].forEach((count,i)=>{cells[i].textContent=String(count)});let[accuracy,recall,
-precision]=[(healthy+found)/2e3,found/100,found/Math.max(found+alarms,1)];return metrics[0].textContent=`accuracy ${formatNumber(
-100*accuracy)} %`,metrics[1].textContent=`recall: ${formatNumber(100*recall)} % of the sick are found`,metrics[2].textContent=
-`precision: ${formatNumber(100*precision)} % of the alarms are right`,says.textContent=recall<.6?`Accuracy ${formatNumber(
-100*accuracy)} %, and ${missed} of 100 sick people are sent home. To say "healthy" to everyone would give 95 %.`:weight>
-30?`${found} of 100 are found, and ${alarms} healthy people are frightened: of ten alarms, ${formatNumber(10*found/(found+
-alarms),2)} are right. Which mistake is worse, no formula says.`:`The border has moved towards the many: ${found} of 100\
- sick people are found, for ${alarms} false alarms. Accuracy alone would call that worse.`,{weight,line:[w1,w2,b],table,
-accuracy,recall}}var rare_class_default={render};export{rare_class_default as default};
+x:34,y:12,width:400,height:320,xs:[-2.5,2.5],ys:[-2,2]});panel.axes([-2,-1,0,1,2],[-2,-1,0,1,2],"first measurement"),panel.
+node.append(textAt(panel.x+6,panel.y+14,"second measurement",{class:"quiet halo"}));let line=svg("path",{class:"line ink"}),
+side=svg("path",{class:"wash",stroke:"none"});panel.inside.append(side,...model.get("points").map(([x,y,sick])=>{let[px,
+py]=[panel.px(x),panel.py(y)];return sick?svg("path",{d:`M${px-4} ${py-4}l8 8m0 -8l-8 8`,class:"line red"}):svg("circle",
+{cx:px,cy:py,r:3,class:"fill green","fill-opacity":.6})}),line);let cells=[[0,0],[0,1],[1,0],[1,1]].map(([r,c])=>textAt(
+680+110*c,104+34*r,"",{"text-anchor":"end"})),metrics=[0,1,2].map(i=>textAt(480,216+28*i,"",{class:i===1?"title":""})),picture=svg(
+"svg",{viewBox:"0 0 848 362"},panel.node,textAt(480,30,"2000 new patients",{class:"title"}),textAt(680,70,"predicted hea\
+lthy",{class:"quiet","text-anchor":"end"}),textAt(790,70,"predicted ill",{class:"quiet","text-anchor":"end"}),textAt(480,
+104,"1900 healthy (dots)"),textAt(480,138,"100 ill (crosses)"),...cells,...metrics),says=html("p",{class:"says",role:"st\
+atus"}),preset=(name,weight)=>button(name,()=>request({weight}));root.append(controlBar(slider("weight of ill patients",
+model,"weight",{min:1,max:60,step:.5,text:v=>`${formatNumber(v)} ×`},request),preset("equal: 1",1),preset("balanced: 19",
+19)),picture,says),drawWith(root,[],shown=>draw(shown,{cells,line,metrics,panel,says,side}))}function draw({weight,line:[
+w1,w2,b],table},{cells,line,metrics,panel,says,side}){let at=y=>-(b+w2*y)/w1;line.setAttribute("d",panel.path([at(-2),at(
+2)],[-2,2])),side.setAttribute("d",`${panel.path([at(-2),at(2),9,9],[-2,2,2,-2])}Z`);let[[healthy,alarms],[missed,found]]=table;
+[healthy,alarms,missed,found].forEach((count,i)=>{cells[i].textContent=String(count)});let[accuracy,recall,precision]=[(healthy+
+found)/2e3,found/100,found/Math.max(found+alarms,1)];return metrics[0].textContent=`accuracy ${formatNumber(100*accuracy)}\
+ %`,metrics[1].textContent=`recall ${formatNumber(100*recall)} % (of the ill patients)`,metrics[2].textContent=`precisio\
+n ${formatNumber(100*precision)} % (of the predictions "ill")`,says.textContent=recall<.6?`The accuracy is ${formatNumber(
+100*accuracy)} %, but ${missed} of 100 ill patients are not found. The prediction "healthy" for everybody has an accurac\
+y of 95 %.`:weight>30?`${found} of 100 ill patients are found, but ${alarms} healthy people are predicted as ill. Only y\
+ou can decide which mistake is worse.`:`The decision boundary has moved towards the healthy people. ${found} of 100 ill \
+patients are found, and ${alarms} healthy people are predicted as ill.`,{weight,line:[w1,w2,b],table,accuracy,recall}}var rare_class_default={
+render};export{rare_class_default as default};

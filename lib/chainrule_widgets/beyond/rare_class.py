@@ -1,4 +1,4 @@
-"""Ten sick among two hundred: a net may ignore them and look good, unless each of them counts."""
+"""Show how the class weight of a rare class moves the decision boundary of a neuron."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -19,7 +19,7 @@ _STATE: Final = ("weight",)
 
 @lru_cache(maxsize=4)
 def patients(times: int = 1, seed: int = 8) -> tuple[Array, Array]:
-    """Return two measurements of 190 · times healthy and 10 · times sick, and y = 1 for sick."""
+    """Return two measurements of 190 · times healthy and 10 · times ill people; y is 1 if ill."""
     rng = np.random.default_rng(seed)
     healthy = rng.normal([-0.4, -0.3], 0.7, (MANY * times, 2))
     sick = rng.normal([0.9, 0.7], 0.55, (FEW * times, 2))
@@ -33,7 +33,7 @@ def _net() -> models.Sequential:
 
 
 def fit(weight: float) -> tuple[float, float, float]:
-    """Train one neuron in which each sick patient counts `weight` times; return w₁, w₂ and b."""
+    """Train one neuron with this class weight for ill patients; return w₁, w₂ and b."""
     model, (X, y) = _net(), patients()
     model.compile(optimizers.Adam(0.3), "binary_crossentropy")
     model.set_weights([np.zeros((2, 1)), np.zeros(1)])
@@ -45,7 +45,7 @@ def fit(weight: float) -> tuple[float, float, float]:
 
 @final
 class RareClass(StateExplorable):
-    """Where one neuron draws the border, by how much an example of the rare class counts."""
+    """Plot the decision boundary of one neuron for a class weight, with its results."""
 
     _esm = script(__file__)
     depends_on = _STATE
@@ -72,6 +72,6 @@ class RareClass(StateExplorable):
         (healthy, alarms), (missed, found) = self.seen["table"]
         accuracy = (healthy + found) / (healthy + alarms + missed + found)
         return (
-            f"a sick patient counts {self.weight:g} times: of {missed + found} new sick ones "
-            f"{found} are found, with {alarms} false alarms; accuracy {accuracy:.1%}"
+            f"weight of ill patients {self.weight:g}: {found} of {missed + found} new ill patients "
+            f"found, {alarms} false positives; accuracy {accuracy:.1%}"
         )

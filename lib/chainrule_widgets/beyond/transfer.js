@@ -40,25 +40,25 @@ now),requestAnimationFrame(function next(){drawn=late,late&&(now(),requestAnimat
 let now=()=>reportDrawn(root,draw2()),soon=throttle(now);for(let name of names)model.on(`change:${name}`,soon);return now(),
 soon}function saveDebounced(model){let timer,unsaved={};return model.on("change",()=>{for(let[name,value]of Object.entries(unsaved))
 model.get(name)!==value&&model.set(name,value)}),state=>{Object.assign(unsaved,state);for(let[name,value]of Object.entries(
-state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var WAYS=[["frozen","lower layers kept and frozen","blue",""],["thawed","lower layers kept, then thawed","green"," dotte\
-d"],["scratch","all layers from scratch","orange"," dashed"]];function render({model,el}){let root=createRoot(el,"Transf\
-er"),save=saveDebounced(model),[counts,accuracies]=[model.get("per_class"),model.get("accuracies")],images=toNumbers(model.
-get("sheets"),Uint8Array),{panel,cursor}=accuracyPanel({accuracies,counts}),marks=[svg("circle",{r:6,class:"fill blue"}),
-svg("path",{d:"M-6 5h12l-6 -11z",class:"fill green"}),svg("rect",{x:-5,y:-5,width:10,height:10,class:"fill orange"})],rows=WAYS.
-map(([,name,colour],i)=>({name:textAt(490,40+34*i,name,{class:`fill ${colour}`}),value:textAt(800,40+34*i,"",{"text-anch\
-or":"end",class:"title"}),y:40+34*i})),keys=["M466 36m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0","M460 75h12l-6 -11z","M461 99\
-h10v10h-10z"].map((d,i)=>svg("path",{d,class:`fill ${WAYS[i][2]}`})),picture=svg("svg",{viewBox:"0 0 848 304"},panel.node,
-...marks,...keys,...rows.flatMap(row=>[row.name,row.value]),textAt(460,142,"what it learns from (the first few)",{class:"\
-title"})),sheet=greyCanvas("examples of the digits 5 to 9 on their sheets",372,155),stage=html("div",{style:"position: r\
-elative"},picture,html("div",{style:"position: absolute; left: 54.2%; top: 50%; width: 44%"},sheet));Object.assign(sheet.
-style,{width:"100%",height:"auto"});let says=html("p",{class:"says",role:"status"});root.append(controlBar(slider("examp\
-les of each digit",model,"place",{min:0,max:counts.length-1,step:1,text:i=>String(counts[i])},save)),stage,says),drawOnChange(
-root,model,["place"],()=>draw({accuracies,counts,cursor,images,marks,model,panel,rows,says,sheet}))}function accuracyPanel({
-accuracies,counts}){let panel=new Panel({x:40,y:12,width:400,height:250,xs:[-.2,counts.length-.8],ys:[.1,.8]});panel.axes(
-[],[.2,.4,.6,.8]),panel.frame.append(...counts.map((n,i)=>textAt(panel.px(i),279,String(n),{class:"quiet","text-anchor":"\
-middle"})),textAt(440,298,"examples of each new digit",{class:"quiet","text-anchor":"end"}),svg("path",{d:`M40 ${panel.py(
-.2)}h400`,class:"line thin ink dotted"}),textAt(436,panel.py(.2)+14,"guessing",{class:"quiet","text-anchor":"end"})),panel.
-node.append(textAt(48,26,"accuracy on others",{class:"quiet halo"}));let cursor=svg("path",{class:"line thin ink"}),steps=counts.
+state))model.set(name,value);clearTimeout(timer),timer=setTimeout(()=>{unsaved={},model.save_changes()},150)}}var WAYS=[["frozen","lower layers kept and frozen","blue",""],["thawed","lower layers kept, trained further","green"," d\
+otted"],["scratch","all layers from random weights","orange"," dashed"]];function render({model,el}){let root=createRoot(
+el,"Transfer"),save=saveDebounced(model),[counts,accuracies]=[model.get("per_class"),model.get("accuracies")],images=toNumbers(
+model.get("sheets"),Uint8Array),{panel,cursor}=accuracyPanel({accuracies,counts}),marks=[svg("circle",{r:6,class:"fill b\
+lue"}),svg("path",{d:"M-6 5h12l-6 -11z",class:"fill green"}),svg("rect",{x:-5,y:-5,width:10,height:10,class:"fill orange"})],
+rows=WAYS.map(([,name,colour],i)=>({name:textAt(490,40+34*i,name,{class:`fill ${colour}`}),value:textAt(800,40+34*i,"",{
+"text-anchor":"end",class:"title"}),y:40+34*i})),keys=["M466 36m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0","M460 75h12l-6 -11z",
+"M461 99h10v10h-10z"].map((d,i)=>svg("path",{d,class:`fill ${WAYS[i][2]}`})),picture=svg("svg",{viewBox:"0 0 848 304"},panel.
+node,...marks,...keys,...rows.flatMap(row=>[row.name,row.value]),textAt(460,142,"training examples (at most 12 each)",{class:"\
+title"})),sheet=greyCanvas("examples of the digits 5 to 9",372,155),stage=html("div",{style:"position: relative"},picture,
+html("div",{style:"position: absolute; left: 54.2%; top: 50%; width: 44%"},sheet));Object.assign(sheet.style,{width:"100\
+%",height:"auto"});let says=html("p",{class:"says",role:"status"});root.append(controlBar(slider("examples of each digit",
+model,"place",{min:0,max:counts.length-1,step:1,text:i=>String(counts[i])},save)),stage,says),drawOnChange(root,model,["\
+place"],()=>draw({accuracies,counts,cursor,images,marks,model,panel,rows,says,sheet}))}function accuracyPanel({accuracies,
+counts}){let panel=new Panel({x:40,y:12,width:400,height:250,xs:[-.2,counts.length-.8],ys:[.1,.8]});panel.axes([],[.2,.4,
+.6,.8]),panel.frame.append(...counts.map((n,i)=>textAt(panel.px(i),279,String(n),{class:"quiet","text-anchor":"middle"})),
+textAt(440,298,"examples of each new digit",{class:"quiet","text-anchor":"end"}),svg("path",{d:`M40 ${panel.py(.2)}h400`,
+class:"line thin ink dotted"}),textAt(436,panel.py(.2)+14,"guessing",{class:"quiet","text-anchor":"end"})),panel.node.append(
+textAt(48,26,"accuracy on new images",{class:"quiet halo"}));let cursor=svg("path",{class:"line thin ink"}),steps=counts.
 map((_,i)=>i);return panel.inside.append(cursor,...WAYS.map(([way,,colour,dash])=>svg("path",{d:panel.path(steps,accuracies[way]),
 class:`line ${colour}${dash}`}))),{panel,cursor}}function draw({accuracies,counts,cursor,images,marks,model,panel,rows,says,
 sheet}){let place=model.get("place");cursor.setAttribute("d",`M${panel.px(place)} 12v250`);let found=WAYS.map(([way])=>accuracies[way][place]);
@@ -68,8 +68,7 @@ sentence(found,counts[place]),{per_class:counts[place],...Object.fromEntries(WAY
 return Array.from({length:65},(_,y)=>Array.from({length:156},(_2,x)=>{let[digit,example,row,column]=[Math.floor(y/13),Math.
 floor(x/13),y%13,x%13];return example<used&&row<12&&column<12?images[((digit*12+example)*12+row)*12+column]/255+.06:0}))}
 function sentence([frozen,thawed,scratch],n){let best=Math.max(frozen,thawed,scratch),gap=`${formatNumber(100*Math.abs(frozen-
-scratch),2)} points`;return best===frozen?`With ${n} of each, the frozen layers are ${gap} ahead of a net from scratch: \
-that would have to learn from ${5*n} pictures what a stroke looks like wherever it stands.`:best===thawed?`With ${n} of \
-each there is enough to learn more: kept layers that are thawed go furthest. Frozen ones are ${frozen>scratch?`still ${gap}\
- ahead of`:`${gap} behind`} a net from scratch.`:`With ${n} of each the new data speak for themselves: the net from scra\
-tch is in front, and frozen layers hold back, for they were made for other digits.`}var transfer_default={render};export{transfer_default as default};
+scratch),2)} percentage points`;return best===frozen?`With ${n} of each digit, frozen layers are best: ${gap} better tha\
+n random weights. ${5*n} images are too few to train all layers.`:best===thawed?`With ${n} of each digit, it is best to \
+train the kept layers further. Frozen layers are ${gap} ${frozen>scratch?"better":"worse"} than random weights.`:`With ${n}\
+ of each digit, random weights are best. The frozen layers were trained for other digits.`}var transfer_default={render};export{transfer_default as default};

@@ -1,4 +1,4 @@
-"""What a net has learned on five digits helps it with five others, if it has seen few of those."""
+"""Compare frozen, retrained and new lower layers for a task with few examples."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -21,7 +21,7 @@ _DRAWS: Final = 3
 
 
 def wandering(X: Array, rng: np.random.Generator) -> Array:
-    """Put each 8 × 8 digit somewhere on a sheet of 12 × 12; return (n, 144), grey from 0 to 1."""
+    """Put each 8 × 8 digit at a random position of a 12 × 12 image; return (n, 144) from 0 to 1."""
     sheets = np.zeros((len(X), SIDE, SIDE))
     places = rng.integers(0, SIDE - 7, (len(X), 2))
     for sheet, image, (row, column) in zip(sheets, X.reshape(-1, 8, 8), places, strict=True):
@@ -31,7 +31,7 @@ def wandering(X: Array, rng: np.random.Generator) -> Array:
 
 @lru_cache(maxsize=1)
 def data() -> tuple[Array, Array, Array, Array]:
-    """Return the old task, X and y of 0 to 4, each digit in four places, and the new, 5 to 9."""
+    """Return X and y of the old task, 0 to 4 at four positions each, and of the new, 5 to 9."""
     X, y = datasets.digits()
     rng = np.random.default_rng(0)
     order = rng.permutation(len(X))
@@ -42,7 +42,7 @@ def data() -> tuple[Array, Array, Array, Array]:
 
 
 def _dense(units: int, activation: str, seed: int) -> layers.Dense:
-    """Return a layer whose own seed leaves the library's random numbers alone."""
+    """Return a layer with its own seed, which does not use the library's random generator."""
     return layers.Dense(units, activation=activation, kernel_initializer=GlorotUniform(seed=seed))
 
 
@@ -63,7 +63,7 @@ def pretrained() -> list[list[Array]]:
 
 
 def examples(per_class: int, draw: int = 0) -> Array:
-    """Return which new digits are learned from: so many of each class, more including fewer."""
+    """Return the indices of the training examples; a larger number includes the smaller ones."""
     y = data()[3][:_POOL]
     rng = np.random.default_rng(draw)
     by_class = [rng.permutation(np.flatnonzero(y == c))[:per_class] for c in range(5)]
@@ -71,13 +71,13 @@ def examples(per_class: int, draw: int = 0) -> Array:
 
 
 def accuracy(mode: str, per_class: int, draw: int = 0) -> float:
-    """Train a net on a few of the new digits, and return its accuracy on others.
+    """Train a network on a few of the new digits, and return its accuracy on others.
 
     Args:
-        mode: "frozen" keeps the old lower layers as they are, "thawed" goes on from them, "scratch"
-            begins anew.
-        per_class: how many examples of each digit.
-        draw: which ones.
+        mode: "frozen" freezes the old lower layers, "thawed" trains them further, "scratch" starts
+            with random weights.
+        per_class: the number of examples of each digit.
+        draw: the seed that selects the examples.
     """
     _, _, X, y = data()
     trunk = _trunk(10 * draw + 10)
@@ -99,7 +99,7 @@ def accuracy(mode: str, per_class: int, draw: int = 0) -> float:
 
 @lru_cache(maxsize=1)
 def table() -> dict[str, list[float]]:
-    """Return for each way its accuracy by number of examples, the mean over some draws."""
+    """Return for each mode its accuracy by number of examples, the mean over some draws."""
     return {
         mode: [
             round(float(np.mean([accuracy(mode, n, draw) for draw in range(_DRAWS)])), 4)
@@ -111,7 +111,7 @@ def table() -> dict[str, list[float]]:
 
 @final
 class Transfer(Explorable):
-    """Accuracy on new digits by how few were seen: frozen trunk, thawed trunk, or none."""
+    """Plot the accuracy of three kinds of transfer over the number of training examples."""
 
     _esm = script(__file__)
 
@@ -123,7 +123,7 @@ class Transfer(Explorable):
     def __init__(self, per_class: int = 3) -> None:
         if per_class not in PER_CLASS:
             known = ", ".join(map(str, PER_CLASS))
-            raise ValueError(f"examples per class are one of {known}, and not {per_class}")
+            raise ValueError(f"per_class={per_class}: it must be one of {known}")
         most = PER_CLASS[-1]
         shown = data()[2][examples(most)].reshape(most, 5, -1)[:12].swapaxes(0, 1)
         super().__init__(

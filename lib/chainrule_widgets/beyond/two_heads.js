@@ -39,27 +39,26 @@ rcle",{r:6,class:"fill blue"}),svg("rect",{x:-5,y:-5,width:10,height:10,class:"f
 middle"})),arrows=[svg("path",{d:"M610 118C600 90 590 90 580 66",class:"line blue"}),svg("path",{d:"M720 118C730 90 740 \
 90 750 66",class:"line orange dashed"})],weights=[textAt(540,96,"",{"text-anchor":"middle"}),textAt(800,96,"",{"text-anc\
 hor":"middle"})],results=[textAt(580,24,"",{class:"title","text-anchor":"middle"}),textAt(750,24,"",{class:"title","text\
--anchor":"middle"})],picture=svg("svg",{viewBox:"0 0 848 304"},panel.node,...marks,textAt(40,16,"right on digits kept ba\
-ck: which digit (solid, disc), odd or even (dashed, square)",{class:"title"}),svg("g",{transform:"translate(0 34)"},box(
-515,32,130,"10 × softmax: digit","blue"),box(690,32,130,"sigmoid: odd?","orange"),box(590,118,150,"trunk: 4 units, tanh",
-"ink"),box(590,196,150,"64 grey values","ink"),svg("path",{d:"M665 196v-44",class:"line ink"}),...arrows,...weights,...results)),
-says=html("p",{class:"says",role:"status"});root.append(controlBar(slider("the digit's share",model,"place",{min:0,max:lossWeights.
+-anchor":"middle"})],picture=svg("svg",{viewBox:"0 0 848 304"},panel.node,...marks,textAt(40,16,"accuracy on new images:\
+ digit (solid, disc), odd or even (dashed, square)",{class:"title"}),svg("g",{transform:"translate(0 34)"},box(515,32,130,
+"10 × softmax: digit","blue"),box(690,32,130,"sigmoid: odd?","orange"),box(590,118,150,"trunk: 4 units, tanh","ink"),box(
+590,196,150,"64 grey values","ink"),svg("path",{d:"M665 196v-44",class:"line ink"}),...arrows,...weights,...results)),says=html(
+"p",{class:"says",role:"status"});root.append(controlBar(slider("weight of the digit loss",model,"place",{min:0,max:lossWeights.
 length-1,step:1,text:i=>formatNumber(lossWeights[i])},save)),picture,says),drawOnChange(root,model,["place"],()=>draw({arrows,
 cursor,digit,marks,model,odd,panel,results,says,lossWeights,weights}))}function accuracyPanel({digit,odd,lossWeights}){let steps=lossWeights.
 map((_,i)=>i),panel=new Panel({x:40,y:30,width:430,height:230,xs:[-.2,10.2],ys:[0,1]});panel.axes([],[0,.25,.5,.75,1]),panel.
 frame.append(...lossWeights.map((share,i)=>textAt(panel.px(i),277,formatNumber(share),{class:"quiet","text-anchor":"midd\
-le"})),textAt(470,296,"the digit's share of the loss",{class:"quiet","text-anchor":"end"}));let cursor=svg("path",{class:"\
-line thin ink"});return panel.inside.append(cursor,svg("path",{d:panel.path(steps,digit),class:"line blue"}),svg("path",
-{d:panel.path(steps,odd),class:"line orange dashed"})),{panel,cursor}}function draw({arrows,cursor,digit,marks,model,odd,
-panel,results,says,lossWeights,weights}){let place=model.get("place"),share=lossWeights[place];return cursor.setAttribute(
-"d",`M${panel.px(place)} 30v230`),[digit,odd].forEach((list,i)=>{marks[i].setAttribute("transform",`translate(${panel.px(
-place)} ${panel.py(list[place])})`),results[i].textContent=`${formatNumber(100*list[place])} % right`,weights[i].textContent=
-`× ${formatNumber(i?1-share:share)}`,arrows[i].setAttribute("stroke-width",1+7*(i?1-share:share)),arrows[i].style.strokeWidth=
-1+7*(i?1-share:share)}),says.textContent=sentence(share,digit[place],odd[place],Math.max(...odd),Math.max(...digit)),{share,
-digit:digit[place],odd:odd[place]}}function sentence(share,digit,odd,bestOdd,bestDigit){return share===0?"Only odd or ev\
-en counts. The trunk learns for that alone, and the other head, which gets no gradient, guesses.":share===1?"Only the di\
-git counts, and the other head gets no gradient: it answers with whatever it was drawn with.":digit<bestDigit-.1?`Four u\
-nits cannot hold everything. They hold what is paid for, and ${formatNumber(100*(1-share),2)} % of the pay is for odd or\
- even.`:`Both are learned from the same four units: ${formatNumber(100*digit)} % and ${formatNumber(100*odd)} %. The bes\
-t that each reaches anywhere on the slider is ${formatNumber(100*bestDigit)} % and ${formatNumber(100*bestOdd)} %.`}var two_heads_default={
-render};export{two_heads_default as default};
+le"})),textAt(470,296,"weight of the digit loss",{class:"quiet","text-anchor":"end"}));let cursor=svg("path",{class:"lin\
+e thin ink"});return panel.inside.append(cursor,svg("path",{d:panel.path(steps,digit),class:"line blue"}),svg("path",{d:panel.
+path(steps,odd),class:"line orange dashed"})),{panel,cursor}}function draw({arrows,cursor,digit,marks,model,odd,panel,results,
+says,lossWeights,weights}){let place=model.get("place"),share=lossWeights[place];return cursor.setAttribute("d",`M${panel.
+px(place)} 30v230`),[digit,odd].forEach((list,i)=>{marks[i].setAttribute("transform",`translate(${panel.px(place)} ${panel.
+py(list[place])})`),results[i].textContent=`${formatNumber(100*list[place])} % right`,weights[i].textContent=`× ${formatNumber(
+i?1-share:share)}`,arrows[i].setAttribute("stroke-width",1+7*(i?1-share:share)),arrows[i].style.strokeWidth=1+7*(i?1-share:
+share)}),says.textContent=sentence(share,digit[place],odd[place],Math.max(...odd),Math.max(...digit)),{share,digit:digit[place],
+odd:odd[place]}}function sentence(share,digit,odd,bestOdd,bestDigit){return share===0?"Only the loss for odd or even cou\
+nts. The head for the digit gets no gradient, so it keeps its initial weights.":share===1?"Only the digit loss counts. T\
+he other head gets no gradient, so it keeps its initial weights.":digit<bestDigit-.1?`The loss of the head for odd or ev\
+en has a much larger weight (${formatNumber(1-share,2)}), so the trunk learns mostly for this head.`:`Accuracy ${formatNumber(
+100*digit)} % (digit) and ${formatNumber(100*odd)} % (odd or even). The best accuracies on the slider are ${formatNumber(
+100*bestDigit)} % and ${formatNumber(100*bestOdd)} %.`}var two_heads_default={render};export{two_heads_default as default};

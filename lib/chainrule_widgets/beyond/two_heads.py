@@ -1,4 +1,4 @@
-"""Two questions about one picture share a trunk, and somebody must say how much each one counts."""
+"""Show how the loss weights of two heads with a shared trunk change their accuracies."""
 
 from functools import lru_cache
 from typing import Any, Final, final
@@ -13,7 +13,7 @@ from chainrule_widgets.explorable import Explorable, script
 
 Array = NDArray[Any]
 LOSS_WEIGHTS: Final = (0.0, 0.02, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.98, 1.0)
-"""How much of the loss is the digit's; the rest is that of odd or even."""
+"""The weights of the digit loss; the other loss has 1 minus this weight."""
 TRUNK: Final = 4
 _TRAIN: Final = 1000
 _EPOCHS: Final = 20
@@ -21,7 +21,7 @@ _EPOCHS: Final = 20
 
 @lru_cache(maxsize=1)
 def data() -> tuple[Array, Array, Array]:
-    """Return the digits shuffled, grey from 0 to 1; which digit it is; 1 where it is odd."""
+    """Return the shuffled digits, grey values from 0 to 1; their labels; 1 if the digit is odd."""
     X, y = datasets.digits()
     order = np.random.default_rng(1).permutation(len(X))
     return X[order] / 16, y[order], (y[order] % 2).astype(float)
@@ -48,7 +48,7 @@ def two_headed(loss_weight: float) -> models.Model:
 
 @lru_cache(maxsize=16)
 def accuracies(loss_weight: float) -> tuple[float, float]:
-    """Train with that share, and return how often each head is right on digits kept back."""
+    """Train with this weight of the digit loss, and return each head's test accuracy."""
     X, y, odd = data()
     model = two_headed(loss_weight)
     model.fit(X[:_TRAIN], [y[:_TRAIN], odd[:_TRAIN]], epochs=_EPOCHS, verbose=0, shuffle=False)
@@ -59,7 +59,7 @@ def accuracies(loss_weight: float) -> tuple[float, float]:
 
 @final
 class TwoHeads(Explorable):
-    """How well each of two heads does, by the weight of its loss."""
+    """Plot the accuracies of two heads over the weight of the first loss."""
 
     _esm = script(__file__)
 
@@ -70,13 +70,13 @@ class TwoHeads(Explorable):
 
     def __init__(self, loss_weight: float = 0.5) -> None:
         if loss_weight not in LOSS_WEIGHTS:
-            raise ValueError(f"the digit's share is one of {LOSS_WEIGHTS}, and not {loss_weight}")
+            raise ValueError(f"loss_weight={loss_weight}: it must be one of {LOSS_WEIGHTS}")
         digit, odd = zip(*map(accuracies, LOSS_WEIGHTS), strict=True)
         super().__init__(place=LOSS_WEIGHTS.index(loss_weight), digit=list(digit), odd=list(odd))
 
     def describe(self) -> str:
         loss_weight = LOSS_WEIGHTS[self.place]
         return (
-            f"J = {loss_weight:g} · digit + {1 - loss_weight:g} · odd: the digit is right in "
-            f"{self.digit[self.place]:.1%}, odd or even in {self.odd[self.place]:.1%}"
+            f"J = {loss_weight:g} · digit + {1 - loss_weight:g} · odd: accuracy "
+            f"{self.digit[self.place]:.1%} (digit), {self.odd[self.place]:.1%} (odd or even)"
         )

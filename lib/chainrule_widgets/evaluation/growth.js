@@ -66,7 +66,7 @@ let[size,gain]=[model.get("size"),model.get("gain")],found=places.findIndex(i=>i
 gain);train.setAttribute("d",left.path(xs,curve(size,0))),held.setAttribute("d",left.path(xs,curve(size,1)));let epoch=curve(
 size,1).indexOf(lowest[size])+1;setAttributes(bottom,{d:`M${left.px(epoch)} ${left.py(lowest[size])-7}l7 7l-7 7l-7 -7z`},
 []),cursor.setAttribute("d",`M${right.px(size)} 26v230`);let x=right.px(found);return stop.replaceChildren(svg("circle",
-{cx:x,cy:right.py(lowest[found]),r:9,class:"line ink"}),textAt(x,right.py(lowest[found])-14,`stop at ${sizes[found]}`,{class:"\
+{cx:x,cy:right.py(lowest[found]),r:9,class:"line ink"}),textAt(x,right.py(lowest[found])+26,`stop at ${sizes[found]}`,{class:"\
 title halo","text-anchor":x>770?"end":x<570?"start":"middle"})),says.textContent=sentence({units:sizes[size],size,found,
 epoch,epochs,lowest:lowest[size],end:last[size],train:final[size],step:size+1<sizes.length?lowest[size]-lowest[size+1]:null,
 gain}),{units:sizes[size],gain,stop:sizes[found],lowest:lowest[size],epoch,train:final[size],end:last[size],says:says.textContent}}

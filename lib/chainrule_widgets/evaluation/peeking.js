@@ -73,5 +73,5 @@ subarray(half)));let[high,truth]=[shown.curves[k-1],shown.curves[half+k-1]],x=pa
 value).toFixed(1)} %`,notes[i].setAttribute("y",heights[i]+11)}),says.textContent=k===1?`One model and no choice: with ${shown.
 examples} test examples, the accuracy is within about ${formatNumber(100/Math.sqrt(shown.examples),2)} percentage points\
  of the true accuracy.`:`The best of ${k} models has an accuracy of ${(100*high).toFixed(1)} % on the test examples, and\
- ${(100*truth).toFixed(1)} % on new examples. It was chosen because it was lucky.`,{models:k,examples:shown.examples,seed:shown.
-seed,best:high,fresh:truth}}var peeking_default={render};export{peeking_default as default};
+ ${(100*truth).toFixed(1)} % on new examples. This model was chosen because it was lucky.`,{models:k,examples:shown.examples,
+seed:shown.seed,best:high,fresh:truth}}var peeking_default={render};export{peeking_default as default};

@@ -70,8 +70,8 @@ gradients.at(-1)];if(!Number.isFinite(gradient)||gradients.at(-1)===0)return"All
 rated or dead for every example.";let most=Math.max(...gradients),back=most<1e-6?`vanishes in every layer: the largest i\
 s ${formatNumber(most,2)}`:Math.min(...gradients)>1e6?`explodes in every layer: the largest is ${formatNumber(most,2)}`:
 gradient<.001?`vanishes: in the first layer it is ${formatNumber(gradient,2)} times as large as in the last layer`:gradient>
-1e3?`explodes: in the first layer it is ${formatNumber(gradient,2)} times as large as in the last layer`:`is similar in \
-the first and the last layer (factor ${formatNumber(Math.max(gradient,1/gradient),2)})`;return`${batch_norm?"Batch norma\
-lization gives z the standard deviation 1 in each layer. ":signal<.001?"The outputs vanish. ":signal>1e3?"The outputs ex\
-plode. ":signals.at(-1)>.9&&activation==="tanh"?"The outputs saturate at −1 and 1. ":"The outputs neither vanish nor e\
-xplode. "}The gradient ${back}.`}var depth_default={render};export{depth_default as default};
+1e3?`explodes: in the first layer it is ${formatNumber(gradient,2)} times as large as in the last layer`:`neither vanish\
+es nor explodes: the first and the last layer differ by a factor of ${formatNumber(Math.max(gradient,1/gradient),2)}`;return`${batch_norm?
+"Batch normalization gives z the standard deviation 1 in each layer. ":signal<.001?"The outputs vanish. ":signal>1e3?"Th\
+e outputs explode. ":signals.at(-1)>.9&&activation==="tanh"?"The outputs saturate at −1 and 1. ":"The outputs neither \
+vanish nor explode. "}The gradient ${back}.`}var depth_default={render};export{depth_default as default};

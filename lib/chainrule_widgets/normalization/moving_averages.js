@@ -59,22 +59,22 @@ mean,variance,cursor);let move=k=>request({batches:clamp(Math.round(k),0,500)}),
 step:1,get:()=>model.get("batches"),put:move},svg("circle",{r:11,class:"ring"}),svg("circle",{r:6,class:"fill ink"})),surface=svg(
 "g",{},svg("rect",{x:34,y:30,width:420,height:230,fill:"transparent",style:"cursor: ew-resize"}),panel.node,grip),rows=[
 ["training: normalized with its own μ and σ²",84,"disc","green"],["inference: normalized with the averages",188,"squa\
-re","red"]],scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 300"},surface,textAt(34,16,"moving mean (solid) and movin\
-g variance (dashed)",{class:"title"}),textAt(panel.x+300,panel.py(4)-6,"right value: 4 for both",{class:"quiet halo"}),scene);
-onDrag(surface,picture,x=>move((x-34)/420*500));let says=html("p",{class:"says",role:"status"});root.append(controlBar(slider(
-"momentum",model,"momentum",{min:.5,max:.999,step:.001},request)),picture,says);let strip=(values,[title,y,,colour])=>{let at=v=>500+
-(clamp(v,-3,9)+3)/12*330;return svg("g",{},textAt(500,y-26,title,{class:"title"}),svg("path",{d:`M500 ${y}h330M${at(0)} ${y-
-14}v28`,class:"hair"}),...[-3,0,3,6,9].map(v=>textAt(at(v),y+28,formatNumber(v),{class:"quiet","text-anchor":"middle"})),
-...values.map(v=>colour==="green"?svg("circle",{cx:at(v),cy:y,r:4,class:"fill green","fill-opacity":.7}):svg("rect",{x:at(
-v)-4,y:y-4,width:8,height:8,class:"fill red","fill-opacity":.7})))};drawWith(root,[],shown=>draw(shown,{cursor,grip,mean,
-panel,rows,says,scene,strip,variance}))}function draw(shown,{cursor,grip,mean,panel,rows,says,scene,strip,variance}){let{
-momentum,batches,means,variances}=shown,steps=means.map((_,i)=>i);return mean.setAttribute("d",panel.path(steps,means)),
-variance.setAttribute("d",panel.path(steps,variances)),cursor.setAttribute("d",`M${panel.px(batches)} 30v230`),grip.setAttribute(
-"transform",`translate(${panel.px(batches)} ${panel.py(clamp(means[batches],0,6))})`),grip.show(),scene.replaceChildren(
-strip(shown.training,rows[0]),strip(shown.inference,rows[1])),says.textContent=sentence(shown),{momentum,batches,mean:means[batches],
-variance:variances[batches],arrived:shown.arrived,training:shown.training,inference:shown.inference}}function sentence({
-momentum,batches,arrived,means}){let way=`After ${batches} batches, the moving mean is ${formatNumber(means[batches])}. \
-The influence of its initial value is ${formatNumber(momentum)}${superscript2(batches)} = ${formatNumber(momentum**batches,
-2)}.`;return arrived<.9?`${way} The moving averages are not right yet, so training and inference differ.`:momentum<.8?`${way}\
- The moving averages depend on the last few batches only, so they change a lot.`:`${way} Training and inference almost a\
-gree.`}var superscript2=n=>[...String(n)].map(c=>"⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join(""),moving_averages_default={render};export{moving_averages_default as default};
+re","red"]],scene=svg("g"),picture=svg("svg",{viewBox:"0 0 848 300"},surface,textAt(34,16,"moving mean (solid), moving v\
+ariance (dashed), right value (dotted)",{class:"title"}),scene);onDrag(surface,picture,x=>move((x-34)/420*500));let says=html(
+"p",{class:"says",role:"status"});root.append(controlBar(slider("momentum",model,"momentum",{min:.5,max:.999,step:.001},
+request)),picture,says);let strip=(values,[title,y,,colour])=>{let at=v=>500+(clamp(v,-3,9)+3)/12*330;return svg("g",{},
+textAt(500,y-26,title,{class:"title"}),svg("path",{d:`M500 ${y}h330M${at(0)} ${y-14}v28`,class:"hair"}),...[-3,0,3,6,9].
+map(v=>textAt(at(v),y+28,formatNumber(v),{class:"quiet","text-anchor":"middle"})),...values.map(v=>colour==="green"?svg(
+"circle",{cx:at(v),cy:y,r:4,class:"fill green","fill-opacity":.7}):svg("rect",{x:at(v)-4,y:y-4,width:8,height:8,class:"f\
+ill red","fill-opacity":.7})))};drawWith(root,[],shown=>draw(shown,{cursor,grip,mean,panel,rows,says,scene,strip,variance}))}
+function draw(shown,{cursor,grip,mean,panel,rows,says,scene,strip,variance}){let{momentum,batches,means,variances}=shown,
+steps=means.map((_,i)=>i);return mean.setAttribute("d",panel.path(steps,means)),variance.setAttribute("d",panel.path(steps,
+variances)),cursor.setAttribute("d",`M${panel.px(batches)} 30v230`),grip.setAttribute("transform",`translate(${panel.px(
+batches)} ${panel.py(clamp(means[batches],0,6))})`),grip.show(),scene.replaceChildren(strip(shown.training,rows[0]),strip(
+shown.inference,rows[1])),says.textContent=sentence(shown),{momentum,batches,mean:means[batches],variance:variances[batches],
+arrived:shown.arrived,training:shown.training,inference:shown.inference}}function sentence({momentum,batches,arrived,means}){
+let way=`After ${batches} batches, the moving mean is ${formatNumber(means[batches])}. The influence of its initial valu\
+e is ${formatNumber(momentum)}${superscript2(batches)} = ${formatNumber(momentum**batches,2)}.`;return arrived<.9?`${way}\
+ The moving averages are not right yet, so training and inference differ.`:momentum<.8?`${way} The moving averages depen\
+d on the last few batches only, so they change a lot.`:`${way} Training and inference almost agree.`}var superscript2=n=>[
+...String(n)].map(c=>"⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join(""),moving_averages_default={render};export{moving_averages_default as default};

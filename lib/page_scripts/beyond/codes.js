@@ -33,9 +33,9 @@ function render({ model, el }) {
     picture.append(zone);
   });
   const key = [
-    ["the rents: discs, drag them", "ink"],
-    ["learned from the number: dashed", "orange"],
-    ["learned from the one-hot row: squares", "blue"],
+    ["rents: discs (drag)", "ink"],
+    ["predicted from the number: dashed", "orange"],
+    ["predicted from the one-hot row: squares", "blue"],
   ];
   picture.append(...key.map(([text, colour], i) => textAt(560, 34 + 26 * i, text, { class: `fill ${colour}` })));
   const rows = svg("g");
@@ -83,11 +83,10 @@ function draw(shown, { knobs, line, panel, rows, says, scene, towns }) {
   );
   says.textContent =
     errors[0] < 0.05
-      ? "The numbers happen to follow the rents, and a straight line is enough. Nobody will number your towns so " +
-        "kindly."
-      : "A number says that each town is as much above the one before it as that is above its own neighbour: a " +
-        `straight line, error ${formatNumber(errors[0])}. With a weight of its own for each town, the order ` +
-        `plays no part: error ${formatNumber(errors[1], 1)}.`;
+      ? "With this numbering, the rents are on a straight line, so the numbers are enough. This is a rare case."
+      : "From the numbers, the neuron can only learn a straight line: mean squared error " +
+        `${formatNumber(errors[0])}. From the one-hot rows, it learns one weight for each town: ` +
+        `${formatNumber(errors[1], 1)}.`;
   return { rents, order, by_number, by_row, errors };
 }
 

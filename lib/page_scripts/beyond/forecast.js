@@ -56,11 +56,7 @@ function render({ model, el }) {
   root.append(
     controlBar(
       slider("width of the window", model, "width", { min: 1, max: 12, step: 1 }, save),
-      html(
-        "span",
-        { class: "key" },
-        "solid: known · dotted: what came · dashed: foretold, each month from the foretold ones before it",
-      ),
+      html("span", { class: "key" }, "solid: known values · dotted: true future · dashed: forecast"),
     ),
     picture,
     says,
@@ -87,20 +83,20 @@ function draw({ bars, columns, errors, frame, futures, line, mark, model, panel,
 function sentence(width, error) {
   if (width === 1)
     return (
-      `One month says how high the wave stands, not whether it rises or falls: error ${formatNumber(error)}. Fed ` +
-      "with itself, the forecast sinks to the mean."
+      `One month does not say whether the series is rising or falling. Mean error ${formatNumber(error)}. The ` +
+      "forecast soon approaches the mean."
     );
   if (width < 4)
-    return `Two months can follow one wave, and here are two waves, one on the other. Error ${formatNumber(error)}.`;
+    return (
+      "Two or three months are enough for one wave, but not for the sum of two waves. " +
+      `Mean error ${formatNumber(error)}.`
+    );
   if (width < 7)
     return (
-      "Two waves need four numbers, so the net can follow both. But it follows the noise of each month too: " +
-      `error ${formatNumber(error)}. A wider window averages that out.`
+      "Four months are enough for the sum of two waves, but the noise disturbs the forecast. " +
+      `Mean error ${formatNumber(error)}. A wider window reduces the influence of the noise.`
     );
-  return (
-    `Two waves need four numbers. From ${width} months the next is foretold to ${formatNumber(error)}; the noise ` +
-    "alone is about 0.04."
-  );
+  return `With ${width} months, the mean error is ${formatNumber(error)}. The noise alone causes about 0.04.`;
 }
 
 export default { render };

@@ -9,7 +9,7 @@ import { kernelState } from "../transport/kernel_state.js";
 function render({ model, el }) {
   const root = createRoot(el, "Leak");
   const { request, drawWith } = kernelState(model);
-  const screens = ["the digit", "a column of the gradient", "what a thief reads off"].map((label) =>
+  const screens = ["the digit", "a column of the gradient", "the reconstructed digit"].map((label) =>
     greyCanvas(label, 170),
   );
   const texts = screens.map(() => html("div", { style: "max-width: 230px; color: var(--quiet)" }));
@@ -27,7 +27,7 @@ function render({ model, el }) {
       slider("digit", model, "example", { min: 0, max: 200, step: 1 }, request),
       slider("batch size", model, "batch", { min: 1, max: 32, step: 1 }, request),
       slider(
-        "clip each to 1, add noise",
+        "clip to 1, add noise",
         model,
         "noise",
         { min: 0, max: 0.2, step: 0.002, text: (v) => (v ? formatNumber(v) : "off") },
@@ -37,9 +37,9 @@ function render({ model, el }) {
     html(
       "div",
       { class: "split" },
-      frame("the private digit", 0),
-      frame("sent: a column of ∂J/∂W", 1),
-      frame("read off: column / ∂J/∂b", 2),
+      frame("private digit", 0),
+      frame("sent: column of ∂J/∂W", 1),
+      frame("reconstructed: column / ∂J/∂b", 2),
     ),
     says,
   );
@@ -49,9 +49,9 @@ function render({ model, el }) {
     [truth, column, guess].forEach((image, i) => {
       paintGrey(screens[i], toRows(image, 8));
     });
-    texts[0].textContent = batch > 1 ? `the first of ${batch} in the batch` : "it never leaves the computer";
-    texts[1].textContent = `of unit ${unit}; orange: below 0`;
-    texts[2].textContent = `likeness ${formatNumber(likeness)}, largest error ${formatNumber(error, 2)}`;
+    texts[0].textContent = batch > 1 ? `the first of ${batch} in the batch` : "not sent";
+    texts[1].textContent = `unit ${unit}; orange: negative`;
+    texts[2].textContent = `correlation ${formatNumber(likeness)}, largest error ${formatNumber(error, 2)}`;
     says.textContent = sentence(shown);
     return { example, batch, noise, unit, likeness, error, guess };
   });
@@ -60,26 +60,27 @@ function render({ model, el }) {
 function sentence({ batch, noise, likeness, error }) {
   if (!noise && batch === 1)
     return (
-      `Exact, to ${formatNumber(error, 1)}. The gradient of a weight is the error at its unit times its input. ` +
-      "Divide by the error, which is the gradient of the bias, and the input is there."
+      `The reconstruction is exact (largest error ${formatNumber(error, 1)}). The gradient of a weight is the ` +
+      "gradient of the bias times the input. So divide by the gradient of the bias."
     );
   if (!noise)
     return (
-      `The mean over ${batch} digits: a weighted mixture of those on which this unit is active. ` +
+      `The gradient is the mean over ${batch} digits, so the result is a mixture of the digits for which this ` +
+      "unit is active. " +
       (likeness > 0.9
-        ? "The first one is still plain to see."
-        : "The first one is one among many, but nothing promises that it stays hidden.")
+        ? "The first digit is still clearly visible."
+        : "The first digit is not clearly visible here, but this is not guaranteed.")
     );
   if (batch > 1)
     return (
-      `Each of the ${batch} is clipped, all are added up, and noise is added once. What is left is mostly what ` +
-      "these digits have in common: that is learned, and no single one need be known for it."
+      `The gradients of ${batch} digits are clipped and added up, and noise is added to the sum. A single digit has ` +
+      "little influence on the result."
     );
-  if (likeness > 0.8) return "There is noise, and the digit is still there for anyone to see. More noise.";
-  if (likeness > 0.4) return "Traces are left. Would you recognise it, if you knew what to look for?";
+  if (likeness > 0.8) return "The digit is still clearly visible. Increase the noise.";
+  if (likeness > 0.4) return "Parts of the digit are still visible.";
   return (
-    "Drowned: the clip lets each example say 1 in all, spread over more than two thousand numbers, and the noise " +
-    "in each of them is louder."
+    "The digit is hidden. After clipping, the gradient has at most norm 1, spread over more than two thousand " +
+    "numbers, and the noise in each number is larger."
   );
 }
 

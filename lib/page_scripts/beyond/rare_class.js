@@ -11,6 +11,7 @@ function render({ model, el }) {
   const { request, drawWith } = kernelState(model);
   const panel = new Panel({ x: 34, y: 12, width: 400, height: 320, xs: [-2.5, 2.5], ys: [-2, 2] });
   panel.axes([-2, -1, 0, 1, 2], [-2, -1, 0, 1, 2], "first measurement");
+  panel.node.append(textAt(panel.x + 6, panel.y + 14, "second measurement", { class: "quiet halo" }));
   const line = svg("path", { class: "line ink" });
   const side = svg("path", { class: "wash", stroke: "none" });
   panel.inside.append(
@@ -35,10 +36,10 @@ function render({ model, el }) {
     { viewBox: "0 0 848 362" },
     panel.node,
     textAt(480, 30, "2000 new patients", { class: "title" }),
-    textAt(680, 70, "said healthy", { class: "quiet", "text-anchor": "end" }),
-    textAt(790, 70, "said sick", { class: "quiet", "text-anchor": "end" }),
+    textAt(680, 70, "predicted healthy", { class: "quiet", "text-anchor": "end" }),
+    textAt(790, 70, "predicted ill", { class: "quiet", "text-anchor": "end" }),
     textAt(480, 104, "1900 healthy (dots)"),
-    textAt(480, 138, "100 sick (crosses)"),
+    textAt(480, 138, "100 ill (crosses)"),
     ...cells,
     ...metrics,
   );
@@ -47,13 +48,13 @@ function render({ model, el }) {
   root.append(
     controlBar(
       slider(
-        "a sick patient counts",
+        "weight of ill patients",
         model,
         "weight",
         { min: 1, max: 60, step: 0.5, text: (v) => `${formatNumber(v)} ×` },
         request,
       ),
-      preset("all alike: 1", 1),
+      preset("equal: 1", 1),
       preset("balanced: 19", 19),
     ),
     picture,
@@ -73,18 +74,17 @@ function draw({ weight, line: [w1, w2, b], table }, { cells, line, metrics, pane
   });
   const [accuracy, recall, precision] = [(healthy + found) / 2000, found / 100, found / Math.max(found + alarms, 1)];
   metrics[0].textContent = `accuracy ${formatNumber(100 * accuracy)} %`;
-  metrics[1].textContent = `recall: ${formatNumber(100 * recall)} % of the sick are found`;
-  metrics[2].textContent = `precision: ${formatNumber(100 * precision)} % of the alarms are right`;
+  metrics[1].textContent = `recall ${formatNumber(100 * recall)} % (of the ill patients)`;
+  metrics[2].textContent = `precision ${formatNumber(100 * precision)} % (of the predictions "ill")`;
   says.textContent =
     recall < 0.6
-      ? `Accuracy ${formatNumber(100 * accuracy)} %, and ${missed} of 100 sick people are sent home. To say ` +
-        `"healthy" to everyone would give 95 %.`
+      ? `The accuracy is ${formatNumber(100 * accuracy)} %, but ${missed} of 100 ill patients are not found. The ` +
+        `prediction "healthy" for everybody has an accuracy of 95 %.`
       : weight > 30
-        ? `${found} of 100 are found, and ${alarms} healthy people are frightened: of ten alarms, ` +
-          `${formatNumber((10 * found) / (found + alarms), 2)} are right. Which mistake is worse, no formula ` +
-          "says."
-        : `The border has moved towards the many: ${found} of 100 sick people are found, for ${alarms} false ` +
-          "alarms. Accuracy alone would call that worse.";
+        ? `${found} of 100 ill patients are found, but ${alarms} healthy people are predicted as ill. Only you can ` +
+          "decide which mistake is worse."
+        : `The decision boundary has moved towards the healthy people. ${found} of 100 ill patients are found, and ` +
+          `${alarms} healthy people are predicted as ill.`;
   return { weight, line: [w1, w2, b], table, accuracy, recall };
 }
 

@@ -10,8 +10,8 @@ import { saveDebounced } from "../transport/save_debounced.js";
 
 const WAYS = [
   ["frozen", "lower layers kept and frozen", "blue", ""],
-  ["thawed", "lower layers kept, then thawed", "green", " dotted"],
-  ["scratch", "all layers from scratch", "orange", " dashed"],
+  ["thawed", "lower layers kept, trained further", "green", " dotted"],
+  ["scratch", "all layers from random weights", "orange", " dashed"],
 ];
 
 function render({ model, el }) {
@@ -40,9 +40,9 @@ function render({ model, el }) {
     ...marks,
     ...keys,
     ...rows.flatMap((row) => [row.name, row.value]),
-    textAt(460, 142, "what it learns from (the first few)", { class: "title" }),
+    textAt(460, 142, "training examples (at most 12 each)", { class: "title" }),
   );
-  const sheet = greyCanvas("examples of the digits 5 to 9 on their sheets", 372, 155);
+  const sheet = greyCanvas("examples of the digits 5 to 9", 372, 155);
   const stage = html(
     "div",
     { style: "position: relative" },
@@ -79,7 +79,7 @@ function accuracyPanel({ accuracies, counts }) {
     svg("path", { d: `M40 ${panel.py(0.2)}h400`, class: "line thin ink dotted" }),
     textAt(436, panel.py(0.2) + 14, "guessing", { class: "quiet", "text-anchor": "end" }),
   );
-  panel.node.append(textAt(48, 26, "accuracy on others", { class: "quiet halo" }));
+  panel.node.append(textAt(48, 26, "accuracy on new images", { class: "quiet halo" }));
   const cursor = svg("path", { class: "line thin ink" });
   const steps = counts.map((_, i) => i);
   panel.inside.append(
@@ -104,7 +104,7 @@ function draw({ accuracies, counts, cursor, images, marks, model, panel, rows, s
   return { per_class: counts[place], ...Object.fromEntries(WAYS.map(([way], i) => [way, found[i]])) };
 }
 
-// Five rows of twelve sheets, 12 × 12 pixels and a gap each; sheets that are not used stay empty.
+// Five rows of twelve images of 12 × 12 pixels. Images that are not used stay empty.
 function montage(images, used) {
   return Array.from({ length: 5 * 13 }, (_, y) =>
     Array.from({ length: 12 * 13 }, (_, x) => {
@@ -119,21 +119,18 @@ function montage(images, used) {
 /** @type {(accuracies: number[], n: number) => string} */
 function sentence([frozen, thawed, scratch], n) {
   const best = Math.max(frozen, thawed, scratch);
-  const gap = `${formatNumber(100 * Math.abs(frozen - scratch), 2)} points`;
+  const gap = `${formatNumber(100 * Math.abs(frozen - scratch), 2)} percentage points`;
   if (best === frozen)
     return (
-      `With ${n} of each, the frozen layers are ${gap} ahead of a net from scratch: that would have to learn ` +
-      `from ${5 * n} pictures what a stroke looks like wherever it stands.`
+      `With ${n} of each digit, frozen layers are best: ${gap} better than random weights. ${5 * n} images are too ` +
+      "few to train all layers."
     );
   if (best === thawed)
     return (
-      `With ${n} of each there is enough to learn more: kept layers that are thawed go furthest. Frozen ones are ` +
-      `${frozen > scratch ? `still ${gap} ahead of` : `${gap} behind`} a net from scratch.`
+      `With ${n} of each digit, it is best to train the kept layers further. Frozen layers are ` +
+      `${gap} ${frozen > scratch ? "better" : "worse"} than random weights.`
     );
-  return (
-    `With ${n} of each the new data speak for themselves: the net from scratch is in front, and frozen layers ` +
-    "hold back, for they were made for other digits."
-  );
+  return `With ${n} of each digit, random weights are best. The frozen layers were trained for other digits.`;
 }
 
 export default { render };

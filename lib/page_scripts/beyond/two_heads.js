@@ -36,7 +36,7 @@ function render({ model, el }) {
     { viewBox: "0 0 848 304" },
     panel.node,
     ...marks,
-    textAt(40, 16, "right on digits kept back: which digit (solid, disc), odd or even (dashed, square)", {
+    textAt(40, 16, "accuracy on new images: digit (solid, disc), odd or even (dashed, square)", {
       class: "title",
     }),
     svg(
@@ -56,7 +56,7 @@ function render({ model, el }) {
   root.append(
     controlBar(
       slider(
-        "the digit's share",
+        "weight of the digit loss",
         model,
         "place",
         { min: 0, max: lossWeights.length - 1, step: 1, text: (i) => formatNumber(lossWeights[i]) },
@@ -80,7 +80,7 @@ function accuracyPanel({ digit, odd, lossWeights }) {
     ...lossWeights.map((share, i) =>
       textAt(panel.px(i), 277, formatNumber(share), { class: "quiet", "text-anchor": "middle" }),
     ),
-    textAt(470, 296, "the digit's share of the loss", { class: "quiet", "text-anchor": "end" }),
+    textAt(470, 296, "weight of the digit loss", { class: "quiet", "text-anchor": "end" }),
   );
   const cursor = svg("path", { class: "line thin ink" });
   panel.inside.append(
@@ -109,20 +109,19 @@ function draw({ arrows, cursor, digit, marks, model, odd, panel, results, says, 
 function sentence(share, digit, odd, bestOdd, bestDigit) {
   if (share === 0)
     return (
-      "Only odd or even counts. The trunk learns for that alone, and the other head, which gets no gradient, " +
-      "guesses."
+      "Only the loss for odd or even counts. The head for the digit gets no gradient, so it keeps its initial " +
+      "weights."
     );
   if (share === 1)
-    return "Only the digit counts, and the other head gets no gradient: it answers with whatever it was drawn with.";
+    return "Only the digit loss counts. The other head gets no gradient, so it keeps its initial weights.";
   if (digit < bestDigit - 0.1)
     return (
-      `Four units cannot hold everything. They hold what is paid for, and ${formatNumber(100 * (1 - share), 2)} ` +
-      "% of the pay is for odd or even."
+      "The loss of the head for odd or even has a much larger weight " +
+      `(${formatNumber(1 - share, 2)}), so the trunk learns mostly for this head.`
     );
   return (
-    `Both are learned from the same four units: ${formatNumber(100 * digit)} % and ${formatNumber(100 * odd)} %. ` +
-    `The best that each reaches anywhere on the slider is ${formatNumber(100 * bestDigit)} % and ` +
-    `${formatNumber(100 * bestOdd)} %.`
+    `Accuracy ${formatNumber(100 * digit)} % (digit) and ${formatNumber(100 * odd)} % (odd or even). The best ` +
+    `accuracies on the slider are ${formatNumber(100 * bestDigit)} % and ${formatNumber(100 * bestOdd)} %.`
   );
 }
 

@@ -155,7 +155,7 @@ function draw({
   const x = right.px(found);
   stop.replaceChildren(
     svg("circle", { cx: x, cy: right.py(lowest[found]), r: 9, class: "line ink" }),
-    textAt(x, right.py(lowest[found]) - 14, `stop at ${sizes[found]}`, {
+    textAt(x, right.py(lowest[found]) + 26, `stop at ${sizes[found]}`, {
       class: "title halo",
       "text-anchor": x > 770 ? "end" : x < 570 ? "start" : "middle",
     }),

@@ -92,7 +92,7 @@ function draw(shown, { best, cursor, dots, fresh, labels, model, notes, panel, s
       ? `One model and no choice: with ${shown.examples} test examples, the accuracy is within about ` +
         `${formatNumber(100 / Math.sqrt(shown.examples), 2)} percentage points of the true accuracy.`
       : `The best of ${k} models has an accuracy of ${(100 * high).toFixed(1)} % on the test examples, and ` +
-        `${(100 * truth).toFixed(1)} % on new examples. It was chosen because it was lucky.`;
+        `${(100 * truth).toFixed(1)} % on new examples. This model was chosen because it was lucky.`;
   return { models: k, examples: shown.examples, seed: shown.seed, best: high, fresh: truth };
 }
 

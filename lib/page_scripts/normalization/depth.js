@@ -111,8 +111,8 @@ function sentence({ signals, gradients, batch_norm, activation }) {
           ? `vanishes: in the first layer it is ${formatNumber(gradient, 2)} times as large as in the last layer`
           : gradient > 1e3
             ? `explodes: in the first layer it is ${formatNumber(gradient, 2)} times as large as in the last layer`
-            : `is similar in the first and the last layer (factor ` +
-              `${formatNumber(Math.max(gradient, 1 / gradient), 2)})`;
+            : `neither vanishes nor explodes: the first and the last layer differ by a factor of ` +
+              `${formatNumber(Math.max(gradient, 1 / gradient), 2)}`;
   const forth = batch_norm
     ? "Batch normalization gives z the standard deviation 1 in each layer. "
     : signal < 1e-3

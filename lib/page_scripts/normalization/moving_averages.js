@@ -39,8 +39,7 @@ function render({ model, el }) {
     "svg",
     { viewBox: "0 0 848 300" },
     surface,
-    textAt(34, 16, "moving mean (solid) and moving variance (dashed)", { class: "title" }),
-    textAt(panel.x + 300, panel.py(4) - 6, "right value: 4 for both", { class: "quiet halo" }),
+    textAt(34, 16, "moving mean (solid), moving variance (dashed), right value (dotted)", { class: "title" }),
     scene,
   );
   onDrag(surface, picture, (x) => move(((x - 34) / 420) * 500));

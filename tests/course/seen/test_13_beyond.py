@@ -29,7 +29,7 @@ def test_two_heads(reader):
     """At share 0 the digit's head guesses."""
     node = reader.figure("Two heads")
     reader.shot(node, "two_heads")
-    reader.slide(node, "the digit's share", 0)
+    reader.slide(node, "weight of the digit loss", 0)
     seen = reader.becomes(node, lambda d: d["share"] == 0)
     assert seen["digit"] < 0.3
     assert seen["odd"] > 0.9
@@ -76,7 +76,7 @@ def test_leak(reader):
     truth = datasets.digits()[0][3] / 16
     np.testing.assert_allclose(truth, reader.drawn(node)["guess"], atol=1e-4)
     reader.shot(node, "leak")
-    reader.slide(node, "clip each to 1, add noise", 0.1)
+    reader.slide(node, "clip to 1, add noise", 0.1)
     seen = reader.becomes(node, lambda d: d["noise"] == 0.1)
     assert Leak(3, noise=0.1).seen["likeness"] == pytest.approx(seen["likeness"])
     reader.shot(node, "leak_hidden")

@@ -130,9 +130,9 @@ def _part(rows: slice, columns: slice) -> Callable[[Array], Array]:
     """Return the places of NaN within a part of the table."""
 
     def places(X: Array) -> Array:
-        inside = np.zeros(X.shape, dtype=bool)
-        inside[rows, columns] = True
-        return np.isnan(X) & inside
+        interior = np.zeros(X.shape, dtype=bool)
+        interior[rows, columns] = True
+        return np.isnan(X) & interior
 
     return places
 

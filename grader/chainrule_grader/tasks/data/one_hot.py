@@ -62,7 +62,7 @@ def _extent(y: Array, classes: int) -> tuple[int, int]:
     return len(y), classes + 1
 
 
-EVERYTHING = slice(None)
+ALL_CLASSES = slice(None)
 
 TASK = Task(
     reference=_one_hot,
@@ -241,12 +241,12 @@ TASK = Task(
         switch(
             "whole-row",
             "You write to the whole row of each example; write only in the column of its label.",
-            column=lambda _i, _label, _y: EVERYTHING,
+            column=lambda _i, _label, _y: ALL_CLASSES,
         ),
         switch(
             "every-row-alike",
             "Every row has the ones of all examples; each row needs only the 1 of its own example.",
-            row=lambda _i, _label, _y: EVERYTHING,
+            row=lambda _i, _label, _y: ALL_CLASSES,
         ),
         switch(
             "not-reset",

@@ -202,7 +202,10 @@ def _size_number(cases: list[Case], sizes: list[int], others: list[int]) -> int:
     if all(abs(n * (1 - f) - size) < 1 for (n, f), size in each):
         return REST
     for number, wrong in enumerate(SIZES):
-        if any([*ways] == sizes for ways in zip(*(wrong(*case) for case in cases), strict=False)):
+        if any(
+            [*variants] == sizes
+            for variants in zip(*(wrong(*case) for case in cases), strict=False)
+        ):
             return number
     return len(SIZES) + int(sum(size * 31**i for i, size in enumerate(sizes)) % 99991)
 

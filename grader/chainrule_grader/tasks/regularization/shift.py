@@ -71,16 +71,16 @@ def _edges(images: Array, dx: int, dy: int) -> Array:
     return images[:, rows[:, None], columns]
 
 
-def _inside(images: Array, dx: int, dy: int) -> Array:
+def _valid(images: Array, dx: int, dy: int) -> Array:
     return np.asarray(_shift(np.ones(images.shape), dx, dy) == 1)
 
 
 def _left_over(images: Array, dx: int, dy: int) -> Array:
-    return np.where(_inside(images, dx, dy), _shift(images, dx, dy), images)
+    return np.where(_valid(images, dx, dy), _shift(images, dx, dy), images)
 
 
 def _mean_enters(images: Array, dx: int, dy: int) -> Array:
-    return np.where(_inside(images, dx, dy), _shift(images, dx, dy), images.mean())
+    return np.where(_valid(images, dx, dy), _shift(images, dx, dy), images.mean())
 
 
 def _positive_only(images: Array, dx: int, dy: int) -> Array:
@@ -110,8 +110,8 @@ def _cleared_for_the_other(images: Array, dx: int, dy: int) -> Array:
 def _around_for_negative_indices(images: Array, dx: int, dy: int) -> Array:
     height, width = images.shape[1:]
     rows, columns = np.arange(height) - dy, np.arange(width) - dx
-    inside = (rows < height)[:, None] & (columns < width)
-    return np.where(inside, _roll(images, dx, dy), 0)
+    valid_offset = (rows < height)[:, None] & (columns < width)
+    return np.where(valid_offset, _roll(images, dx, dy), 0)
 
 
 def _read_after_writing(images: Array, dx: int, dy: int) -> Array:
@@ -119,8 +119,8 @@ def _read_after_writing(images: Array, dx: int, dy: int) -> Array:
     height, width = images.shape[1:]
     for y in range(height):
         for x in range(width):
-            inside = 0 <= y - dy < height and 0 <= x - dx < width
-            out[:, y, x] = out[:, y - dy, x - dx] if inside else 0
+            valid_offset = 0 <= y - dy < height and 0 <= x - dx < width
+            out[:, y, x] = out[:, y - dy, x - dx] if valid_offset else 0
     return out
 
 
@@ -315,7 +315,7 @@ TASK = Task(
         switch(
             "cleared-only",
             "You set pixels to 0, but you do not move the others; shift the images.",
-            move=lambda images, dx, dy: images * _inside(images, dx, dy),
+            move=lambda images, dx, dy: images * _valid(images, dx, dy),
         ),
         switch(
             "flipped",

@@ -54,4 +54,4 @@ def test_more_noise_hides_more():
     assert 1 == pytest.approx(likeness[0])
     assert likeness[1] > 0.9
     assert abs(likeness[2]) < 0.3
-    assert "digit 3 in a batch of 1, its gradient sent as it is" in repr(Leak(3))
+    assert "digit 3 in a batch of 1, its gradient not protected" in repr(Leak(3))

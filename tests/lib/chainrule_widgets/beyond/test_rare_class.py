@@ -38,4 +38,4 @@ def test_heavier_means_found_more_often():
 
 def test_words():
     """The sentence counts who was found."""
-    assert "a sick patient counts 1 times: of 100 new sick ones" in repr(RareClass())
+    assert "weight of ill patients 1: 55 of 100 new ill patients found" in repr(RareClass())

@@ -44,5 +44,5 @@ def test_a_lecture_s_own_seed_survives():
 def test_words_and_bad_input():
     """The sentence has three numbers; a number that was not trained for is refused."""
     assert "digits 5 to 9 from 3 examples each: accuracy frozen" in repr(Transfer(3))
-    with pytest.raises(ValueError, match="examples per class are one of 1, 2, 3, 5"):
+    with pytest.raises(ValueError, match="it must be one of 1, 2, 3, 5"):
         Transfer(4)

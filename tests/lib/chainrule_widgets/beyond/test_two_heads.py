@@ -29,6 +29,6 @@ def test_what_is_not_paid_for_is_not_learned():
 
 def test_words_and_bad_input():
     """The sentence has the loss; a share that was not trained for is refused."""
-    assert "J = 0.5 · digit + 0.5 · odd: the digit is right in" in repr(TwoHeads())
-    with pytest.raises(ValueError, match="the digit's share is one of"):
+    assert "J = 0.5 · digit + 0.5 · odd: accuracy " in repr(TwoHeads())
+    with pytest.raises(ValueError, match="it must be one of"):
         TwoHeads(0.123)
