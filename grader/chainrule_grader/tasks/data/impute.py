@@ -31,6 +31,7 @@ def _inputs(rng: Generator) -> Iterator[tuple[Any, ...]]:
     table = rng.normal([3, -20, 400], [1, 5, 90], size=(7, 3)).round(4)
     table[[0, 3, 2, 4, 5, 6], [0, 0, 1, 1, 1, 2]] = NAN
     yield "several gaps", table
+    yield "several gaps", np.array([[NAN, 2.0], [5.0, NAN], [NAN, 4.5]])
     # The mean of the last column is 0.
     four = np.array([[NAN, 3.0, 0.0, 2.0], [4.0, NAN, NAN, NAN], [1.5, 7.0, 3.0, -2.0]])
     yield "several gaps", four
@@ -233,6 +234,12 @@ TASK = Task(
         ),
         switch(
             "divided-by-one-less",
+            "You divide the sum by one less than the number of known values; divide by that "
+            "number.",
+            statistic=lambda known: known.sum() / (len(known) - 1),
+        ),
+        switch(
+            "divided-by-one-less-or-one",
             "You divide the sum by one less than the number of known values; divide by that "
             "number.",
             statistic=lambda known: known.sum() / max(len(known) - 1, 1),

@@ -29,7 +29,7 @@ Examples: TypeAlias = tuple[Array, Array]
 Case: TypeAlias = tuple[int, float]
 """A number of examples, and the fraction for the validation part."""
 
-LEAST: Final = ((48, 0.25), (7, 0.3), (10, 0.5), (23, 0.1), (120, 0.2))
+LEAST: Final = ((48, 0.25), (7, 0.3), (10, 0.5), (23, 0.1), (60, 0.75))
 """The smallest numbers of examples; some leave a remainder."""
 DRAWS: Final = 12
 """How often eight of ten are drawn; a right answer never draws one of them once in 2e7 checks."""
@@ -47,10 +47,11 @@ SIZES: Final[tuple[Callable[[int, float], Iterable[float]], ...]] = (
     lambda n, _f: [n // 5, round(n / 5)],
     lambda n, _f: [n - n // 5, n - round(n / 5)],
     lambda _n, _f: [0],
+    lambda _n, f: [round(f)],
 )
 """Wrong sizes of a part that are recognised, each in some ways of rounding."""
-FRACTION, REST, RANDOM_SIZE = -1, -2, -3
-"""The numbers of right sizes, rounded either way, and of a size that depends on rng."""
+FRACTION, REST, RANDOM_SIZE, RANDOM_BUT_SMALL = -1, -2, -3, -4
+"""The numbers of right sizes, rounded either way, and of sizes that depend on rng."""
 
 
 class _Split:
@@ -191,9 +192,11 @@ def _sizes(cases: list[Case], ones: list[_Split], others: list[_Split]) -> Itera
 
 def _size_number(cases: list[Case], sizes: list[int], others: list[int]) -> int:
     """Return the number of a size that a part has in all cases, or a number made of all sizes."""
-    if sizes != others:
-        return RANDOM_SIZE
     each = [*zip(cases, sizes, strict=True)]
+    if sizes != others:
+        both = [*each, *zip(cases, others, strict=True)]
+        small = all(size < n * f + 1 for (n, f), size in both)
+        return RANDOM_BUT_SMALL if small else RANDOM_SIZE
     if all(abs(n * f - size) < 1 for (n, f), size in each):
         return FRACTION
     if all(abs(n * (1 - f) - size) < 1 for (n, f), size in each):
@@ -297,6 +300,11 @@ def _drawn_twice(order: Array, k: int, rng: Generator) -> Parts:
 
 def _with_replacement(order: Array, k: int, rng: Generator) -> Parts:
     val = rng.integers(len(order), size=k)
+    return np.setdiff1d(order, val), val
+
+
+def _marked_with_replacement(order: Array, k: int, rng: Generator) -> Parts:
+    val = np.unique(rng.integers(len(order), size=k))
     return np.setdiff1d(order, val), val
 
 
@@ -440,6 +448,11 @@ TASK = Task(
             cut=_coins,
         ),
         switch(
+            "drawn-twice",
+            "You draw some examples twice, so your validation part is too small; draw each once.",
+            cut=_marked_with_replacement,
+        ),
+        switch(
             "overlapping",
             "Your two parts are not cut from the same order, so some examples are in both and "
             "others in none.",
@@ -536,6 +549,12 @@ TASK = Task(
             "empty",
             "Your validation part is empty; it needs fraction · n examples.",
             size=lambda _n, f: int(f),
+        ),
+        switch(
+            "fraction-itself",
+            "You do not multiply fraction by the number of examples, so your validation part is "
+            "too small.",
+            size=lambda _n, f: round(f),
         ),
         switch(
             "values-changed",
