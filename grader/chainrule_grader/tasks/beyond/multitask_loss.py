@@ -63,7 +63,7 @@ def _running(losses: Array, weights: Array) -> float:
 
 
 TASK = Task(
-    reference=np.dot,
+    reference=_make(),
     make=_make,
     observe=calls(_inputs),
     misconceptions=(
@@ -206,12 +206,18 @@ TASK = Task(
         switch(
             "largest",
             "You return the maximum; return the sum of all weighted losses.",
-            total=lambda terms: np.max(terms, initial=-np.inf),
+            total=np.max,
+        ),
+        switch(
+            "largest-loss",
+            "You return the largest loss; return the sum of weight times loss.",
+            term=lambda losses, _weights: losses,
+            total=np.max,
         ),
         switch(
             "smallest",
             "You return the minimum; return the sum of all weighted losses.",
-            total=lambda terms: np.min(terms, initial=np.inf),
+            total=np.min,
         ),
         switch(
             "product",
