@@ -9,7 +9,7 @@ import numpy as np
 from numpy.random import Generator
 
 from chainrule_grader.judging.observation import Array, calls
-from chainrule_grader.judging.task import Implementation, Task, switch
+from chainrule_grader.judging.task import Implementation, Misconception, Task, switch
 
 Change: TypeAlias = Callable[[Array], Any]
 
@@ -258,20 +258,20 @@ TASK = Task(
             "You return a flat array; the result must have the shape of images.",
             result=np.ravel,
         ),
-        switch(
+        Misconception(
             "flattened-first",
+            _make(rows=np.ravel),
             "You reverse all pixels in a flat array; reverse each row, and keep the shape.",
-            rows=np.ravel,
         ),
         switch(
             "images-flattened",
             "You make each image flat; the result must have the shape of images.",
             joined=lambda images, out: out.reshape(len(images), -1),
         ),
-        switch(
+        Misconception(
             "images-flattened-first",
+            _make(rows=lambda images: images.reshape(len(images), -1)),
             "You reverse each image as a flat row; reverse the columns, and keep the shape.",
-            rows=lambda images: images.reshape(len(images), -1),
         ),
     ),
     hints=(
